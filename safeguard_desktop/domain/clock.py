@@ -1,0 +1,39 @@
+"""Time: the one clock that the program reads, and how an instant is written down.
+
+Instants are stored as UTC text with microseconds and a final ``Z``, so that a stranger can read
+them in 75 years without this program; deadlines and screens use the setting's local date.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+"""Returns the present instant, aware, in UTC. Tests pass a clock of their own."""
+
+LOCAL_ZONE = "Europe/London"
+"""The zone of every setting that the shipped guidance covers (England)."""
+
+
+def system_clock() -> datetime:
+    """Return the present instant of this computer's own clock, in UTC."""
+    return datetime.now(UTC)
+
+
+def to_text(instant: datetime) -> str:
+    """Write an aware instant as ``2026-11-22T09:30:00.123456Z``."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def from_text(text: str) -> datetime:
+    """Read an instant written by `to_text`.
+
+    Raises:
+        ValueError: the text is not in exactly that form.
+    """
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def local(instant: datetime) -> datetime:
+    """Return the instant as the setting's wall clock shows it."""
+    return instant.astimezone(ZoneInfo(LOCAL_ZONE))

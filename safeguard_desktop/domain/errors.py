@@ -1,0 +1,82 @@
+"""What can go wrong, in four families.
+
+`Problem` is a value: something in a form that the person can put right. `Refused` is a permission
+or a hold. `EnvironmentFault` is the world outside: a disk, a lock, a damaged file, a wrong
+passphrase. Anything else is a bug. No error ever carries a name or a word of a concern: only
+codes, ids and numbers; the sentence is made in ``wording/``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right in a form: which field, and what is the matter with it."""
+
+    field: str
+    code: str
+
+
+class RefusalCode(StrEnum):
+    """Why the program will not do a thing that was asked of it."""
+
+    NOT_A_READER = "not_a_reader"
+    ON_HOLD = "on_hold"
+    NEEDS_CERTIFICATE = "needs_certificate"
+    INCOMPLETE = "incomplete"
+    ALREADY_DONE = "already_done"
+    UNKNOWN_SUBJECT = "unknown_subject"
+    ADULT_CONCERN = "adult_concern"
+    NOT_AN_APPROVER = "not_an_approver"
+    APPEND_ONLY = "append_only"
+
+
+class Refused(Exception):
+    """A permission, a hold or a rule stands in the way; repeating the call will not help."""
+
+    def __init__(self, code: RefusalCode, problems: tuple[Problem, ...] = ()) -> None:
+        """Keep the code, and the problems where the refusal is about missing answers."""
+        super().__init__(code.value)
+        self.code = code
+        self.problems = problems
+
+
+class FaultCode(StrEnum):
+    """What the world outside did to us. Each has its own sentence and its own way out."""
+
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    WRONG_RECOVERY_WORDS = "wrong_recovery_words"
+    DAMAGED = "damaged"
+    NEWER_VERSION = "newer_version"
+    NOT_A_LOG = "not_a_log"
+    OPEN_ELSEWHERE = "open_elsewhere"
+    DISK_FULL = "disk_full"
+    MOVED_AWAY = "moved_away"
+    READ_ONLY = "read_only"
+    NETWORK_SHARE = "network_share"
+    CLOUD_FOLDER = "cloud_folder"
+    NOT_FOUND = "not_found"
+    ALREADY_EXISTS = "already_exists"
+    PERMISSION = "permission"
+    REGISTER_FORGED = "register_forged"
+    REGISTER_OLDER = "register_older"
+    ROLLED_BACK = "rolled_back"
+    TAMPERED = "tampered"
+    UNREADABLE = "unreadable"
+    BACKUP_UNSOUND = "backup_unsound"
+    INPUT_OUTPUT = "input_output"
+
+
+class EnvironmentFault(Exception):
+    """Something outside the program failed; `code` says what, `detail` says where.
+
+    `detail` may hold a count, a host name, an id or the name of a part of the setting folder, never
+    a word of a record.
+    """
+
+    def __init__(self, code: FaultCode, detail: str = "") -> None:
+        """Keep the code and the harmless detail."""
+        super().__init__(f"{code.value}: {detail}" if detail else code.value)
+        self.code = code
+        self.detail = detail

@@ -1,0 +1,24 @@
+"""How the program looks: colours, spacing, fonts, icons.
+
+`apply_theme(app, scheme, text_scale)` may be called at any time, and every open window follows. `follow_system(app)`
+keeps to what the system asks for. `icon("lock", Tone.MUTED)` is an icon that is right in every scheme.
+"""
+
+from safeguard_desktop.ui.theme.apply import Appearance, appearance, apply_theme, follow_system, system_scheme
+from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
+from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
+
+__all__ = [
+    "Appearance",
+    "Scheme",
+    "Space",
+    "Tokens",
+    "Tone",
+    "appearance",
+    "apply_theme",
+    "follow_system",
+    "icon",
+    "icon_names",
+    "pixmap",
+    "system_scheme",
+]

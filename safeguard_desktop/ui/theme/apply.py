@@ -1,0 +1,73 @@
+"""Puts a scheme and a text size into force in the whole program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from safeguard_desktop.ui.theme.current import Appearance, appearance, put_in_force
+from safeguard_desktop.ui.theme.fonts import text_font
+from safeguard_desktop.ui.theme.palette import palette_of
+from safeguard_desktop.ui.theme.sheet import sheet_of
+from safeguard_desktop.ui.theme.tokens import Scheme
+
+__all__ = ["Appearance", "appearance", "apply_theme", "follow_system", "system_scheme"]
+
+_LEAST_SCALE, _GREATEST_SCALE = 1.0, 2.0
+
+
+def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: float = 1.0) -> Appearance:
+    """Makes every window, open or not, take a scheme and a text size.
+
+    Args:
+        app: The application.
+        scheme: The colours, or None for what the system asks for.
+        text_scale: From 1.0 to 2.0; what lies outside is brought to the nearer end. Source: S98 (text to 200 %).
+
+    Returns:
+        What is in force now.
+    """
+    scale = min(max(text_scale, _LEAST_SCALE), _GREATEST_SCALE)
+    new = Appearance(scheme or system_scheme(app), scale)
+    put_in_force(new)
+    # Under LC_ALL=C Qt would write dates as "12 11 2026".
+    QLocale.setDefault(QLocale("en_GB"))
+    if app.style().name() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(text_font(new.points()))
+    app.setPalette(palette_of(new.tokens))
+    app.setStyleSheet(sheet_of(new))
+    return new
+
+
+def system_scheme(app: QApplication) -> Scheme:
+    """Returns the scheme that the system asks for; light where it does not say."""
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Scheme.CONTRAST
+    return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def follow_system(app: QApplication) -> QObject:
+    """Takes the system's scheme now and whenever it changes, keeping the text size.
+
+    Returns:
+        The follower. It belongs to the application; `deleteLater` ends it.
+    """
+    return _Follower(app)
+
+
+class _Follower(QObject):
+    """Listens to the system's wish for light, dark or high contrast."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._on_system_changed()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        apply_theme(self._app, system_scheme(self._app), appearance().text_scale)

@@ -1,0 +1,126 @@
+"""The kit that every page is built from.
+
+Text (plain, never mark-up)
+    PageTitle, SectionHeading, BodyText(selectable=), MutedText, StrongText, ElidedLabel, TextLabel(text, kit), rule()
+Buttons: (text, icon_name="", *, name="")
+    PrimaryButton, SecondaryButton, QuietButton, DestructiveButton, LinkButton
+Fields: (name, label, hint="", *, optional=False); signal `edited`; `show_problem(text)`, `focus_control()`, `.control`
+    LineField           .text() .set_text() .edit
+    TextField           .text() .set_text() .edit; least_lines=
+    DateField           (name, label, understand, hint); .text() .meaning
+    ChoiceField         (name, label, [Choice(key, label, hint)]); .chosen() .choose(key|None) .button(key)
+    CheckField          .is_checked() .set_checked()
+    PassphraseField     .text() .clear() .set_note(); signal return_pressed
+    A field named "child" has the control "child_edit" (or "_choices", "_check"); radios are "child_<key>_radio".
+ErrorSummary            .show_problems([(field name, sentence)], {name: field}); .clear()
+Pages
+    ScrollPage(widest)  .add(widget); keeps the focus in sight
+    Card(heading), Section(heading, act), Column(), Row(*widgets) .add() .stretch()
+    EmptyState(icon, title, text, act)
+    Stepper             .add_step(key, title, page, act) .go_to(key) .show_problems(); signals continue_chosen(key),
+                        back_chosen(key), cancel_chosen(key)
+Signs
+    Banner(tone, text, title=, icon_name=, act=); signal act_chosen
+    StatusPill(text, tone, icon_name), IconLabel(icon, tone, side)
+Lists
+    KeyValueList([Fact(name, value, tone)]) .set_facts()
+    AnswerList([Answer(key, question, answer)]) .set_answers(); signal change_chosen(key)
+    PagedTableModel([TableColumn], fetch) .set_ids() .refresh()
+    DataTable(name, label, model); signals row_chosen(id), row_activated(id)
+Getting about
+    NavigationRail      .add_place(key, text, icon) .show_current(key) .set_count(key, n); signal place_chosen(key)
+    SearchField(name, label); signals query_edited(text), down_pressed
+Waiting and telling
+    ProgressPanel       .start(title) .set_progress(done, total) .finish(); signal cancel_chosen
+    StatusLine          .say(text, tone, act); signal act_chosen
+    SecretClipboard(clipboard) .put(secret) .clear()
+
+"""
+
+from safeguard_desktop.ui.widgets.buttons import (
+    DestructiveButton,
+    KitButton,
+    LinkButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
+from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField
+from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
+from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.fields import DateField, GrowingEdit, LineField, PassphraseField, TextField
+from safeguard_desktop.ui.widgets.lists import Answer, AnswerList, Fact, KeyValueList
+from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
+from safeguard_desktop.ui.widgets.navigation import NavigationRail, SearchField
+from safeguard_desktop.ui.widgets.page import Card, Column, EmptyState, Row, ScrollPage, Section
+from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
+from safeguard_desktop.ui.widgets.paged_model import Column as TableColumn
+from safeguard_desktop.ui.widgets.problems import ErrorSummary
+from safeguard_desktop.ui.widgets.progress import ProgressPanel, StatusLine
+from safeguard_desktop.ui.widgets.signs import Banner, IconLabel, StatusPill
+from safeguard_desktop.ui.widgets.stepper import Stepper
+from safeguard_desktop.ui.widgets.table import DataTable
+from safeguard_desktop.ui.widgets.text import (
+    BodyText,
+    ElidedLabel,
+    MutedText,
+    PageTitle,
+    SectionHeading,
+    StrongText,
+    TextLabel,
+    restyle,
+    rule,
+)
+
+__all__ = [
+    "ID_ROLE",
+    "Answer",
+    "AnswerList",
+    "Banner",
+    "BodyText",
+    "Card",
+    "CheckBox",
+    "CheckField",
+    "Choice",
+    "ChoiceField",
+    "Column",
+    "DataTable",
+    "DateField",
+    "DestructiveButton",
+    "ElidedLabel",
+    "EmptyState",
+    "ErrorSummary",
+    "Fact",
+    "Field",
+    "GrowingEdit",
+    "IconLabel",
+    "KeyValueList",
+    "KitButton",
+    "LineField",
+    "LinkButton",
+    "MutedText",
+    "NavigationRail",
+    "PageTitle",
+    "PagedTableModel",
+    "PassphraseField",
+    "PrimaryButton",
+    "ProgressPanel",
+    "QuietButton",
+    "RadioButton",
+    "Row",
+    "ScrollPage",
+    "SearchField",
+    "SecondaryButton",
+    "SecretClipboard",
+    "Section",
+    "SectionHeading",
+    "StatusLine",
+    "StatusPill",
+    "Stepper",
+    "StrongText",
+    "TableColumn",
+    "TextField",
+    "TextLabel",
+    "restyle",
+    "rule",
+]

@@ -1,0 +1,93 @@
+"""Buttons, one class for each weight that an act may have on a page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import Tone, appearance, icon
+
+ICON_SIDE: Final = 18
+
+
+class KitButton(QPushButton):
+    """A button of the kit: words, and beside them an icon if that helps."""
+
+    kit: str = "secondary"
+    tone: Tone = Tone.PLAIN
+
+    def __init__(self, text: str, icon_name: str = "", *, name: str = "") -> None:
+        """Makes the button.
+
+        Args:
+            text: Its words; "&" marks the letter that works with Alt.
+            icon_name: A Lucide icon, or nothing.
+            name: The object name, for tests and scripts.
+        """
+        super().__init__(text)
+        self.setProperty("kit", self.kit)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if name:
+            self.setObjectName(name)
+        if icon_name:
+            self.setIcon(icon(icon_name, self.tone))
+        self._size_icon()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._size_icon()
+
+    def _size_icon(self) -> None:
+        side = appearance().pixels(ICON_SIDE)
+        if self.iconSize().width() != side:
+            self.setIconSize(QSize(side, side))
+
+
+class PrimaryButton(KitButton):
+    """The one act that a page is for."""
+
+    kit = "primary"
+    tone = Tone.ON_ACCENT
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            # The border alone would not stand out from the filled button: the ring lies inside, in its ink.
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(appearance().tokens.on_accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
+
+
+class SecondaryButton(KitButton):
+    """Any other act."""
+
+
+class QuietButton(KitButton):
+    """An act beside a thing, such as closing a panel: no frame until it is pointed at."""
+
+    kit = "quiet"
+    tone = Tone.ACCENT
+
+
+class DestructiveButton(KitButton):
+    """An act that ends something for good. The words say what; red is only the second sign."""
+
+    kit = "destructive"
+    tone = Tone.STOP
+
+
+class LinkButton(KitButton):
+    """An act that reads as a link, such as "Change"."""
+
+    kit = "link"
+    tone = Tone.ACCENT

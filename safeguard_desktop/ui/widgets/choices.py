@@ -1,0 +1,123 @@
+"""Fields that take a choice: one of several, or yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
+from safeguard_desktop.ui.widgets.text import MutedText
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer that may be chosen: its key in the program, its words, and help with it."""
+
+    key: str
+    label: str
+    hint: str = ""
+
+
+class ChoiceField(Field):
+    """A question with one answer out of a few. Nothing is chosen beforehand."""
+
+    def __init__(
+        self, name: str, label: str, choices: Sequence[Choice], hint: str = "", *, optional: bool = False
+    ) -> None:
+        super().__init__(name, label, hint, optional=optional)
+        self._group = QButtonGroup(self)
+        self._radios: list[RadioButton] = []
+        self._keys = [choice.key for choice in choices]
+        self._hints = [choice.hint for choice in choices]
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(2)
+        for number, choice in enumerate(choices):
+            self._add(column, number, choice)
+        self.add_control(box, "choices")
+        self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(self._on_group_id_clicked)
+
+    def chosen(self) -> str | None:
+        """Returns the key of the answer, or None while there is none."""
+        number = self._group.checkedId()
+        return self._keys[number] if number >= 0 else None
+
+    def choose(self, key: str | None) -> None:
+        """Chooses an answer, or none; this does not count as an edit."""
+        if key is not None:
+            self._group.button(self._keys.index(key)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def button(self, key: str) -> RadioButton:
+        """Returns the radio button of an answer."""
+        return self._radios[self._keys.index(key)]
+
+    @override
+    def focus_control(self) -> None:
+        button = self._group.checkedButton() or self._group.button(0)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def _describe(self) -> None:
+        # The focus is on a button, never on the box: the question and its problem must be said there.
+        for number, button in enumerate(self._group.buttons()):
+            own = self._hints[number]
+            button.setAccessibleDescription(
+                " ".join(part for part in (own, self.question, self.description()) if part)
+            )
+
+    def _add(self, column: QVBoxLayout, number: int, choice: Choice) -> None:
+        """Adds one answer, with its hint indented below it."""
+        button = RadioButton(choice.label)
+        button.setObjectName(f"{self.objectName()}_{choice.key}_radio")
+        button.setAccessibleName(choice.label)
+        self._group.addButton(button, number)
+        self._radios.append(button)
+        column.addWidget(button)
+        if choice.hint:
+            column.addWidget(_indented(choice.hint))
+
+    def _on_group_id_clicked(self, _number: int) -> None:
+        self.edited.emit()
+
+
+class CheckField(Field):
+    """A statement to tick. Its words are beside the box, so it has no label above."""
+
+    def __init__(self, name: str, label: str, hint: str = "") -> None:
+        super().__init__(name, label, hint)
+        self.label_widget().hide()
+        self._hint.hide()
+        self.box = CheckBox(label)
+        self.add_control(self.box, "check")
+        self.label_widget().setBuddy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
+        self.box.clicked.connect(self.edited)
+        if hint:
+            self.add_below(_indented(hint))
+
+    def is_checked(self) -> bool:
+        """Returns whether it is ticked."""
+        return self.box.isChecked()
+
+    def set_checked(self, checked: bool) -> None:
+        """Ticks it or not; this does not count as an edit."""
+        self.box.setChecked(checked)
+
+
+def _indented(hint: str) -> MutedText:
+    """Returns a hint that stands under the words of a choice."""
+    text = MutedText(hint)
+    text.setContentsMargins(appearance().pixels(20) + 16, 0, 0, 6)
+    return text

@@ -1,0 +1,110 @@
+"""What every question of a form has: label, hint, control, and the problem in words beside it.
+
+Summary: a field is a `Field` around one control. The label stands above and is the control's buddy, so that it is
+also its accessible name; hint and problem are its accessible description. A question that may be left out says
+"(optional)"; the others carry no mark. Source: UI.md, "Rules of the hand".
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.widgets.text import MutedText, TextLabel, restyle
+from safeguard_desktop.wording import kit as words
+
+
+class Field(QWidget):
+    """One question of a form. Subclasses give it a control and a value.
+
+    The object name of the field is `name`; that of its control is `name` with the kind behind it (`child_edit`).
+    """
+
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, hint: str = "", *, optional: bool = False) -> None:
+        """Lays out the question.
+
+        Args:
+            name: The object name, and the key under which problems find this field.
+            label: The question, in the words of the form.
+            hint: A sentence of help that stays in sight, or nothing.
+            optional: Whether it may be left empty; said beside the label.
+        """
+        super().__init__()
+        self.setObjectName(name)
+        self.question = label
+        self.hint = hint
+        self._control: QWidget | None = None
+        self._aside = ""
+        self._label = TextLabel(f"{label} {words.OPTIONAL}" if optional else label, "label")
+        self._hint = MutedText(hint)
+        self._hint.setVisible(bool(hint))
+        self._problem = TextLabel("", "problem")
+        self._problem.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        for widget in (self._label, self._hint, self._problem):
+            self._column.addWidget(widget)
+
+    @property
+    def problem(self) -> str:
+        """The problem that is shown, or nothing."""
+        return self._problem.text()
+
+    @property
+    def control(self) -> QWidget:
+        """The control that takes the focus."""
+        return self._control if self._control is not None else self
+
+    def show_problem(self, text: str) -> None:
+        """Shows what is wrong beside the control; an empty text takes it away. What was typed stays."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.control.setProperty("problem", "true" if text else "false")
+        restyle(self.control)
+        self._describe()
+
+    def focus_control(self) -> None:
+        """Puts the focus where the answer is typed, and has the problem, if there is one, read out."""
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.problem:
+            announce(self.control, self.problem)
+
+    def add_control(self, control: QWidget, kind: str) -> None:
+        """Places the control below the label and ties both together.
+
+        Args:
+            control: What takes the answer.
+            kind: The ending of its object name, such as "edit".
+        """
+        self._control = control
+        control.setObjectName(f"{self.objectName()}_{kind}")
+        control.setAccessibleName(self._label.text())
+        self._label.setBuddy(control)
+        self.setFocusProxy(control)
+        self.add_below(control)
+        self._describe()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Places something below what is there."""
+        self._column.addWidget(widget)
+
+    def label_widget(self) -> QLabel:
+        """Returns the label, for a form that wants its question larger."""
+        return self._label
+
+    def description(self) -> str:
+        """Returns what a screen reader says after the name: the problem first, then the hint."""
+        problem = f"{words.PROBLEM_PREFIX} {self.problem}" if self.problem else ""
+        return " ".join(part for part in (problem, self.hint, self._aside) if part)
+
+    def set_aside(self, aside: str) -> None:
+        """Sets what a screen reader says last, such as how a date was understood."""
+        self._aside = aside
+        self._describe()
+
+    def _describe(self) -> None:
+        self.control.setAccessibleDescription(self.description())

@@ -1,0 +1,114 @@
+"""Getting about: the rail of places and the search field."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import Tone, appearance, icon
+from safeguard_desktop.wording import kit as words
+
+_KEY: Final = int(Qt.ItemDataRole.UserRole)
+_PLACE: Final = _KEY + 1
+
+
+class NavigationRail(QListWidget):
+    """The places of the program. A list, because screen readers call a row of tool buttons "check boxes"."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navigation_rail")
+        self.setProperty("kit", "rail")
+        self.setAccessibleName(words.PLACES)
+        self.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(2)
+        self._measure()
+        self.currentItemChanged.connect(self._on_current_item_changed)
+
+    def add_place(self, key: str, text: str, icon_name: str) -> None:
+        """Adds a place below."""
+        item = QListWidgetItem(icon(icon_name, Tone.ACCENT), text)
+        item.setData(_KEY, key)
+        item.setData(_PLACE, text)
+        self.addItem(item)
+
+    def current(self) -> str:
+        """Returns the key of the place that is chosen; "" if there is none."""
+        item = self.currentItem()
+        return str(item.data(_KEY)) if self.currentRow() >= 0 else ""
+
+    def show_current(self, key: str) -> None:
+        """Marks a place without reporting it as chosen."""
+        self.blockSignals(True)
+        self.setCurrentItem(self._item(key))
+        self.blockSignals(False)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Shows how many things wait in a place."""
+        item = self._item(key)
+        place = str(item.data(_PLACE))
+        item.setText(f"{place}  ({count})" if count else place)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.place_with_count(place, count))
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(appearance().pixels(208), super().sizeHint().height())
+
+    def _measure(self) -> None:
+        side = appearance().pixels(20)
+        self.setIconSize(QSize(side, side))
+
+    def _item(self, key: str) -> QListWidgetItem:
+        """Returns the line of a place."""
+        for row in range(self.count()):
+            if self.item(row).data(_KEY) == key:
+                return self.item(row)
+        raise KeyError(key)
+
+    def _on_current_item_changed(self, current: QListWidgetItem | None) -> None:
+        if current is not None:
+            self.place_chosen.emit(str(current.data(_KEY)))
+
+
+class SearchField(QLineEdit):
+    """A search field that reports every keystroke; whoever answers drops what is out of date. Escape clears it."""
+
+    query_edited = Signal(str)
+    down_pressed = Signal()
+
+    def __init__(self, name: str, label: str) -> None:
+        """Makes the field; `label` says what is searched, in the field and to a screen reader."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(label)
+        self.setAccessibleName(label)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
+        self.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(words.CLEAR_SEARCH)
+        self.textChanged.connect(self.query_edited)
+
+    @override
+    def event(self, arg__1: QEvent) -> bool:
+        if arg__1.type() == QEvent.Type.KeyPress:
+            key = arg__1.key()  # type: ignore[attr-defined]  # a KeyPress is a QKeyEvent
+            if key == Qt.Key.Key_Escape and self.text():
+                self.clear()
+                return True
+            if key == Qt.Key.Key_Down:
+                self.down_pressed.emit()
+                return True
+        return super().event(arg__1)

@@ -1,0 +1,149 @@
+"""What pages are made of: cards, sections, a scrolling page, an empty state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.ui.widgets.text import MutedText, SectionHeading, rule
+
+
+class Column(QWidget):
+    """Things one below the other."""
+
+    def __init__(self, spacing: int = Space.LARGE) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(spacing)
+
+    def add(self, widget: QWidget) -> None:
+        """Adds a thing below."""
+        self.body.addWidget(widget)
+
+
+class Row(QWidget):
+    """Things side by side, from the left; `stretch` pushes what follows to the right."""
+
+    def __init__(self, *widgets: QWidget, spacing: int = Space.MEDIUM) -> None:
+        super().__init__()
+        self.body = QHBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(spacing)
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Adds a thing on the right."""
+        self.body.addWidget(widget, stretch)
+
+    def stretch(self) -> None:
+        """Leaves all spare room here."""
+        self.body.addStretch(1)
+
+
+class Card(QFrame):
+    """A sheet that stands out from the page, with or without a heading."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.setProperty("kit", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
+        self.body.setSpacing(Space.MEDIUM)
+        self.heading = SectionHeading(heading)
+        self.heading.setVisible(bool(heading))
+        self.body.addWidget(self.heading)
+
+    def add(self, widget: QWidget) -> None:
+        """Adds a thing below."""
+        self.body.addWidget(widget)
+
+
+class Section(QWidget):
+    """A part of a page: a heading, a hairline, and what belongs to it. `act` stands at the right of the heading."""
+
+    def __init__(self, heading: str, act: QWidget | None = None) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.MEDIUM)
+        top = Row()
+        top.add(SectionHeading(heading), 1)
+        if act is not None:
+            top.add(act)
+        self.body.addWidget(top)
+        self.body.addWidget(rule())
+
+    def add(self, widget: QWidget) -> None:
+        """Adds a thing below."""
+        self.body.addWidget(widget)
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls, no wider than can be read, and that keeps whatever has the focus in sight."""
+
+    def __init__(self, widest: int = 760) -> None:
+        """Makes the page; `widest` is the width of its column in pixels at 100 % text."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet = sheet = QWidget()
+        sheet.setProperty("kit", "page")
+        self.column = Column(Space.WIDE)
+        self.column.setMaximumWidth(appearance().pixels(widest))
+        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        across = QHBoxLayout(sheet)
+        across.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        across.addStretch(1)
+        across.addWidget(self.column, 100, Qt.AlignmentFlag.AlignTop)
+        across.addStretch(1)
+        self.setWidget(sheet)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    def add(self, widget: QWidget) -> None:
+        """Adds a thing below."""
+        self.column.add(widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Adds things that are laid out already."""
+        self.column.body.addLayout(layout)
+
+    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._sheet.isAncestorOf(new):
+            self.ensureWidgetVisible(new, Space.WIDE, 3 * Space.WIDE)
+
+
+class EmptyState(QWidget):
+    """What a list says when there is nothing in it: why, and what to do."""
+
+    def __init__(self, icon_name: str, title: str, text: str, act: QWidget | None = None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, 2 * Space.WIDE, Space.WIDE, 2 * Space.WIDE)
+        column.setSpacing(Space.SMALL)
+        picture = QLabel()
+        picture.setPixmap(pixmap(icon_name, Tone.MUTED, 32))
+        heading, words = SectionHeading(title), MutedText(text)
+        column.addStretch(1)
+        for label in (picture, heading, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        if act is not None:
+            column.addSpacing(Space.SMALL)
+            column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)

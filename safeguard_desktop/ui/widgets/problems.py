@@ -1,0 +1,90 @@
+"""The summary of problems at the top of a form. Source: S98; UI.md, "Errors on submit"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets.buttons import LinkButton
+from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.page import Row
+from safeguard_desktop.ui.widgets.signs import IconLabel
+from safeguard_desktop.ui.widgets.text import SectionHeading
+from safeguard_desktop.wording import kit as words
+
+
+class ErrorSummary(QFrame):
+    """Says what is wrong with a form, with a link to each field. It is hidden while nothing is wrong.
+
+    Announces itself and takes the focus; the same words stand beside each field.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("error_summary")
+        self.setProperty("kit", "summary")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._links: list[LinkButton] = []
+        self._marked: list[Field] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        self._column.setSpacing(2)
+        top = Row(IconLabel("triangle-alert", Tone.CAUTION, 20), spacing=Space.SMALL)
+        top.add(SectionHeading(words.PROBLEM_TITLE), 1)
+        self._column.addWidget(top)
+        self.hide()
+
+    @property
+    def links(self) -> Sequence[LinkButton]:
+        """The links that are shown, in the order of the problems."""
+        return tuple(self._links)
+
+    def show_problems(self, problems: Sequence[tuple[str, str]], fields: Mapping[str, Field]) -> None:
+        """Shows problems here and beside their fields; none hides the summary and clears the fields.
+
+        Args:
+            problems: (name of the field, sentence) in the order of the form.
+            fields: The fields of the form under their names. A problem without a field has no link.
+        """
+        self._clear()
+        for name, sentence in problems:
+            self._add(sentence, fields.get(name))
+        self.setVisible(bool(problems))
+        if problems:
+            told = " ".join([words.PROBLEM_TITLE + ".", *(sentence for _name, sentence in problems)])
+            self.setAccessibleName(told)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, told, at_once=True)
+
+    def clear(self) -> None:
+        """Takes every problem away, here and beside the fields."""
+        self._clear()
+        self.hide()
+
+    def _clear(self) -> None:
+        for field in self._marked:
+            field.show_problem("")
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._marked, self._links = [], []
+
+    def _add(self, sentence: str, field: Field | None) -> None:
+        """Adds one problem."""
+        link = LinkButton(sentence)
+        link.setProperty("problem", "true")
+        self._links.append(link)
+        self._column.addWidget(link)
+        if field is None:
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            return
+        link.setObjectName(f"problem_{field.objectName()}_button")
+        link.clicked.connect(field.focus_control)
+        # Two problems with one field: the first stays beside it.
+        if not field.problem:
+            field.show_problem(sentence)
+        self._marked.append(field)

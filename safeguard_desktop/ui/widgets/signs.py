@@ -1,0 +1,109 @@
+"""Signs: banners, pills, and icons that follow the scheme. Each says in words what its colour says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.ui.widgets.buttons import LinkButton
+from safeguard_desktop.ui.widgets.text import StrongText, TextLabel
+
+_ICONS: Final = {
+    Tone.PLAIN: "info",
+    Tone.MUTED: "info",
+    Tone.ACCENT: "info",
+    Tone.GOOD: "circle-check",
+    Tone.CAUTION: "triangle-alert",
+    Tone.STOP: "octagon-alert",
+}
+
+
+class IconLabel(QLabel):
+    """A picture beside words. It is decoration: a screen reader passes over it."""
+
+    def __init__(self, icon_name: str, tone: Tone = Tone.PLAIN, side: int = 18) -> None:
+        super().__init__()
+        self._icon, self._tone, self._side = icon_name, tone, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.draw()
+
+    def draw(self) -> None:
+        """Draws the icon in the scheme and the text size that are in force."""
+        self.setPixmap(pixmap(self._icon, self._tone, self._side))
+
+    def become(self, icon_name: str, tone: Tone) -> None:
+        """Shows another icon."""
+        self._icon, self._tone = icon_name, tone
+        self.draw()
+
+
+class Banner(QFrame):
+    """A message that stays: an icon, a title if there is one, words, and a link if there is something to do.
+
+    Tones: STOP only for "do not destroy" and what is overdue; CAUTION for the stop line of a form and for warnings;
+    ACCENT for notices; GOOD for what has been done.
+    """
+
+    act_chosen = Signal()
+
+    def __init__(self, tone: Tone, text: str, *, title: str = "", icon_name: str = "", act: str = "") -> None:
+        super().__init__()
+        self.setProperty("kit", "banner")
+        self.setProperty("tone", tone.value)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        across.setSpacing(Space.MEDIUM)
+        mark = IconLabel(icon_name or _ICONS[tone], Tone.PLAIN if tone is Tone.MUTED else tone, 20)
+        across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        across.addLayout(column, 1)
+        self.title, self.text = StrongText(title), TextLabel(text)
+        self.title.setVisible(bool(title))
+        self.text.setVisible(bool(text))
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+        self.act_button = LinkButton(act)
+        self.act_button.clicked.connect(self.act_chosen)
+        self.act_button.setVisible(bool(act))
+        column.addWidget(self.act_button)
+
+    def set_text(self, text: str, *, title: str | None = None) -> None:
+        """Shows other words."""
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        if title is not None:
+            self.title.setText(title)
+            self.title.setVisible(bool(title))
+        self.setAccessibleName(" ".join(part for part in (self.title.text(), text) if part))
+
+
+class StatusPill(QFrame):
+    """How a thing stands, in a word or two with an icon."""
+
+    def __init__(self, text: str, tone: Tone = Tone.PLAIN, icon_name: str = "") -> None:
+        super().__init__()
+        self.setProperty("kit", "pill")
+        self.setProperty("tone", tone.value)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        across = QHBoxLayout(self)
+        edge = appearance().pixels(3)
+        across.setContentsMargins(10, edge, 12, edge)
+        across.setSpacing(6)
+        if icon_name:
+            across.addWidget(IconLabel(icon_name, tone, 15))
+        label = TextLabel(text, wrap=False)
+        label.setProperty("tone", tone.value)
+        across.addWidget(label)

@@ -1,0 +1,96 @@
+"""The table that lists are shown in: one row chosen at a time, Tab leaves it, Enter opens."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
+
+_ROW_HEIGHT: Final = 38
+
+
+class DataTable(QTableView):
+    """A list in columns over a `PagedTableModel`.
+
+    Several rows can never be selected: Ctrl+A over a million rows takes Qt seven seconds.
+    """
+
+    row_activated = Signal(object)
+    row_chosen = Signal(object)
+
+    def __init__(self, name: str, label: str, model: PagedTableModel[Any]) -> None:
+        """Makes the table; `label` is its accessible name."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._model = model
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._measure()
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def current_id(self) -> int | None:
+        """Returns the id of the chosen row, or None."""
+        return self._model.id_at(self.currentIndex().row())
+
+    def choose_row(self, row: int) -> None:
+        """Chooses a row and brings it into sight."""
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() and (chosen := self._model.id_at(current.row())) is not None:
+            self.row_chosen.emit(chosen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Sets heights and widths for the text size in force."""
+        look, header = appearance(), self.horizontalHeader()
+        self.verticalHeader().setMinimumSectionSize(look.pixels(24))
+        self.verticalHeader().setDefaultSectionSize(look.pixels(_ROW_HEIGHT))
+        for number, column in enumerate(self._model.columns):
+            if column.width:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(number, look.pixels(column.width))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _on_double_clicked(self, _index: QModelIndex) -> None:
+        self._activate()
+
+    def _activate(self) -> None:
+        """Reports the chosen row as opened."""
+        if (chosen := self.current_id()) is not None:
+            self.row_activated.emit(chosen)

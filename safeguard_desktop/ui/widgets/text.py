@@ -1,0 +1,95 @@
+"""Labels. All of them show plain text, so that nothing typed by a person is ever read as mark-up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+
+class TextLabel(QLabel):
+    """A wrapped label of plain text in one of the styles of the sheet."""
+
+    def __init__(self, text: str = "", kit: str = "body", *, wrap: bool = True) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("kit", kit)
+        self.setText(text)
+
+
+class PageTitle(TextLabel):
+    """The one title at the top of a page; it can take the focus, so that a screen reader starts there."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "title")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class SectionHeading(TextLabel):
+    """The heading of a part of a page."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "heading")
+
+
+class BodyText(TextLabel):
+    """Ordinary text; `selectable` lets it be copied with mouse and keyboard."""
+
+    def __init__(self, text: str = "", *, selectable: bool = False) -> None:
+        super().__init__(text, "body")
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+
+class MutedText(TextLabel):
+    """Quieter text for hints and details."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "muted")
+
+
+class StrongText(TextLabel):
+    """Text that stands out within a paragraph's size."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "strong")
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where there is no room; the whole of it is in the tooltip and for screen readers."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def rule() -> QFrame:
+    """Returns a hairline."""
+    line = QFrame()
+    line.setProperty("kit", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the stylesheet looked at again after a dynamic property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,128 @@
+"""The verbs of start.py: what each needs, what it runs, and with which surroundings."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bootstrap.console import say
+from bootstrap.faults import CANNOT_SET_UP, SetUpFault
+from bootstrap.lock import read_lock
+from bootstrap.machine import has_screen
+from bootstrap.place import Place, is_ready, wanted_stamp
+from bootstrap.qt_libraries import environment_for
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+PROGRAM = ("-m", "safeguard_desktop")
+TESTS = ("-m", "pytest")
+DEVELOPMENT = {
+    "test": TESTS,
+    "prove": (*TESTS, "-m", "prove", "--timeout=3600", "--verbose"),
+    "bench": ("-m", "tests.benchmarks"),
+    "build": ("-m", "hatchling", "build", "--target", "wheel"),
+}
+CHECKS = (
+    ("style", ("-m", "ruff", "check", ".")),
+    ("layout", ("-m", "ruff", "format", "--check", ".")),
+    ("types", ("-m", "mypy")),
+    (
+        "import contracts",
+        ("-c", "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"),
+    ),
+)
+
+NO_SCREEN = (
+    "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the program cannot be shown.\n"
+    "Start it from a desktop, or try `demo`, which needs no screen and leaves pictures of every page."
+)
+
+
+def surroundings(environment: dict[str, str], verb: str, system: str) -> dict[str, str]:
+    """Returns the variables for what is started: those given, and what an empty environment lacks.
+
+    Args:
+        environment: the variables that start.py was started with.
+        verb: the verb, since tests never use the screen and the demonstration can do without one.
+        system: as `platform.system()` says it.
+    """
+    result = dict(environment)
+    home = Path("~").expanduser()
+    if "HOME" not in result and os.name != "nt" and home.is_dir():
+        result["HOME"] = str(home)
+    without_screen = verb in DEVELOPMENT or verb == "check" or not has_screen(environment, system)
+    if without_screen and verb != "":
+        result.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return result
+
+
+def main(arguments: list[str]) -> int:
+    """Sets up what the verb needs and runs it. Returns the exit code of what was run.
+
+    Args:
+        arguments: the command line without the program's own name.
+    """
+    verb = arguments[0] if arguments else ""
+    place = Place(ROOT)
+    for_development = verb in DEVELOPMENT or verb == "check"
+    system = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}.get(sys.platform, sys.platform)
+    environment = surroundings(dict(os.environ), verb, system)
+    if not verb and not has_screen(environment, system) and "QT_QPA_PLATFORM" not in environment:
+        say(NO_SCREEN)
+        return 2
+    try:
+        _set_up_if_needed(place, for_development=for_development)
+    except SetUpFault as fault:
+        print(f"\n{fault}", file=sys.stderr)
+        return CANNOT_SET_UP
+    except KeyboardInterrupt:
+        print("\nStopped. Start again to go on from here.", file=sys.stderr)
+        return 130
+    environment |= environment_for(place)
+    if verb == "check":
+        return check(place, environment, arguments[1:])
+    return _run(place, environment, command_for(verb, arguments), in_checkout=for_development)
+
+
+def _set_up_if_needed(place: Place, *, for_development: bool) -> None:
+    lock = read_lock(place.lock_file)
+    if is_ready(place, wanted_stamp(lock, for_development=for_development)):
+        return
+    # Loaded late: a second start has no need of an installer's modules and does not wait for them.
+    from bootstrap.setting_up import set_up  # noqa: PLC0415  # see above
+
+    set_up(place, lock, for_development=for_development)
+
+
+def command_for(verb: str, arguments: list[str]) -> tuple[str, ...]:
+    """Returns what the environment's Python is given for a command line. Unknown verbs are the program's own."""
+    if verb in DEVELOPMENT:
+        return (*DEVELOPMENT[verb], *arguments[1:])
+    return (*PROGRAM, *arguments)
+
+
+def check(place: Place, environment: dict[str, str], arguments: list[str]) -> int:
+    """Runs style, types, contracts and tests, all of them even where one fails, the tests last."""
+    failed = []
+    for name, command in CHECKS:
+        say(f"== {name}")
+        if _run_and_wait(place, environment, command):
+            failed.append(name)
+    say("== tests")
+    code = _run_and_wait(place, environment, (*TESTS, *arguments))
+    if failed:
+        say(f"Failed before the tests: {', '.join(failed)}.")
+    return code or int(bool(failed))
+
+
+def _run_and_wait(place: Place, environment: dict[str, str], command: tuple[str, ...]) -> int:
+    return subprocess.run([str(place.python), *command], env=environment, cwd=ROOT, check=False).returncode
+
+
+def _run(place: Place, environment: dict[str, str], command: tuple[str, ...], *, in_checkout: bool) -> int:
+    """Becomes the command where the system can do that, and otherwise waits for it."""
+    if in_checkout:
+        os.chdir(ROOT)
+    if os.name == "nt":  # there, a program that becomes another one loses its terminal
+        return subprocess.run([str(place.python), *command], env=environment, check=False).returncode
+    return os.execve(place.python, [str(place.python), *command], environment)

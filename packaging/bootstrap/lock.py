@@ -1,0 +1,46 @@
+"""Reads packaging/requirements.lock: which packages, in which of its two sections."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+RUNTIME_MARK = "# == to run =="
+DEVELOPMENT_MARK = "# == to develop =="
+
+
+@dataclass(frozen=True)
+class Lock:
+    """The two sections of the lock, in the form that pip reads."""
+
+    runtime: str
+    development: str
+
+    def section(self, *, for_development: bool) -> str:
+        """Returns what has to be installed to run the program, or to run and develop it."""
+        return self.runtime + self.development if for_development else self.runtime
+
+
+def read_lock(path: Path) -> Lock:
+    """Reads the lock from its file.
+
+    Raises:
+        ValueError: the file has lost one of its two section marks.
+    """
+    return parse_lock(path.read_text(encoding="utf-8"))
+
+
+def parse_lock(text: str) -> Lock:
+    """Divides the lock at its marks.
+
+    Raises:
+        ValueError: a mark is missing, or stands twice.
+    """
+    if text.count(RUNTIME_MARK) != 1 or text.count(DEVELOPMENT_MARK) != 1:
+        raise ValueError("packaging/requirements.lock does not have its two sections once each")
+    runtime, development = text.split(DEVELOPMENT_MARK)
+    return Lock(runtime.split(RUNTIME_MARK)[1].lstrip("\n"), development.lstrip("\n"))
+
+
+def package_names(section: str) -> list[str]:
+    """Returns the names of the packages in a section, in its order."""
+    return re.findall(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", section, flags=re.MULTILINE)

@@ -32,6 +32,8 @@ CHECKS = (
     ),
 )
 
+USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
 NO_SCREEN = (
     "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the program cannot be shown.\n"
     "Start it from a desktop, or try `demo`, which needs no screen and leaves pictures of every page."
@@ -47,6 +49,8 @@ def surroundings(environment: dict[str, str], verb: str, system: str) -> dict[st
         system: as `platform.system()` says it.
     """
     result = dict(environment)
+    if os.name != "nt":
+        result.setdefault("PATH", USUAL_PATH)
     home = Path("~").expanduser()
     if "HOME" not in result and os.name != "nt" and home.is_dir():
         result["HOME"] = str(home)
@@ -67,6 +71,7 @@ def main(arguments: list[str]) -> int:
     for_development = verb in DEVELOPMENT or verb == "check"
     system = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}.get(sys.platform, sys.platform)
     environment = surroundings(dict(os.environ), verb, system)
+    os.environ.update(environment)
     if not verb and not has_screen(environment, system) and "QT_QPA_PLATFORM" not in environment:
         say(NO_SCREEN)
         return 2

@@ -107,6 +107,25 @@ def check_room(folder: Path, free: int) -> None:
         )
 
 
+def find_interpreter() -> None:
+    """Puts right what Python does not know about itself where PATH is not set at all.
+
+    A shell finds `python3` without PATH, but Python then cannot tell where it lies, and no environment can be made
+    from it (measured: `env -i /bin/sh -c 'python3 ...'`, sys.executable is empty).
+
+    Raises:
+        SetUpFault: the system does not tell either.
+    """
+    if sys.executable:
+        return
+    try:
+        found = str(Path("/proc/self/exe").readlink())
+    except OSError as error:
+        raise SetUpFault("Python does not know where it lies.", "Start again with its full path.") from error
+    sys.executable = found
+    sys._base_executable = found  # type: ignore[attr-defined]  # noqa: SLF001  # this is what venv reads
+
+
 def has_screen(environment: dict[str, str], system: str) -> bool:
     """Whether windows can be shown: always on Windows and a Mac, on Linux where a display is named."""
     return system != "Linux" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

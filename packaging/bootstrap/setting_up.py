@@ -8,7 +8,7 @@ from bootstrap import installing, qt_libraries
 from bootstrap.console import say
 from bootstrap.faults import SetUpFault
 from bootstrap.lock import Lock
-from bootstrap.machine import check_machine, check_room, this_machine
+from bootstrap.machine import check_machine, check_room, find_interpreter, this_machine
 from bootstrap.place import Place, digest, is_ready, read_stamp, wanted_stamp, write_stamp
 from bootstrap.turn import one_at_a_time
 
@@ -25,6 +25,7 @@ def set_up(place: Place, lock: Lock, *, for_development: bool) -> None:
         SetUpFault: something is missing that the person has to see to.
     """
     wanted = wanted_stamp(lock, for_development=for_development)
+    find_interpreter()
     check_machine(this_machine())
     check_room(place.root, shutil.disk_usage(place.root).free)
     with one_at_a_time(place.turn):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
@@ -37,7 +37,8 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
 def pixmap(name: str, tone: Tone, side: int) -> QPixmap:
     """Returns an icon as a picture, `side` pixels square at 100 % text, sharp on this screen."""
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]  # PySide types it as QCoreApplication
-    return _picture(name, appearance().tokens.of(tone), appearance().pixels(side), ratio)
+    whole = appearance().pixels(side)
+    return _picture(name, appearance().tokens.of(tone), QSize(whole, whole), ratio)
 
 
 @cache
@@ -52,10 +53,14 @@ def _source(name: str) -> str:
     return resource_path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=512)
-def _picture(name: str, colour: str, side: int, ratio: float) -> QPixmap:
-    """Returns the icon drawn once for a colour, a size and a screen."""
-    picture = QPixmap(QSize(side, side) * ratio)
+@lru_cache(maxsize=256)
+def _picture(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
+    """Returns the icon drawn once for a colour, a size and a screen.
+
+    It lies at the left of a size that is wider than high: that is how a button keeps its icon off its words.
+    """
+    side = min(size.width(), size.height())
+    picture = QPixmap(size * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer = QSvgRenderer(_source(name).replace("currentColor", colour).encode())
@@ -75,19 +80,16 @@ class _LucideEngine(QIconEngine):
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        side = min(rect.width(), rect.height())
-        picture = _picture(self._name, self._colour(mode), side, painter.device().devicePixelRatio())
-        corner = rect.center() - QPoint(side // 2, side // 2) + QPoint(1 - side % 2, 1 - side % 2)
-        painter.drawPixmap(QRect(corner, QSize(side, side)), picture)
+        picture = _picture(self._name, self._colour(mode), rect.size(), painter.device().devicePixelRatio())
+        painter.drawPixmap(rect, picture)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _picture(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
+        return _picture(self._name, self._colour(mode), size, 1.0)
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = round(min(size.width(), size.height()) / scale)
-        return _picture(self._name, self._colour(mode), side, scale)
+        return _picture(self._name, self._colour(mode), (QSizeF(size) / scale).toSize(), scale)
 
     @override
     def clone(self) -> QIconEngine:

@@ -94,11 +94,11 @@ QHeaderView { background: $surface; border: none; border-top-left-radius: ${card
 QHeaderView::section {
   background: $surface; color: $muted; font-weight: 700; border: none; border-bottom: 1px solid $border;
   padding: ${pad}px ${pad_head}px; text-align: left; }
-QTableCornerButton::section { background: $surface; border: none; }
+QAbstractScrollArea::corner, QTableCornerButton::section { background: $surface; border: none; }
 
-QListWidget[kit="rail"] { background: transparent; border: none; outline: none; }
+QListWidget[kit="rail"], QListWidget[kit="rail"]:focus { background: transparent; border: none; outline: none; }
 QListWidget[kit="rail"]::item {
-  color: $text; border: 2px solid transparent; border-radius: ${radius}px; padding: ${pad_rail}px 10px; }
+  color: $text; border: 2px solid transparent; border-radius: ${radius}px; padding: 0 10px; margin: 1px 0; }
 QListWidget[kit="rail"]::item:hover { background: $hover; }
 QListWidget[kit="rail"]::item:selected { background: $accent_soft; color: $text; font-weight: 700; }
 QListWidget[kit="rail"]:focus::item:selected { border: 2px solid $focus; }

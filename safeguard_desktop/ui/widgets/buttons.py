@@ -12,6 +12,7 @@ from typing_extensions import override
 from safeguard_desktop.ui.theme import Tone, appearance, icon
 
 ICON_SIDE: Final = 18
+ICON_GAP: Final = 5
 
 
 class KitButton(QPushButton):
@@ -47,8 +48,8 @@ class KitButton(QPushButton):
 
     def _size_icon(self) -> None:
         side = appearance().pixels(ICON_SIDE)
-        if self.iconSize().width() != side:
-            self.setIconSize(QSize(side, side))
+        if self.iconSize().height() != side:
+            self.setIconSize(QSize(side + ICON_GAP, side))
 
 
 class PrimaryButton(KitButton):

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButt
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Tone, appearance, icon
+from safeguard_desktop.ui.widgets.buttons import ICON_GAP
 from safeguard_desktop.wording import kit as words
 
 _KEY: Final = int(Qt.ItemDataRole.UserRole)
 _PLACE: Final = _KEY + 1
+_ROW_HEIGHT: Final = 40
 
 
 class NavigationRail(QListWidget):
@@ -27,7 +29,8 @@ class NavigationRail(QListWidget):
         self.setAccessibleName(words.PLACES)
         self.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSpacing(2)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._measure()
         self.currentItemChanged.connect(self._on_current_item_changed)
 
@@ -37,6 +40,7 @@ class NavigationRail(QListWidget):
         item.setData(_KEY, key)
         item.setData(_PLACE, text)
         self.addItem(item)
+        self._measure()
 
     def current(self) -> str:
         """Returns the key of the place that is chosen; "" if there is none."""
@@ -68,7 +72,10 @@ class NavigationRail(QListWidget):
 
     def _measure(self) -> None:
         side = appearance().pixels(20)
-        self.setIconSize(QSize(side, side))
+        self.setIconSize(QSize(side + ICON_GAP, side))
+        # The height that Qt takes from the sheet is only known once the list is shown.
+        for row in range(self.count()):
+            self.item(row).setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT)))
 
     def _item(self, key: str) -> QListWidgetItem:
         """Returns the line of a place."""

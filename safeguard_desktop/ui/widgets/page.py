@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,16 +14,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
 from safeguard_desktop.ui.widgets.text import MutedText, SectionHeading, rule
 
 
 class Column(QWidget):
-    """Things one below the other."""
+    """Things one below the other, no wider than `widest` pixels at 100 % text; 0 is as wide as there is room."""
 
-    def __init__(self, spacing: int = Space.LARGE) -> None:
+    def __init__(self, spacing: int = Space.LARGE, widest: int = 0) -> None:
         super().__init__()
+        if widest:
+            self.setMaximumWidth(appearance().pixels(widest))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(spacing)
@@ -103,7 +106,8 @@ class ScrollPage(QScrollArea):
         self._sheet = sheet = QWidget()
         sheet.setProperty("kit", "page")
         self.column = Column(Space.WIDE)
-        self.column.setMaximumWidth(appearance().pixels(widest))
+        self._widest = widest
+        self._measure()
         self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         across = QHBoxLayout(sheet)
         across.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
@@ -122,6 +126,15 @@ class ScrollPage(QScrollArea):
     def add_layout(self, layout: QLayout) -> None:
         """Adds things that are laid out already."""
         self.column.body.addLayout(layout)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        self.column.setMaximumWidth(appearance().pixels(self._widest))
 
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._sheet.isAncestorOf(new):

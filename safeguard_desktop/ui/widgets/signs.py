@@ -77,7 +77,7 @@ class Banner(QFrame):
         self.act_button = LinkButton(act)
         self.act_button.clicked.connect(self.act_chosen)
         self.act_button.setVisible(bool(act))
-        column.addWidget(self.act_button)
+        column.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_text(self, text: str, *, title: str | None = None) -> None:
         """Shows other words."""

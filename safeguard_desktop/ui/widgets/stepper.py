@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.page import Column, Row, ScrollPage
@@ -108,9 +108,15 @@ class Stepper(QWidget):
         feet.stretch()
         feet.add(self.cancel_button)
         feet.body.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        # The buttons stand below the column of the step, not in the corner of a wide window.
+        feet.setMaximumWidth(appearance().pixels(760) + 2 * Space.WIDE)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(feet, 100)
+        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addWidget(rule())
-        column.addWidget(feet)
+        column.addLayout(foot)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
+_OPEN_WIDTH: Final = 200
+_LEAST_WIDTH: Final = 56
 
 
 class DataTable(QTableView):
@@ -44,6 +46,7 @@ class DataTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._measure()
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -70,6 +73,11 @@ class DataTable(QTableView):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
@@ -77,15 +85,25 @@ class DataTable(QTableView):
 
     def _measure(self) -> None:
         """Sets heights and widths for the text size in force."""
-        look, header = appearance(), self.horizontalHeader()
+        look = appearance()
         self.verticalHeader().setMinimumSectionSize(look.pixels(24))
         self.verticalHeader().setDefaultSectionSize(look.pixels(_ROW_HEIGHT))
-        for number, column in enumerate(self._model.columns):
-            if column.width:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(number, look.pixels(column.width))
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Gives each column what it wants and the open ones the rest; where there is too little, all give way."""
+        look, header = appearance(), self.horizontalHeader()
+        wanted = [look.pixels(column.width or _OPEN_WIDTH) for column in self._model.columns]
+        open_ones = [number for number, column in enumerate(self._model.columns) if not column.width]
+        spare = self.viewport().width() - sum(wanted)
+        if spare >= 0:
+            for number in open_ones:
+                wanted[number] += spare // len(open_ones)
+        else:
+            least = look.pixels(_LEAST_WIDTH)
+            wanted = [max(least, width * self.viewport().width() // sum(wanted)) for width in wanted]
+        for number, width in enumerate(wanted):
+            header.resizeSection(number, width)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()

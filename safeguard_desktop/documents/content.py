@@ -1,0 +1,279 @@
+"""What a document says, ready to be printed: frozen facts in, nothing to look up or decide.
+
+Dates, names and choices are already the words that a person is to read; an empty string means "not recorded" and
+is printed so where a reader would miss it, or left out where he would not. Labels and standing sentences are not
+here: they come from wording/documents.py.
+
+Source: guidance.md sections 2.1, 10.1, 10.3 and 10.4.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of every structure here: frozen, compared by value, built by keyword."""
+
+
+class RecordState(Facts, frozen=True, kw_only=True):
+    """The newest entry of the record when the document was made: a head that a later check can be given.
+
+    Source: DESIGN section 4 ("printed on every pack").
+    """
+
+    sequence: int
+    link: str
+    """The link of that entry, 64 hexadecimal digits."""
+
+
+class Making(Facts, frozen=True, kw_only=True):
+    """Who made the document, where and when."""
+
+    setting: str
+    at: str
+    by: str
+    role: str
+    state: RecordState
+    contact: str = ""
+    """How to reach whoever made it, such as a telephone number."""
+
+
+class Party(Facts, frozen=True, kw_only=True):
+    """A setting at either end of a transfer, with the lead who answers for the record there."""
+
+    setting: str
+    lead: str
+    contact: str = ""
+
+
+class Responsibility(Enum):
+    """What is known of an adult's parental responsibility."""
+
+    HAS = "has"
+    HAS_NOT = "has not"
+    NOT_KNOWN = "not known"
+
+
+class Person(Facts, frozen=True, kw_only=True):
+    """Somebody in the child's life, as the front sheet lists them."""
+
+    name: str
+    relationship: str
+    responsibility: Responsibility | None = None
+    """None for whoever could not have any, such as a brother."""
+    note: str = ""
+
+
+class FrontSheet(Facts, frozen=True, kw_only=True):
+    """The child, as the first page of a child protection file shows them. Source: guidance.md section 10.3."""
+
+    full_name: str
+    known_as: str = ""
+    date_of_birth: str = ""
+    sex: str = ""
+    ethnicity: str = ""
+    language: str = ""
+    address: str = ""
+    is_address_confidential: bool = False
+    upn: str = ""
+    class_name: str = ""
+    reference: str = ""
+    """What the header of each page calls the child, never a name: "Child record 00417"."""
+    status: str = ""
+    people: tuple[Person, ...] = ()
+
+
+class Authorship(Enum):
+    """How sure the record is of who wrote an entry. Source: DESIGN section 3."""
+
+    CONFIRMED = "confirmed"
+    AS_TYPED = "as typed"
+
+
+class Author(Facts, frozen=True, kw_only=True):
+    """Who said or wrote something, with the role spelt out. Source: X15."""
+
+    name: str
+    role: str
+    authorship: Authorship = Authorship.CONFIRMED
+
+
+class Amendment(Facts, frozen=True, kw_only=True):
+    """A correction: the original is kept, so both are shown."""
+
+    what: str
+    before: str
+    after: str
+    at: str
+    by: Author
+    reason: str = ""
+
+
+class Decision(Facts, frozen=True, kw_only=True):
+    """What was decided and why. Source: guidance.md section 2.1, R-REC-1 (a reason for every decision)."""
+
+    decision: str
+    reason: str
+    at: str
+    by: Author
+    review: str = ""
+    """The date on which a decision to monitor is looked at again."""
+    rule: str = ""
+    """The guidance and the edition under which it was decided."""
+
+
+class Note(Facts, frozen=True, kw_only=True):
+    """Something added to a concern later: an action, a conversation, a reply."""
+
+    kind: str
+    text: str
+    at: str
+    by: Author
+
+
+class Event(Facts, frozen=True, kw_only=True):
+    """The time of an event: the best date for the margin, and the author's own words for it."""
+
+    date: str
+    time: str = ""
+    words: str = ""
+
+
+class ChronologyRow(Facts, frozen=True, kw_only=True):
+    """One significant event, in the order of the event. Source: guidance.md section 10.3; S35, S51."""
+
+    number: str
+    event: Event
+    recorded_at: str
+    kind: str
+    author: Author
+    category: str = ""
+    source: str = ""
+    fact: str = ""
+    child_words: str = ""
+    opinion: str = ""
+    action: str = ""
+    decisions: tuple[Decision, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    is_on_hold: bool = False
+
+
+class Concern(Facts, frozen=True, kw_only=True):
+    """One concern in full: what was raised, how it was received, and everything that followed."""
+
+    number: str
+    reference: str
+    event: Event
+    recorded_at: str
+    author: Author
+    category: str = ""
+    where: str = ""
+    fact: str = ""
+    child_words: str = ""
+    opinion: str = ""
+    action: str = ""
+    told: str = ""
+    """Whom the author told in person, and when."""
+    child_was_told: str = ""
+    """What the child was told about passing it on. Source: S22, S101."""
+    received: str = ""
+    """By whom and when it was received; empty while it waits."""
+    notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    is_on_hold: bool = False
+
+
+class Hold(Facts, frozen=True, kw_only=True):
+    """A part of the record that may not be destroyed. Source: S95, X02; guidance.md section 6."""
+
+    item: str
+    reason: str
+    placed_at: str
+    placed_by: str
+
+
+class Withheld(Facts, frozen=True, kw_only=True):
+    """What the pack leaves out, and why."""
+
+    what: str
+    why: str
+
+
+class Term(Facts, frozen=True, kw_only=True):
+    """A role, initial or word of the field, spelt out for a stranger. Source: X15."""
+
+    term: str
+    meaning: str
+
+
+class ChronologyDocument(Facts, frozen=True, kw_only=True):
+    """Everything in a printed chronology of one child."""
+
+    making: Making
+    child: FrontSheet
+    rows: tuple[ChronologyRow, ...]
+    glossary: tuple[Term, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+
+
+class ConcernDocument(Facts, frozen=True, kw_only=True):
+    """One concern, printed by itself."""
+
+    making: Making
+    child: FrontSheet
+    concern: Concern
+
+
+class PackDocument(Facts, frozen=True, kw_only=True):
+    """Everything in the first form of a transfer pack. Source: S92; guidance.md section 10.4."""
+
+    making: Making
+    number: str
+    child: FrontSheet
+    sender: Party
+    receiver: Party
+    leaving_date: str = ""
+    method: str = ""
+    safety: str = ""
+    """What keeps this child safe today, in a few sentences."""
+    rows: tuple[ChronologyRow, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    sources: tuple[str, ...] = ()
+    """The guidance and editions that the decisions in the pack name."""
+    glossary: tuple[Term, ...] = ()
+
+
+class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
+    """The paper that opens a record whose passphrases are lost. It exists on paper only. Source: DESIGN section 3."""
+
+    setting: str
+    made_at: str
+    words: tuple[str, ...]
+    code: str
+    """What the square code holds, so that the words need not be typed."""
+    fingerprint: str
+    """The fingerprint of the sheet's own key, as every PC of this setting shows it."""
+    kept_by: str = ""
+
+
+class MissingText(Facts, frozen=True, kw_only=True):
+    """Letters that could not be drawn as such; the paper shows their Unicode names in brackets instead."""
+
+    characters: str
+    names: tuple[str, ...]
+    is_unshaped: bool = False
+    """True where the letters are there but not joined or ordered, because no layout engine was given."""
+
+
+class Rendered(Facts, frozen=True, kw_only=True):
+    """A finished document."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[MissingText, ...] = ()

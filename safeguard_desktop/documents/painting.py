@@ -1,0 +1,149 @@
+"""Draws composed pages with reportlab and hands back the bytes of a tagged PDF.
+
+Everything stays in memory: no file is written, and none is read but the shipped fonts.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlab.lib.colors import Color, HexColor
+
+from safeguard_desktop.documents.composing import Composer, Page, PageNumber, PlacedLine
+from safeguard_desktop.documents.content import Rendered
+from safeguard_desktop.documents.sheet import Sheet
+from safeguard_desktop.documents.style import (
+    FULL,
+    FURNITURE,
+    FURNITURE_BOLD,
+    HAIRLINE,
+    MM,
+    PAGE_HEIGHT,
+    PETROL,
+    QUIET,
+    Style,
+)
+from safeguard_desktop.documents.typesetting import SetLine, Typesetter
+from safeguard_desktop.wording import documents as words
+
+_HEAD_Y, _FOOT_Y = PAGE_HEIGHT - 14.6 * MM, 12 * MM
+
+
+class Furniture(NamedTuple):
+    """What stands at the head and foot of every page."""
+
+    head_left: str
+    head_right: str
+    foot_left: str
+    title: str
+    """The title of the file: what kind of document it is, never whom it is about."""
+
+
+def paint(composer: Composer, furniture: Furniture) -> Rendered:
+    """Draws all pages and returns the document, with what could not be drawn."""
+    painter = _Painter(composer, furniture)
+    for number, page in enumerate(composer.pages):
+        painter.paint_page(page, number)
+    pdf = painter.sheet.finished(composer.elements)
+    return Rendered(pdf=pdf, pages=len(composer.pages), missing=composer.typesetter.missing())
+
+
+class _Painter:
+    def __init__(self, composer: Composer, furniture: Furniture) -> None:
+        self._typesetter: Typesetter = composer.typesetter
+        self._furniture = furniture
+        self._total = len(composer.pages)
+        self._sections = composer.sections
+        self._colours: dict[str, Color] = {}
+        self.sheet = Sheet(furniture.title, words.LANGUAGE)
+        self._define_glyphs(composer)
+
+    def paint_page(self, page: Page, number: int) -> None:
+        """Draws grounds, then text, then what links and bookmarks lead to."""
+        self.sheet.begin_artifact()
+        for box in page.boxes:
+            self.sheet.setFillColor(self._colour(box.colour))
+            self.sheet.rect(box.x, box.y, box.width, box.height, stroke=0, fill=1)
+        if page.has_furniture:
+            self._paint_head()
+        self._paint_foot(number)
+        self.sheet.end_mark()
+        self._paint_lines(page.lines)
+        self._paint_numbers(page.numbers)
+        for link in page.links:
+            self.sheet.link(link.section, (link.x, link.y, link.x + link.width, link.y + link.height))
+        for section in self._sections:
+            if section.page == number:
+                self.sheet.mark_section(section.key, section.title, section.y, section.level)
+        self.sheet.showPage()
+
+    def _paint_lines(self, lines: list[PlacedLine]) -> None:
+        start = 0
+        for at in range(1, len(lines) + 1):
+            if at == len(lines) or lines[at].element != lines[start].element:
+                self.sheet.begin_element(lines[start].element)
+                self._paint_run(lines[start:at])
+                self.sheet.end_mark()
+                start = at
+
+    def _paint_run(self, lines: list[PlacedLine]) -> None:
+        plain = [placed for placed in lines if placed.line.shaped is None]
+        if plain:
+            text = self.sheet.beginText()
+            colour = ""
+            for placed in plain:
+                if placed.colour != colour:
+                    colour = placed.colour
+                    text.setFillColor(self._colour(colour))
+                for span in placed.line.spans:
+                    text.setTextOrigin(placed.x + span.x, placed.y)
+                    text.setFont(span.font, placed.size)
+                    text.textOut(span.text)
+            self.sheet.drawText(text)
+        for placed in lines:
+            if placed.line.shaped is not None:
+                self.sheet.setFillColor(self._colour(placed.colour))
+                self.sheet.draw_shaped(placed.line.shaped, placed.x, placed.y, placed.size)
+
+    def _paint_numbers(self, numbers: list[PageNumber]) -> None:
+        pages = {section.key: str(section.page + 1) for section in self._sections}
+        for place in numbers:
+            style = Style(FURNITURE.type_size._replace(size=place.size), place.colour)
+            self.sheet.begin_element(place.element)
+            self._paint_right(pages[place.section], place.right, place.y, style)
+            self.sheet.end_mark()
+
+    def _paint_head(self) -> None:
+        self._paint_at(self._furniture.head_left, FULL.x, _HEAD_Y, FURNITURE_BOLD, FULL.width * 0.55)
+        self._paint_right(self._furniture.head_right, FULL.right, _HEAD_Y, FURNITURE)
+        self._paint_rule(_HEAD_Y - 3.2 * MM, PETROL, 1.1)
+
+    def _paint_foot(self, number: int) -> None:
+        self._paint_rule(_FOOT_Y + 3.4 * MM, HAIRLINE, 0.5)
+        self._paint_at(self._furniture.foot_left, FULL.x, _FOOT_Y, FURNITURE, FULL.width * 0.8)
+        label = words.PAGE_OF.format(page=number + 1, pages=self._total)
+        self._paint_right(label, FULL.right, _FOOT_Y, Style(FURNITURE.type_size, QUIET))
+
+    def _paint_rule(self, y: float, colour: str, thickness: float) -> None:
+        self.sheet.setFillColor(self._colour(colour))
+        self.sheet.rect(FULL.x, y, FULL.width, thickness, stroke=0, fill=1)
+
+    def _paint_at(self, text: str, x: float, y: float, style: Style, width: float) -> None:
+        line = self._typesetter.fitted(text, style.type_size, width)
+        self._paint_run([PlacedLine(line, x, y, style.type_size.size, style.colour, -1)])
+
+    def _paint_right(self, text: str, right: float, y: float, style: Style) -> None:
+        line: SetLine = self._typesetter.fitted(text, style.type_size, FULL.width * 0.45)
+        width = line.shaped.width if line.shaped else self._typesetter.width(text, style.type_size)
+        self._paint_run([PlacedLine(line, right - width, y, style.type_size.size, style.colour, -1)])
+
+    def _colour(self, name: str) -> Color:
+        if name not in self._colours:
+            self._colours[name] = HexColor(name)
+        return self._colours[name]
+
+    def _define_glyphs(self, composer: Composer) -> None:
+        shaped = (placed.line.shaped for page in composer.pages for placed in page.lines)
+        keys = {glyph.outline for line in shaped if line is not None for glyph in line.glyphs}
+        for key in sorted(keys):
+            self.sheet.define_glyph(key, self._typesetter.outline(key))

@@ -1,0 +1,169 @@
+"""The words of printed documents: the transfer pack, the chronology, a single concern, the recovery sheet.
+
+Written for a reader who has never seen this program: a lead at another school, an inspector, the child at thirty.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LANGUAGE: Final = "en-GB"
+
+CONFIDENTIAL: Final = "CONFIDENTIAL"
+RUNNING_HEAD: Final = "CONFIDENTIAL – SAFEGUARDING RECORD"
+HEAD_CHILD: Final = "{reference} · Date of birth {date_of_birth}"
+DATE_OF_BIRTH_UNKNOWN: Final = "not known"
+FOOT_PACK: Final = "Pack {number} · {state}"
+RECORD_STATE: Final = "Record state no. {sequence} · {link}"
+PAGE_OF: Final = "Page {page} of {pages}"
+
+TITLE_PACK: Final = "Child protection file: transfer pack"
+TITLE_CHRONOLOGY: Final = "Child protection file: chronology"
+TITLE_CONCERN: Final = "Child protection file: one concern"
+TITLE_RECOVERY: Final = "Recovery sheet"
+
+# The cover of a pack.
+PACK: Final = "Child protection file"
+TRANSFER_PACK: Final = "Transfer pack"
+CHILD: Final = "Child"
+KNOWN_AS: Final = "{name} (known as {known_as})"
+DATE_OF_BIRTH: Final = "Date of birth"
+FROM: Final = "From"
+TO: Final = "To"
+PARTY: Final = "{setting} – designated safeguarding lead: {lead}"
+PREPARED: Final = "Prepared"
+PREPARED_BY: Final = "{at}, by {name}, {role}"
+LEAVING_DATE: Final = "Leaving date"
+METHOD: Final = "How it is sent"
+STATUS: Final = "Status"
+PACK_NUMBER: Final = "Pack number"
+IN_THIS_PACK: Final = "What is in this pack"
+COUNT_CHRONOLOGY: Final = "{count} entries, {first} to {last}"
+COUNT_CHRONOLOGY_ONE: Final = "1 entry, {first}"
+COUNT_CONCERNS: Final = "{count} in full"
+COUNT_HOLDS: Final = "{count} marked DO NOT DESTROY: we ask you to keep them"
+COUNT_WITHHELD: Final = "{count}, listed on the page “What is withheld”"
+NONE: Final = "None"
+SAFETY: Final = "What keeps this child safe today"
+HANDLE_WITH_CARE: Final = "Handle with care."
+HANDLING: Final = (
+    "For the designated safeguarding lead of the receiving setting only. Keep it apart from the main pupil file. "
+    "Do not forward it by e-mail. Tell the sender when it has arrived."
+)
+STATE_TITLE: Final = "State of the record"
+STATE_NOTE: Final = (
+    "This is the newest entry of the record when the pack was made. Read the first four groups to the sender by "
+    "telephone: if they agree, nothing has been taken away since."
+)
+STATE_SEQUENCE: Final = "Entry no. {sequence}"
+
+# Sections.
+CONTENTS: Final = "Contents"
+FRONT_SHEET: Final = "Front sheet"
+CHRONOLOGY: Final = "Chronology"
+CONCERNS: Final = "Concerns in full"
+HOLDS: Final = "Do not destroy"
+WITHHELD: Final = "What is withheld"
+GLOSSARY: Final = "Roles, initials and words"
+SOURCES: Final = "Guidance relied on"
+
+CHRONOLOGY_INTRO: Final = (
+    "Every significant event, in the order in which it happened. Each entry gives the time of the event and the time "
+    "of recording; a correction stands beside what it corrects."
+)
+CHRONOLOGY_EMPTY: Final = "Nothing has been recorded."
+CONCERNS_INTRO: Final = "Each concern as it was raised, and everything that was decided and done about it."
+WITHHELD_INTRO: Final = "These parts of the record are not in this pack. The sender still holds them."
+WITHHELD_NONE: Final = "Nothing that this record holds about the child is withheld from this pack."
+HOLDS_INTRO: Final = (
+    "We ask you to keep the entries listed here. Kept until two people agree to end this, with reasons. "
+    "Good practice, not a statutory ban."
+)
+HOLDS_SENDER_KEEPS: Final = "The sending setting keeps its own full copy of these entries."
+SOURCES_INTRO: Final = "The decisions in this pack were made under these editions."
+GLOSSARY_INTRO: Final = "Names and roles are spelt out here for whoever reads this later."
+
+# The front sheet.
+FULL_NAME: Final = "Full name"
+KNOWN_AS_LABEL: Final = "Known as"
+SEX: Final = "Sex"
+ETHNICITY: Final = "Ethnicity"
+HOME_LANGUAGE: Final = "Language at home"
+ADDRESS: Final = "Address"
+ADDRESS_CONFIDENTIAL: Final = "ADDRESS CONFIDENTIAL"
+ADDRESS_WARNING: Final = (
+    "Keep it, and the name of the new setting, out of anything that a parent may receive."
+)
+UPN: Final = "Unique pupil number"
+CLASS: Final = "Class or group"
+REFERENCE: Final = "Record"
+NOT_RECORDED: Final = "Not recorded"
+PEOPLE: Final = "People in the child’s life"
+PEOPLE_NONE: Final = "Nobody is recorded."
+HAS_RESPONSIBILITY: Final = "has parental responsibility"
+HAS_NO_RESPONSIBILITY: Final = "does not have parental responsibility"
+RESPONSIBILITY_UNKNOWN: Final = "parental responsibility not known"
+
+# An entry.
+ENTRY_NUMBER: Final = "no. {number}"
+DO_NOT_DESTROY: Final = "DO NOT DESTROY"
+AMENDED: Final = "AMENDED"
+TIME_AS_TYPED: Final = "When, in the author’s words"
+FACT: Final = "Seen or heard"
+CHILD_WORDS: Final = "The child’s words"
+OPINION: Final = "The author’s opinion"
+ACTION: Final = "Done"
+SOURCE: Final = "Source"
+RECORDED: Final = "Recorded {at} by {author}"
+AUTHOR: Final = "{name}, {role}"
+AUTHOR_WITHOUT_ROLE: Final = "{name}"
+AS_TYPED: Final = " (name as typed)"
+DECISION: Final = "Decision"
+REASON: Final = "Reason"
+REVIEW: Final = "Look again on"
+DECIDED: Final = "Decided {at} by {author}"
+UNDER: Final = "Under {rule}"
+AMENDMENT: Final = "Amended: {what}"
+BEFORE: Final = "Before"
+AFTER: Final = "After"
+AMENDED_AT: Final = "Amended {at} by {author}"
+
+# A concern in full.
+CONCERN_TITLE: Final = "Concern no. {number}"
+CONCERN_REFERENCE: Final = "Reference {reference}"
+WHEN: Final = "When"
+WHERE: Final = "Where"
+CATEGORY: Final = "Kind of concern"
+RAISED_BY: Final = "Raised by"
+RAISED: Final = "{author}, {at}"
+TOLD: Final = "Told in person"
+CHILD_WAS_TOLD: Final = "What the child was told"
+RECEIVED: Final = "Received"
+WAITING: Final = "Not yet received by a lead"
+FOLLOW_UP: Final = "What followed"
+NOTED: Final = "{at}, by {author}"
+
+# Holds.
+HOLD_ITEM: Final = "Entry"
+HOLD_PLACED: Final = "Placed {at} by {by}"
+
+# The recovery sheet.
+RECOVERY: Final = "Recovery sheet"
+RECOVERY_LEAD: Final = "Opens the record when every passphrase is lost"
+RECOVERY_WORDS: Final = "The words, in order"
+RECOVERY_CODE: Final = "Or scan"
+RECOVERY_CODE_NOTE: Final = "The square holds the same words."
+RECOVERY_KEEP: Final = "Keep it safe."
+RECOVERY_HOW: Final = (
+    "Put this paper in a sealed envelope, in a safe, away from the building. Whoever holds it can read everything. "
+    "Do not photograph it, scan it into a computer or send it. If it may have been seen, make a new one at once."
+)
+RECOVERY_MADE: Final = "Made"
+RECOVERY_FINGERPRINT: Final = "Fingerprint"
+RECOVERY_FINGERPRINT_NOTE: Final = (
+    "Each PC of this setting shows the same fingerprint. If it differs, the sheet is not for this record."
+)
+RECOVERY_KEPT_BY: Final = "Kept by"
+RECOVERY_KEPT_WHERE: Final = "Kept where"
+RECOVERY_CHECKED: Final = "Checked on, by"
+SETTING: Final = "Setting"

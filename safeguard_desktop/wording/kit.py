@@ -40,6 +40,7 @@ BUG_TEXT: Final = (
 PREVIEW: Final = "Pages"
 PAGE_OF: Final = "Page {page} of {count}"
 PAGE_NUMBER: Final = "Page"
+OF_PAGES: Final = "of {count}"
 PREVIOUS_PAGE: Final = "Previous page"
 NEXT_PAGE: Final = "Next page"
 ZOOM_IN: Final = "Larger"

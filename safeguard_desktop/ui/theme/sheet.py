@@ -101,7 +101,7 @@ QListWidget[kit="rail"]::item {
   color: $text; border: 2px solid transparent; border-radius: ${radius}px; padding: 0 10px; margin: 1px 0; }
 QListWidget[kit="rail"]::item:hover { background: $hover; }
 QListWidget[kit="rail"]::item:selected { background: $accent_soft; color: $text; font-weight: 700; }
-QListWidget[kit="rail"]:focus::item:selected { border: 2px solid $focus; }
+QListWidget[kit="rail"]::item:focus { border: 2px solid $focus; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[kit="page"] { background: transparent; }

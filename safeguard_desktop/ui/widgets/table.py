@@ -13,7 +13,7 @@ from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
-_OPEN_WIDTH: Final = 200
+_OPEN_LEAST: Final = 130
 _LEAST_WIDTH: Final = 56
 
 
@@ -91,19 +91,18 @@ class DataTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Gives each column what it wants and the open ones the rest; where there is too little, all give way."""
-        look, header = appearance(), self.horizontalHeader()
-        wanted = [look.pixels(column.width or _OPEN_WIDTH) for column in self._model.columns]
+        """Gives each column what it wants and the open ones the rest; where there is too little, these give way."""
+        look, room = appearance(), self.viewport().width()
+        widths = [look.pixels(column.width or _OPEN_LEAST) for column in self._model.columns]
         open_ones = [number for number, column in enumerate(self._model.columns) if not column.width]
-        spare = self.viewport().width() - sum(wanted)
-        if spare >= 0:
-            for number in open_ones:
-                wanted[number] += spare // len(open_ones)
-        else:
+        spare = room - sum(widths)
+        if spare < 0:
             least = look.pixels(_LEAST_WIDTH)
-            wanted = [max(least, width * self.viewport().width() // sum(wanted)) for width in wanted]
-        for number, width in enumerate(wanted):
-            header.resizeSection(number, width)
+            widths = [max(least, width * room // sum(widths)) for width in widths]
+        for number in open_ones if spare > 0 else ():
+            widths[number] += spare // len(open_ones)
+        for number, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(number, width)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()

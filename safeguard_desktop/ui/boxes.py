@@ -1,0 +1,129 @@
+"""Messages and questions in a window of their own, opened with `open()` so that a lock never loses what is below.
+
+Views take a `Boxes` and tests give them one that answers by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.widgets.buttons import DestructiveButton, KitButton, PrimaryButton, SecondaryButton
+from safeguard_desktop.ui.widgets.page import Row
+from safeguard_desktop.ui.widgets.signs import IconLabel
+from safeguard_desktop.ui.widgets.text import BodyText, SectionHeading
+from safeguard_desktop.wording import kit as words
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to be told: what happened, then what to do."""
+
+    title: str
+    text: str
+    tone: Tone = Tone.ACCENT
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to be decided. `yes` and `no` name the acts; Escape means `no`."""
+
+    title: str
+    text: str
+    yes: str
+    no: str = words.CANCEL
+    is_destructive: bool = False
+
+
+class Boxes(Protocol):
+    """Tells a person something, or asks, without waiting for it: what comes next is called."""
+
+    def tell(self, parent: QWidget, message: Message, done: Callable[[], None] | None = None) -> None:
+        """Shows a message and calls `done` once it is closed."""
+
+    def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
+        """Asks a question and calls `answered` with True for yes."""
+
+
+class BoxDialog(QDialog):
+    """A message or a question: icon, heading, words, buttons."""
+
+    def __init__(self, parent: QWidget | None, message: Message, buttons: tuple[KitButton, ...]) -> None:
+        super().__init__(parent)
+        self.setObjectName("box_dialog")
+        self.setAccessibleName(message.title)
+        self.setAccessibleDescription(message.text)
+        self._words = f"{message.title}. {message.text}"
+        icon_name = "triangle-alert" if message.tone in (Tone.CAUTION, Tone.STOP) else "info"
+        across = QHBoxLayout()
+        across.setSpacing(Space.LARGE)
+        across.addWidget(IconLabel(icon_name, message.tone, 26), 0, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumWidth(appearance().pixels(440))
+        self.setMaximumWidth(appearance().pixels(620))
+        text = QVBoxLayout()
+        text.setSpacing(Space.SMALL)
+        text.addWidget(SectionHeading(message.title))
+        text.addWidget(BodyText(message.text))
+        across.addLayout(text, 1)
+        acts = Row()
+        acts.stretch()
+        for button in buttons:
+            acts.add(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
+        column.setSpacing(Space.WIDE)
+        column.addLayout(across)
+        column.addWidget(acts)
+        self.finished.connect(self.deleteLater)
+
+    @override
+    def open(self) -> None:
+        super().open()
+        announce(self, self._words)
+
+
+class WindowBoxes:
+    """Boxes in windows of their own."""
+
+    def tell(self, parent: QWidget, message: Message, done: Callable[[], None] | None = None) -> None:
+        """Shows a message and calls `done` once it is closed."""
+        close = PrimaryButton(words.CLOSE, name="box_close_button")
+        dialog = BoxDialog(parent, message, (close,))
+        close.clicked.connect(dialog.accept)
+        _open(dialog, close)
+        if done is not None:
+            dialog.finished.connect(lambda _result: done())
+
+    def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
+        """Asks a question and calls `answered` with True for yes; closing it or Escape is no."""
+        kind = DestructiveButton if question.is_destructive else PrimaryButton
+        yes, no = (
+            kind(question.yes, name="box_yes_button"),
+            SecondaryButton(question.no, name="box_no_button"),
+        )
+        tone = Tone.CAUTION if question.is_destructive else Tone.ACCENT
+        dialog = BoxDialog(parent, Message(question.title, question.text, tone), (no, yes))
+        yes.clicked.connect(dialog.accept)
+        no.clicked.connect(dialog.reject)
+        # Enter does the act that is asked about, except where it ends something for good.
+        _open(dialog, no if question.is_destructive else yes)
+        dialog.finished.connect(lambda result: answered(result == QDialog.DialogCode.Accepted))
+
+
+def fault_message(reference: str) -> Message:
+    """Returns what is told when the program itself is at fault."""
+    return Message(words.BUG_TITLE, words.BUG_TEXT.format(reference=reference), Tone.CAUTION)
+
+
+def _open(dialog: BoxDialog, first: KitButton) -> None:
+    """Opens a box with the focus on a button, which Enter presses."""
+    first.setDefault(True)
+    dialog.open()
+    first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,237 @@
+"""Printing: the printer is named first, a plain top sheet lies on the pages, and afterwards the program asks for them.
+
+The pages are drawn in memory and handed to the printer; the system's print queue keeps its own copy for as long as it
+takes, which no program can prevent. Source: UI.md, "Printing".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final, Protocol
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+
+from safeguard_desktop.ui.boxes import Boxes, Message, Question
+from safeguard_desktop.ui.pages import PdfPages
+from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme.fonts import text_font
+from safeguard_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from safeguard_desktop.ui.widgets.choices import CheckField
+from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.page import Row
+from safeguard_desktop.ui.widgets.progress import ProgressPanel
+from safeguard_desktop.ui.widgets.text import SectionHeading
+from safeguard_desktop.wording import kit as words
+
+DOTS_PER_INCH: Final = 300
+
+
+@dataclass(frozen=True)
+class PrintWish:
+    """What to print and where."""
+
+    pdf: bytes
+    printer: str
+    has_top_sheet: bool
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What became of it: which printer, how many pages of the document, and whether they are in the person's hands."""
+
+    printer: str
+    pages: int
+    is_collected: bool
+
+
+class Printers(Protocol):
+    """The printers of this computer."""
+
+    def names(self) -> tuple[str, ...]:
+        """Returns their names, the usual one first."""
+
+    def printer(self, name: str) -> QPrinter:
+        """Returns what is painted on to print."""
+
+
+class SystemPrinters:
+    """The printers that the system knows."""
+
+    def names(self) -> tuple[str, ...]:
+        """Returns their names, the usual one first."""
+        usual = QPrinterInfo.defaultPrinterName()
+        return tuple(
+            sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name.casefold()))
+        )
+
+    def printer(self, name: str) -> QPrinter:
+        """Returns what is painted on to print."""
+        return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+
+
+class NothingPrinted(Exception):  # the name says what happened
+    """Raised when the printer did not take the pages."""
+
+
+def print_pages(wish: PrintWish, printer: QPrinter, progress: Callable[[int, int], None]) -> int:
+    """Prints a document and returns how many pages it has, the top sheet not counted.
+
+    Raises:
+        NothingPrinted: The printer did not take it.
+    """
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setResolution(DOTS_PER_INCH)
+    # The queue shows this to everybody.
+    printer.setDocName(words.TOP_SHEET_TITLE)
+    with closing(PdfPages(wish.pdf)) as pages:
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise NothingPrinted
+        try:
+            if wish.has_top_sheet:
+                _paint_top_sheet(painter, printer)
+                printer.newPage()
+            _paint_pages(painter, printer, pages, progress)
+        finally:
+            painter.end()
+        if printer.printerState() == QPrinter.PrinterState.Error:
+            raise NothingPrinted
+        return len(pages)
+
+
+class PrintDialog(QDialog):
+    """Asks on which printer, before anything is printed, and shows how far it is."""
+
+    pages_printed = Signal(object)
+
+    def __init__(self, parent: QWidget, names: tuple[str, ...]) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_dialog")
+        self.setAccessibleName(words.PRINT_TITLE)
+        self.setMinimumWidth(appearance().pixels(480))
+        self._combo = QComboBox()
+        self._combo.addItems(list(names))
+        field = Field("printer", words.PRINT_PRINTER, words.PRINT_PRINTER_HINT)
+        field.add_control(self._combo, "combo")
+        self._top_sheet = CheckField("top_sheet", words.PRINT_TOP_SHEET, words.PRINT_TOP_SHEET_HINT)
+        self._top_sheet.set_checked(True)
+        self.print_button = PrimaryButton("", "printer", name="print_button")
+        self.cancel_button = SecondaryButton(words.CANCEL, name="print_cancel_button")
+        self.progress = ProgressPanel("print_progress")
+        acts = Row(self.print_button, self.cancel_button)
+        acts.stretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
+        column.setSpacing(Space.LARGE)
+        for widget in (SectionHeading(words.PRINT_TITLE), field, self._top_sheet, self.progress, acts):
+            column.addWidget(widget)
+        self.cancel_button.clicked.connect(self.reject)
+        self._combo.currentTextChanged.connect(self._on_combo_text_changed)
+        self._on_combo_text_changed(self._combo.currentText())
+        self.finished.connect(self.deleteLater)
+
+    def printer_name(self) -> str:
+        """Returns the printer that is chosen."""
+        return self._combo.currentText()
+
+    def has_top_sheet(self) -> bool:
+        """Returns whether a plain sheet lies on the pages."""
+        return self._top_sheet.is_checked()
+
+    def finish(self, printed: Printed) -> None:
+        """Closes, and reports what was printed."""
+        self.accept()
+        self.pages_printed.emit(printed)
+
+    def _on_combo_text_changed(self, printer: str) -> None:
+        self.print_button.setText(words.PRINT_ACT.format(printer=printer))
+
+
+class Printing:
+    """Takes a document from the button "Print" to the answer whether the pages are in hand."""
+
+    def __init__(self, tasks: Tasks, boxes: Boxes, printers: Printers) -> None:
+        self._tasks = tasks
+        self._boxes = boxes
+        self._printers = printers
+
+    def start(self, parent: QWidget, pdf: bytes, done: Callable[[Printed], None]) -> None:
+        """Asks for the printer, prints, asks for the pages, and calls `done`; Cancel calls nothing."""
+        names = self._printers.names()
+        if not names:
+            self._boxes.tell(parent, Message(words.PRINT_TITLE, words.PRINT_NONE, Tone.CAUTION))
+            return
+        dialog = PrintDialog(parent, names)
+        dialog.print_button.clicked.connect(lambda: self._print(dialog, pdf))
+        dialog.pages_printed.connect(lambda printed: self._ask_for_pages(parent, printed, done))
+        dialog.open()
+
+    def _print(self, dialog: PrintDialog, pdf: bytes) -> None:
+        """Has the worker print."""
+        dialog.print_button.setEnabled(False)
+        dialog.progress.start(dialog.print_button.text(), can_cancel=False)
+        wish = PrintWish(pdf, dialog.printer_name(), dialog.has_top_sheet())
+        printer = self._printers.printer(wish.printer)
+        self._tasks.run(
+            partial(print_pages, wish, printer, self._tasks.progress(dialog.progress.set_progress)),
+            lambda pages: dialog.finish(Printed(wish.printer, pages, is_collected=False)),
+            lambda _fault: self._tell_failure(dialog),
+            owner=dialog,
+        )
+
+    def _ask_for_pages(self, parent: QWidget, printed: Printed, done: Callable[[Printed], None]) -> None:
+        """Asks whether all pages are in hand."""
+        question = Question(
+            words.COLLECT_TITLE, words.all_collected(printed.pages), words.COLLECT_YES, words.COLLECT_NO
+        )
+        self._boxes.ask(parent, question, lambda is_all: done(replace(printed, is_collected=is_all)))
+
+    def _tell_failure(self, dialog: PrintDialog) -> None:
+        """Leaves the choice open, so that another printer may be tried."""
+        dialog.progress.finish()
+        dialog.print_button.setEnabled(True)
+        self._boxes.tell(dialog, Message(words.PRINT_TITLE, words.PRINT_FAILED, Tone.CAUTION))
+
+
+def _paint_pages(
+    painter: QPainter, printer: QPrinter, pages: PdfPages, progress: Callable[[int, int], None]
+) -> None:
+    """Paints every page as a picture over the whole sheet."""
+    for number in range(len(pages)):
+        progress(number, len(pages))
+        if number:
+            printer.newPage()
+        paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+        sheet = QRect(0, 0, paper.width(), paper.height())
+        painter.drawImage(_fitted(pages, number, sheet), pages.picture(number, DOTS_PER_INCH))
+    progress(len(pages), len(pages))
+
+
+def _fitted(pages: PdfPages, number: int, sheet: QRect) -> QRectF:
+    """Returns where a page goes on the sheet: as large as it can be, in the middle, never distorted."""
+    size = pages.size(number)
+    scale = min(sheet.width() / size.width, sheet.height() / size.height)
+    width, height = size.width * scale, size.height * scale
+    return QRectF((sheet.width() - width) / 2, (sheet.height() - height) / 2, width, height)
+
+
+def _paint_top_sheet(painter: QPainter, printer: QPrinter) -> None:
+    """Paints the sheet that lies on top: it says whose the pages are without naming anybody."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    box = QRectF(paper.width() * 0.15, paper.height() * 0.3, paper.width() * 0.7, paper.height() * 0.5)
+    title = text_font(28)
+    title.setBold(True)
+    painter.setFont(title)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), words.TOP_SHEET_TITLE)
+    painter.setFont(text_font(14))
+    flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+    painter.drawText(box.adjusted(0, box.height() * 0.2, 0, 0), flags, words.TOP_SHEET_TEXT)

@@ -12,13 +12,12 @@ from functools import cache
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from rapidfuzz.distance import OSA
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.vault.sealing import PRIVATE_LENGTH, SealingKeyPair
 from safeguard_desktop.vault.signing import KEY_LENGTH, SigningKeyPair
-from safeguard_desktop.vault.words import BASE, recovery_words
+from safeguard_desktop.vault.words import BASE, meant_word, recovery_words, typed_words
 
 SEED_LENGTH = 32
 WORD_COUNT = 26
@@ -29,9 +28,6 @@ SEALING_INFO = b"safeguard-desktop/recovery/1/sealing"
 QR_PREFIX = "SGD-RECOVERY-1:"
 CHECKSUM = "checksum"
 COUNT = "count"
-
-_PREFIX = 3
-_FURTHEST_TYPO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +80,6 @@ def seed_from_words(text: str) -> RecoverySeed:
     return _seed_of(value)
 
 
-def typed_words(text: str) -> list[str]:
-    """Return the words of a typed sheet in small letters, without numbering and punctuation."""
-    bare = re.sub(r"['’\-]", "", text.casefold())
-    return re.findall(r"[^\W\d_]+", bare)
-
-
-def meant_word(typed: str) -> str | None:
-    """Return the one word of the list that `typed` can mean, or None."""
-    keys = _keys()
-    bare = "".join(typed_words(typed))
-    if bare in keys:
-        return keys[bare]
-    if len(bare) >= _PREFIX:
-        begun = [word for key, word in keys.items() if key.startswith(bare)]
-        if begun:
-            return begun[0] if len(begun) == 1 else None
-    return _nearest(bare)
-
-
 def root_pair(seed: RecoverySeed) -> SigningKeyPair:
     """Return the root signing key of a sheet."""
     return SigningKeyPair.from_private_bytes(_derived(seed, ROOT_INFO, KEY_LENGTH))
@@ -143,12 +120,6 @@ def _number(digits: str) -> int:
 
 
 @cache
-def _keys() -> dict[str, str]:
-    """Each word of the list under its bare form: "yoyo" for "yo-yo"."""
-    return {word.replace("-", ""): word for word in recovery_words()}
-
-
-@cache
 def _places() -> dict[str, int]:
     return {word: place for place, word in enumerate(recovery_words())}
 
@@ -158,13 +129,6 @@ def _place(number: int, typed: str) -> int:
     if word is None:
         raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, str(number))
     return _places()[word]
-
-
-def _nearest(typed: str) -> str | None:
-    """The one word nearest to a slip of the hand, if it is near and no other is as near."""
-    distances = sorted((OSA.distance(typed, key), word) for key, word in _keys().items())
-    (best, word), (second, _) = distances[:2]
-    return word if best <= _FURTHEST_TYPO and best < second else None
 
 
 def _derived(seed: RecoverySeed, info: bytes, length: int) -> bytes:

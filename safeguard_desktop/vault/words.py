@@ -1,11 +1,19 @@
-"""The two shipped word lists: words to speak a secret in. See resources/words/README.md."""
+"""The two shipped word lists, and what somebody who types a word of a list can mean by it.
 
+See resources/words/README.md for where the lists come from, and KEYS.md 10.2 for the rules.
+"""
+
+import re
 from functools import cache
+from importlib import import_module
 
 from safeguard_desktop.resources import resource_path
 
 BASE = 1296
 """How many words each list has: what four throws of a die tell apart."""
+
+_SHORTEST_BEGINNING = 3
+_FURTHEST_SLIP = 2
 
 
 @cache
@@ -18,6 +26,43 @@ def passphrase_words() -> tuple[str, ...]:
 def recovery_words() -> tuple[str, ...]:
     """Return the EFF list whose 1,296 words are told apart by their first three letters."""
     return _words("eff-special")
+
+
+def typed_words(text: str) -> list[str]:
+    """Return the words of a typed sheet in small letters, without numbering and punctuation."""
+    bare = re.sub(r"['’\-]", "", text.casefold())
+    return re.findall(r"[^\W\d_]+", bare)
+
+
+def meant_word(typed: str) -> str | None:
+    """Return the one word of the recovery list that `typed` can mean, or None.
+
+    It may be the word itself, its beginning (three letters or more), or the word with a slip or two
+    of the hand where no other word is as near.
+    """
+    words = _by_letters()
+    bare = "".join(typed_words(typed))
+    if bare in words:
+        return words[bare]
+    if len(bare) >= _SHORTEST_BEGINNING:
+        begun = [word for letters, word in words.items() if letters.startswith(bare)]
+        if begun:
+            return begun[0]
+    return _nearest(bare)
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """Each word of the recovery list under its letters alone: "yoyo" for "yo-yo"."""
+    return {word.replace("-", ""): word for word in recovery_words()}
+
+
+def _nearest(typed: str) -> str | None:
+    # Imported here: it costs some 40 ms, which the start of the program must not pay.
+    distance = import_module("rapidfuzz.distance").OSA.distance
+    ranked = sorted((distance(typed, letters), word) for letters, word in _by_letters().items())
+    (best, word), (second, _) = ranked[:2]
+    return word if best <= _FURTHEST_SLIP and best < second else None
 
 
 def _words(name: str) -> tuple[str, ...]:

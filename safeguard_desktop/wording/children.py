@@ -1,0 +1,89 @@
+"""The words of the list of children, a child's page, its front sheet and its chronology."""
+
+from typing import Final
+
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Children")
+SEARCH: Final = _("Search children")
+COLUMN_NAME: Final = _("Name")
+COLUMN_BORN: Final = _("Date of birth")
+COLUMN_GROUP: Final = _("Class or room")
+COLUMN_OPEN: Final = _("Open concerns")
+COLUMN_LAST: Final = _("Last event")
+EMPTY: Final = _("No child has a file yet")
+EMPTY_HINT: Final = _("A file is opened when you receive a first concern, or here.")
+ADD: Final = _("Open a file for a child")
+
+KEEPS_SAFE: Final = _("What keeps this child safe today")
+KEEPS_SAFE_EMPTY: Final = _("Nothing is written here yet.")
+STATUS: Final = _("Status")
+STATUS_HINT: Final = _("Such as child protection plan, child in need, early help, looked after.")
+SOCIAL_WORKER: Final = _("Social worker")
+PARENTAL_RESPONSIBILITY: Final = _("Parental responsibility")
+MAY_COLLECT: Final = _("May collect")
+MAY_NOT_COLLECT: Final = _("May not collect")
+ADDRESS_CONFIDENTIAL: Final = _("Address confidential")
+ADDRESS_CONFIDENTIAL_HINT: Final = _(
+    "Keep the address and the new school out of anything that a parent may receive."
+)
+HAS_HOLD: Final = _("Some of this may not be destroyed")
+
+FRONT_SHEET: Final = _("Front sheet")
+EDIT_FRONT_SHEET: Final = _("Change the front sheet")
+FULL_NAME: Final = _("Full name")
+FULL_NAME_HINT: Final = _("As the family writes it.")
+KNOWN_AS: Final = _("Known as")
+OTHER_NAMES: Final = _("Other names and spellings")
+DATE_OF_BIRTH: Final = _("Date of birth")
+DATE_OF_BIRTH_NOTE: Final = _("About the date of birth")
+DATE_OF_BIRTH_NOTE_HINT: Final = _("For example that it is disputed, or how it was found out.")
+GROUP: Final = _("Class, room or group")
+SEX: Final = _("Sex")
+ETHNICITY: Final = _("Ethnicity")
+LANGUAGE: Final = _("Language at home")
+UPN: Final = _("Unique pupil number")
+ADDRESS: Final = _("Address")
+PEOPLE: Final = _("People in this child’s life")
+PERSON_NAME: Final = _("Name")
+RELATIONSHIP: Final = _("Who they are to the child")
+PERSON_PHONE: Final = _("Telephone")
+LIVES_WITH_CHILD: Final = _("Lives with the child")
+ADD_PERSON: Final = _("Add a person")
+REMOVE_PERSON: Final = _("Take this person off the sheet")
+PAPER_FILE: Final = _("Where paper about this child is kept")
+CHANGE_REASON: Final = _("Why is it changed?")
+SAVE: Final = _("Save the front sheet")
+ADD_ACT: Final = _("Open the file")
+
+CHRONOLOGY: Final = _("Chronology")
+CHRONOLOGY_EMPTY: Final = _("Nothing has been written about this child yet.")
+FACT: Final = _("Seen or heard")
+CHILD_WORDS: Final = _("The child’s words")
+OPINION: Final = _("View")
+EVENT_ORDER_HINT: Final = _("In the order in which things happened.")
+TIME_NOT_KNOWN: Final = _("Time not known; placed by when it was written")
+ADD_NOTE: Final = _("Add a note")
+PRINT_CHRONOLOGY: Final = _("Print the chronology")
+SAVE_CHRONOLOGY: Final = _("Save as a PDF")
+SAVE_CHRONOLOGY_HINT: Final = _(
+    "This PDF can be read by anyone who has it. To send it to another setting, make a transfer pack."
+)
+MAKE_PACK: Final = _("Make a transfer pack")
+
+
+def found(count: int) -> str:
+    """Return how many children the list shows."""
+    return ngettext("{count} child", "{count} children", count)
+
+
+def concerns_count(count: int) -> str:
+    """Return how many concerns there are about a child."""
+    return ngettext("{count} concern", "{count} concerns", count)
+
+
+def born(date: str, age: str) -> str:
+    """Return the date of birth with the age, where both are known."""
+    if not date:
+        return _("date of birth not known")
+    return _("born {date}, {age}").format(date=date, age=age) if age else _("born {date}").format(date=date)

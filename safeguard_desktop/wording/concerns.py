@@ -1,0 +1,110 @@
+"""The words of the list of concerns, of one concern, and of deciding, noting, correcting and keeping."""
+
+from typing import Final
+
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Concerns")
+SEARCH: Final = _("Search concerns")
+SHOW_CATEGORIES: Final = _("Show what they are about")
+HIDE_CATEGORIES: Final = _("Hide what they are about")
+SHOW_CATEGORIES_HINT: Final = _("Off by default, because others may look at the screen.")
+COLUMN_NUMBER: Final = _("No.")
+COLUMN_WHEN: Final = _("When")
+COLUMN_CHILD: Final = _("Child")
+COLUMN_KIND: Final = _("Kind")
+COLUMN_STATE: Final = _("Status")
+COLUMN_RAISED: Final = _("Raised")
+ALL_STATES: Final = _("All")
+EMPTY: Final = _("There are no concerns yet")
+NOTHING_FOUND: Final = _("Nothing was found")
+NOTHING_FOUND_HINT: Final = _("Try fewer letters, another spelling, or the child’s page.")
+
+RAISED_BY: Final = _("Raised by")
+AS_TYPED: Final = _("name as typed")
+CONFIRMED: Final = _("confirmed author")
+HAPPENED: Final = _("When it happened")
+WORDS_TYPED: Final = _("In the author’s words: {words}")
+WRITTEN: Final = _("Written down")
+SEEN_OR_HEARD: Final = _("What was seen or heard")
+CHILD_WORDS: Final = _("The child’s words")
+OPINION: Final = _("The author’s view")
+ACTION: Final = _("What was done")
+PLACE: Final = _("Where")
+OTHERS: Final = _("Other children named")
+CHILD_WAS_TOLD: Final = _("What the child was told")
+TOLD_NO_SECRETS: Final = _("The child was told that this cannot be kept secret")
+HISTORY: Final = _("What followed")
+NO_HISTORY: Final = _("Nothing has been decided or added yet.")
+UNFINISHED: Final = _("Unfinished: its author did not send it")
+CLOCK_WENT_BACK: Final = _("The computer’s clock had been set back when this was written.")
+
+DECIDE: Final = _("Decide")
+DECISION: Final = _("What have you decided?")
+REASON: Final = _("Why?")
+REASON_HINT: Final = _("Also when nothing further is done. Somebody may read it in twenty years.")
+REVIEW_ON: Final = _("Review on")
+REVIEW_ON_HINT: Final = _("A date to come, such as “3 Dec” or “in two weeks”.")
+FOLLOW_UP: Final = _("How was it followed up?")
+OUTCOME: Final = _("What was the outcome?")
+CLOSES: Final = _("Close this concern")
+CLOSES_HINT: Final = _(
+    "It can be closed once the summary, the follow-up, the outcome and the reason are all written."
+)
+DECIDE_ACT: Final = _("Record the decision")
+CONSENT_LINE: Final = _("You do not need consent to protect a child.")
+
+NOTE: Final = _("Add a note")
+NOTE_KIND: Final = _("What is it?")
+NOTE_WHEN: Final = _("When was it?")
+NOTE_TEXT: Final = _("What happened or was said?")
+NOTE_SOURCE: Final = _("Who told you, or where is it from?")
+NOTE_ACT: Final = _("Save the note")
+
+AMEND: Final = _("Correct")
+AMEND_TITLE: Final = _("Correct what was written")
+AMEND_INTRO: Final = _("The first wording is kept and stays readable. The page shows both, with your reason.")
+AMEND_FIELD: Final = _("What should read otherwise?")
+BEFORE: Final = _("Before")
+AFTER: Final = _("After")
+AMEND_REASON: Final = _("Why is it corrected?")
+AMEND_ACT: Final = _("Save the correction")
+AMENDED: Final = _("Corrected")
+
+HOLD: Final = _("Keep")
+HOLD_TITLE: Final = _("Keep this for good")
+HOLD_REASON_CODE: Final = _("Why must it be kept?")
+HOLD_REASON: Final = _("In your own words")
+HOLD_REVIEW: Final = _("Look at this again on")
+HOLD_REVIEW_HINT: Final = _("Empty means in five years.")
+HOLD_ACT: Final = _("Keep it")
+HELD: Final = _("Do not destroy")
+HOLD_TEXT: Final = _(
+    "Kept until two people agree to end this, with reasons. Good practice, not a statutory ban."
+)
+HOLD_SUGGESTED: Final = _("This is linked to sexual abuse. Keep it, so that nobody can destroy it.")
+
+
+def reference(number: int, typed_reference: str) -> str:
+    """Return the record's number, or the author's reference where it has none yet."""
+    return f"{number}" if number else typed_reference
+
+
+def words_typed(words: str) -> str:
+    """Return the words in which its author gave the time."""
+    return WORDS_TYPED.format(words=words)
+
+
+def found(count: int) -> str:
+    """Return how many concerns the list shows."""
+    return ngettext("{count} concern", "{count} concerns", count)
+
+
+def amended_by(name: str, time: str) -> str:
+    """Return who corrected something and when."""
+    return _("Corrected by {name}, {time}").format(name=name, time=time)
+
+
+def reviewed_by(date: str) -> str:
+    """Return the date of the next review."""
+    return _("To be reviewed {date}").format(date=date)

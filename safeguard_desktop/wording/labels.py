@@ -1,0 +1,183 @@
+"""What the field's closed lists are called on screens and in documents.
+
+Labels follow the kind of setting where practice does: a pre-school has a manager and rooms (EYFS),
+a school a headteacher and classes (KCSIE). Source: DESIGN 5; guidance.md sections 2, 3 and 6.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.domain.child import YesNo
+from safeguard_desktop.domain.codes import (
+    Category,
+    ConcernState,
+    DecisionCode,
+    HoldReason,
+    NoteKind,
+    OutputKind,
+    PageKind,
+)
+from safeguard_desktop.domain.entries.header import ChildRole
+from safeguard_desktop.domain.register import Role, SettingKind
+from safeguard_desktop.wording.translate import _
+
+SETTING_KINDS: Final[Mapping[SettingKind, str]] = {
+    SettingKind.PRE_SCHOOL: _("Pre-school, nursery or playgroup"),
+    SettingKind.MAINTAINED_SCHOOL: _("Maintained school"),
+    SettingKind.ACADEMY: _("Academy or free school"),
+    SettingKind.INDEPENDENT_SCHOOL: _("Independent school"),
+    SettingKind.ALTERNATIVE_PROVISION: _("Pupil referral unit or other alternative provision"),
+}
+
+YES_NO: Final[Mapping[YesNo, str]] = {
+    YesNo.YES: _("Yes"),
+    YesNo.NO: _("No"),
+    YesNo.NOT_KNOWN: _("Not known"),
+}
+
+DECISIONS: Final[Mapping[DecisionCode, str]] = {
+    DecisionCode.NO_FURTHER_ACTION: _("No further action"),
+    DecisionCode.MONITOR: _("Monitor"),
+    DecisionCode.INTERNAL_SUPPORT: _("Support within the setting"),
+    DecisionCode.EARLY_HELP: _("Early help or Family Help"),
+    DecisionCode.REFER_S17: _("Refer to social care: child in need (section 17)"),
+    DecisionCode.REFER_S47: _("Refer to social care: child protection (section 47)"),
+    DecisionCode.POLICE: _("Report to the police"),
+    DecisionCode.LADO: _("Tell the designated officer (LADO)"),
+    DecisionCode.CHANNEL: _("Refer to Prevent and Channel"),
+    DecisionCode.OTHER: _("Something else"),
+}
+
+CATEGORIES: Final[Mapping[Category, str]] = {
+    Category.PHYSICAL: _("Physical abuse"),
+    Category.EMOTIONAL: _("Emotional abuse"),
+    Category.SEXUAL: _("Sexual abuse"),
+    Category.NEGLECT: _("Neglect"),
+    Category.EXPLOITATION: _("Exploitation"),
+    Category.ONLINE: _("Online"),
+    Category.DOMESTIC_ABUSE: _("Domestic abuse"),
+    Category.CHILD_ON_CHILD: _("Between children"),
+    Category.ATTENDANCE: _("Absence"),
+    Category.FAMILY_NEED: _("The family needs help"),
+    Category.OTHER: _("Something else"),
+}
+
+NOTE_KINDS: Final[Mapping[NoteKind, str]] = {
+    NoteKind.OBSERVATION: _("Something seen or heard"),
+    NoteKind.TELEPHONE_CALL: _("Telephone call"),
+    NoteKind.MEETING: _("Meeting"),
+    NoteKind.WITH_FAMILY: _("Talk with the family"),
+    NoteKind.WITH_AGENCY: _("Talk with another agency"),
+    NoteKind.OTHER: _("Something else"),
+}
+
+HOLD_REASONS: Final[Mapping[HoldReason, str]] = {
+    HoldReason.CHILD_SEXUAL_ABUSE: _("Linked to sexual abuse of a child"),
+    HoldReason.STATUTORY_INQUIRY: _("A statutory inquiry asked for it to be kept"),
+    HoldReason.LITIGATION: _("A claim or court case"),
+    HoldReason.POLICE_REQUEST: _("The police asked for it to be kept"),
+    HoldReason.PRACTICE_REVIEW: _("A child safeguarding practice review"),
+    HoldReason.LEAD_JUDGEMENT: _("The lead’s judgement"),
+    HoldReason.ACCESS_REQUEST_OPEN: _("An open request to see records, or a complaint"),
+}
+
+CONCERN_STATES: Final[Mapping[ConcernState, str]] = {
+    ConcernState.WAITING: _("To receive"),
+    ConcernState.RECEIVED: _("To decide"),
+    ConcernState.MONITORED: _("Monitored"),
+    ConcernState.DECIDED: _("Decided, open"),
+    ConcernState.CLOSED: _("Closed"),
+}
+
+CHILD_ROLES: Final[Mapping[ChildRole, str]] = {
+    ChildRole.SUBJECT: _("The child it is about"),
+    ChildRole.HARMED: _("Harmed"),
+    ChildRole.ALLEGED_TO_HAVE_HARMED: _("Alleged to have harmed"),
+    ChildRole.WITNESS: _("Saw or heard it"),
+    ChildRole.SIBLING: _("Brother or sister"),
+    ChildRole.INVOLVED: _("Also involved"),
+}
+
+PAGES: Final[Mapping[PageKind, str]] = {
+    PageKind.CHILD: _("The child’s page"),
+    PageKind.CONCERN: _("The concern"),
+    PageKind.TRANSFER_PREVIEW: _("A transfer pack, before it was made"),
+    PageKind.UNFINISHED: _("A concern that somebody began and has not sent"),
+}
+
+OUTPUTS: Final[Mapping[OutputKind, str]] = {
+    OutputKind.CHRONOLOGY: _("Chronology"),
+    OutputKind.TRANSFER_PACK: _("Transfer pack"),
+}
+
+ENTRY_KINDS: Final[Mapping[str, str]] = {
+    "child-added": _("Child protection file opened"),
+    "child-details-changed": _("Details changed"),
+    "concern-raised": _("Concern"),
+    "concern-received": _("Received"),
+    "decision": _("Decision"),
+    "note": _("Note"),
+    "amendment": _("Correction"),
+    "hold-placed": _("Kept: may not be destroyed"),
+    "opened": _("Record unlocked"),
+    "viewed": _("Looked at"),
+    "printed": _("Printed"),
+    "exported": _("Saved as a file"),
+    "transfer-prepared": _("Transfer pack made"),
+    "restored": _("Put back from a backup"),
+}
+"""What an entry of each kind is called, keyed by `EntryBody.KIND`."""
+
+CATEGORY_HINTS: Final[Mapping[Category, str]] = {
+    Category.PHYSICAL: _("Hitting, shaking, burning, or making a child ill"),
+    Category.EMOTIONAL: _("Belittling, frightening, rejecting; hearing or seeing others harmed"),
+    Category.SEXUAL: _("Contact or not, in person or online. Entries linked to it should be kept"),
+    Category.NEGLECT: _("Food, clothing, warmth, supervision, medical or dental care"),
+    Category.EXPLOITATION: _("Used for sex, crime or labour, often in return for something"),
+    Category.ONLINE: _("Content, contact, conduct or commerce"),
+    Category.DOMESTIC_ABUSE: _("A child who sees, hears or lives with it is a victim too"),
+    Category.CHILD_ON_CHILD: _("Both children have a file of their own"),
+    Category.ATTENDANCE: _("Often away, or away without a reason"),
+    Category.FAMILY_NEED: _("Housing, money, illness, bereavement, a parent who needs support"),
+    Category.OTHER: "",
+}
+
+_SCHOOLS: Final = frozenset(SettingKind) - {SettingKind.PRE_SCHOOL}
+
+
+def role_label(role: Role, kind: SettingKind | None = None) -> str:
+    """Return what a role is called in that kind of setting."""
+    if role is Role.MANAGER:
+        return _("headteacher") if kind in _SCHOOLS else _("manager")
+    if role is Role.CHAIR:
+        return _CHAIRS.get(kind, _("chair or owner")) if kind else _("chair or owner")
+    return _ROLES[role]
+
+
+_ROLES: Final[Mapping[Role, str]] = {
+    Role.STAFF: _("member of staff"),
+    Role.DEPUTY: _("deputy safeguarding lead"),
+    Role.LEAD: _("designated safeguarding lead"),
+}
+_CHAIRS: Final[Mapping[SettingKind, str]] = {
+    SettingKind.PRE_SCHOOL: _("chair or owner"),
+    SettingKind.MAINTAINED_SCHOOL: _("chair of governors"),
+    SettingKind.ACADEMY: _("chair of governors or trustees"),
+    SettingKind.INDEPENDENT_SCHOOL: _("chair of governors or proprietor"),
+    SettingKind.ALTERNATIVE_PROVISION: _("chair of the management committee or governors"),
+}
+
+
+def group_label(kind: SettingKind | None) -> str:
+    """Return what a group of children is called: a room, or a class."""
+    return _("Class") if kind in _SCHOOLS else _("Room or group")
+
+
+def children_label(kind: SettingKind | None) -> str:
+    """Return what the children of that kind of setting are called on lists."""
+    return _("Pupils") if kind in _SCHOOLS else _("Children")
+
+
+def categories_text(categories: tuple[Category, ...]) -> str:
+    """Return categories as a list in one line."""
+    return ", ".join(CATEGORIES[category] for category in categories)

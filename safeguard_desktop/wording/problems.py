@@ -1,0 +1,171 @@
+"""What is the matter with an answer, in the words of the field's label.
+
+A service says which field and which code; the sentence is made here. A field that several forms
+share has one sentence for all of them, so that the same mistake reads the same everywhere.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.wording.translate import _
+
+FIELDS: Final[Mapping[str, str]] = {
+    # Setting up, restoring, settings
+    "setting_name": _("the name of the setting"),
+    "kind": _("what kind it is"),
+    "address": _("the address"),
+    "phone": _("the telephone number"),
+    "place": _("the folder"),
+    "term_start": _("the first day of this term"),
+    "term_end": _("the last day of this term"),
+    "lead_name": _("the lead’s full name"),
+    "lead_job": _("the lead’s job title"),
+    "lead_phone": _("the lead’s number"),
+    "deputy_name": _("the deputy lead’s name"),
+    "deputy_phone": _("the deputy’s number"),
+    "manager_name": _("the manager’s or headteacher’s name"),
+    "manager_phone": _("the manager’s or headteacher’s number"),
+    "chair_name": _("the chair’s or owner’s name"),
+    "chair_phone": _("the chair’s or owner’s number"),
+    "social_care_day": _("children’s social care’s number by day"),
+    "social_care_night": _("children’s social care’s number at night and weekends"),
+    "lado": _("the designated officer’s (LADO’s) number"),
+    "police": _("the police number"),
+    "local_partnership": _("the local safeguarding partnership"),
+    "verified_on": _("the day on which the numbers were checked"),
+    "person": _("who you are"),
+    "passphrase": _("the passphrase"),
+    "passphrase_again": _("the same passphrase again"),
+    "words": _("the words of the recovery sheet"),
+    "backup": _("the backup"),
+    "target_place": _("the folder for the record"),
+    "second_place": _("the second place for backups"),
+    # Raising and receiving
+    "about": _("who it is about"),
+    "must_not_see": _("whether anybody must not see this"),
+    "child": _("the child’s name"),
+    "group": _("the class, room or group"),
+    "when": _("when it happened"),
+    "observed": _("what you saw or heard"),
+    "action": _("what you have done about it"),
+    "name": _("your name"),
+    "job": _("your job here"),
+    "others": _("the other children involved"),
+    "child_words": _("the child’s exact words"),
+    "opinion": _("what you make of it"),
+    "child_was_told": _("what the child was told"),
+    "reference": _("the reference"),
+    "new_child": _("the new child’s name"),
+    "involved": _("the other children involved"),
+    "categories": _("what kind of worry it is"),
+    "remark": _("what you add"),
+    # Deciding, noting, correcting, keeping
+    "decision": _("what you have decided"),
+    "reason": _("why"),
+    "review_on": _("the date of the review"),
+    "follow_up": _("how it was followed up"),
+    "outcome": _("what the outcome was"),
+    "summary": _("the summary of the concern"),
+    "closes": _("whether the concern is closed"),
+    "text": _("what happened or was said"),
+    "source": _("who told you, or where it is from"),
+    "changes": _("what should read otherwise"),
+    "entry": _("the entry"),
+    "reason_code": _("why it must be kept"),
+    # Children and transfers
+    "full_name": _("the child’s full name"),
+    "known_as": _("the name that the child is known by"),
+    "date_of_birth": _("the date of birth"),
+    "people": _("the people in this child’s life"),
+    "upn": _("the unique pupil number"),
+    "to_setting": _("the name of the new setting"),
+    "to_lead": _("the name of the new setting’s safeguarding lead"),
+    "to_address": _("the new setting’s address"),
+    "to_phone": _("the new setting’s telephone number"),
+    "leaving": _("the last day here"),
+}
+"""What each field is called in the middle of a sentence."""
+
+_CHOSEN: Final = frozenset(
+    {
+        "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
+        "target_place", "second_place", "categories", "entry", "closes",
+    }
+)  # fmt: skip
+
+SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("child", "missing"): _("Enter the child’s name, or “not known”."),
+    ("child", "not_chosen"): _("Choose which child it is about, or a child who is not in the record yet."),
+    ("child", "unknown"): _("Choose a child who is in the record."),
+    ("when", "missing"): _("Enter when it happened, or “not known”."),
+    ("when", "not_understood"): _("Enter when it happened another way, such as “3 Nov, 14:10”, “last Tuesday” or “not known”."),
+    ("when", "in_future"): _("Enter when it happened: the time that you gave is still to come."),
+    ("action", "missing"): _("Enter what you have done about it. “Nothing yet” counts."),
+    ("about", "missing"): _("Choose whether it is about a child or about an adult."),
+    ("must_not_see", "missing"): _("Choose whether there is anybody who must not see this."),
+    ("reason", "missing"): _("Enter why. Every decision and every change has its reason."),
+    ("decision", "missing"): _("Choose what you have decided."),
+    ("review_on", "missing"): _("Enter the date of the review. To monitor needs one."),
+    ("review_on", "not_in_future"): _("Enter a date of the review that is still to come."),
+    ("follow_up", "missing"): _("Enter how it was followed up. A concern is not closed without it."),
+    ("follow_up", "missing_to_close"): _("Enter how it was followed up. A concern is not closed without it."),
+    ("outcome", "missing"): _("Enter what the outcome was. A concern is not closed without it."),
+    ("outcome", "missing_to_close"): _("Enter what the outcome was. A concern is not closed without it."),
+    ("summary", "missing_to_close"): _("Enter the summary of the concern: correct what was raised. A concern is not closed without it."),
+    ("reason", "missing_to_close"): _("Enter why. A concern is not closed without its reason."),
+    ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
+    ("changes", "missing"): _("Enter what should read otherwise. Nothing has been changed yet."),
+    ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),
+    ("date_of_birth", "in_future"): _("Enter a date of birth that is not still to come."),
+    ("passphrase", "too_weak"): _("Enter a longer passphrase. This one could be guessed; four or more words that do not belong together are stronger."),
+    ("passphrase", "too_short"): _("Enter a passphrase of at least 12 characters."),
+    ("passphrase", "too_long"): _("Enter a passphrase of at most 512 characters."),
+    ("passphrase", "wrong"): _("That passphrase does not open this record."),
+    ("passphrase_again", "differs"): _("Enter the same passphrase twice. The two are not alike."),
+    ("place", "missing"): _("Choose the folder that will hold the record."),
+    ("words", "unknown"): _("Check the words: one of them is not on the list that recovery sheets are made from."),
+    ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),
+    ("words", "count"): _("Enter all 26 words of the recovery sheet."),
+    ("leaving", "missing"): _("Enter the last day here, or “not known”."),
+    ("full_name", "missing"): _("Enter the child’s full name."),
+    ("reason_code", "missing"): _("Choose why it must be kept."),
+    ("categories", "missing"): _("Choose what kind of worry it is."),
+    ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
+}  # fmt: skip
+"""Where the general sentence would not say enough."""
+
+_GENERAL: Final[Mapping[str, str]] = {
+    "not_understood": _("Enter {field} another way, such as “27 3 2007” or “3 Nov”."),
+    "not_a_date": _("Enter {field} another way, such as “27 3 2007” or “3 Nov”."),
+    "in_future": _("Enter {field}: the date that you gave is still to come."),
+    "not_in_future": _("Enter {field}: the date has to be still to come."),
+    "too_long": _("Shorten {field}. It is longer than the record can hold in one entry."),
+    "differs": _("Check {field} against the paper. It is not the same."),
+    "unknown": _("Check {field}. The record does not know it."),
+    "not_chosen": _("Choose {field}."),
+    "unreadable": _("Enter {field} again. It holds signs that cannot be written down."),
+}
+
+
+def field_name(field: str) -> str:
+    """Return what a field is called in the middle of a sentence.
+
+    Raises:
+        KeyError: no field of that name has words yet; a test keeps that from happening.
+    """
+    position = field.removeprefix("word_")
+    if position != field and position.isdigit():
+        return _("word {position}").format(position=position)
+    return FIELDS[field]
+
+
+def problem_text(problem: Problem) -> str:
+    """Return what to do about a problem, in the words of the field's label."""
+    exact = SENTENCES.get((problem.field, problem.code))
+    if exact is not None:
+        return exact
+    if problem.code == "missing":
+        verb = _("Choose {field}.") if problem.field in _CHOSEN else _("Enter {field}.")
+        return verb.format(field=field_name(problem.field))
+    return _GENERAL[problem.code].format(field=field_name(problem.field))

@@ -1,0 +1,75 @@
+"""The words of the start window, where nothing is unlocked, and of unlocking."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from safeguard_desktop.wording.times import clock_text, since_text
+from safeguard_desktop.wording.translate import _, ngettext
+
+WINDOW_TITLE: Final = _("Safeguard Desktop")
+
+RAISE: Final = _("Raise a concern")
+RAISE_HINT: Final = _("Anyone who works or volunteers here may. No sign-in, about two minutes.")
+UNLOCK: Final = _("Unlock the record")
+UNLOCK_HINT: Final = _("For the safeguarding lead and the deputy.")
+
+NO_SETTING: Final = _("There is no record on this computer yet")
+NO_SETTING_HINT: Final = _(
+    "Set one up in five short screens, open a folder that exists already, or put back a backup."
+)
+SET_UP: Final = _("Set up this setting")
+SET_UP_HINT: Final = _("About five minutes. You need a printer, or a pen and paper.")
+OPEN_FOLDER: Final = _("Open a setting folder")
+OPEN_FOLDER_HINT: Final = _("Its name ends in “.safeguard”.")
+RESTORE: Final = _("Restore from a backup")
+RESTORE_HINT: Final = _("With the recovery sheet, on any computer.")
+OTHER_SETTING: Final = _("Another setting")
+CHOOSE_SETTING: Final = _("Which setting?")
+
+REFERENCE_TITLE: Final = _("Has my concern been received?")
+REFERENCE_LABEL: Final = _("Your reference")
+REFERENCE_HINT: Final = _("Such as K7F-2QM. It is on the confirmation.")
+REFERENCE_LOOK: Final = _("Look")
+REFERENCE_SENT: Final = _("Saved and waiting for the lead. Tell the lead in person as well.")
+REFERENCE_NOT_FOUND: Final = _("No concern has that reference here. Check it, and ask the lead in person.")
+
+UNLOCK_TITLE: Final = _("Unlock the record")
+UNLOCK_PERSON: Final = _("Who are you?")
+UNLOCK_PASSPHRASE: Final = _("Passphrase")
+UNLOCK_ACT: Final = _("Unlock")
+UNLOCKING: Final = _("Opening the record. It takes about a second, on purpose: that makes guessing slow.")
+CHECKING: Final = _("Checking what was written since this computer last had it open.")
+LOST_PASSPHRASE: Final = _("The passphrase is lost")
+LOST_PASSPHRASE_HINT: Final = _(
+    "The recovery sheet opens the newest backup and lets you choose a new passphrase. Nothing else can."
+)
+
+PEOPLE_TITLE: Final = _("Whom to tell")
+NUMBERS_TITLE: Final = _("Whom to ring")
+EMERGENCY: Final = _("Danger now: ring 999")
+
+
+def waiting(count: int, oldest: str, today: date) -> str:
+    """Return how many concerns wait since when, without a name. `oldest` is a stored instant or empty."""
+    if count == 0:
+        return _("No concern is waiting")
+    told = ngettext("{count} concern waiting", "{count} concerns waiting", count)
+    return f"{told} {since_text(oldest, today)}" if oldest else told
+
+
+def received(at: str, today: date) -> str:
+    """Return that a concern was received, and when."""
+    return _("Received {time}").format(time=clock_text(at, today))
+
+
+def unlock_title(setting: str) -> str:
+    """Return the heading over the passphrase."""
+    return _("Unlock the record of {setting}").format(setting=setting)
+
+
+def people_to_tell(names: Sequence[str]) -> str:
+    """Return names joined the way that one says them: "Ann, Ben or Cas"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{others} or {last}").format(others=", ".join(names[:-1]), last=names[-1])

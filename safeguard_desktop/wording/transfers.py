@@ -1,0 +1,65 @@
+"""The words of making a transfer pack. Source: S92; guidance.md section 2.2; DESIGN 6."""
+
+from typing import Final
+
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Transfers")
+EMPTY: Final = _("No transfer pack has been made yet")
+EMPTY_HINT: Final = _("Open the page of the child who is leaving, then choose “Make a transfer pack”.")
+COLUMN_NUMBER: Final = _("Pack")
+COLUMN_CHILD: Final = _("Child")
+COLUMN_TO: Final = _("To")
+COLUMN_MADE: Final = _("Made")
+
+MAKE: Final = _("Make a transfer pack")
+STEP_WHERE: Final = _("Where the child goes")
+STEP_PREVIEW: Final = _("Look through the pages")
+STEP_CHECK: Final = _("Check your answers")
+CHILD: Final = _("Child")
+TO_SETTING: Final = _("New setting")
+TO_LEAD: Final = _("Its designated safeguarding lead")
+TO_LEAD_HINT: Final = _("Ring and ask for the name. A pack that is addressed to nobody is opened by anybody.")
+TO_ADDRESS: Final = _("Its address")
+TO_PHONE: Final = _("Its telephone number")
+TO_PHONE_HINT: Final = _("From its website, not from a message that you were sent.")
+LEAVING: Final = _("Last day here")
+LEAVING_HINT: Final = _("“Not known” is an answer. The file follows within five days of leaving.")
+CONSENT: Final = _("The family’s agreement is not needed to send a child protection file.")
+
+PREVIEW_INTRO: Final = _(
+    "These are the pages that the new setting will read. They exist only in this window so far."
+)
+NOT_SHOWN: Final = _("Letters that could not be printed")
+ACT: Final = _("Make the pack")
+MAKING: Final = _("Making the pack.")
+
+MADE_TITLE: Final = _("Pack {number} is made")
+PASSPHRASE: Final = _("Its passphrase")
+PASSPHRASE_TELL: Final = _(
+    "Tell it by telephone, to the lead of the new setting, never in the message that carries the pack."
+)
+PASSPHRASE_ONCE: Final = _("It is shown only now. If it is lost, make the pack again.")
+COPY: Final = _("Copy the passphrase")
+FINGERPRINT: Final = _("Its fingerprint, to read out to the new setting")
+SAVE: Final = _("Save the pack")
+SAVE_HINT: Final = _("The file is encrypted and its name holds no child’s name.")
+PRINT: Final = _("Print it instead")
+SAVED: Final = _("Saved. Send it, ring the new setting, and write down here when they say that they have it.")
+RECEIPT: Final = _("Ask for a signed receipt. If none has come after five days, ring again.")
+KEEP_COPY: Final = _("Your own record stays as it is.")
+
+
+def made_title(number: str) -> str:
+    """Return the heading once a pack exists."""
+    return MADE_TITLE.format(number=number)
+
+
+def pages(count: int) -> str:
+    """Return how long the pack is."""
+    return ngettext("{count} page", "{count} pages", count)
+
+
+def for_child(name: str) -> str:
+    """Return whose pack it is, for the page's own heading (never a window title)."""
+    return _("Transfer pack for {name}").format(name=name)

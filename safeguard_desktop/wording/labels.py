@@ -142,18 +142,6 @@ CATEGORY_HINTS: Final[Mapping[Category, str]] = {
     Category.OTHER: "",
 }
 
-_SCHOOLS: Final = frozenset(SettingKind) - {SettingKind.PRE_SCHOOL}
-
-
-def role_label(role: Role, kind: SettingKind | None = None) -> str:
-    """Return what a role is called in that kind of setting."""
-    if role is Role.MANAGER:
-        return _("headteacher") if kind in _SCHOOLS else _("manager")
-    if role is Role.CHAIR:
-        return _CHAIRS.get(kind, _("chair or owner")) if kind else _("chair or owner")
-    return _ROLES[role]
-
-
 _ROLES: Final[Mapping[Role, str]] = {
     Role.STAFF: _("member of staff"),
     Role.DEPUTY: _("deputy safeguarding lead"),
@@ -166,6 +154,16 @@ _CHAIRS: Final[Mapping[SettingKind, str]] = {
     SettingKind.INDEPENDENT_SCHOOL: _("chair of governors or proprietor"),
     SettingKind.ALTERNATIVE_PROVISION: _("chair of the management committee or governors"),
 }
+_SCHOOLS: Final = frozenset(SettingKind) - {SettingKind.PRE_SCHOOL}
+
+
+def role_label(role: Role, kind: SettingKind | None = None) -> str:
+    """Return what a role is called in that kind of setting."""
+    if role is Role.MANAGER:
+        return _("headteacher") if kind in _SCHOOLS else _("manager")
+    if role is Role.CHAIR:
+        return _CHAIRS.get(kind, _("chair or owner")) if kind else _("chair or owner")
+    return _ROLES[role]
 
 
 def group_label(kind: SettingKind | None) -> str:

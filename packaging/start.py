@@ -3,7 +3,7 @@ r"""Opens Safeguard Desktop from a checkout, and gets everything that it needs f
     python3 packaging/start.py            opens the program
     python3 packaging/start.py demo       shows the main job from end to end, on invented people
     python3 packaging/start.py test       runs the tests
-    python3 packaging/start.py check      style, types, import contracts, tests
+    python3 packaging/start.py check      style, types, import contracts, tests (lint: the same without the tests)
     python3 packaging/start.py bench      measures it (--quick leaves out the largest log)
     python3 packaging/start.py prove      runs the long forms of the tests
     python3 packaging/start.py build      makes a wheel in dist/

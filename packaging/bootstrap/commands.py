@@ -22,6 +22,7 @@ DEVELOPMENT = {
     "bench": ("-m", "tests.benchmarks"),
     "build": ("-m", "hatchling", "build", "--target", "wheel"),
 }
+SEVERAL = ("lint", "check")
 CHECKS = (
     ("style", ("-m", "ruff", "check", ".")),
     ("layout", ("-m", "ruff", "format", "--check", ".")),
@@ -54,7 +55,7 @@ def surroundings(environment: dict[str, str], verb: str, system: str) -> dict[st
     home = Path("~").expanduser()
     if "HOME" not in result and os.name != "nt" and home.is_dir():
         result["HOME"] = str(home)
-    without_screen = verb in DEVELOPMENT or verb == "check" or not has_screen(environment, system)
+    without_screen = verb in DEVELOPMENT or verb in SEVERAL or not has_screen(environment, system)
     if without_screen and verb != "":
         result.setdefault("QT_QPA_PLATFORM", "offscreen")
     return result
@@ -68,7 +69,7 @@ def main(arguments: list[str]) -> int:
     """
     verb = arguments[0] if arguments else ""
     place = Place(ROOT)
-    for_development = verb in DEVELOPMENT or verb == "check"
+    for_development = verb in DEVELOPMENT or verb in SEVERAL
     system = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}.get(sys.platform, sys.platform)
     environment = surroundings(dict(os.environ), verb, system)
     os.environ.update(environment)
@@ -84,6 +85,8 @@ def main(arguments: list[str]) -> int:
         print("\nStopped. Start again to go on from here.", file=sys.stderr)
         return 130
     environment |= environment_for(place)
+    if verb == "lint":
+        return lint(place, environment)
     if verb == "check":
         return check(place, environment, arguments[1:])
     return _run(place, environment, command_for(verb, arguments), in_checkout=for_development)
@@ -106,18 +109,23 @@ def command_for(verb: str, arguments: list[str]) -> tuple[str, ...]:
     return (*PROGRAM, *arguments)
 
 
-def check(place: Place, environment: dict[str, str], arguments: list[str]) -> int:
-    """Runs style, types, contracts and tests, all of them even where one fails, the tests last."""
+def lint(place: Place, environment: dict[str, str]) -> int:
+    """Runs style, layout, types and import contracts, all of them even where one fails."""
     failed = []
     for name, command in CHECKS:
         say(f"== {name}")
         if _run_and_wait(place, environment, command):
             failed.append(name)
-    say("== tests")
-    code = _run_and_wait(place, environment, (*TESTS, *arguments))
     if failed:
-        say(f"Failed before the tests: {', '.join(failed)}.")
-    return code or int(bool(failed))
+        say(f"Failed: {', '.join(failed)}.")
+    return int(bool(failed))
+
+
+def check(place: Place, environment: dict[str, str], arguments: list[str]) -> int:
+    """Runs everything that `lint` does and then the tests, these even where something failed before."""
+    lint_code = lint(place, environment)
+    say("== tests")
+    return _run_and_wait(place, environment, (*TESTS, *arguments)) or lint_code
 
 
 def _run_and_wait(place: Place, environment: dict[str, str], command: tuple[str, ...]) -> int:

@@ -1,6 +1,7 @@
 """Reads packaging/requirements.lock: which packages, in which of its two sections."""
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,13 @@ def parse_lock(text: str) -> Lock:
     return Lock(runtime.split(RUNTIME_MARK)[1].lstrip("\n"), development.lstrip("\n"))
 
 
-def package_names(section: str) -> list[str]:
-    """Returns the names of the packages in a section, in its order."""
-    return re.findall(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", section, flags=re.MULTILINE)
+def package_names(section: str, platform: str = sys.platform) -> list[str]:
+    """Returns the names of the packages that a section installs, in its order.
+
+    Args:
+        section: requirements in the form that pip reads.
+        platform: as `sys.platform` says it; a package for another platform is not counted.
+    """
+    entries = re.findall(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==[^;\\\n]*(.*)$", section, flags=re.MULTILINE)
+    only_for = "sys_platform == '"
+    return [name for name, marker in entries if only_for not in marker or f"{only_for}{platform}'" in marker]

@@ -12,6 +12,7 @@ SPACE_NEEDED = 900_000_000
 """Bytes that the environment takes while it is made: 560 MB to keep, the rest in passing."""
 
 OLDEST_GLIBC = (2, 34)
+OLDEST_MACOS = 15
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,14 @@ class Machine:
         processor: "x86_64", "aarch64", "arm64", "AMD64" and so on.
         glibc: the version of the C library, or None where it is another library than glibc.
         bits: 64 or 32, of this Python.
+        macos: the first part of the version of macOS, or 0 elsewhere.
     """
 
     system: str
     processor: str
     glibc: tuple[int, int] | None = None
     bits: int = 64
+    macos: int = 0
 
 
 def this_machine() -> Machine:
@@ -36,7 +39,8 @@ def this_machine() -> Machine:
     name, version = platform.libc_ver()
     parts = version.split(".")
     glibc = (int(parts[0]), int(parts[1])) if name == "glibc" and len(parts) > 1 else None
-    return Machine(platform.system(), platform.machine(), glibc, 64 if sys.maxsize > 2**32 else 32)
+    macos = int(platform.mac_ver()[0].split(".")[0] or 0)
+    return Machine(platform.system(), platform.machine(), glibc, 64 if sys.maxsize > 2**32 else 32, macos)
 
 
 def check_machine(machine: Machine) -> None:
@@ -53,16 +57,25 @@ def check_machine(machine: Machine) -> None:
             "Windows on ARM is not supported yet: one of the libraries is not built for it.",
             "Use a PC with an Intel or AMD processor, or start again with the x64 Python from python.org.",
         )
-    if machine.system == "Darwin" and processor != "arm64":
+    if machine.system == "Darwin":
+        _check_mac(machine, processor)
+    elif machine.system == "Linux":
+        _check_linux(machine, processor)
+    elif machine.system != "Windows":
+        raise SetUpFault(
+            f"{machine.system} is not supported.", "Use Windows, Linux, or a Mac with Apple silicon."
+        )
+
+
+def _check_mac(machine: Machine, processor: str) -> None:
+    if processor != "arm64":
         raise SetUpFault(
             "Macs with an Intel processor are not supported: one of the libraries is no longer built for them.",
             "Use a Mac with Apple silicon, a Windows PC, or Linux.",
         )
-    if machine.system == "Linux":
-        _check_linux(machine, processor)
-    elif machine.system not in {"Windows", "Darwin"}:
+    if machine.macos < OLDEST_MACOS:
         raise SetUpFault(
-            f"{machine.system} is not supported.", "Use Windows, Linux, or a Mac with Apple silicon."
+            f"This is macOS {machine.macos}, and one of the libraries needs 15.", "Update macOS first."
         )
 
 

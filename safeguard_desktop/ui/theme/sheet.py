@@ -23,7 +23,8 @@ QLabel[kit="problem"] { color: $caution; font-weight: 700; }
 
 QFrame[kit="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${card_radius}px; }
 QFrame[kit="rule"] { background: $hairline; border: none; min-height: 1px; max-height: 1px; }
-QFrame[kit="banner"] { border: 1px solid $hairline; border-left: 4px solid $border; border-radius: ${radius}px; }
+QFrame[kit="banner"] { border: 1px solid $hairline; border-left: 4px solid $border; border-radius: ${radius}px;
+  border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QFrame[kit="banner"][tone="text"] { background: $surface; }
 QFrame[kit="banner"][tone="accent"] {
   background: $accent_soft; border-color: $accent_soft; border-left-color: $accent; }

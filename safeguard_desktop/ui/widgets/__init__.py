@@ -30,6 +30,7 @@ Lists
 Getting about
     NavigationRail      .add_place(key, text, icon) .show_current(key) .set_count(key, n); signal place_chosen(key)
     SearchField(name, label); signals query_edited(text), down_pressed
+    put_after(anchor, widgets)  Tab goes in the order in which widgets were made: call it for what is made later
 Waiting and telling
     ProgressPanel       .start(title) .set_progress(done, total) .finish(); signal cancel_chosen
     StatusLine          .say(text, tone, act); signal act_chosen
@@ -52,6 +53,7 @@ from safeguard_desktop.ui.widgets.fields import DateField, GrowingEdit, LineFiel
 from safeguard_desktop.ui.widgets.lists import Answer, AnswerList, Fact, KeyValueList
 from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
 from safeguard_desktop.ui.widgets.navigation import NavigationRail, SearchField
+from safeguard_desktop.ui.widgets.order import put_after, stops_in
 from safeguard_desktop.ui.widgets.page import Card, Column, EmptyState, Row, ScrollPage, Section
 from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
 from safeguard_desktop.ui.widgets.paged_model import Column as TableColumn
@@ -121,6 +123,8 @@ __all__ = [
     "TableColumn",
     "TextField",
     "TextLabel",
+    "put_after",
     "restyle",
     "rule",
+    "stops_in",
 ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets.buttons import LinkButton
+from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.ui.widgets.text import BodyText, TextLabel, rule
 from safeguard_desktop.wording import kit as words
 
@@ -65,14 +66,17 @@ class AnswerList(QWidget):
     def set_answers(self, answers: Sequence[Answer]) -> None:
         """Shows other answers."""
         _empty(self._grid)
+        links: list[LinkButton] = []
         for number, answer in enumerate(answers):
             row = 2 * number
             self._grid.addWidget(TextLabel(answer.question, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(
                 BodyText(answer.answer or words.NOT_ANSWERED), row, 1, Qt.AlignmentFlag.AlignTop
             )
-            self._grid.addWidget(self._link(answer), row, 2, Qt.AlignmentFlag.AlignTop)
+            links.append(self._link(answer))
+            self._grid.addWidget(links[-1], row, 2, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(rule(), row + 1, 0, 1, 3)
+        put_after(self, links)
 
     def _link(self, answer: Answer) -> LinkButton:
         """Returns the link that goes back to a question."""

@@ -11,6 +11,7 @@ from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.signs import IconLabel
 from safeguard_desktop.ui.widgets.text import SectionHeading
@@ -53,6 +54,7 @@ class ErrorSummary(QFrame):
         self._clear()
         for name, sentence in problems:
             self._add(sentence, fields.get(name))
+        put_after(self, self._links)
         self.setVisible(bool(problems))
         if problems:
             told = " ".join([words.PROBLEM_TITLE + ".", *(sentence for _name, sentence in problems)])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.order import put_after, stops_in
 from safeguard_desktop.ui.widgets.page import Column, Row, ScrollPage
 from safeguard_desktop.ui.widgets.problems import ErrorSummary
 from safeguard_desktop.ui.widgets.text import PageTitle, TextLabel, rule
@@ -85,16 +86,10 @@ class Stepper(QWidget):
         self.summary.show_problems(problems, fields)
 
     def _focus_first(self, page: QWidget) -> None:
-        """Puts the focus on the first control of a page, or on Continue if it has none."""
-        for child in page.findChildren(QWidget):
-            if (
-                child.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and child.isEnabled()
-                and child.isVisibleTo(page)
-            ):
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Puts the focus on the first control of a page, or on Continue if it has none; the buttons come last."""
+        stops = [stop for stop in stops_in(page) if stop.isEnabled() and stop.isVisibleTo(page)]
+        put_after(self.summary, [*stops, self.back_button, self.continue_button, self.cancel_button])
+        (stops[0] if stops else self.continue_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         """Places heading, step and buttons; the buttons stay in sight while a long step scrolls."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
@@ -42,7 +42,10 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        # Set once: were it raised together with the row height, rows would stay at the lower of the two.
+        self.verticalHeader().setMinimumSectionSize(Space.TARGET)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -86,8 +89,8 @@ class DataTable(QTableView):
     def _measure(self) -> None:
         """Sets heights and widths for the text size in force."""
         look = appearance()
-        self.verticalHeader().setMinimumSectionSize(look.pixels(24))
         self.verticalHeader().setDefaultSectionSize(look.pixels(_ROW_HEIGHT))
+        self.setIconSize(QSize(look.pixels(16), look.pixels(16)))
         self._share_width()
 
     def _share_width(self) -> None:

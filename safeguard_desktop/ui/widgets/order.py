@@ -1,0 +1,55 @@
+"""The order in which Tab goes through a window.
+
+Qt goes in the order in which widgets were made, so what is made later, such as the links of a list that is filled
+again, would come last however far up it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def put_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Has Tab go from a place through widgets in turn.
+
+    Args:
+        anchor: Where they belong. If Tab does not stop there itself, they come after the last stop before it.
+        widgets: What comes next; those that Tab does not reach are passed over.
+    """
+    last = _stop_before(anchor)
+    for widget in widgets:
+        if _is_stop(widget):
+            if last is not None:
+                QWidget.setTabOrder(last, widget)
+            last = widget
+
+
+def stops_in(page: QWidget) -> list[QWidget]:
+    """Returns what Tab reaches inside a widget, in Tab's order."""
+    stops: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if page.isAncestorOf(widget) and _is_stop(widget):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Returns whether Tab stops at a widget; a proxy hands on the focus and is none itself."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _stop_before(anchor: QWidget) -> QWidget | None:
+    """Returns the anchor, or the last stop before it that does not lie inside it."""
+    widget: QWidget | None = anchor
+    while widget is not None:
+        if _is_stop(widget) and (widget is anchor or not anchor.isAncestorOf(widget)):
+            return widget
+        widget = widget.previousInFocusChain()
+        if widget is anchor:
+            return None
+    return None

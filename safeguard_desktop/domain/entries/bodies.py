@@ -134,13 +134,18 @@ class FieldChange(Frozen, frozen=True):
 
 
 class Amendment(EntryBody, frozen=True):
-    """A correction that keeps what was written before. Source: guidance.md section 10.1 (rules)."""
+    """A correction that keeps what was written before. Source: guidance.md section 10.1 (rules).
+
+    Where the time of the event is corrected, `changes` has the words and `when` what they mean,
+    understood on the day of the correction.
+    """
 
     KIND: ClassVar[str] = "amendment"
 
     amended: EntryId
     changes: tuple[FieldChange, ...]
     reason: str
+    when: EventTime | None = None
 
 
 class HoldPlaced(EntryBody, frozen=True):

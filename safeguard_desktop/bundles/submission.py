@@ -1,0 +1,92 @@
+"""What lies inside an encrypted concern or draft on its way to the lead: content, not encryption.
+
+Summary: a small JSON document, strict on the way in.
+Context: anybody who can write into the inbox folder can put a file there, so what comes out of an
+envelope is hostile until it has been read as exactly one of these structs within its bounds.
+Decision: the submission carries the entry's body as it will be recorded; a draft carries the fields
+of a form as text.
+Consequences: a later version adds a struct with another format number; this one stays readable.
+Alternatives: a form-encoded text (no types) and pickled objects (not safe) were not considered
+further.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.register import Frozen
+
+SUBMISSION_FORMAT = 1
+LARGEST_SUBMISSION = 1 << 20
+"""Bytes of JSON that are read at most. A form of a few pages is a hundredth of it."""
+
+LARGEST_FIELDS = 64
+
+
+class Submission(Frozen, frozen=True):
+    """A concern as it was sent. `id` becomes the id of its entry, so that it is accepted once."""
+
+    format: int
+    id: str
+    body: ConcernRaised
+
+
+class KeptDraft(Frozen, frozen=True):
+    """A form that was left unfinished.
+
+    `form` names the form, `about` the entry or child that it is about (an id or empty), `fields`
+    what was typed, by the name of the field. `kept_at` is UTC text.
+    """
+
+    format: int
+    id: str
+    form: str
+    about: str
+    kept_at: str
+    fields: dict[str, str]
+
+
+_T = TypeVar("_T", Submission, KeptDraft)
+
+
+def encode(content: Submission | KeptDraft) -> bytes:
+    """Return the JSON bytes that are then padded and encrypted."""
+    return msgspec.json.encode(content)
+
+
+def decode_submission(raw: bytes) -> Submission:
+    """Read a submission.
+
+    Raises:
+        EnvironmentFault: it is too large, not of this form (``DAMAGED``) or newer (``NEWER_VERSION``).
+    """
+    return _checked(_read(raw, Submission))
+
+
+def decode_draft(raw: bytes) -> KeptDraft:
+    """Read a kept draft.
+
+    Raises:
+        EnvironmentFault: it is too large, not of this form (``DAMAGED``) or newer (``NEWER_VERSION``).
+    """
+    draft = _checked(_read(raw, KeptDraft))
+    if len(draft.fields) > LARGEST_FIELDS:
+        raise EnvironmentFault(FaultCode.DAMAGED, "draft")
+    return draft
+
+
+def _read(raw: bytes, kind: type[_T]) -> _T:
+    if len(raw) > LARGEST_SUBMISSION:
+        raise EnvironmentFault(FaultCode.DAMAGED, "submission")
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        raise EnvironmentFault(FaultCode.DAMAGED, "submission") from None
+
+
+def _checked(content: _T) -> _T:
+    if content.format > SUBMISSION_FORMAT:
+        raise EnvironmentFault(FaultCode.NEWER_VERSION, "submission")
+    return content

@@ -1,0 +1,70 @@
+"""What may be corrected in an entry, and how an entry reads with its corrections."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.rows import AmendmentView
+from safeguard_desktop.domain.when import parse_when
+
+AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
+    ConcernRaised: (
+        "child_typed", "when", "place", "observed", "action", "child_words", "opinion",
+        "others_typed", "child_was_told",
+    ),
+    Note: ("when", "text", "source", "child_words", "opinion"),
+    Decision: ("reason", "follow_up", "outcome"),
+}  # fmt: skip
+"""Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
+
+_REQUIRED = frozenset({"child_typed", "when", "observed", "action", "text", "reason"})
+_B = TypeVar("_B", bound=EntryBody)
+
+
+def fields_of(body: EntryBody | None, amendments: Sequence[AmendmentView]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of an entry that may be corrected, each as it reads now."""
+    if body is None:
+        return ()
+    names = AMENDABLE.get(type(body), ())
+    now_reads = amended_texts(amendments)
+    return tuple((name, now_reads.get(name, _text(getattr(body, name)))) for name in names)
+
+
+def amended_texts(amendments: Sequence[AmendmentView]) -> dict[str, str]:
+    """Return what the fields that were corrected read now."""
+    return {change.field: change.after for view in amendments for change in view.body.changes}
+
+
+def amended(body: _B, amendments: Sequence[AmendmentView]) -> _B:
+    """Return the body as it reads with all its corrections; the body itself stays as it was."""
+    allowed = AMENDABLE.get(type(body), ())
+    changes: dict[str, object] = {
+        name: text for name, text in amended_texts(amendments).items() if name in allowed
+    }
+    if "when" in changes:
+        times = [view.body.when for view in amendments if view.body.when is not None]
+        changes["when"] = times[-1] if times else EventTime(words=str(changes["when"]))
+    return msgspec.structs.replace(body, **changes) if changes else body
+
+
+def field_problems(
+    changed: Mapping[str, str], now_reads: Mapping[str, str], now: datetime
+) -> tuple[Problem, ...]:
+    """Return what is wrong with the corrected fields."""
+    found = [Problem(name, "unknown") for name in changed if name not in now_reads]
+    found += [
+        Problem(name, "missing") for name, text in changed.items() if name in _REQUIRED and not text.strip()
+    ]
+    when = changed.get("when", "").strip()
+    if when and parse_when(when, now) is None:
+        found.append(Problem("when", "not_understood"))
+    return tuple(found)
+
+
+def _text(value: object) -> str:
+    return value.words if isinstance(value, EventTime) else str(value)

@@ -1,0 +1,105 @@
+"""Children: the list, the front sheet, the child's page. Source: S51, S77, S91; guidance.md 10.3."""
+
+import msgspec
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.codes import PageKind
+from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, NewEntry, Viewed
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
+from safeguard_desktop.domain.rows import ChildRow, ChildView, ChronologyRow
+from safeguard_desktop.domain.when import parse_date
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Changed
+
+
+def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
+    """Return what is wrong with a front sheet: only the name is required."""
+    found = [] if details.full_name.strip() else [Problem("full_name", "missing")]
+    today = local(clock()).date()
+    typed = details.date_of_birth.strip()
+    born = parse_date(typed, today) if typed else None
+    if typed and born is None:
+        found.append(Problem("date_of_birth", "not_understood"))
+    if born is not None and born > today:
+        found.append(Problem("date_of_birth", "in_future"))
+    return tuple(found)
+
+
+class ChildrenService:
+    """Adds children, changes their front sheets, and opens their pages."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    def rows(self, text: str = "") -> tuple[ChildRow, ...]:
+        """Return the children whose names begin with or contain the text, by name."""
+        return self._models.children.rows(text)
+
+    def open(self, child: ChildId) -> ChildView:
+        """Return the child's page, and write down that it was looked at. Source: X10.
+
+        Raises:
+            Refused: there is no such child.
+        """
+        view = self.view(child)
+        self._session.note_reading(Viewed(PageKind.CHILD), (InChild(child),), ())
+        return view
+
+    def view(self, child: ChildId) -> ChildView:
+        """Return the child's page without a reading entry, for a page that is open already."""
+        row, details = self._models.children.row(child), self._models.children.details(child)
+        if row is None or details is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        concerns = self._models.concerns.of_child(child)
+        return ChildView(row, details, concerns, self._models.holds.of_child(child))
+
+    def chronology(self, child: ChildId) -> tuple[ChronologyRow, ...]:
+        """Return the child's story in the order of the events. Source: S51."""
+        return self._models.chronology.rows(child)
+
+    def problems(self, details: ChildDetails) -> tuple[Problem, ...]:
+        """Return what is wrong with a front sheet."""
+        return child_problems(details, self._session.workplace.clock)
+
+    def add(self, details: ChildDetails) -> Changed:
+        """Open a child protection file for a child.
+
+        Raises:
+            Refused: the front sheet has problems.
+        """
+        details = self._checked(details)
+        child = new_child_id(self._session.workplace.clock())
+        self._session.append(NewEntry(EntryId(child), ChildAdded(details), (InChild(child),)))
+        return Changed("child", child)
+
+    def change(self, child: ChildId, details: ChildDetails, reason: str = "") -> Changed:
+        """Write the front sheet anew; the one before stays in the record.
+
+        Raises:
+            Refused: there is no such child, or the front sheet has problems.
+        """
+        details = self._checked(details)
+        before = self._models.children.details(child)
+        if before is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if details != before:
+            body = ChildDetailsChanged(details, reason)
+            self._session.append(self._session.new_entry(body, (InChild(child),)))
+        return Changed("child", child)
+
+    def _checked(self, details: ChildDetails) -> ChildDetails:
+        found = self.problems(details)
+        if found:
+            raise Refused(RefusalCode.INCOMPLETE, found)
+        return with_iso_birth_date(details, self._session.workplace.clock)
+
+
+def with_iso_birth_date(details: ChildDetails, clock: Clock) -> ChildDetails:
+    """Return the front sheet with its date of birth as an ISO date, however it was typed."""
+    born = parse_date(details.date_of_birth, local(clock()).date()) if details.date_of_birth.strip() else None
+    return msgspec.structs.replace(details, date_of_birth=born.isoformat() if born else "")

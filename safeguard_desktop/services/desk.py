@@ -1,0 +1,62 @@
+"""The desk: every service of an unlocked record, each built once for its session."""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.services.backups import BackupService
+from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.desk_drafts import DeskDrafts
+from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.records import RecordService
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.settings import SettingsService
+from safeguard_desktop.services.today import TodayService
+from safeguard_desktop.services.transfers import TransfersService
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the window's pages are given, one service each."""
+
+    session: Session
+    raising: RaisingService
+    receiving: ReceivingService
+    concerns: ConcernsService
+    children: ChildrenService
+    outputs: OutputsService
+    transfers: TransfersService
+    today: TodayService
+    backups: BackupService
+    drafts: DeskDrafts
+    settings: SettingsService
+    guidance: GuidanceService
+
+
+def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
+    """Build the services of a session and bring in what waits in the inbox."""
+    models, guidance = Models.of(session), GuidanceService(session.workplace.clock)
+    receiving, backups = ReceivingService(session, models), BackupService(session)
+    children, concerns = ChildrenService(session, models), ConcernsService(session, models, guidance)
+    records = RecordService(children, concerns)
+    outputs = OutputsService(session, records, shaper)
+    receiving.take_in()
+    receiving.finish_receipts()
+    return Desk(
+        session=session,
+        raising=RaisingService(session.workplace, session.folder.path, session.person),
+        receiving=receiving,
+        concerns=concerns,
+        children=children,
+        outputs=outputs,
+        transfers=TransfersService(session, models, records, outputs),
+        today=TodayService(session, models, receiving, backups),
+        backups=backups,
+        drafts=DeskDrafts(session),
+        settings=SettingsService(session),
+        guidance=guidance,
+    )

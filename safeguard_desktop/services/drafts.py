@@ -1,0 +1,118 @@
+"""Unfinished input: what each form holds while somebody is still writing in it.
+
+All fields are text as typed. The rules that look at a draft stand beside the service that takes it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.register import Frozen
+
+
+class About(StrEnum):
+    """Whom a worry is about: it decides who may be told of it."""
+
+    CHILD = "child"
+    ADULT = "adult"
+
+
+class MustNotSee(StrEnum):
+    """Whether the lead is among those who must not see it."""
+
+    NOBODY = "nobody"
+    LEAD = "lead"
+    SOMEONE_ELSE = "someone_else"
+
+
+class RaisingDraft(Frozen, frozen=True):
+    """The form that any member of staff fills in. Source: S21, S22, S35, S89, S101, UI.md."""
+
+    id: str
+    reference: str
+    about: About | None = None
+    must_not_see: MustNotSee | None = None
+    child: str = ""
+    group: str = ""
+    when: str = ""
+    observed: str = ""
+    action: str = ""
+    name: str = ""
+    job: str = ""
+    others: str = ""
+    place: str = ""
+    child_words: str = ""
+    opinion: str = ""
+    child_was_told: str = ""
+    told_no_secrets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveDraft:
+    """The lead's answers when a concern is received: which child, new or known, and who else."""
+
+    concern: EntryId
+    child: ChildId | None = None
+    new_child: ChildDetails | None = None
+    involved: tuple[ChildId, ...] = ()
+    categories: tuple[Category, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision about a concern; `review_on_typed` is a date as people write it."""
+
+    concern: EntryId
+    decision: DecisionCode | None = None
+    reason: str = ""
+    review_on_typed: str = ""
+    follow_up: str = ""
+    outcome: str = ""
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A note on a concern, or on a child where no concern is named."""
+
+    kind: NoteKind | None = None
+    when: str = ""
+    text: str = ""
+    source: str = ""
+    child_words: str = ""
+    opinion: str = ""
+    concern: EntryId | None = None
+    child: ChildId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendDraft:
+    """A correction: the fields that should read otherwise, and why."""
+
+    entry: EntryId
+    changes: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDraft:
+    """A hold on an entry; an empty review date means the usual one."""
+
+    entry: EntryId
+    reason_code: HoldReason | None = None
+    reason: str = ""
+    review_on_typed: str = ""
+
+
+class TransferDraft(Frozen, frozen=True):
+    """Where a child's file goes. Source: guidance.md section 2.2."""
+
+    child: ChildId
+    to_setting: str = ""
+    to_lead: str = ""
+    to_address: str = ""
+    to_phone: str = ""
+    leaving_typed: str = ""

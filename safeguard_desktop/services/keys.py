@@ -1,0 +1,75 @@
+"""Where the vault's keys meet the setting folder's files: the register chain, and the slots.
+
+How each file is made is specified in vault/KEYS.md; here they are only read, written and matched
+with what this computer has seen before.
+"""
+
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
+from safeguard_desktop.domain.register import LedgerFacts, RegisterVersion
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.vault.register import RegisterChain, read_register
+from safeguard_desktop.vault.sealing import SealingKeyPair
+from safeguard_desktop.vault.slots import open_slot, seal_slot, slot_header
+
+LEDGER_NAME = "children"
+
+
+def read_chain(folder: SettingFolder, heads: HeadStore | None) -> RegisterChain:
+    """Read and check the register, and compare it with the newest that this computer has seen.
+
+    Raises:
+        EnvironmentFault: ``NOT_A_LOG``, ``REGISTER_FORGED``, ``REGISTER_OLDER``, ``DAMAGED`` or
+            ``NEWER_VERSION``.
+    """
+    if not folder.is_setting():
+        raise EnvironmentFault(FaultCode.NOT_A_LOG)
+    chain = read_register(folder.register_files())
+    if heads is not None:
+        latest = chain.latest.version
+        heads.pin_register(chain.setting_id, latest, chain.digest(latest))
+    return chain
+
+
+def ledger_facts(version: RegisterVersion) -> LedgerFacts:
+    """Return the facts of the children's ledger.
+
+    Raises:
+        EnvironmentFault: the register names no such ledger (``DAMAGED``).
+    """
+    facts = version.ledger(LEDGER_NAME)
+    if facts is None:
+        raise EnvironmentFault(FaultCode.DAMAGED, "register")
+    return facts
+
+
+def write_slots(folder: SettingFolder, key: bytes, version: RegisterVersion, setting: SettingId) -> None:
+    """Encrypt the database key to each reader and to the recovery sheet, and write the slots."""
+    facts = ledger_facts(version)
+    for reader in (*facts.readers, RECOVERY_PERSON):
+        header = slot_header(setting, facts.id, reader, facts.generation, version.made_at)
+        raw = seal_slot(key, _sealing_key(version, reader), header)
+        folder.write_slot(facts.name, facts.generation, reader, raw)
+
+
+def open_database_key(
+    folder: SettingFolder, chain: RegisterChain, reader: PersonId, pair: SealingKeyPair
+) -> bytes:
+    """Return the ledger's database key from the reader's own slot.
+
+    Raises:
+        EnvironmentFault: there is no such slot, or it is not theirs.
+    """
+    facts = ledger_facts(chain.latest)
+    expected = slot_header(chain.setting_id, facts.id, reader, facts.generation, "")
+    return open_slot(folder.read_slot(facts.name, facts.generation, reader), pair, expected)
+
+
+def _sealing_key(version: RegisterVersion, reader: PersonId) -> bytes:
+    if reader == RECOVERY_PERSON:
+        return version.recovery_key
+    person = version.person(reader)
+    if person is None or person.sealing_key is None:
+        raise EnvironmentFault(FaultCode.DAMAGED, "register")
+    return person.sealing_key

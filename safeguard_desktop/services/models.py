@@ -1,0 +1,30 @@
+"""The read models that the desk's services share, on the one connection of the session."""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.storage.models.children import ChildrenModel
+from safeguard_desktop.storage.models.chronology import ChronologyModel
+from safeguard_desktop.storage.models.concerns import ConcernsModel
+from safeguard_desktop.storage.models.holds import HoldsModel
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Queries over what has been worked out from the entries."""
+
+    children: ChildrenModel
+    concerns: ConcernsModel
+    chronology: ChronologyModel
+    holds: HoldsModel
+
+    @classmethod
+    def of(cls, session: Session) -> "Models":
+        """Return the models of a session's ledger."""
+        ledger, name_of = session.ledger, session.name_of
+        return cls(
+            ChildrenModel(ledger),
+            ConcernsModel(ledger),
+            ChronologyModel(ledger, name_of),
+            HoldsModel(ledger, name_of),
+        )

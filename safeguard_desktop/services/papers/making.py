@@ -1,0 +1,37 @@
+"""What every paper says of itself: who made it, when, and the state of the record at that moment."""
+
+import hashlib
+
+from safeguard_desktop.documents.content import Making, MissingText, RecordState, Rendered
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.wording.labels import role_label
+from safeguard_desktop.wording.times import instant_text
+
+
+def making(session: Session) -> Making:
+    """Return who makes a paper now, and the head of the record. Source: DESIGN 4 (heads)."""
+    version, person, head = session.chain.latest, session.person, session.ledger.head()
+    role = ", ".join(role_label(role, version.setting.kind) for role in person.roles)
+    return Making(
+        setting=version.setting.name,
+        at=instant_text(session.now()),
+        by=person.name,
+        role=role,
+        state=RecordState(sequence=head.seq, link=head.link.hex()),
+        contact=person.phone or version.setting.phone,
+    )
+
+
+def finished(rendered: Rendered) -> Output:
+    """Return a rendered document with its digest, and what could not be shown in words."""
+    return Output(
+        pdf=rendered.pdf,
+        pages=rendered.pages,
+        missing=tuple(_described(missing) for missing in rendered.missing),
+        digest=hashlib.sha256(rendered.pdf).hexdigest(),
+    )
+
+
+def _described(missing: MissingText) -> str:
+    return ", ".join(missing.names) or missing.characters

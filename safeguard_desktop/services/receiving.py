@@ -1,0 +1,218 @@
+"""Receiving: concerns into the record, matched with the child. Source: S57, S89; UI.md (Receive).
+
+A concern goes into the record as soon as a reader has it open (`take_in`), so that it is backed up
+and cannot be lost; that it is *received* is a separate act of the lead, after which its author can
+read "Received". Its file stays in the inbox until then.
+"""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.bundles.submission import Submission, decode_draft, decode_submission
+from safeguard_desktop.domain.clock import local
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import (
+    ChildAdded,
+    ChildRole,
+    ConcernRaised,
+    ConcernReceived,
+    InChild,
+    NewEntry,
+)
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.names import match_names
+from safeguard_desktop.domain.rows import ConcernRow, NameMatch
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.children import child_problems, with_iso_birth_date
+from safeguard_desktop.services.drafts import RaisingDraft, ReceiveDraft
+from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.raising import FORM, draft_from_fields, raised_body
+from safeguard_desktop.services.receipts import write_receipt
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedRow:
+    """A form that somebody began and never sent. `kept_at` is UTC text."""
+
+    id: EntryId
+    kept_at: str
+    child_typed: str
+    author: str
+
+
+class ReceivingService:
+    """Brings concerns from the inbox into the record and lets the lead receive them."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+        self._unreadable = 0
+
+    def take_in(self) -> tuple[Changed, ...]:
+        """Record every concern that has arrived; each id is accepted once.
+
+        What cannot be opened stays where it is and is counted by `unreadable`.
+
+        Raises:
+            EnvironmentFault: the record cannot be written; the inbox is left as it was.
+        """
+        arrived, self._unreadable = [], 0
+        for name in self._session.folder.inbox_files():
+            if not name.endswith(".concern"):
+                continue
+            try:
+                submission = self._open_concern(name)
+            except EnvironmentFault:
+                self._unreadable += 1
+                continue
+            if self._session.ledger.entry(EntryId(submission.id)) is None:
+                arrived.append(NewEntry(EntryId(submission.id), submission.body))
+        if arrived:
+            self._session.append(*arrived)
+        return tuple(Changed("concern", entry.id) for entry in arrived)
+
+    def unreadable(self) -> int:
+        """Return how many files of the inbox could not be opened at the last `take_in`."""
+        return self._unreadable
+
+    def waiting(self) -> tuple[ConcernRow, ...]:
+        """Return the concerns that nobody has received yet, oldest first."""
+        return self._models.concerns.waiting()
+
+    def unfinished(self) -> tuple[UnfinishedRow, ...]:
+        """Return the forms that were begun and not sent, by whoever was not signed in."""
+        rows = []
+        for name in self._session.folder.inbox_files():
+            if name.endswith(".draft"):
+                row = self._unfinished_row(name)
+                if row is not None:
+                    rows.append(row)
+        return tuple(sorted(rows, key=lambda row: row.kept_at))
+
+    def open_unfinished(self, draft_id: EntryId) -> RaisingDraft:
+        """Return an unfinished form as it was left.
+
+        Raises:
+            EnvironmentFault: it is gone or cannot be opened.
+        """
+        kept = decode_draft(self._open(f"{draft_id}.draft", EnvelopeKind.DRAFT))
+        return draft_from_fields(draft_id, kept.fields)
+
+    def take_up(self, draft_id: EntryId) -> Changed:
+        """Record an unfinished form as a concern, marked as unfinished, with its gaps shown."""
+        draft = self.open_unfinished(draft_id)
+        now = local(self._session.workplace.clock()).replace(tzinfo=None)
+        when = parse_when(draft.when, now) or EventTime(words=draft.when)
+        body = raised_body(draft, when, self._session.now(), None, unfinished=True)
+        if self._session.ledger.entry(draft_id) is None:
+            self._session.append(NewEntry(draft_id, body))
+        self._session.folder.remove_inbox(f"{draft_id}.draft")
+        return Changed("concern", draft_id)
+
+    def suggestions(self, concern: EntryId) -> tuple[NameMatch, ...]:
+        """Return the children whom the name as typed may mean, the likeliest first."""
+        return self.matching(self._raised(concern).child_typed)
+
+    def matching(self, typed: str) -> tuple[NameMatch, ...]:
+        """Return the children whom a name as typed may mean, spelling variants included."""
+        found = match_names(typed, self._models.children.all_names())
+        rows = ((self._models.children.row(match.child), match) for match in found)
+        return tuple(NameMatch(row, match.score, match.why) for row, match in rows if row is not None)
+
+    def earlier(self, child: ChildId) -> tuple[ConcernRow, ...]:
+        """Return this child's concerns so far, the newest first."""
+        return self._models.concerns.of_child(child)
+
+    def problems(self, draft: ReceiveDraft) -> tuple[Problem, ...]:
+        """Return what is missing before the concern can be received."""
+        if draft.child is None and draft.new_child is None:
+            return (Problem("child", "missing"),)
+        return child_problems(draft.new_child, self._session.workplace.clock) if draft.new_child else ()
+
+    def receive(self, draft: ReceiveDraft) -> Changed:
+        """Receive a concern: number it, say whom it is about, and tell its author.
+
+        Raises:
+            Refused: answers are missing, or it has been received already.
+            EnvironmentFault: the record cannot be written.
+        """
+        found = self.problems(draft)
+        if found:
+            raise Refused(RefusalCode.INCOMPLETE, found)
+        row = self._models.concerns.row(draft.concern)
+        if row is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if row.state is not ConcernState.WAITING:
+            raise Refused(RefusalCode.ALREADY_DONE)
+        self._append_received(draft)
+        self._tell_author(row.reference, draft.concern)
+        return Changed("concern", draft.concern)
+
+    def _append_received(self, draft: ReceiveDraft) -> None:
+        entries = []
+        child, clock = draft.child, self._session.workplace.clock
+        if draft.new_child is not None and child is None:
+            child = new_child_id(clock())
+            added = ChildAdded(with_iso_birth_date(draft.new_child, clock))
+            entries.append(NewEntry(EntryId(child), added, (InChild(child),)))
+        if child is None:
+            raise Refused(RefusalCode.INCOMPLETE)
+        children = (
+            InChild(child),
+            *(InChild(other, ChildRole.INVOLVED) for other in draft.involved if other != child),
+        )
+        body = ConcernReceived(
+            draft.concern, self._models.concerns.next_number(), draft.categories, draft.remark
+        )
+        entries.append(self._session.new_entry(body, children, (draft.concern,)))
+        self._session.append(*entries)
+
+    def _tell_author(self, reference: str, concern: EntryId) -> None:
+        session = self._session
+        try:
+            write_receipt(session.folder, session.chain, session.signer, (reference, concern), session.now())
+            session.folder.remove_inbox(f"{concern}.concern")
+        except EnvironmentFault:
+            # The concern is received; only the note to its author is late. `take_in` finds the file
+            # again at the next unlock, and `finish_receipts` writes the note then.
+            return
+
+    def finish_receipts(self) -> None:
+        """Write the receipts that could not be written when their concern was received."""
+        for name in self._session.folder.inbox_files():
+            concern, _, ending = name.partition(".")
+            row = self._models.concerns.row(EntryId(concern)) if ending == "concern" else None
+            if row is not None and row.state is not ConcernState.WAITING:
+                self._tell_author(row.reference, row.id)
+
+    def _raised(self, concern: EntryId) -> ConcernRaised:
+        view = self._models.chronology.entry(concern)
+        if not isinstance(view.body, ConcernRaised):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return view.body
+
+    def _open_concern(self, name: str) -> Submission:
+        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN))
+        if submission.id != name.partition(".")[0]:
+            raise EnvironmentFault(FaultCode.UNREADABLE, "inbox")
+        return submission
+
+    def _open(self, name: str, kind: EnvelopeKind) -> bytes:
+        session = self._session
+        raw = session.folder.read_inbox(name)
+        return open_from_inbox(raw, session.chain, (kind, name.partition(".")[0]), session.inbox_pair())
+
+    def _unfinished_row(self, name: str) -> UnfinishedRow | None:
+        try:
+            kept = decode_draft(self._open(name, EnvelopeKind.DRAFT))
+        except EnvironmentFault:
+            return None
+        if kept.form != FORM:
+            return None
+        typed, author = kept.fields.get("child", ""), kept.fields.get("name", "")
+        return UnfinishedRow(EntryId(kept.id), kept.kept_at, typed, author)

@@ -1,0 +1,180 @@
+"""Restoring a record on a bare computer with the recovery sheet alone. Source: X14, DESIGN 3 and 4.
+
+The sheet opens its own slot of the database key, and its root key signs a new version of the
+register in which the lead has new keys under a new passphrase. Nothing that anybody signed before
+is touched, and that the record was restored is an entry.
+"""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.entries import Head, NewEntry, Restored
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, new_entry_id
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.register import Person, RegisterVersion, Role
+from safeguard_desktop.services.keys import (
+    LEDGER_NAME,
+    ledger_facts,
+    open_database_key,
+    read_chain,
+    write_slots,
+)
+from safeguard_desktop.services.setup import folder_path
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.storage.backup import list_backups, restore_files
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.storage.ledger import Ledger
+from safeguard_desktop.storage.places import check_place
+from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
+from safeguard_desktop.vault.kdf import calibrate
+from safeguard_desktop.vault.recovery import RecoverySeed, recovery_pair, root_pair, seed_from_words
+from safeguard_desktop.vault.register import RegisterChain, sign_register
+from safeguard_desktop.vault.signing import PersonSigner, check_signature
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A backup that may be restored. `at` is UTC text; `name` the setting's name in its register."""
+
+    path: Path
+    at: str
+    seq: int
+    name: str
+
+
+class RestoringService:
+    """Puts a setting back from a backup."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Keep the workplace."""
+        self._workplace = workplace
+
+    def list(self, place: Path) -> tuple[BackupRow, ...]:
+        """Return the backups in a folder, or the one that the folder itself is, the newest first."""
+        rows = []
+        for info in list_backups(place):
+            try:
+                name = read_chain(SettingFolder(info.path), None).latest.setting.name
+            except EnvironmentFault:
+                continue
+            rows.append(BackupRow(info.path, info.at, info.seq, name))
+        return tuple(rows)
+
+    def words_problem(self, typed: str) -> Problem | None:
+        """Return what is wrong with the words of the recovery sheet, or None.
+
+        The code is ``checksum`` where all words are known but do not belong together, else
+        ``word_<position>``.
+        """
+        try:
+            seed_from_words(typed)
+        except EnvironmentFault as fault:
+            return Problem("words", fault.detail if fault.detail == "checksum" else f"word_{fault.detail}")
+        return None
+
+    def lead_of(self, backup: Path) -> Person:
+        """Return the lead whose passphrase will be new.
+
+        Raises:
+            EnvironmentFault: the backup's register does not hold, or names no lead.
+        """
+        version = read_chain(SettingFolder(backup), None).latest
+        leads = [person for person in version.with_role(Role.LEAD) if person.signing_key is not None]
+        if not leads:
+            raise EnvironmentFault(FaultCode.DAMAGED, "register")
+        return leads[0]
+
+    def restore(
+        self, backup: Path, place: Path, typed: str, passphrase: str, progress: Progress | None = None
+    ) -> Path:
+        """Put the backup into `place` under a new passphrase for the lead; return the setting folder.
+
+        Raises:
+            EnvironmentFault: the words are not those of this setting, the backup is not sound, or
+                the place will not do. Nothing is left behind that looks finished.
+        """
+        check_place(place)
+        chain = read_chain(SettingFolder(backup), None)
+        seed = _matching_seed(typed, chain)
+        target = folder_path(place, chain.latest.setting.name)
+        if target.exists():
+            raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
+        building = target.with_name(f".{target.name}.restoring-{secrets.token_hex(4)}")
+        restore_files(backup, building)
+        folder = SettingFolder(building)
+        self._renew(folder, chain, seed, passphrase, progress)
+        folder.move_to(target)
+        return target
+
+    def _renew(
+        self,
+        folder: SettingFolder,
+        chain: RegisterChain,
+        seed: RecoverySeed,
+        passphrase: str,
+        progress: Progress | None,
+    ) -> None:
+        key = open_database_key(folder, chain, RECOVERY_PERSON, recovery_pair(seed))
+        lead = self.lead_of(folder.path)
+        identity = new_identity(lead.id)
+        version = _with_new_keys(chain, identity, to_text(self._workplace.clock()))
+        signer = PersonSigner(RECOVERY_PERSON, root_pair(seed))
+        folder.write_register(version.version, sign_register(version, [signer]))
+        folder.write_person_key(lead.id, wrap_identity(identity, passphrase, calibrate()))
+        write_slots(folder, key, version, chain.setting_id)
+        self._record(folder, key, identity, progress)
+
+    def _record(
+        self, folder: SettingFolder, key: bytes, identity: Identity, progress: Progress | None
+    ) -> None:
+        heads = HeadStore(self._workplace.profile / "heads")
+        chain = read_chain(folder, heads)
+        seen = heads.last(ledger_facts(chain.latest).id)
+        path = folder.ledger_path(LEDGER_NAME)
+        ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
+        try:
+            self._append(ledger, chain, identity, seen)
+        finally:
+            ledger.close()
+
+    def _append(self, ledger: Ledger, chain: RegisterChain, identity: Identity, seen: Head | None) -> None:
+        workplace = self._workplace
+        body = Restored(
+            backup_head=str(ledger.head()),
+            by_recovery_sheet=True,
+            computer=workplace.computer,
+            last_known_head=str(seen) if seen else "",
+        )
+        entry = NewEntry(new_entry_id(workplace.clock()), body)
+        signer = PersonSigner(identity.person, identity.signing)
+        ledger.append([entry], signer, chain.latest.version, workplace.clock)
+
+
+def _matching_seed(typed: str, chain: RegisterChain) -> RecoverySeed:
+    seed = seed_from_words(typed)
+    if root_pair(seed).public_bytes() != chain.root_key:
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "other_setting")
+    return seed
+
+
+def _with_new_keys(chain: RegisterChain, identity: Identity, at: str) -> RegisterVersion:
+    latest = chain.latest
+    people = tuple(
+        msgspec.structs.replace(
+            person,
+            sealing_key=identity.sealing.public_bytes(),
+            signing_key=identity.signing.public_bytes(),
+        )
+        if person.id == identity.person
+        else person
+        for person in latest.people
+    )
+    return msgspec.structs.replace(
+        latest, version=latest.version + 1, previous=chain.digest(latest.version), made_at=at, people=people
+    )

@@ -1,0 +1,190 @@
+"""An unlocked record: one person, one ledger, until it is locked.
+
+The session is the only thing that appends. Reading entries (a page was looked at) that cannot be
+written down because the disk is full wait in memory and go in with the next entry that can: reading
+goes on, and the gap shows. Source: X10, DESIGN ("Reading goes on when the disk is full").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from safeguard_desktop import __version__
+from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.entries import InChild, NewEntry, Opened, StoredEntry, Viewed
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.register import Person
+from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, read_chain
+from safeguard_desktop.services.setting import SettingLook, look_at
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.storage.ledger import Ledger
+from safeguard_desktop.storage.lock import FolderLock
+from safeguard_desktop.storage.places import check_place
+from safeguard_desktop.vault.identity import Identity, unwrap_identity
+from safeguard_desktop.vault.register import RegisterChain
+from safeguard_desktop.vault.sealing import SealingKeyPair
+from safeguard_desktop.vault.signing import PersonSigner, check_signature
+
+_WAITS_FOR_THE_DISK = frozenset({FaultCode.DISK_FULL, FaultCode.READ_ONLY})
+
+
+@dataclass
+class Session:
+    """An unlocked record. Build it with `unlock`; every desk service is built on it."""
+
+    workplace: Workplace
+    folder: SettingFolder
+    chain: RegisterChain
+    identity: Identity
+    ledger: Ledger
+    lock: FolderLock
+    heads: HeadStore
+    warnings: tuple[FaultCode, ...] = ()
+    unwritten_readings: list[NewEntry] = field(default_factory=list)
+
+    @property
+    def person(self) -> Person:
+        """Whoever is signed in, as the register has them."""
+        person = self.chain.latest.person(self.identity.person)
+        if person is None:
+            raise EnvironmentFault(FaultCode.REGISTER_FORGED)
+        return person
+
+    @property
+    def signer(self) -> PersonSigner:
+        """Signs in the name of whoever is signed in."""
+        return PersonSigner(self.identity.person, self.identity.signing)
+
+    @property
+    def look(self) -> SettingLook:
+        """The setting as the start window shows it."""
+        waiting, since = self.folder.waiting_since()
+        return look_at(self.folder.path, self.chain.setting_id, self.chain.latest, waiting, since)
+
+    def inbox_pair(self) -> SealingKeyPair:
+        """Return the key pair that concerns and drafts are encrypted to."""
+        generation = ledger_facts(self.chain.latest).generation
+        return SealingKeyPair.from_private_bytes(self.ledger.secret(f"inbox/{generation}"))
+
+    def name_of(self, person: PersonId, version: int) -> str:
+        """Return the name that a person had in a version of the register, or the id."""
+        return name_in(self.chain, person, version)
+
+    def now(self) -> str:
+        """Return the present instant as UTC text."""
+        return to_text(self.workplace.clock())
+
+    def new_entry(
+        self,
+        body: EntryBody,
+        children: tuple[InChild, ...] = (),
+        refers_to: tuple[EntryId, ...] = (),
+    ) -> NewEntry:
+        """Return an entry with a fresh id."""
+        return NewEntry(new_entry_id(self.workplace.clock()), body, children, refers_to)
+
+    def append(self, *entries: NewEntry) -> tuple[StoredEntry, ...]:
+        """Append entries in one transaction; returns once they are durable.
+
+        Raises:
+            EnvironmentFault: nothing was written, and the call may be repeated.
+            Refused: an id is there already with other content.
+        """
+        waiting = tuple(self.unwritten_readings)
+        stored = self._append((*waiting, *entries))
+        del self.unwritten_readings[: len(waiting)]
+        return stored[len(waiting) :]
+
+    def note_reading(
+        self, body: Viewed, children: tuple[InChild, ...], refers_to: tuple[EntryId, ...]
+    ) -> None:
+        """Write down that a page was looked at, or keep it for later where the disk is full."""
+        entry = self.new_entry(body, children, refers_to)
+        try:
+            self.append(entry)
+        except EnvironmentFault as fault:
+            if fault.code not in _WAITS_FOR_THE_DISK:
+                raise
+            # The body says when it was looked at, since it will be recorded later than that.
+            self.unwritten_readings.append(replace(entry, body=Viewed(body.page, body.subject, self.now())))
+
+    def close(self) -> None:
+        """Lock: close the ledger and let go of the folder."""
+        try:
+            self.ledger.close()
+        finally:
+            self.lock.release()
+
+    def _append(self, entries: Sequence[NewEntry]) -> tuple[StoredEntry, ...]:
+        version = self.chain.latest.version
+        return self.ledger.append(entries, self.signer, version, self.workplace.clock)
+
+
+def unlock(
+    workplace: Workplace, path: Path, person: PersonId, passphrase: str, progress: Progress | None = None
+) -> Session:
+    """Open a setting's record with a passphrase, and write down that it was opened.
+
+    Raises:
+        EnvironmentFault: with the code of what is in the way: wrong passphrase, damaged, newer
+            version, not a log, open elsewhere, a place where a record cannot lie, ...
+    """
+    folder, heads = SettingFolder(path), HeadStore(workplace.profile / "heads")
+    check_place(path)
+    chain = read_chain(folder, heads)
+    identity = _identity(folder, chain, person, passphrase)
+    lock = FolderLock.acquire(path, _name(chain, person), workplace.computer, workplace.clock)
+    try:
+        session = _open(workplace, folder, (chain, heads), (identity, lock), progress)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        session.append(session.new_entry(Opened(workplace.computer, __version__)))
+    except EnvironmentFault as fault:
+        if fault.code not in _WAITS_FOR_THE_DISK:
+            session.close()
+            raise
+    return session
+
+
+def name_in(chain: RegisterChain, person: PersonId, version: int) -> str:
+    """Return the name that a person had in a version of the register, or the id where unknown."""
+    known = next((entry for entry in chain.versions if entry.version == version), None)
+    found = known.person(person) if known else None
+    return found.name if found else str(person)
+
+
+def _open(
+    workplace: Workplace,
+    folder: SettingFolder,
+    trust: tuple[RegisterChain, HeadStore],
+    holder: tuple[Identity, FolderLock],
+    progress: Progress | None,
+) -> Session:
+    (chain, heads), (identity, lock) = trust, holder
+    key = open_database_key(folder, chain, identity.person, identity.sealing)
+    ledger = Ledger.open(
+        folder.ledger_path(LEDGER_NAME), key, check_signature, chain.key_at, heads, on_progress=progress
+    )
+    return Session(workplace, folder, chain, identity, ledger, lock, heads, tuple(ledger.warnings))
+
+
+def _identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:
+    identity = unwrap_identity(folder.read_person_key(person), passphrase)
+    known = chain.latest.person(person)
+    keys = (identity.sealing.public_bytes(), identity.signing.public_bytes())
+    # A key file that opens but is not the one the register names was put there by somebody else.
+    if known is None or (known.sealing_key, known.signing_key) != keys:
+        raise EnvironmentFault(FaultCode.REGISTER_FORGED)
+    return identity
+
+
+def _name(chain: RegisterChain, person: PersonId) -> str:
+    known = chain.latest.person(person)
+    return known.name if known else str(person)

@@ -1,0 +1,139 @@
+"""What anybody may see of a setting before anything is unlocked: whom to tell, whom to ring.
+
+Nothing here needs a key, and nothing here tells a child's name, or that there is one.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from safeguard_desktop.bundles.receipt import receipt_name
+from safeguard_desktop.domain.ids import SettingId
+from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingFacts
+from safeguard_desktop.services.keys import ledger_facts, read_chain
+from safeguard_desktop.services.receipts import received_at
+from safeguard_desktop.services.sent import SentConcerns
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.storage.atomic import write_durably
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.heads import HeadStore
+
+LONGEST_LIST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLook:
+    """A setting as the start window shows it. `waiting_since` is UTC text or empty."""
+
+    path: Path
+    id: SettingId
+    facts: SettingFacts
+    contacts: Contacts
+    leads: tuple[Person, ...]
+    deputies: tuple[Person, ...]
+    managers: tuple[Person, ...]
+    chairs: tuple[Person, ...]
+    readers: tuple[Person, ...]
+    waiting: int
+    waiting_since: str
+
+
+class ReferenceState(StrEnum):
+    """What became of a concern, as far as its reference may tell."""
+
+    NOT_FOUND = "not_found"
+    SENT = "sent"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFate:
+    """The state of a reference and since when (UTC text, or empty)."""
+
+    state: ReferenceState
+    at: str = ""
+
+
+class SettingService:
+    """Finds settings and looks at them without a key."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Keep the workplace."""
+        self._workplace = workplace
+        self._heads = HeadStore(workplace.profile / "heads")
+
+    def known(self) -> tuple[Path, ...]:
+        """Return the settings that were opened on this computer, the latest first."""
+        try:
+            names = msgspec.json.decode(self._list_path.read_bytes(), type=list[str])
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return ()
+        return tuple(Path(name) for name in names[:LONGEST_LIST])
+
+    def remember(self, path: Path) -> None:
+        """Put a setting at the head of the list."""
+        others = [str(other) for other in self.known() if other != path]
+        self._store([str(path), *others])
+
+    def forget(self, path: Path) -> None:
+        """Take a setting off the list; the setting itself is left alone."""
+        self._store([str(other) for other in self.known() if other != path])
+
+    def look(self, path: Path) -> SettingLook:
+        """Return what the start window shows of a setting.
+
+        Raises:
+            EnvironmentFault: there is no such folder, or its register does not hold.
+        """
+        folder = SettingFolder(path)
+        chain = read_chain(folder, self._heads)
+        SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder)
+        waiting, since = folder.waiting_since()
+        return look_at(path, chain.setting_id, chain.latest, waiting, since)
+
+    def state_of(self, path: Path, reference: str) -> ReferenceFate:
+        """Tell what became of the concern of that reference. Source: UI.md (start window)."""
+        folder = SettingFolder(path)
+        chain = read_chain(folder, self._heads)
+        at = received_at(folder, chain, reference)
+        if at:
+            return ReferenceFate(ReferenceState.RECEIVED, at)
+        sent_at = SentConcerns(self._workplace.profile, chain.setting_id).sent_at(receipt_name(reference))
+        return (
+            ReferenceFate(ReferenceState.SENT, sent_at)
+            if sent_at
+            else ReferenceFate(ReferenceState.NOT_FOUND)
+        )
+
+    @property
+    def _list_path(self) -> Path:
+        return self._workplace.profile / "settings.json"
+
+    def _store(self, names: list[str]) -> None:
+        write_durably(self._list_path, msgspec.json.encode(names[:LONGEST_LIST]))
+
+
+def look_at(
+    path: Path, setting: SettingId, version: RegisterVersion, waiting: int, since: str
+) -> SettingLook:
+    """Return the look of a setting whose register has been read already."""
+    readers = tuple(
+        person
+        for person_id in ledger_facts(version).readers
+        if (person := version.person(person_id)) is not None and person.active
+    )
+    return SettingLook(
+        path=path,
+        id=setting,
+        facts=version.setting,
+        contacts=version.contacts,
+        leads=version.with_role(Role.LEAD),
+        deputies=version.with_role(Role.DEPUTY),
+        managers=version.with_role(Role.MANAGER),
+        chairs=version.with_role(Role.CHAIR),
+        readers=readers,
+        waiting=waiting,
+        waiting_since=since,
+    )

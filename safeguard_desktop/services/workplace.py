@@ -1,0 +1,44 @@
+"""What this computer gives to the program: a clock, a name, a place for what belongs to the PC.
+
+The profile folder holds the newest heads and register versions seen here, the list of settings that
+were opened, and encrypted copies of concerns on their way. None of it names a child.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from safeguard_desktop.domain.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The computer that the program runs on.
+
+    `documents` is where a new setting folder is suggested.
+    """
+
+    profile: Path
+    documents: Path
+    clock: Clock
+    computer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a write changed: a kind (``concern``, ``child``, ``inbox``, ...) and an id, never text."""
+
+    kind: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A document in memory. `missing` describes text that no shipped font can show, never dropped.
+
+    `digest` is the SHA-256 (hex) of `pdf`.
+    """
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...]
+    digest: str

@@ -1,0 +1,237 @@
+"""The fields of a form: names for screen readers, keyboard, problems."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from safeguard_desktop.ui import widgets as kit
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_targets_large_enough,
+    description_of,
+    focused,
+    name_of,
+    press,
+    show,
+    tab_order,
+)
+
+
+def a_form(qtbot: QtBot) -> tuple[kit.Column, dict[str, kit.Field]]:
+    form = kit.Column()
+    fields: dict[str, kit.Field] = {
+        "child": kit.LineField("child", "Which child?", "The name as you know it."),
+        "when": kit.DateField(
+            "when", "When?", lambda text: "Tuesday 27 March 2007" if text == "27 3 2007" else ""
+        ),
+        "seen": kit.TextField("seen", "What did you see or hear?"),
+        "words": kit.TextField("words", "The child’s exact words", optional=True),
+        "about": kit.ChoiceField(
+            "about",
+            "Who is it about?",
+            [kit.Choice("child", "A child"), kit.Choice("adult", "An adult", "We show whom to ring.")],
+        ),
+        "told": kit.CheckField("told", "I have told the lead", "In person."),
+        "passphrase": kit.PassphraseField("passphrase", "Passphrase"),
+    }
+    for field in fields.values():
+        form.add(field)
+    qtbot.addWidget(form)
+    form.resize(700, 900)
+    show(form)
+    return form, fields
+
+
+def test_every_control_of_a_form_has_a_name_and_can_be_pressed(qtbot: QtBot) -> None:
+    form, _fields = a_form(qtbot)
+    assert_all_controls_named(form)
+    assert_all_targets_large_enough(form)
+
+
+def test_tab_goes_through_a_form_from_top_to_bottom_and_leaves_text_boxes(qtbot: QtBot) -> None:
+    form, fields = a_form(qtbot)
+    fields["about"].choose("child")  # type: ignore[attr-defined]
+    assert tab_order(form) == [
+        "child_edit",
+        "when_edit",
+        "seen_edit",
+        "words_edit",
+        "about_child_radio",
+        "told_check",
+        "passphrase_edit",
+        "passphrase_show_button",
+    ]
+
+
+def test_the_label_is_the_name_and_the_hint_the_description(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    assert name_of(fields["child"].control) == "Which child?"
+    assert description_of(fields["child"].control) == "The name as you know it."
+    assert name_of(fields["words"].control) == "The child’s exact words (optional)"
+
+
+def test_a_problem_stands_beside_the_field_and_is_said_before_the_hint(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    child = fields["child"]
+    child.show_problem("Say which child it is")
+    assert child.problem == "Say which child it is"
+    assert description_of(child.control) == "Problem: Say which child it is The name as you know it."
+    child.show_problem("")
+    assert description_of(child.control) == "The name as you know it."
+
+
+def test_a_problem_leaves_what_was_typed(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    seen = fields["seen"]
+    assert isinstance(seen, kit.TextField)
+    seen.set_text("He had a mark on his arm.")
+    seen.show_problem("Say where it was")
+    assert seen.text() == "He had a mark on his arm."
+
+
+def test_filling_a_field_is_not_an_edit_but_typing_is(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    for name in ("child", "seen"):
+        field = fields[name]
+        assert isinstance(field, kit.LineField | kit.TextField)
+        with qtbot.assertNotEmitted(field.edited):
+            field.set_text("Ava")
+        with qtbot.waitSignal(field.edited):
+            QTest.keyClicks(field.edit, "!")
+        assert "!" in field.text()
+
+
+def test_names_are_neither_corrected_nor_learnt(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    for name in ("child", "seen", "passphrase"):
+        hints = fields[name].control.inputMethodHints()
+        assert hints & Qt.InputMethodHint.ImhSensitiveData
+        assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+
+
+def test_a_name_in_any_script_comes_back_as_typed(qtbot: QtBot) -> None:
+    field = kit.LineField("child", "Which child?")
+    qtbot.addWidget(field)
+    field.set_text("  Zoë Llŷr-O’Neill ")
+    assert field.text() == "Zoë Llŷr-O’Neill"
+
+
+def test_a_date_shows_how_it_was_understood_and_says_so(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    when = fields["when"]
+    assert isinstance(when, kit.DateField)
+    QTest.keyClicks(when.edit, "27 3 2007")
+    assert when.meaning == "Understood as Tuesday 27 March 2007"
+    assert description_of(when.edit) == "Understood as Tuesday 27 March 2007"
+    QTest.keyClicks(when.edit, "9")
+    assert when.meaning == ""
+
+
+def test_a_box_of_text_grows_with_its_lines_up_to_a_limit(qtbot: QtBot) -> None:
+    edit = kit.GrowingEdit(2, 6)
+    qtbot.addWidget(edit)
+    edit.resize(400, edit.height())
+    show(edit)
+    heights = []
+    for lines in (1, 2, 4, 6, 30):
+        edit.setPlainText("\n".join(["one line"] * lines))
+        QApplication.processEvents()
+        heights.append(edit.height())
+    assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
+
+
+def test_nothing_is_chosen_beforehand_and_a_choice_can_be_taken_back(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    about = fields["about"]
+    assert isinstance(about, kit.ChoiceField)
+    assert about.chosen() is None
+    about.choose("adult")
+    assert about.chosen() == "adult"
+    about.choose(None)
+    assert about.chosen() is None
+
+
+def test_a_choice_is_made_with_space_and_arrows(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    about = fields["about"]
+    assert isinstance(about, kit.ChoiceField)
+    about.focus_control()
+    with qtbot.waitSignal(about.edited):
+        press(Qt.Key.Key_Space)
+    assert about.chosen() == "child"
+    with qtbot.waitSignal(about.edited):
+        press(Qt.Key.Key_Down)
+    assert about.chosen() == "adult"
+    assert focused() is about.button("adult")
+
+
+def test_a_choice_says_its_hint_and_the_question(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    about = fields["about"]
+    assert isinstance(about, kit.ChoiceField)
+    assert name_of(about.button("adult")) == "An adult"
+    assert description_of(about.button("adult")) == "We show whom to ring. Who is it about?"
+    about.show_problem("Choose one")
+    assert "Problem: Choose one" in description_of(about.button("child"))
+
+
+def test_a_statement_is_ticked_by_keyboard(qtbot: QtBot) -> None:
+    _form, fields = a_form(qtbot)
+    told = fields["told"]
+    assert isinstance(told, kit.CheckField)
+    told.focus_control()
+    with qtbot.waitSignal(told.edited):
+        press(Qt.Key.Key_Space)
+    assert told.is_checked()
+
+
+def test_a_long_choice_wraps_and_can_be_clicked_on_every_line(qtbot: QtBot) -> None:
+    radio = kit.RadioButton(
+        "An adult who works, volunteers or lives here, or who comes here with children from elsewhere"
+    )
+    qtbot.addWidget(radio)
+    radio.resize(220, radio.heightForWidth(220))
+    show(radio)
+    assert radio.heightForWidth(220) > 2 * radio.heightForWidth(2000)
+    bottom = radio.rect().bottomLeft()
+    bottom.setX(100)
+    QTest.mouseClick(radio, Qt.MouseButton.LeftButton, pos=bottom)
+    assert radio.isChecked()
+
+
+def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot) -> None:
+    field = kit.PassphraseField("passphrase", "Passphrase")
+    qtbot.addWidget(field)
+    show(field)
+    QTest.keyClicks(field.edit, "gravel-otter")
+    assert field.edit.displayText() != "gravel-otter"
+    assert name_of(field.show_button) == "Show the passphrase"
+    QTest.keyClick(field.show_button, Qt.Key.Key_Space)
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
+    assert name_of(field.show_button) == "Hide the passphrase"
+    field.clear()
+    assert field.text() == ""
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_passphrase_may_be_pasted(qtbot: QtBot) -> None:
+    field = kit.PassphraseField("passphrase", "Passphrase")
+    qtbot.addWidget(field)
+    show(field)
+    QApplication.clipboard().setText("gravel-otter")
+    QTest.keyClick(field.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "gravel-otter"
+    QApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_a_passphrase_is_reported(qtbot: QtBot, key: Qt.Key) -> None:
+    field = kit.PassphraseField("passphrase", "Passphrase")
+    qtbot.addWidget(field)
+    show(field)
+    with qtbot.waitSignal(field.return_pressed):
+        QTest.keyClick(field.edit, key)

@@ -1,0 +1,153 @@
+"""The look: contrast, schemes, text size, fonts, icons."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from safeguard_desktop.ui import widgets as kit
+from safeguard_desktop.ui.theme import (
+    Scheme,
+    Tone,
+    appearance,
+    apply_theme,
+    follow_system,
+    icon,
+    icon_names,
+    pixmap,
+)
+from safeguard_desktop.ui.theme.fonts import FAMILY, load_fonts
+from safeguard_desktop.ui.theme.sheet import sheet_of
+from safeguard_desktop.ui.theme.tokens import PAIRS, TABLE, contrast
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_every_pair_of_colours_can_be_read(scheme: Scheme, ink: str, ground: str, least: float) -> None:
+    tokens = TABLE[scheme]
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= least
+
+
+def test_contrast_agrees_with_the_examples_of_the_standard() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#ffffff", "#ffffff") == pytest.approx(1)
+
+
+def test_every_tone_has_its_colour_in_every_scheme() -> None:
+    for tokens in TABLE.values():
+        for tone in Tone:
+            assert QColor(tokens.of(tone)).isValid()
+            assert QColor(tokens.soft(tone)).isValid()
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_a_scheme_reaches_the_palette(qapp: QApplication, scheme: Scheme) -> None:
+    apply_theme(qapp, scheme)
+    tokens = TABLE[scheme]
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == tokens.window
+    assert qapp.palette().color(QPalette.ColorRole.Text).name() == tokens.text
+    disabled = qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    assert disabled.name() == tokens.disabled
+
+
+def test_the_stylesheet_leaves_no_token_unfilled() -> None:
+    assert "$" not in sheet_of(appearance())
+
+
+@pytest.mark.parametrize(("asked", "given"), [(1.5, 1.5), (0.5, 1.0), (3.0, 2.0)])
+def test_text_grows_from_100_to_200_per_cent(qapp: QApplication, asked: float, given: float) -> None:
+    ordinary = qapp.font().pointSizeF()
+    assert apply_theme(qapp, Scheme.LIGHT, asked).text_scale == given
+    assert qapp.font().pointSizeF() == pytest.approx(ordinary * given, abs=0.01)
+
+
+def test_windows_that_are_open_follow_a_new_text_size(qapp: QApplication, qtbot: QtBot) -> None:
+    window = kit.Column()
+    title, box = kit.PageTitle("Today"), kit.TextField("seen", "What did you see?")
+    button = kit.PrimaryButton("Save", "check")
+    for widget in (title, box, button):
+        window.add(widget)
+    qtbot.addWidget(window)
+    window.show()
+    before = (
+        title.sizeHint().height(),
+        box.edit.height(),
+        button.iconSize().height(),
+        button.sizeHint().height(),
+    )
+    apply_theme(qapp, Scheme.DARK, 2.0)
+    qapp.processEvents()
+    after = (
+        title.sizeHint().height(),
+        box.edit.height(),
+        button.iconSize().height(),
+        button.sizeHint().height(),
+    )
+    assert all(new > old * 1.3 for old, new in zip(before, after, strict=True)), (before, after)
+
+
+def test_the_shipped_typeface_is_the_one_that_is_drawn(qapp: QApplication) -> None:
+    assert set(load_fonts()) == {FAMILY}
+    assert QFontInfo(qapp.font()).family() == FAMILY
+
+
+def test_without_a_wish_of_the_system_the_scheme_is_light(qapp: QApplication) -> None:
+    follower = follow_system(qapp)
+    assert appearance().scheme is Scheme.LIGHT
+    follower.deleteLater()
+
+
+def colour_of(picture: QIcon, mode: QIcon.Mode) -> str:
+    image = picture.pixmap(24, 24, mode).toImage()
+    solid = [
+        image.pixelColor(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() == 255
+    ]
+    return solid[0].name()
+
+
+def test_an_icon_made_in_light_is_right_in_dark_and_grey_when_disabled(qapp: QApplication) -> None:
+    lock = icon("lock", Tone.ACCENT)
+    assert colour_of(lock, QIcon.Mode.Normal) == TABLE[Scheme.LIGHT].accent
+    apply_theme(qapp, Scheme.DARK)
+    assert colour_of(lock, QIcon.Mode.Normal) == TABLE[Scheme.DARK].accent
+    assert colour_of(lock, QIcon.Mode.Disabled) == TABLE[Scheme.DARK].disabled
+
+
+@pytest.mark.parametrize("name", sorted(icon_names()))
+def test_every_shipped_icon_can_be_drawn(qapp: QApplication, name: str) -> None:
+    image = pixmap(name, Tone.PLAIN, 24).toImage()
+    assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
+
+
+def test_an_icon_that_is_not_shipped_is_a_mistake_found_at_once(qapp: QApplication) -> None:
+    with pytest.raises(KeyError):
+        icon("no-such-icon")
+
+
+def test_a_label_shows_marks_of_markup_as_they_were_typed(qtbot: QtBot) -> None:
+    label = kit.BodyText("<b>Mum & Dad</b><img src='file:///etc/hostname'>")
+    qtbot.addWidget(label)
+    plain = kit.BodyText("x")
+    qtbot.addWidget(plain)
+    assert label.textFormat() == plain.textFormat()
+    assert label.sizeHint().width() > kit.BodyText("Mum & Dad").sizeHint().width()
+
+
+def test_a_label_without_room_ends_in_dots_and_keeps_its_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = kit.ElidedLabel("Collected by an older adult who is not on the list")
+    label.setParent(window)
+    label.setGeometry(0, 0, 120, 24)
+    window.show()
+    label.grab()
+    assert label.toolTip() == "Collected by an older adult who is not on the list"
+    label.setGeometry(0, 0, 900, 24)
+    label.grab()
+    assert label.toolTip() == ""

@@ -1,0 +1,96 @@
+"""Ways to look at a window as a person with a keyboard or a screen reader does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+
+def name_of(widget: QWidget) -> str:
+    """Returns what a screen reader calls a widget."""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
+
+
+def description_of(widget: QWidget) -> str:
+    """Returns what a screen reader says about a widget after its name."""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description))
+
+
+def controls_of(window: QWidget) -> Iterator[QWidget]:
+    """Yields every control that can be seen and used."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window) or not widget.isEnabled() or widget.focusProxy() is not None:
+            continue
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton):
+            yield widget
+
+
+def assert_all_controls_named(window: QWidget) -> None:
+    """Fails unless a screen reader has a name for each control."""
+    nameless = [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in controls_of(window)
+        if not name_of(each).strip()
+    ]
+    assert not nameless, f"without a name: {nameless}"
+
+
+def assert_all_targets_large_enough(window: QWidget, least: int = 24) -> None:
+    """Fails if something that is pressed is smaller than WCAG 2.5.8 asks."""
+    pressed = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+    small = [
+        f"{type(each).__name__} {each.objectName()} {each.width()}x{each.height()}"
+        for each in controls_of(window)
+        if isinstance(each, pressed) and (each.height() < least or each.width() < least)
+    ]
+    assert not small, f"too small to press: {small}"
+
+
+def show(widget: QWidget) -> QWidget:
+    """Shows a widget and gives it the focus, as a window manager would."""
+    widget.show()
+    widget.activateWindow()
+    QTest.qWaitForWindowExposed(widget)
+    return widget
+
+
+def focused() -> QWidget:
+    """Returns the widget with the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Presses a key where the focus is."""
+    QTest.keyClick(focused(), key, modifiers)
+
+
+def tab_order(window: QWidget) -> list[str]:
+    """Returns the object names that Tab goes through, from the first control until it comes round again."""
+    first = window.nextInFocusChain()
+    while first is not None and not _takes_tab(first, window):
+        first = first.nextInFocusChain()
+    assert first is not None
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    start, names = focused(), [focused().objectName()]
+    for _ in range(200):
+        press(Qt.Key.Key_Tab)
+        if focused() is start:
+            return names
+        names.append(focused().objectName())
+    message = f"Tab never comes round: {names[:20]}"
+    raise AssertionError(message)
+
+
+def _takes_tab(widget: QWidget, window: QWidget) -> bool:
+    """Returns whether Tab stops at a widget."""
+    return (
+        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.isVisibleTo(window)
+        and widget.isEnabled()
+    )

@@ -67,7 +67,10 @@ def event_text(event: EventTime) -> str:
     """Return what a remembered time was understood to mean, no more exact than it is."""
     if not event.is_known:
         return TIME_NOT_KNOWN
-    span = _span_text(event.first_minute(), event.last_minute())
+    first = event.first_minute()
+    if event.about and event.earliest == event.latest:
+        return _("{day}, about {time}").format(day=day_text(first.date()), time=f"{first:%H:%M}")
+    span = _span_text(first, event.last_minute())
     return _("about {time}").format(time=span) if event.about else span
 
 

@@ -16,7 +16,6 @@ FIELDS: Final[Mapping[str, str]] = {
     "kind": _("what kind it is"),
     "address": _("the address"),
     "phone": _("the telephone number"),
-    "place": _("the folder"),
     "term_start": _("the first day of this term"),
     "term_end": _("the last day of this term"),
     "lead_name": _("the lead’s full name"),
@@ -52,6 +51,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "name": _("your name"),
     "job": _("your job here"),
     "others": _("the other children involved"),
+    "place": _("the folder"),
+    "child_typed": _("the child’s name"),
+    "others_typed": _("the other children involved"),
     "child_words": _("the child’s exact words"),
     "opinion": _("what you make of it"),
     "child_was_told": _("what the child was told"),
@@ -66,7 +68,6 @@ FIELDS: Final[Mapping[str, str]] = {
     "review_on": _("the date of the review"),
     "follow_up": _("how it was followed up"),
     "outcome": _("what the outcome was"),
-    "summary": _("the summary of the concern"),
     "closes": _("whether the concern is closed"),
     "text": _("what happened or was said"),
     "source": _("who told you, or where it is from"),
@@ -104,7 +105,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("action", "missing"): _("Enter what you have done about it. “Nothing yet” counts."),
     ("about", "missing"): _("Choose whether it is about a child or about an adult."),
     ("must_not_see", "missing"): _("Choose whether there is anybody who must not see this."),
-    ("reason", "missing"): _("Enter why. Every decision and every change has its reason."),
+    ("reason", "missing"): _("Enter why. Decisions, corrections and what is kept have their reason."),
     ("decision", "missing"): _("Choose what you have decided."),
     ("review_on", "missing"): _("Enter the date of the review. To monitor needs one."),
     ("review_on", "not_in_future"): _("Enter a date of the review that is still to come."),
@@ -112,15 +113,19 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("follow_up", "missing_to_close"): _("Enter how it was followed up. A concern is not closed without it."),
     ("outcome", "missing"): _("Enter what the outcome was. A concern is not closed without it."),
     ("outcome", "missing_to_close"): _("Enter what the outcome was. A concern is not closed without it."),
-    ("summary", "missing_to_close"): _("Enter the summary of the concern: correct what was raised. A concern is not closed without it."),
+    ("observed", "missing_to_close"): _(
+        "Correct what was seen or heard: its summary is empty. A concern is not closed without it."
+    ),
     ("reason", "missing_to_close"): _("Enter why. A concern is not closed without its reason."),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
-    ("changes", "missing"): _("Enter what should read otherwise. Nothing has been changed yet."),
+    ("changes", "nothing_changed"): _("Enter what should read otherwise. Nothing has been changed yet."),
     ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),
     ("date_of_birth", "in_future"): _("Enter a date of birth that is not still to come."),
-    ("passphrase", "too_weak"): _("Enter a longer passphrase. This one could be guessed; four or more words that do not belong together are stronger."),
-    ("passphrase", "too_short"): _("Enter a passphrase of at least 12 characters."),
-    ("passphrase", "too_long"): _("Enter a passphrase of at most 512 characters."),
+    ("passphrase", "too_easy"): _(
+        "Enter a longer passphrase. This one could be guessed; four or more words that do not belong together are stronger."
+    ),
+    ("passphrase", "required"): _("Enter the passphrase."),
+    ("passphrase", "too_long"): _("Enter a shorter passphrase. This one is longer than the program can take."),
     ("passphrase", "wrong"): _("That passphrase does not open this record."),
     ("passphrase_again", "differs"): _("Enter the same passphrase twice. The two are not alike."),
     ("place", "missing"): _("Choose the folder that will hold the record."),
@@ -148,6 +153,11 @@ _GENERAL: Final[Mapping[str, str]] = {
 }
 
 
+_UNKNOWN_WORD: Final = _(
+    "Check word {position}: it is not on the list that recovery sheets are made from. The first three letters are enough."
+)
+
+
 def field_name(field: str) -> str:
     """Return what a field is called in the middle of a sentence.
 
@@ -165,6 +175,9 @@ def problem_text(problem: Problem) -> str:
     exact = SENTENCES.get((problem.field, problem.code))
     if exact is not None:
         return exact
+    position = problem.code.removeprefix("word_")
+    if problem.field == "words" and position.isdigit():
+        return _UNKNOWN_WORD.format(position=position)
     if problem.code == "missing":
         verb = _("Choose {field}.") if problem.field in _CHOSEN else _("Enter {field}.")
         return verb.format(field=field_name(problem.field))

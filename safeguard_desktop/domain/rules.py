@@ -61,14 +61,22 @@ def _review_problem(
     return None if review_on > today else Problem("review_on", "not_in_future")
 
 
-def closing_problems(summary: str, follow_up: str, outcome: str, reason: str) -> tuple[Problem, ...]:
+def closing_problems(
+    summary: str, follow_up: str, outcome: str, reason: str, *, decision: DecisionCode | None = None
+) -> tuple[Problem, ...]:
     """Return which limbs of the record are still missing before a concern may be closed.
 
     Three limbs: a clear summary; how it was followed up; what was decided, with the outcome and the
-    reason. Source: R-REC-1 in guidance.md section 2.1.
+    reason. One that is monitored stays open until its review.
+    Source: R-REC-1 in guidance.md section 2.1.
     """
-    limbs = {"observed": summary, "follow_up": follow_up, "outcome": outcome, "reason": reason}
-    return tuple(Problem(name, "missing_to_close") for name, text in limbs.items() if not text.strip())
+    limbs = {"observed": summary, "follow_up": follow_up, "outcome": outcome}
+    found = [Problem(name, "missing_to_close") for name, text in limbs.items() if not text.strip()]
+    if not reason.strip():
+        found.append(Problem("reason", "missing"))
+    if decision is DecisionCode.MONITOR:
+        found.append(Problem("closes", "monitored"))
+    return tuple(found)
 
 
 def hold_terms(last_entry: date, reason: HoldReason) -> HoldTerms:

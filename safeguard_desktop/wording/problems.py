@@ -116,7 +116,6 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("observed", "missing_to_close"): _(
         "Correct what was seen or heard: its summary is empty. A concern is not closed without it."
     ),
-    ("reason", "missing_to_close"): _("Enter why. A concern is not closed without its reason."),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
     ("changes", "nothing_changed"): _("Enter what should read otherwise. Nothing has been changed yet."),
     ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),

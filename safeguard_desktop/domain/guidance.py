@@ -1,0 +1,117 @@
+"""Guidance as data: editions with a date from which they hold, and rules told in our own words.
+
+The rules that a program encodes go out of date every September. So each names its source, its
+edition and the day on which that was last looked at, and an edition that nobody has seen in its
+final form is never in force by itself. Source: guidance.md sections 0 and 12; DESIGN 1 and 5.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from safeguard_desktop.domain.codes import Category, DecisionCode
+from safeguard_desktop.domain.register import Frozen, SettingKind
+
+
+class EditionStatus(StrEnum):
+    """How far an edition is known. Only a known one is ever in force."""
+
+    KNOWN = "known"
+    FINAL_NOT_SEEN = "final_not_seen"
+    DATE_NOT_KNOWN = "date_not_known"
+
+
+class Topic(StrEnum):
+    """Where a rule is shown, apart from categories and decisions."""
+
+    CONCERN_FORM = "concern_form"
+    DECISION = "decision"
+    HOLD = "hold"
+    SHARING = "sharing"
+    TRANSFER = "transfer"
+
+
+class Edition(Frozen, frozen=True):
+    """One edition of a piece of guidance or law. `effective_from` is an ISO date or empty.
+
+    Editions of one `series` replace each other; `kinds` says which settings it binds, empty for all.
+    """
+
+    key: str
+    series: str
+    title: str
+    status: EditionStatus
+    source: str
+    verified_on: str
+    effective_from: str = ""
+    note: str = ""
+    kinds: tuple[SettingKind, ...] = ()
+
+    def holds(self, today: date) -> bool:
+        """Whether the edition is known and has begun."""
+        return self.status is EditionStatus.KNOWN and "" < self.effective_from <= today.isoformat()
+
+
+class Rule(Frozen, frozen=True):
+    """One rule in our own words: never a quotation. `is_verified` is False where its reach is open."""
+
+    key: str
+    text: str
+    source: str
+    edition: str
+    verified_on: str
+    topics: tuple[Topic, ...] = ()
+    categories: tuple[Category, ...] = ()
+    decisions: tuple[DecisionCode, ...] = ()
+    kinds: tuple[SettingKind, ...] = ()
+    is_verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A rule as it is shown: the text, where it is from, which edition, and when that was checked."""
+
+    text: str
+    source: str
+    edition: str
+    verified_on: str
+    is_verified: bool = True
+
+
+class GuidanceBook(Frozen, frozen=True):
+    """All editions and rules of one nation."""
+
+    nation: str
+    series_of_decisions: dict[SettingKind, str]
+    editions: tuple[Edition, ...]
+    rules: tuple[Rule, ...]
+
+    def edition(self, key: str) -> Edition | None:
+        """Return the edition of that key, or None."""
+        return next((edition for edition in self.editions if edition.key == key), None)
+
+    def in_force(self, series: str, today: date) -> Edition | None:
+        """Return the newest known edition of a series that has begun by that day, or None."""
+        begun = [edition for edition in self.editions if edition.series == series and edition.holds(today)]
+        return max(begun, key=lambda edition: edition.effective_from, default=None)
+
+    def rules_for(self, today: date, kind: SettingKind | None) -> tuple[Rule, ...]:
+        """Return the rules that hold on that day in that kind of setting (None: in any)."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if (not rule.kinds or kind is None or kind in rule.kinds) and self._holds(rule, today)
+        )
+
+    def _holds(self, rule: Rule, today: date) -> bool:
+        edition = self.edition(rule.edition)
+        if edition is None:
+            return False
+        # A rule whose duty has no known start is shown as such; it asks for nothing by itself.
+        return edition.holds(today) if rule.is_verified else True
+
+
+def about(rules: Collection[Rule], categories: Collection[Category]) -> tuple[Rule, ...]:
+    """Return the rules that concern any of these categories, in their own order."""
+    return tuple(rule for rule in rules if set(rule.categories) & set(categories))

@@ -1,0 +1,90 @@
+"""The guidance in force, as pages and decisions need it. Source: guidance.md section 12; DESIGN 5."""
+
+import tomllib
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.codes import Category, DecisionCode
+from safeguard_desktop.domain.guidance import Edition, Guidance, GuidanceBook, Rule, Topic, about
+from safeguard_desktop.domain.register import SettingKind
+from safeguard_desktop.resources import resource_path
+
+
+@cache
+def _shipped(path: Path) -> GuidanceBook:
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), GuidanceBook)
+
+
+class GuidanceService:
+    """Answers what the guidance of that day says in that kind of setting."""
+
+    def __init__(self, clock: Clock, kind: SettingKind | None = None, nation: str = "england") -> None:
+        """Keep the clock and the kind of setting; without a kind, schools' guidance is the measure."""
+        self._clock = clock
+        self._kind = kind
+        self._path = resource_path("guidance", f"{nation}.toml")
+
+    def edition(self) -> str:
+        """Return the key of the edition that a decision of today is made under."""
+        return self.edition_in_force().key
+
+    def edition_in_force(self) -> Edition:
+        """Return the edition that a decision of today is made under; never an unseen one."""
+        book = self._book()
+        series = book.series_of_decisions[self._kind or SettingKind.MAINTAINED_SCHOOL]
+        found = book.in_force(series, self._today())
+        if found is None:
+            # A clock that is years behind must not keep a decision from being written down.
+            found = min(
+                (edition for edition in book.editions if edition.series == series),
+                key=lambda edition: edition.effective_from,
+            )
+        return found
+
+    def title_of(self, edition: str) -> str:
+        """Return what an edition is called in full, or the key itself where it is not known here."""
+        known = self._book().edition(edition)
+        return known.title if known is not None else edition
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Return every edition that is shipped, also those not in force, for the page of settings."""
+        return self._book().editions
+
+    def banners_for(self, categories: Collection[Category]) -> tuple[Guidance, ...]:
+        """Return what the guidance says about concerns of these kinds."""
+        return self._shown(about(self._rules(), categories))
+
+    def decision_guidance(self, code: DecisionCode | None = None) -> tuple[Guidance, ...]:
+        """Return what the guidance says about a decision: in general, and about this one."""
+        rules = self._rules()
+        general = [rule for rule in rules if Topic.DECISION in rule.topics]
+        special = [rule for rule in rules if code is not None and code in rule.decisions]
+        return self._shown(special + general)
+
+    def hold_guidance(self) -> tuple[Guidance, ...]:
+        """Return what is said about keeping entries from being destroyed."""
+        return self.about_topic(Topic.HOLD)
+
+    def about_topic(self, topic: Topic) -> tuple[Guidance, ...]:
+        """Return what the guidance says on a topic such as the concern form or a transfer."""
+        return self._shown(rule for rule in self._rules() if topic in rule.topics)
+
+    def _rules(self) -> tuple[Rule, ...]:
+        return self._book().rules_for(self._today(), self._kind)
+
+    def _shown(self, rules: Iterable[Rule]) -> tuple[Guidance, ...]:
+        return tuple(
+            Guidance(rule.text, rule.source, self.title_of(rule.edition), rule.verified_on, rule.is_verified)
+            for rule in rules
+        )
+
+    def _book(self) -> GuidanceBook:
+        return _shipped(self._path)
+
+    def _today(self) -> date:
+        return local(self._clock()).date()

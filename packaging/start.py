@@ -37,6 +37,9 @@ if __name__ == "__main__":
     trouble = _wrong_python(sys.version_info[:2])
     if trouble:
         sys.exit(trouble)
+    if sys.argv[1:] in (["-h"], ["--help"], ["help"]):
+        print(__doc__)
+        sys.exit(0)
     from bootstrap.commands import main
 
     sys.exit(main(sys.argv[1:]))

@@ -92,7 +92,7 @@ def pip_command(place: Place) -> list[str]:
         # An index that pip can reach through its own settings may still be out of reach for us.
         if not _answers([str(place.python), "-m", "ensurepip", "--default-pip"]):
             raise
-        return [str(place.python), "-m", "pip"]
+        return [str(place.python), "-m", "pip", "--retries", "1"]  # we have tried already
     return [str(place.python), str(wheel / "pip")]
 
 
@@ -121,10 +121,19 @@ def install(place: Place, section: str, purpose: str) -> None:
     wanted.unlink()
 
 
+def arriving(line: str) -> str:
+    """Returns the package that a line of pip's output begins with, or an empty string for any other line."""
+    if line.startswith("Collecting "):
+        return line.split()[1].split("==")[0]
+    if line.startswith("Processing ") and ".whl" in line:  # from an index on this computer
+        return line.split()[1].rpartition("/")[2].split("-")[0].replace("_", "-")
+    return ""
+
+
 def _run_counting(command: list[str], counter: Counter, log: Path) -> str | None:
     """Runs pip, counts what it collects, and returns its output if it failed."""
     lines: list[str] = []
-    environment = {**os.environ, "PYTHONUTF8": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+    environment = {**os.environ, "PYTHONUTF8": "1", "PIP_ROOT_USER_ACTION": "ignore", "PIP_USER": "0"}
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -132,12 +141,14 @@ def _run_counting(command: list[str], counter: Counter, log: Path) -> str | None
         env=environment,
         encoding="utf-8",
         errors="replace",
+        close_fds=False,  # so that it keeps the turn if this start is killed and it is not
     ) as pip:
         assert pip.stdout is not None  # noqa: S101  # it was asked for above
         for line in pip.stdout:
             lines.append(line)
-            if line.startswith("Collecting "):
-                counter.next(line.split()[1].split("==")[0])
+            name = arriving(line)
+            if name:
+                counter.next(name)
     counter.finish()
     with log.open("a", encoding="utf-8") as file:
         file.writelines(lines)

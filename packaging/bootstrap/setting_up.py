@@ -28,9 +28,12 @@ def set_up(place: Place, lock: Lock, *, for_development: bool) -> None:
     find_interpreter()
     check_machine(this_machine())
     check_room(place.root, shutil.disk_usage(place.root).free)
-    with one_at_a_time(place.turn):
-        if not is_ready(place, wanted):
-            _set_up_now(place, lock, wanted)
+    try:
+        with one_at_a_time(place.turn):
+            if not is_ready(place, wanted):
+                _set_up_now(place, lock, wanted)
+    except OSError as error:  # a disk that fills up while we write, a folder that is taken away
+        raise installing.failure_of(str(error)) from error
 
 
 def _set_up_now(place: Place, lock: Lock, wanted: dict[str, str]) -> None:

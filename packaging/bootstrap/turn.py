@@ -1,4 +1,4 @@
-"""Lets one start set up at a time. The operating system ends the turn of a start that is killed."""
+"""Lets one start set up at a time. The operating system ends the turn when a start and its installer are gone."""
 
 import os
 import sys
@@ -42,4 +42,6 @@ def one_at_a_time(path: Path) -> Iterator[None]:
             say("Another start is setting up at this moment; waiting for it.")
             while not _take(file, wait=True):  # Windows gives up after ten seconds each time
                 pass
+        # What sets up for us may outlive us, and must be waited for then: it holds the turn as well.
+        os.set_inheritable(file.fileno(), True)
         yield

@@ -130,3 +130,16 @@ def test_one_line_counts_on_a_terminal_and_each_has_its_own_elsewhere(
         shown = capsys.readouterr().out
         assert shown.count("\n") == lines
         assert "2 of 2  two" in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Collecting cffi==2.1.1 (from -r wanted.txt (line 1))", "cffi"),
+        ("Processing /an/index/rl_accel-0.9.1-cp311-cp311-win_amd64.whl (from -r wanted.txt)", "rl-accel"),
+        ("  Downloading cffi-2.1.1.whl (200 kB)", ""),
+        ("Looking in indexes: https://one.example", ""),
+    ],
+)
+def test_a_package_is_counted_when_it_begins_to_arrive(line: str, name: str) -> None:
+    assert installing.arriving(line) == name

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.register import Frozen
+from safeguard_desktop.domain.register import Frozen, Person
 from safeguard_desktop.vault.container import (
     FORMAT,
     binding,
@@ -55,6 +55,14 @@ class Identity:
     def signer(self) -> PersonSigner:
         """Return what signs in this person's name."""
         return PersonSigner(self.person, self.signing)
+
+    def is_of(self, person: Person) -> bool:
+        """Whether this is the person, with the very keys, that the register names."""
+        return (person.id, person.sealing_key, person.signing_key) == (
+            self.person,
+            self.sealing.public_bytes(),
+            self.signing.public_bytes(),
+        )
 
 
 def new_identity(person: PersonId) -> Identity:

@@ -14,6 +14,7 @@ BASE = 1296
 
 _SHORTEST_BEGINNING = 3
 _FURTHEST_SLIP = 2
+_LETTERS_PER_SLIP = 3
 
 
 @cache
@@ -37,18 +38,17 @@ def typed_words(text: str) -> list[str]:
 def meant_word(typed: str) -> str | None:
     """Return the one word of the recovery list that `typed` can mean, or None.
 
-    It may be the word itself, its beginning (three letters or more), or the word with a slip or two
-    of the hand where no other word is as near.
+    It may be the word itself, its beginning (three letters or more), or the word with one slip
+    of the hand for every three letters, two at most, where no other word is as near.
     """
     words = _by_letters()
     bare = "".join(typed_words(typed))
     if bare in words:
         return words[bare]
-    if len(bare) >= _SHORTEST_BEGINNING:
-        begun = [word for letters, word in words.items() if letters.startswith(bare)]
-        if begun:
-            return begun[0]
-    return _nearest(bare)
+    if len(bare) < _SHORTEST_BEGINNING:
+        return None
+    begun = [word for letters, word in words.items() if letters.startswith(bare)]
+    return begun[0] if begun else _nearest(bare)
 
 
 @cache
@@ -58,11 +58,12 @@ def _by_letters() -> dict[str, str]:
 
 
 def _nearest(typed: str) -> str | None:
-    # Imported here: it costs some 40 ms, which the start of the program must not pay.
+    # Imported here: they cost some 40 ms, which the start of the program must not pay.
     distance = import_module("rapidfuzz.distance").OSA.distance
-    ranked = sorted((distance(typed, letters), word) for letters, word in _by_letters().items())
-    (best, word), (second, _) = ranked[:2]
-    return word if best <= _FURTHEST_SLIP and best < second else None
+    extract = import_module("rapidfuzz.process").extract
+    (letters, best, _), (_, second, _) = extract(typed, tuple(_by_letters()), scorer=distance, limit=2)
+    furthest = min(_FURTHEST_SLIP, len(typed) // _LETTERS_PER_SLIP)
+    return _by_letters()[letters] if best <= furthest and best < second else None
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -180,7 +180,7 @@ class Composer:
             height = max(leading, line.ascent + line.descent + 1)
             if self._place.y - height < BOTTOM or self._leaves_widow(at, len(lines), leading):
                 self.new_page()
-            inset = first_inset if at == 0 else self._start(line, style, column)
+            inset = first_inset if at == 0 and first_inset else self._start(line, style, column)
             if line.spans or line.shaped:
                 placed = PlacedLine(
                     line, column.x + inset, self._place.y - ascent, size, style.colour, element

@@ -1,4 +1,4 @@
-"""The shipped fonts: which one draws which letter, and handing them to reportlab.
+"""Loads the shipped fonts for reportlab and tells which one draws which letter.
 
 A letter is drawn by the first font of `FONTS` that covers it. The fonts of one script are asked only for letters of
 that script, so that one stray letter does not load them all; each is read from disk once, when first needed (1 to
@@ -8,69 +8,56 @@ that script, so that one stray letter does not load them all; each is read from 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont
 
-from safeguard_desktop.resources import resource_path
+from safeguard_desktop.documents.shipped_fonts import BY_KEY, FONTS, PRIMARY
 
-_EVERYTHING = ((0x20, 0x10FFFF),)
-
-
-class ShippedFont(NamedTuple):
-    """A font file or pair of files under resources/fonts."""
-
-    key: str
-    """The name of its folder."""
-    stem: str
-    has_bold: bool
-    blocks: tuple[tuple[int, int], ...] = _EVERYTHING
-    """The code points that it is asked for, first and last."""
-
-    def path(self, *, is_bold: bool = False) -> Path:
-        """Where the file lies; a font without a bold cut answers with the regular one."""
-        cut = "_700Bold" if is_bold and self.has_bold else "_400Regular"
-        return resource_path("fonts", self.key, f"{self.stem}{cut}.ttf")
+__all__ = ["PRIMARY", "face", "font_for", "letters", "registered"]
 
 
-PRIMARY = "atkinson-hyperlegible-next"
-FONTS = (
-    ShippedFont(PRIMARY, "AtkinsonHyperlegibleNext", has_bold=True),
-    ShippedFont("noto-sans", "NotoSans", has_bold=True),
-    ShippedFont(
-        "noto-sans-arabic", "NotoSansArabic", True, ((0x600, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
-    ),
-    ShippedFont("noto-sans-hebrew", "NotoSansHebrew", True, ((0x590, 0x5FF), (0xFB1D, 0xFB4F))),
-    ShippedFont("noto-sans-devanagari", "NotoSansDevanagari", True, ((0x900, 0x97F), (0xA8E0, 0xA8FF))),
-    ShippedFont("noto-sans-bengali", "NotoSansBengali", True, ((0x980, 0x9FF),)),
-    ShippedFont("noto-sans-gurmukhi", "NotoSansGurmukhi", True, ((0xA00, 0xA7F),)),
-    ShippedFont("noto-sans-gujarati", "NotoSansGujarati", True, ((0xA80, 0xAFF),)),
-    ShippedFont("noto-sans-tamil", "NotoSansTamil", True, ((0xB80, 0xBFF),)),
-    ShippedFont("noto-sans-telugu", "NotoSansTelugu", False, ((0xC00, 0xC7F),)),
-    ShippedFont("noto-sans-malayalam", "NotoSansMalayalam", False, ((0xD00, 0xD7F),)),
-    ShippedFont("noto-sans-sinhala", "NotoSansSinhala", False, ((0xD80, 0xDFF),)),
-    ShippedFont("noto-sans-thai", "NotoSansThai", False, ((0xE00, 0xE7F),)),
-    ShippedFont("noto-sans-georgian", "NotoSansGeorgian", False, ((0x10A0, 0x10FF), (0x1C90, 0x1CBF))),
-    ShippedFont("noto-sans-ethiopic", "NotoSansEthiopic", False, ((0x1200, 0x139F), (0x2D80, 0x2DDF))),
-    ShippedFont("noto-sans-armenian", "NotoSansArmenian", False, ((0x530, 0x58F), (0xFB13, 0xFB17))),
-    ShippedFont("noto-emoji", "NotoEmoji", False, ((0x200D, 0x3299), (0xFE0F, 0xFE0F), (0x1F000, 0xE007F))),
-    ShippedFont("noto-sans-symbols-2", "NotoSansSymbols2", False, ((0x2000, 0x2BFF), (0x1F000, 0x1FBFF))),
-    ShippedFont("droid-sans-fallback", "DroidSansFallbackFull", False, ((0x2E80, 0x2FA1F),)),
-)
-_BY_KEY = {font.key: font for font in FONTS}
+def copy_map(font_name: str, subset: list[int]) -> str:
+    """Says which letter each code of an embedded font stands for, so that text can be copied and searched.
+
+    It takes the place of reportlab's own, which writes letters beyond the first 65,536 as five digits where the
+    format wants a pair of four (5.1.0: an emoji came back as another letter).
+    """
+    pairs = [f"<{code:02X}> <{_utf16(letter)}>" for code, letter in enumerate(subset)]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+            f"/CMapName /{font_name} def /CMapType 2 def",
+            "1 begincodespacerange <00> <FF> endcodespacerange",
+            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )
+
+
+def _utf16(code: int) -> str:
+    return chr(code).encode("utf-16-be", "surrogatepass").hex().upper()
+
+
+ttfonts.makeToUnicodeCMap = copy_map
 
 
 @cache
 def face(key: str, is_bold: bool = False) -> TTFont:
     """Loads a font for reportlab and registers it, once; its `fontName` is what a canvas is told."""
-    font = _BY_KEY[key]
+    font = BY_KEY[key]
     if is_bold and not font.has_bold:
         return face(key)
-    loaded = TTFont(f"{key}{'-bold' if is_bold else ''}", str(font.path(is_bold=is_bold)))
+    loaded = TTFont(f"{key}{'-bold' if is_bold else ''}", str(font.path(is_bold=is_bold)), asciiReadable=True)
     pdfmetrics.registerFont(loaded)
     return loaded
+
+
+def registered(name: str) -> TTFont:
+    """A font that `face` has loaded, by its `fontName`."""
+    return pdfmetrics.getFont(name)
 
 
 @cache
@@ -79,6 +66,7 @@ def letters(key: str) -> frozenset[str]:
     return frozenset(chr(code) for code in face(key).face.charToGlyph if code >= 0x20 and code != 0x7F)
 
 
+@cache
 def font_for(letter: str) -> str | None:
     """The key of the font that draws a letter, or None where no shipped font covers it."""
     code = ord(letter)

@@ -17,8 +17,13 @@ from safeguard_desktop.documents.shaping import FontRun, needs_shaping
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _OVERRIDES = "\u202d\u202e"
-_FLUID = ("Zs", "Mn", "Me", "Cf", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Nd")
-"""Categories that follow the font of the letters before them, so that a word is not cut at a comma or an accent."""
+_WORDS = re.compile(" +|[^ ]+")
+_WHOLE_WORDS = (PRIMARY, "noto-sans")
+_PICTURES = ("noto-emoji", "noto-sans-symbols", "noto-sans-symbols-2")
+_JOINED = ("Mn", "Me", "Mc", "Cf", "Sk")
+"""Categories that belong to the letter before them: accents, vowel signs, joiners, skin tones."""
+_FLUID = (*_JOINED, "Zs", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Nd")
+"""Categories that follow the font of the letters before them, so that a line is not cut at every comma."""
 
 
 class Legibility:
@@ -35,7 +40,8 @@ class Legibility:
             return text
         text = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
         if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
+            composed = unicodedata.normalize("NFC", text)
+            text = text if self._has_shaper and needs_shaping(composed) else composed
         is_complex = needs_shaping(text)
         if is_complex and not self._has_shaper:
             self._unshaped.update(dict.fromkeys(letter for letter in text if needs_shaping(letter)))
@@ -70,25 +76,43 @@ class Legibility:
 
 def character_name(letter: str) -> str:
     """The Unicode name of a letter in lower case, or its number where it has none."""
-    return unicodedata.name(letter, f"U+{ord(letter):04X}").lower().replace("u+", "U+")
+    return unicodedata.name(letter, "").lower() or f"U+{ord(letter):04X}"
 
 
 def font_runs(text: str) -> tuple[FontRun, ...]:
-    """Cuts legible text into the fewest stretches that one font each covers, never inside an accented letter."""
+    """Cuts legible text into stretches that one font each covers.
+
+    A word stays in one font where one covers it, and an accent always stays with its letter; spaces and punctuation
+    follow the word before them.
+    """
     if set(text) <= letters(PRIMARY):
         return (FontRun(text, PRIMARY),)
     runs: list[FontRun] = []
-    for letter in text:
-        font = _font_after(runs[-1].font if runs else PRIMARY, letter)
-        if runs and runs[-1].font == font:
-            runs[-1] = FontRun(runs[-1].text + letter, font)
-        else:
-            runs.append(FontRun(letter, font))
+    for word in _WORDS.findall(text):
+        for part, font in _word_runs(word, runs[-1].font if runs else PRIMARY):
+            if runs and runs[-1].font == font:
+                runs[-1] = FontRun(runs[-1].text + part, font)
+            else:
+                runs.append(FontRun(part, font))
     return tuple(runs)
+
+
+def _word_runs(word: str, current: str) -> list[FontRun]:
+    if any(unicodedata.category(letter) not in _FLUID for letter in word):
+        for key in _WHOLE_WORDS:
+            if set(word) <= letters(key):
+                return [FontRun(word, key)]
+    runs = []
+    for letter in word:
+        current = _font_after(current, letter)
+        runs.append(FontRun(letter, current))
+    return runs
 
 
 def _font_after(current: str, letter: str) -> str:
     category = unicodedata.category(letter)
-    if category in _FLUID and (letter in letters(current) or category in ("Cf", "Mn", "Me")):
+    if category == "Cf" or (category in _JOINED and letter in letters(current)):
+        return current
+    if category in _FLUID and current not in _PICTURES and letter in letters(current):
         return current
     return font_for(letter) or current

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportlab.lib.colors import Color, HexColor
-
 from safeguard_desktop.documents.composing import Composer, Page, PageNumber, PlacedLine
 from safeguard_desktop.documents.content import Rendered
-from safeguard_desktop.documents.sheet import Sheet
+from safeguard_desktop.documents.sheet import InkedText, Sheet
 from safeguard_desktop.documents.style import (
     FULL,
     FURNITURE,
@@ -54,7 +52,6 @@ class _Painter:
         self._furniture = furniture
         self._total = len(composer.pages)
         self._sections = composer.sections
-        self._colours: dict[str, Color] = {}
         self.sheet = Sheet(furniture.title, words.LANGUAGE)
         self._define_glyphs(composer)
 
@@ -62,14 +59,13 @@ class _Painter:
         """Draws grounds, then text, then what links and bookmarks lead to."""
         self.sheet.begin_artifact()
         for box in page.boxes:
-            self.sheet.setFillColor(self._colour(box.colour))
-            self.sheet.rect(box.x, box.y, box.width, box.height, stroke=0, fill=1)
+            self.sheet.fill(box.colour, box.x, box.y, box.width, box.height)
         if page.has_furniture:
             self._paint_head()
         self._paint_foot(number)
         self.sheet.end_mark()
-        self._paint_lines(page.lines)
-        self._paint_numbers(page.numbers)
+        lines = sorted(page.lines + self._numbers(page.numbers), key=lambda placed: placed.element)
+        self._paint_lines(lines)
         for link in page.links:
             self.sheet.link(link.section, (link.x, link.y, link.x + link.width, link.y + link.height))
         for section in self._sections:
@@ -87,31 +83,27 @@ class _Painter:
                 start = at
 
     def _paint_run(self, lines: list[PlacedLine]) -> None:
-        plain = [placed for placed in lines if placed.line.shaped is None]
+        plain = [
+            InkedText(placed.x + span.x, placed.y, span.font, placed.size, placed.colour, span.text)
+            for placed in lines
+            for span in placed.line.spans
+        ]
         if plain:
-            text = self.sheet.beginText()
-            colour = ""
-            for placed in plain:
-                if placed.colour != colour:
-                    colour = placed.colour
-                    text.setFillColor(self._colour(colour))
-                for span in placed.line.spans:
-                    text.setTextOrigin(placed.x + span.x, placed.y)
-                    text.setFont(span.font, placed.size)
-                    text.textOut(span.text)
-            self.sheet.drawText(text)
+            self.sheet.draw_text(plain)
         for placed in lines:
             if placed.line.shaped is not None:
-                self.sheet.setFillColor(self._colour(placed.colour))
-                self.sheet.draw_shaped(placed.line.shaped, placed.x, placed.y, placed.size)
+                self.sheet.draw_shaped(placed.line.shaped, placed.x, placed.y, placed.colour)
 
-    def _paint_numbers(self, numbers: list[PageNumber]) -> None:
+    def _numbers(self, numbers: list[PageNumber]) -> list[PlacedLine]:
+        """The page numbers of the contents, which are known now."""
         pages = {section.key: str(section.page + 1) for section in self._sections}
+        placed = []
         for place in numbers:
-            style = Style(FURNITURE.type_size._replace(size=place.size), place.colour)
-            self.sheet.begin_element(place.element)
-            self._paint_right(pages[place.section], place.right, place.y, style)
-            self.sheet.end_mark()
+            type_size = FURNITURE.type_size._replace(size=place.size)
+            line = self._typesetter.fitted(pages[place.section], type_size, FULL.width)
+            x = place.right - self._typesetter.width(pages[place.section], type_size)
+            placed.append(PlacedLine(line, x, place.y, place.size, place.colour, place.element))
+        return placed
 
     def _paint_head(self) -> None:
         self._paint_at(self._furniture.head_left, FULL.x, _HEAD_Y, FURNITURE_BOLD, FULL.width * 0.55)
@@ -125,8 +117,7 @@ class _Painter:
         self._paint_right(label, FULL.right, _FOOT_Y, Style(FURNITURE.type_size, QUIET))
 
     def _paint_rule(self, y: float, colour: str, thickness: float) -> None:
-        self.sheet.setFillColor(self._colour(colour))
-        self.sheet.rect(FULL.x, y, FULL.width, thickness, stroke=0, fill=1)
+        self.sheet.fill(colour, FULL.x, y, FULL.width, thickness)
 
     def _paint_at(self, text: str, x: float, y: float, style: Style, width: float) -> None:
         line = self._typesetter.fitted(text, style.type_size, width)
@@ -136,11 +127,6 @@ class _Painter:
         line: SetLine = self._typesetter.fitted(text, style.type_size, FULL.width * 0.45)
         width = line.shaped.width if line.shaped else self._typesetter.width(text, style.type_size)
         self._paint_run([PlacedLine(line, right - width, y, style.type_size.size, style.colour, -1)])
-
-    def _colour(self, name: str) -> Color:
-        if name not in self._colours:
-            self._colours[name] = HexColor(name)
-        return self._colours[name]
 
     def _define_glyphs(self, composer: Composer) -> None:
         shaped = (placed.line.shaped for page in composer.pages for placed in page.lines)

@@ -1,28 +1,37 @@
-"""reportlab's canvas with what it lacks: tags for screen readers, glyph outlines, and text that can be copied.
+"""reportlab's canvas with what it lacks: tags, glyph outlines, and text that can be copied and read aloud.
 
-Design: tagging.
-Summary: each paragraph is marked content; a structure tree names it H1, H2 or P; the rest is marked as an artefact.
-Context: reportlab writes no tags, and a parent or a lead who uses a screen reader must be able to read a record.
-Decision: write the tree as reportlab objects while the document is built, so that every document has it, encrypted
-or not. `_setAnnotations` is the one place that reportlab calls with each page before it is written.
-Consequences: one object for each paragraph (about 15 microseconds each).
-Alternatives: adding the tree afterwards with pikepdf parses the document again and tags only the packs.
+Text is written as PDF operators directly: a chronology has tens of thousands of lines, and reportlab's text objects
+take longer over each than setting it does.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from io import BytesIO
+from typing import NamedTuple
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
-from safeguard_desktop.documents.fonts import PRIMARY, face
+from safeguard_desktop.documents.fonts import PRIMARY, face, registered
 from safeguard_desktop.documents.shaping import ShapedLine
+from safeguard_desktop.documents.structure import Structure
 from safeguard_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # its text encoding of binary streams makes them a quarter longer
+
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
+
+
+class InkedText(NamedTuple):
+    """A stretch of text in one font and colour at a place on the page."""
+
+    x: float
+    y: float
+    font: str
+    size: float
+    colour: str
+    text: str
 
 
 class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
@@ -30,19 +39,17 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def __init__(self, title: str, language: str) -> None:
         self._buffer = BytesIO()
-        super().__init__(
-            self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), lang=language, invariant=1, pageCompression=1
-        )
+        size = (PAGE_WIDTH, PAGE_HEIGHT)
+        super().__init__(self._buffer, pagesize=size, lang=language, invariant=1, pageCompression=1)
         self.setTitle(title)
         self.setAuthor("")
         self.setSubject("")
         self.setCreator("Safeguard Desktop")
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
-        self._marks: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._parents: list[list[int]] = [[]]
-        self._page_names: list[str] = []
+        self._structure = Structure()
         self._glyphs: dict[str, str] = {}
+        self._glyphs_on_page: set[str] = set()
 
     def begin_artifact(self) -> None:
         """Begins what a screen reader passes over: rules, grounds, running heads."""
@@ -50,14 +57,15 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def begin_element(self, element: int) -> None:
         """Begins a part of a paragraph of the document's structure."""
-        page = self._parents[-1]
-        self.addLiteral(f"/P <</MCID {len(page)}>> BDC")
-        self._marks[element].append((len(self._parents) - 1, len(page)))
-        page.append(element)
+        self.addLiteral(f"/P <</MCID {self._structure.mark(element)}>> BDC")
 
     def end_mark(self) -> None:
         """Ends what begin_artifact or begin_element began."""
         self.addLiteral("EMC")
+
+    def fill(self, colour: str, x: float, y: float, width: float, height: float) -> None:
+        """Fills a rectangle."""
+        self.addLiteral(f"{_rgb(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def link(self, section: str, rectangle: tuple[float, float, float, float]) -> None:
         """Makes a rectangle lead to a section."""
@@ -68,6 +76,22 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.bookmarkPage(key, fit="XYZ", left=0, top=y + 12, zoom=0)
         self.addOutlineEntry(title, key, level)
 
+    def draw_text(self, stretches: list[InkedText]) -> None:
+        """Draws stretches of text, one after the other."""
+        parts = ["BT"]
+        ink: tuple[str, float, str] | None = None
+        for x, y, font, size, colour, text in stretches:
+            parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            if ink is None or ink[2] != colour:
+                parts.append(f"{_rgb(colour)} rg")
+            for subset, shown in self._shown(font, text):
+                if ink is None or ink[:2] != (subset, size):
+                    parts.append(f"{subset} {size:g} Tf")
+                parts.append(f"{shown} Tj")
+                ink = subset, size, colour
+        parts.append("ET")
+        self.addLiteral(" ".join(parts))
+
     def define_glyph(self, key: str, outline: str) -> None:
         """Stores a glyph's outline once, to be drawn by reference."""
         name = f"g{len(self._glyphs)}"
@@ -76,87 +100,57 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.addLiteral(outline)
         self.endForm()
 
-    def draw_shaped(self, line: ShapedLine, x: float, y: float, size: float) -> None:
+    def draw_shaped(self, line: ShapedLine, x: float, y: float, colour: str) -> None:
         """Draws a laid-out line, with its letters beneath it for whoever copies or listens."""
-        letters = line.text.encode("utf-16-be").hex()
-        self.addLiteral(f"/Span <</ActualText <feff{letters}>>> BDC")
-        self._draw_anchor(line, x, y, size)
-        for glyph in line.glyphs:
-            name = self._glyphs[glyph.outline]
-            at = f"{x + glyph.x:.3f} {y + glyph.y:.3f}"
-            self.addLiteral(f"q {glyph.scale:.5f} 0 0 {glyph.scale:.5f} {at} cm")
-            self.doForm(name)
-            self.addLiteral("Q")
-        self.addLiteral("EMC")
+        letters = f"{line.text.rstrip()} ".encode("utf-16-be").hex()
+        parts = [f"{_rgb(colour)} rg /Span <</ActualText <feff{letters}>>> BDC", self._anchor(line, x, y)]
+        for outline, across, up, scale in line.glyphs:
+            name = self._glyphs[outline]
+            if name not in self._glyphs_on_page:  # reportlab lists it among the page's resources, once
+                self._glyphs_on_page.add(name)
+                self._formsinuse.append(name)
+            at = f"{x + across:.2f} {y + up:.2f}"
+            parts.append(f"q {scale:.4f} 0 0 {scale:.4f} {at} cm /{self._doc.getXObjectName(name)} Do Q")
+        self.addLiteral(" ".join([*parts, "EMC"]))
 
     def finished(self, elements: list[str]) -> bytes:
         """Writes the document and returns its bytes; the sheet cannot be drawn on afterwards."""
-        self._write_structure(elements)
+        self.setCatalogEntry("StructTreeRoot", self._structure.write(self._doc, elements))
+        self.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
         self.save()
         return self._buffer.getvalue()
 
-    def _draw_anchor(self, line: ShapedLine, x: float, y: float, size: float) -> None:
-        """Draws unseen letters as wide as the line: readers give ActualText a place only where there is text."""
-        font = face(PRIMARY)
-        text = self.beginText(x, y)
-        text.setTextRenderMode(3)
-        text.setFont(font.fontName, size)
-        text.setHorizScale(100 * line.width / max(font.stringWidth("xx", size), 0.1))
-        text.textOut("xx")
-        text.setHorizScale(100)
-        self.drawText(text)
+    def _shown(self, font: str, text: str) -> list[tuple[str, str]]:
+        """Cuts text by the subsets that reportlab embeds; ASCII is always in the first, as itself."""
+        loaded = registered(font)
+        if text.isascii():
+            return [(loaded.getSubsetInternalName(0, self._doc), f"({text.translate(_ESCAPES)})")]
+        return [
+            (loaded.getSubsetInternalName(subset, self._doc), f"<{codes.hex()}>")
+            for subset, codes in loaded.splitString(text, self._doc)
+        ]
+
+    def _anchor(self, line: ShapedLine, x: float, y: float) -> str:
+        """Unseen letters as wide as the line: readers give ActualText a place only where there is text."""
+        font, size = face(PRIMARY), line.ascent or 1
+        stretch = 100 * line.width / max(font.stringWidth("xx", size), 0.1)
+        name = font.getSubsetInternalName(0, self._doc)
+        return f"q BT 3 Tr 1 0 0 1 {x:.2f} {y:.2f} Tm {name} {size:g} Tf {stretch:.2f} Tz (xx) Tj ET Q"
 
     def _make_preamble(self) -> None:
         self._preamble = (
             ""  # reportlab's would name Helvetica, which is not embedded, on every page and glyph
         )
 
-    def _setAnnotations(self, page: object) -> None:  # noqa: N802 (reportlab's name)
+    def _setAnnotations(self, page: object) -> None:  # noqa: N802 (reportlab's name; it is called for each page)
         super()._setAnnotations(page)
         if isinstance(page, PDFPage):
             page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents, page.Tabs = len(self._parents) - 1, PDFName("S")
-            self._page_names.append(self._doc.thisPageName())
-            self._parents.append([])
+            page.StructParents, page.Tabs = self._structure.page, PDFName("S")
+            self._structure.end_page(self._doc.thisPageName())
+            self._glyphs_on_page.clear()
 
-    def _write_structure(self, elements: list[str]) -> None:
-        """Writes one flat list of paragraphs, and the tree that leads from marks back to them."""
-        for number, tag in enumerate(elements):
-            kids = [self._mark_reference(*mark) for mark in self._marks[number]]
-            self._doc.Reference(
-                PDFDictionary(
-                    {
-                        "Type": PDFName("StructElem"),
-                        "S": PDFName(tag),
-                        "P": PDFObjectReference("structure-document"),
-                        "K": PDFArray(kids),
-                    }
-                ),
-                f"structure-{number}",
-            )
-        self._write_roots(len(elements))
 
-    def _mark_reference(self, page: int, mark: int) -> PDFDictionary:
-        reference = PDFObjectReference(self._page_names[page])
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": reference, "MCID": mark})
-
-    def _write_roots(self, count: int) -> None:
-        nums: list[object] = []
-        for page, owners in enumerate(self._parents[:-1]):
-            nums += [page, PDFArray([PDFObjectReference(f"structure-{owner}") for owner in owners])]
-        kids = PDFArray([PDFObjectReference(f"structure-{number}") for number in range(count)])
-        root = {
-            "Type": PDFName("StructTreeRoot"),
-            "K": PDFObjectReference("structure-document"),
-            "ParentTree": PDFDictionary({"Nums": PDFArray(nums)}),
-        }
-        document = {
-            "Type": PDFName("StructElem"),
-            "S": PDFName("Document"),
-            "P": PDFObjectReference("structure-root"),
-            "K": kids,
-        }
-        self._doc.Reference(PDFDictionary(root), "structure-root")
-        self._doc.Reference(PDFDictionary(document), "structure-document")
-        self.setCatalogEntry("StructTreeRoot", PDFObjectReference("structure-root"))
-        self.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
+def _rgb(colour: str) -> str:
+    """A colour such as "#1F4E5F" as PDF writes it."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))

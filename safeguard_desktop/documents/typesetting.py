@@ -62,7 +62,7 @@ class Typesetter:
             head = [SetLine(())] if first_inset else []
             return head + self._shaped_lines(text, type_size, width)
         lines: list[SetLine] = []
-        for paragraph in text.split("\n"):
+        for paragraph in text.replace("\n", " \n").split("\n"):  # whoever copies the text finds words apart
             broken = self._broken(paragraph, type_size, width, 0 if lines else first_inset)
             lines.extend(self._plain(line, type_size) for line in broken)
         return lines

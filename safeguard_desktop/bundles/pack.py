@@ -1,0 +1,87 @@
+"""Seals the pages of a transfer pack: one PDF, AES-256, that any school opens with the passphrase and nothing else.
+
+The format is specified in FORMAT.md beside this file. Drawing the pages is not here (documents/), nor is deciding
+what goes in (services/).
+
+Source: S39, S92; DESIGN section 6.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+import msgspec
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from safeguard_desktop.bundles.passphrase import LONGEST
+
+FORMAT_VERSION = "1"
+# Written out here: pikepdf's own editor parses and prints the packet, which takes longer than the encryption.
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sd="urn:safeguard-desktop:pack">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:publisher><rdf:Bag><rdf:li>{setting}</rdf:li></rdf:Bag></dc:publisher>
+<sd:number>{number}</sd:number><sd:formatVersion>{version}</sd:formatVersion>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class PackInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What the file says about itself, inside the encryption; never a child's name."""
+
+    title: str
+    number: str
+    setting: str
+    language: str = "en-GB"
+
+
+def seal_pack(pdf: bytes, info: PackInfo, passphrase: str) -> bytes:
+    """Encrypts the pages with AES-256 (PDF 2.0, revision 6), metadata included, and returns the finished file.
+
+    Raises:
+        ValueError: the passphrase is empty, longer than 32 characters or not printable ASCII.
+    """
+    if not is_usable(passphrase):
+        raise ValueError("a pack's passphrase has 1 to 32 printable ASCII characters")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        _describe(document, info)
+        _set_up_view(document, info)
+        sealed = BytesIO()
+        document.save(
+            sealed,
+            encryption=pikepdf.Encryption(owner=passphrase, user=passphrase, R=6, aes=True, metadata=True),
+            min_version="2.0",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return sealed.getvalue()
+
+
+def is_usable(passphrase: str) -> bool:
+    """Tells whether every PDF reader will take this passphrase the same way."""
+    return 0 < len(passphrase) <= LONGEST and passphrase.isascii() and passphrase.isprintable()
+
+
+def _describe(document: pikepdf.Pdf, info: PackInfo) -> None:
+    for key in list(document.docinfo.keys()):
+        del document.docinfo[key]
+    document.docinfo["/Title"] = info.title
+    facts = {
+        "language": info.language,
+        "title": info.title,
+        "setting": info.setting,
+        "number": info.number,
+        "version": FORMAT_VERSION,
+    }
+    packet = _METADATA.format(**{name: escape(value) for name, value in facts.items()})
+    document.Root.Metadata = pikepdf.Stream(document, packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _set_up_view(document: pikepdf.Pdf, info: PackInfo) -> None:
+    root = document.Root
+    root.Lang = pikepdf.String(info.language)
+    root.PageMode = Name.UseOutlines
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)

@@ -86,7 +86,9 @@ class ConcernsService:
         if draft.closes:
             view = self.view(draft.concern)
             follow_up = draft.follow_up.strip() or " ".join(self._follow_ups(view))
-            found += rules.closing_problems(view.as_amended.observed, follow_up, draft.outcome, draft.reason)
+            found += rules.closing_problems(
+                view.as_amended.observed, follow_up, draft.outcome, draft.reason, decision=draft.decision
+            )
         return tuple(dict.fromkeys(found))
 
     def decide(self, draft: DecisionDraft) -> Changed:

@@ -39,10 +39,11 @@ class Desk:
 
 def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     """Build the services of a session and bring in what waits in the inbox."""
-    models, guidance = Models.of(session), GuidanceService(session.workplace.clock)
+    models, facts = Models.of(session), session.chain.latest.setting
+    guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = ReceivingService(session, models), BackupService(session)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models, guidance)
-    records = RecordService(children, concerns)
+    records = RecordService(children, concerns, guidance)
     outputs = OutputsService(session, records, shaper)
     receiving.take_in()
     receiving.finish_receipts()

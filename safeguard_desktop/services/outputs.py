@@ -33,7 +33,7 @@ class OutputsService:
         document = ChronologyDocument(
             making=making(self._session),
             child=story.front_sheet(child, record.child.details),
-            rows=chronology_rows(record.chronology),
+            rows=chronology_rows(record),
             glossary=glossary(self._session.chain.latest),
         )
         return finished(render_chronology(document, self.shaper))

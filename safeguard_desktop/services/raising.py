@@ -176,7 +176,8 @@ class RaisingService:
 
     def _body(self, draft: RaisingDraft, at: str) -> ConcernRaised:
         when = self.understood(draft.when)
-        return raised_body(draft, when or EventTime(words=draft.when), at, self._author and self._author.id)
+        person = self._author.id if self._author else None
+        return raised_body(draft, when or EventTime(words=draft.when), at, person)
 
     def _writable(self, draft: RaisingDraft) -> None:
         if route(draft) is not Route.WRITE:

@@ -192,7 +192,7 @@ class ReceivingService:
 
     def _raised(self, concern: EntryId) -> ConcernRaised:
         view = self._models.chronology.entry(concern)
-        if not isinstance(view.body, ConcernRaised):
+        if view is None or not isinstance(view.body, ConcernRaised):
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return view.body
 

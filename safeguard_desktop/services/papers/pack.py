@@ -26,8 +26,9 @@ from safeguard_desktop.wording.times import date_text
 
 @dataclass(frozen=True, slots=True)
 class ChildRecord:
-    """Everything of one child that a paper can be made of."""
+    """Everything of one child that a paper can be made of. `title_of` names editions in full."""
 
+    title_of: story.TitleOf
     child: ChildView
     chronology: tuple[ChronologyRow, ...]
     concerns: tuple[ConcernView, ...]
@@ -50,18 +51,18 @@ def pack_document(
         ),
         leaving_date=date_text(draft.leaving_typed),
         safety=details.keeps_safe_today,
-        rows=chronology_rows(record.chronology),
-        concerns=tuple(story.concern(view) for view in record.concerns),
+        rows=chronology_rows(record),
+        concerns=tuple(story.concern(view, record.title_of) for view in record.concerns),
         holds=tuple(story.hold(row, _item(row, record)) for row in record.child.holds),
         withheld=_withheld(record.concerns),
-        sources=_sources(record.concerns),
+        sources=_sources(record),
         glossary=glossary(version),
     )
 
 
-def chronology_rows(rows: Sequence[ChronologyRow]) -> tuple[content.ChronologyRow, ...]:
+def chronology_rows(record: ChildRecord) -> tuple[content.ChronologyRow, ...]:
     """Return the lines of the chronology that a paper shows."""
-    shown = (story.chronology_row(row) for row in rows)
+    shown = (story.chronology_row(row, record.title_of) for row in record.chronology)
     return tuple(row for row in shown if row is not None)
 
 
@@ -113,11 +114,11 @@ def _withheld(concerns: Sequence[ConcernView]) -> tuple[content.Withheld, ...]:
     )
 
 
-def _sources(concerns: Sequence[ConcernView]) -> tuple[str, ...]:
+def _sources(record: ChildRecord) -> tuple[str, ...]:
     editions = {
         entry.body.edition: None
-        for view in concerns
+        for view in record.concerns
         for entry in view.followed
         if isinstance(entry.body, Decision)
     }
-    return tuple(editions)
+    return tuple(record.title_of(edition) for edition in editions)

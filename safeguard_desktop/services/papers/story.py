@@ -3,7 +3,8 @@
 Source: guidance.md sections 10.3 and 10.4; S35, S51, X11, X15.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import singledispatch
 
 from safeguard_desktop.documents import content
@@ -28,7 +29,28 @@ from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.story import concern_name, field_label
 from safeguard_desktop.wording.times import date_text, event_text, instant_text, minute_text
 
-_HAS_RESPONSIBILITY: Mapping[YesNo, bool | None] = {YesNo.YES: True, YesNo.NO: False, YesNo.NOT_KNOWN: None}
+_RESPONSIBILITY: Mapping[YesNo, content.Responsibility] = {
+    YesNo.YES: content.Responsibility.HAS,
+    YesNo.NO: content.Responsibility.HAS_NOT,
+    YesNo.NOT_KNOWN: content.Responsibility.NOT_KNOWN,
+}
+
+
+TitleOf = Callable[[str], str]
+"""Returns what an edition of the guidance is called in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What an entry says in a chronology, by column."""
+
+    category: str = ""
+    source: str = ""
+    fact: str = ""
+    child_words: str = ""
+    opinion: str = ""
+    action: str = ""
+    decisions: tuple[content.Decision, ...] = ()
 
 
 def front_sheet(child: ChildId, details: ChildDetails) -> content.FrontSheet:
@@ -50,7 +72,7 @@ def front_sheet(child: ChildId, details: ChildDetails) -> content.FrontSheet:
             content.Person(
                 name=person.name,
                 relationship=person.relationship,
-                has_parental_responsibility=_HAS_RESPONSIBILITY[person.parental_responsibility],
+                responsibility=_RESPONSIBILITY[person.parental_responsibility],
                 note=person.phone,
             )
             for person in details.people
@@ -58,13 +80,13 @@ def front_sheet(child: ChildId, details: ChildDetails) -> content.FrontSheet:
     )
 
 
-def chronology_row(row: ChronologyRow) -> content.ChronologyRow | None:
+def chronology_row(row: ChronologyRow, title_of: TitleOf) -> content.ChronologyRow | None:
     """Return one event as a line of the chronology, or None where the kind does not belong there."""
     entry = row.entry
     if entry.body is None:
         return None
     body = amended(entry.body, entry.amendments)
-    texts = _texts(body)
+    texts = _texts(body, entry, title_of)
     if texts is None:
         return None
     return content.ChronologyRow(
@@ -75,17 +97,23 @@ def chronology_row(row: ChronologyRow) -> content.ChronologyRow | None:
         author=_author(entry, body),
         amendments=amendments(entry),
         is_on_hold=entry.has_hold,
-        **texts,
+        category=texts.category,
+        source=texts.source,
+        fact=texts.fact,
+        child_words=texts.child_words,
+        opinion=texts.opinion,
+        action=texts.action,
+        decisions=texts.decisions,
     )
 
 
-def concern(view: ConcernView) -> content.Concern:
+def concern(view: ConcernView, title_of: TitleOf) -> content.Concern:
     """Return a concern in full, as it reads now, with everything that followed."""
     raised, body = view.raised, view.as_amended
     return content.Concern(
         number=str(view.row.number) if view.row.number else "",
         reference=body.reference,
-        event=_event_of(body.when, raised.recorded_at),
+        event=_event_of(body.when),
         recorded_at=instant_text(raised.recorded_at),
         author=_author(raised, body),
         category=labels.categories_text(view.row.categories),
@@ -98,7 +126,9 @@ def concern(view: ConcernView) -> content.Concern:
         received=_received(view.followed),
         notes=tuple(_note(entry, entry.body) for entry in view.followed if isinstance(entry.body, Note)),
         decisions=tuple(
-            _decision(entry, entry.body) for entry in view.followed if isinstance(entry.body, Decision)
+            _decision(entry, entry.body, title_of)
+            for entry in view.followed
+            if isinstance(entry.body, Decision)
         ),
         amendments=amendments(raised),
         is_on_hold=bool(view.holds),
@@ -139,11 +169,11 @@ def concern_title(view: ConcernView) -> str:
 def _event(row: ChronologyRow, body: EntryBody) -> content.Event:
     when = getattr(body, "when", None)
     if isinstance(when, EventTime):
-        return _event_of(when, row.entry.recorded_at)
+        return _event_of(when)
     return _instant(row.entry.recorded_at)
 
 
-def _event_of(when: EventTime, recorded_at: str) -> content.Event:
+def _event_of(when: EventTime) -> content.Event:
     if not when.is_known:
         return content.Event(date=event_text(when), words=when.words)
     if when.earliest == when.latest:
@@ -182,7 +212,7 @@ def _note(entry: EntryView, body: Note) -> content.Note:
     )
 
 
-def _decision(entry: EntryView, body: Decision) -> content.Decision:
+def _decision(entry: EntryView, body: Decision, title_of: TitleOf) -> content.Decision:
     body = amended(body, entry.amendments)
     return content.Decision(
         decision=labels.DECISIONS[body.decision],
@@ -190,54 +220,49 @@ def _decision(entry: EntryView, body: Decision) -> content.Decision:
         at=instant_text(entry.recorded_at),
         by=content.Author(name=entry.recorder_name, role=""),
         review=date_text(body.review_on),
-        rule=body.edition,
+        rule=title_of(body.edition),
     )
 
 
 @singledispatch
-def _texts(_body: EntryBody) -> dict[str, str] | None:
-    """The texts of an entry in a chronology, by the name of their column; None keeps it out."""
+def _texts(_body: EntryBody, _entry: EntryView, _title_of: TitleOf) -> _Texts | None:
+    """Return what an entry says in a chronology, or None for kinds that do not belong there."""
     return None
 
 
 @_texts.register
-def _concern_texts(body: ConcernRaised) -> dict[str, str]:
-    return {
-        "fact": body.observed,
-        "child_words": body.child_words,
-        "opinion": body.opinion,
-        "action": body.action,
-    }
+def _concern_texts(body: ConcernRaised, _entry: EntryView, _title_of: TitleOf) -> _Texts:
+    return _Texts(fact=body.observed, child_words=body.child_words, opinion=body.opinion, action=body.action)
 
 
 @_texts.register
-def _note_texts(body: Note) -> dict[str, str]:
-    return {
-        "category": labels.NOTE_KINDS[body.kind],
-        "source": body.source,
-        "fact": body.text,
-        "child_words": body.child_words,
-        "opinion": body.opinion,
-    }
+def _note_texts(body: Note, _entry: EntryView, _title_of: TitleOf) -> _Texts:
+    return _Texts(
+        category=labels.NOTE_KINDS[body.kind],
+        source=body.source,
+        fact=body.text,
+        child_words=body.child_words,
+        opinion=body.opinion,
+    )
 
 
 @_texts.register
-def _decision_texts(body: Decision) -> dict[str, str]:
-    outcome = "\n".join(part for part in (body.reason, body.follow_up, body.outcome) if part)
-    return {"category": labels.DECISIONS[body.decision], "fact": outcome}
+def _decision_texts(body: Decision, entry: EntryView, title_of: TitleOf) -> _Texts:
+    followed = "\n".join(part for part in (body.follow_up, body.outcome) if part)
+    return _Texts(action=followed, decisions=(_decision(entry, body, title_of),))
 
 
 @_texts.register
-def _transfer_texts(body: TransferPrepared) -> dict[str, str]:
-    return {"fact": f"{body.pack} · {body.to_setting}"}
+def _transfer_texts(body: TransferPrepared, _entry: EntryView, _title_of: TitleOf) -> _Texts:
+    return _Texts(fact=f"{body.pack} · {body.to_setting}")
 
 
 @_texts.register(Printed)
 @_texts.register(Exported)
-def _output_texts(body: Printed | Exported) -> dict[str, str]:
-    return {"fact": labels.OUTPUTS[body.output]}
+def _output_texts(body: Printed | Exported, _entry: EntryView, _title_of: TitleOf) -> _Texts:
+    return _Texts(fact=labels.OUTPUTS[body.output])
 
 
 @_texts.register
-def _change_texts(body: ChildDetailsChanged) -> dict[str, str]:
-    return {"fact": body.reason}
+def _change_texts(body: ChildDetailsChanged, _entry: EntryView, _title_of: TitleOf) -> _Texts:
+    return _Texts(fact=body.reason)

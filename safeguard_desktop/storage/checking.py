@@ -1,0 +1,136 @@
+"""Checking entries one after another: what opening does to new ones and `verification` to all.
+
+LEDGER.md, section 7, names every finding. A checker walks forward and remembers what it saw last.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from safeguard_desktop.domain.entries import EntryHeader, Head, StoredEntry, decode_header
+from safeguard_desktop.domain.entries.header import HEADER_FORMAT
+from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.ids import LedgerId
+from safeguard_desktop.storage.chain import body_digest, entry_link, signed_link
+from safeguard_desktop.storage.driver import Row
+from safeguard_desktop.storage.guard import Trust
+
+
+class FindingCode(StrEnum):
+    """What verification can find. LEDGER.md, section 7, says what each means."""
+
+    HEADER_UNREADABLE = "header-unreadable"
+    HEADER_DIFFERS = "header-differs"
+    NEWER_FORMAT = "newer-format"
+    SEQUENCE = "sequence"
+    PREVIOUS = "previous"
+    LINK = "link"
+    BODY_CHANGED = "body-changed"
+    BODY_MISSING = "body-missing"
+    BODY_KEPT = "body-kept"
+    BODY_UNREADABLE = "body-unreadable"
+    SIGNATURE = "signature"
+    RECORDER_UNKNOWN = "recorder-unknown"
+    REGISTER_WENT_BACK = "register-went-back"
+    REGISTER_UNKNOWN = "register-unknown"
+    DUPLICATE_ID = "duplicate-id"
+    BODY_WITHOUT_ENTRY = "body-without-entry"
+    SCHEMA = "schema"
+    HOLDS = "holds"
+    CERTIFICATE = "certificate"
+    PAGE = "page"
+    STRUCTURE = "structure"
+    ROWS_UNREADABLE = "rows-unreadable"
+    MODELS = "models"
+    HEAD_MISSING = "head-missing"
+    HEAD_DIFFERS = "head-differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be. `seq` is 0 where it is not about one entry.
+
+    `detail` holds a code, a number or the name of a part, never a word of a record.
+    """
+
+    code: FindingCode
+    seq: int = 0
+    detail: str = ""
+
+
+ENTRY_COLUMNS = (
+    "e.seq, e.id, e.header, e.previous, e.digest, e.link, e.signature, b.salt, b.body "
+    "FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq"
+)
+"""The columns, in this order, that make a stored entry."""
+
+
+def stored_entry(row: Row) -> StoredEntry:
+    """Return the entry in a row of `ENTRY_COLUMNS`.
+
+    Raises:
+        EnvironmentFault: its header cannot be read.
+    """
+    _, _, header, previous, digest, link, signature, salt, body = row
+    return StoredEntry(decode_header(header), header, previous, digest, link, signature, salt, body)
+
+
+class EntryChecker:
+    """Walks forward through entries and tells what is wrong with each."""
+
+    def __init__(
+        self,
+        ledger: LedgerId,
+        after: Head,
+        trust: Trust,
+        is_destroyed: Callable[[int], bool],
+        register: int = 0,
+    ) -> None:
+        """Begin after a head that is known to be good, in which `register` was the last version."""
+        self._ledger = ledger
+        self._trust = trust
+        self._is_destroyed = is_destroyed
+        self._register = register
+        self.head = after
+
+    def check(self, row: Row) -> tuple[Finding, ...]:
+        """Check the next entry, a row of `ENTRY_COLUMNS`; returns what is wrong with it."""
+        seq, _, header_bytes, previous, digest, link, signature, salt, body = row
+        codes: list[FindingCode] = []
+        if seq != self.head.seq + 1:
+            codes.append(FindingCode.SEQUENCE)
+        if previous != self.head.link:
+            codes.append(FindingCode.PREVIOUS)
+        if link != entry_link(previous, header_bytes, digest):
+            codes.append(FindingCode.LINK)
+        codes += self._of_body(seq, digest, salt, body)
+        codes += self._of_header(row, header_bytes, link, signature)
+        self.head = Head(seq, link)
+        return tuple(Finding(code, seq) for code in codes)
+
+    def _of_body(self, seq: int, digest: bytes, salt: bytes | None, body: bytes | None) -> list[FindingCode]:
+        if salt is None or body is None:
+            return [] if self._is_destroyed(seq) else [FindingCode.BODY_MISSING]
+        found = [FindingCode.BODY_KEPT] if self._is_destroyed(seq) else []
+        return found if digest == body_digest(salt, body) else [*found, FindingCode.BODY_CHANGED]
+
+    def _of_header(self, row: Row, raw: bytes, link: bytes, signature: bytes) -> list[FindingCode]:
+        try:
+            header = decode_header(raw)
+        except EnvironmentFault:
+            return [FindingCode.HEADER_UNREADABLE]
+        if header.format > HEADER_FORMAT:
+            return [FindingCode.NEWER_FORMAT]
+        found = []
+        if (header.seq, header.id, header.ledger) != (row[0], row[1], self._ledger):
+            found.append(FindingCode.HEADER_DIFFERS)
+        if header.register < self._register:
+            found.append(FindingCode.REGISTER_WENT_BACK)
+        self._register = max(self._register, header.register)
+        return found + self._of_signature(header, link, signature)
+
+    def _of_signature(self, header: EntryHeader, link: bytes, signature: bytes) -> list[FindingCode]:
+        key = self._trust.key_at(header.recorder, header.register)
+        if key is None:
+            return [FindingCode.RECORDER_UNKNOWN]
+        return [] if self._trust.check(key, signature, signed_link(link)) else [FindingCode.SIGNATURE]

@@ -1,0 +1,187 @@
+"""The setting folder: which file lies where, and nothing about what is in it.
+
+Layout (LEDGER.md, section 2): ``register/``, ``people/``, ``keys/``, ``inbox/``, ``receipts/``,
+``briefings/``, ``lock`` and a ``.log`` for each ledger. Names are ids and numbers, never words of a
+record. Everything read has a largest size, since anybody may put files into a shared inbox.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.storage.atomic import (
+    faults_of_files,
+    make_folder,
+    read_capped,
+    remove_durably,
+    sync_folder,
+    write_durably,
+)
+
+PARTS = ("register", "people", "keys", "inbox", "receipts", "briefings")
+"""The folders of a setting folder; a backup copies these and the ledgers."""
+
+LARGEST_REGISTER = 4 << 20
+LARGEST_KEY = 64 << 10
+LARGEST_ENVELOPE = 8 << 20
+LARGEST_RECEIPT = 64 << 10
+
+_REGISTER_NAME = re.compile(r"[0-9]{6}\.register")
+_INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft)")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
+
+
+class SettingFolder:
+    """One setting's folder. Holds a path and no open file."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the path; nothing is read or made."""
+        self.path = path
+
+    def create(self) -> None:
+        """Make the folder and its parts.
+
+        Raises:
+            EnvironmentFault: it cannot be made, or holds a setting already (``ALREADY_EXISTS``).
+        """
+        if self.is_setting():
+            raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
+        for part in PARTS:
+            make_folder(self.path / part)
+
+    def is_setting(self) -> bool:
+        """Tell whether the first version of a register lies here."""
+        return (self.path / "register" / "000001.register").is_file()
+
+    def move_to(self, target: Path) -> None:
+        """Give the whole folder another name in one step, durably; this object follows it.
+
+        Raises:
+            EnvironmentFault: there is something of that name (``ALREADY_EXISTS``), or it failed.
+        """
+        with faults_of_files():
+            if target.exists():
+                raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
+            self.path.rename(target)
+            sync_folder(target.parent)
+        self.path = target
+
+    def ledger_path(self, ledger: str) -> Path:
+        """Return where the ledger of that name (``children``) lies."""
+        return self.path / f"{_plain(ledger)}.log"
+
+    def register_files(self) -> tuple[bytes, ...]:
+        """Return the files of the register, version 1 first.
+
+        Raises:
+            EnvironmentFault: there is none (``NOT_A_LOG``), or one cannot be read.
+        """
+        names = [name for name in self._names("register") if _REGISTER_NAME.fullmatch(name)]
+        if not names:
+            raise EnvironmentFault(FaultCode.NOT_A_LOG, "register")
+        return tuple(read_capped(self.path / "register" / name, LARGEST_REGISTER) for name in names)
+
+    def write_register(self, version: int, raw: bytes) -> None:
+        """Write a version of the register, which must not exist yet.
+
+        Raises:
+            EnvironmentFault: ``ALREADY_EXISTS``, or it cannot be written.
+        """
+        path = self.path / "register" / f"{version:06d}.register"
+        if path.exists():
+            raise EnvironmentFault(FaultCode.ALREADY_EXISTS, "register")
+        write_durably(path, raw)
+
+    def read_person_key(self, person: PersonId) -> bytes:
+        """Return the wrapped private keys of a person. Raises EnvironmentFault."""
+        return read_capped(self.path / "people" / f"{_plain(person)}.key", LARGEST_KEY)
+
+    def write_person_key(self, person: PersonId, raw: bytes) -> None:
+        """Write or replace the wrapped private keys of a person. Raises EnvironmentFault."""
+        write_durably(self.path / "people" / f"{_plain(person)}.key", raw)
+
+    def slot_generations(self, ledger: str) -> tuple[int, ...]:
+        """Return the generations of a ledger's key that have slots here, oldest first."""
+        return tuple(
+            int(name) for name in self._names(f"keys/{_plain(ledger)}") if re.fullmatch("[0-9]{6}", name)
+        )
+
+    def read_slot(self, ledger: str, generation: int, recipient: str) -> bytes:
+        """Return the database key as it is encrypted to a recipient. Raises EnvironmentFault."""
+        return read_capped(self._slot_path(ledger, generation, recipient), LARGEST_KEY)
+
+    def write_slot(self, ledger: str, generation: int, recipient: str, raw: bytes) -> None:
+        """Write or replace a slot. Raises EnvironmentFault."""
+        write_durably(self._slot_path(ledger, generation, recipient), raw)
+
+    def inbox_files(self) -> tuple[str, ...]:
+        """Return the names in the inbox, those that were put there first first."""
+        return tuple(path.name for _, path in self._inbox())
+
+    def read_inbox(self, name: str) -> bytes:
+        """Return a file of the inbox. Raises EnvironmentFault."""
+        return read_capped(self.path / "inbox" / _inbox_name(name), LARGEST_ENVELOPE)
+
+    def write_inbox(self, name: str, raw: bytes) -> None:
+        """Put a file into the inbox; returns only when it is durable. Raises EnvironmentFault."""
+        write_durably(self.path / "inbox" / _inbox_name(name), raw)
+
+    def remove_inbox(self, name: str) -> None:
+        """Take a file out of the inbox, if it is there. Raises EnvironmentFault."""
+        remove_durably(self.path / "inbox" / _inbox_name(name))
+
+    def waiting_since(self) -> tuple[int, str]:
+        """Return how many concerns lie in the inbox, and since when the oldest does (UTC text or empty)."""
+        times = [at for at, path in self._inbox() if path.suffix == ".concern"]
+        return len(times), to_text(datetime.fromtimestamp(min(times), UTC)) if times else ""
+
+    def has_receipt(self, name: str) -> bool:
+        """Tell whether there is a receipt of that name."""
+        return (self.path / "receipts" / f"{_plain(name)}.receipt").is_file()
+
+    def read_receipt(self, name: str) -> bytes | None:
+        """Return the receipt of that name, or None. Raises EnvironmentFault."""
+        if not self.has_receipt(name):
+            return None
+        return read_capped(self.path / "receipts" / f"{_plain(name)}.receipt", LARGEST_RECEIPT)
+
+    def write_receipt(self, name: str, raw: bytes) -> None:
+        """Write a receipt; returns only when it is durable. Raises EnvironmentFault."""
+        write_durably(self.path / "receipts" / f"{_plain(name)}.receipt", raw)
+
+    def _slot_path(self, ledger: str, generation: int, recipient: str) -> Path:
+        return self.path / "keys" / _plain(ledger) / f"{generation:06d}" / f"{_plain(recipient)}.slot"
+
+    def _names(self, part: str) -> list[str]:
+        with faults_of_files():
+            folder = self.path / part
+            return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+    def _inbox(self) -> list[tuple[float, Path]]:
+        return sorted(self._dated("inbox"))
+
+    def _dated(self, part: str) -> Iterator[tuple[float, Path]]:
+        for name in self._names(part):
+            path = self.path / part / name
+            if not _INBOX_NAME.fullmatch(name):
+                continue
+            try:
+                yield path.stat().st_mtime, path
+            except FileNotFoundError:
+                continue  # taken away by another computer since the names were read
+
+
+def _plain(name: str) -> str:
+    if not _PLAIN_NAME.fullmatch(name):
+        raise EnvironmentFault(FaultCode.NOT_FOUND, "name")
+    return name
+
+
+def _inbox_name(name: str) -> str:
+    if not _INBOX_NAME.fullmatch(name):
+        raise EnvironmentFault(FaultCode.NOT_FOUND, "name")
+    return name

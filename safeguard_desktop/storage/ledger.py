@@ -1,0 +1,309 @@
+"""The ledger: append, read from, head. LEDGER.md is its specification.
+
+An entry is never changed and never removed. What pages show is worked out from entries by `models`
+in the same transaction. Opening never repairs or deletes anything.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from safeguard_desktop.domain.clock import Clock
+from safeguard_desktop.domain.entries import Head, HoldPlaced, NewEntry, Restored, StoredEntry, decode_header
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, stored_entry
+from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
+from safeguard_desktop.storage.driver import Database, Parameters, Row
+from safeguard_desktop.storage.guard import Trust, authorizer, read_schema_differences
+from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.storage.models.applying import apply_entries
+from safeguard_desktop.storage.models.rebuild import are_current, rebuild_models
+from safeguard_desktop.storage.opening import LedgerFile, Origin, create_ledger, open_database
+
+__all__ = ["Ledger", "Origin", "create_ledger"]
+
+_BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq >= ? ORDER BY e.seq LIMIT ?"
+_BY_ID = f"SELECT {ENTRY_COLUMNS} WHERE e.id = ?"
+_BY_IDS = f"SELECT {ENTRY_COLUMNS} WHERE e.id IN (SELECT value FROM json_each(?))"
+_LINK_AT = "SELECT link FROM entries WHERE seq = ?"
+_LAST = f"SELECT {ENTRY_COLUMNS} ORDER BY e.seq DESC LIMIT 1"
+_SECRET = "SELECT value FROM secrets WHERE name = ?"
+_IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
+_INSERT_ENTRY = (
+    "INSERT INTO entries (seq, id, header, previous, digest, link, signature) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_BODY = "INSERT INTO bodies (seq, salt, body) VALUES (?, ?, ?)"
+_INSERT_HOLD = "INSERT INTO holds (seq, held) VALUES (?, ?)"
+
+_AT_ONCE = 500
+_ENTRY_ID = re.compile("[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a ledger is opened with, besides the database itself."""
+
+    file: LedgerFile
+    trust: Trust
+    heads: HeadStore
+
+
+class Ledger:
+    """One open ledger: one connection, one worker. Make it with `Ledger.open`."""
+
+    def __init__(self, database: Database, opening: Opening) -> None:
+        """Take over an open database; `open` also checks it."""
+        self._database = database
+        self._opening = opening
+        self._tail: Tail | None = None
+        self.warnings: tuple[FaultCode, ...] = ()
+
+    @classmethod
+    def open(  # noqa: PLR0913 - what a caller must bring, each a thing of its own
+        cls,
+        path: Path,
+        key: bytes,
+        check: CheckSignature,
+        key_at: KeyAt,
+        heads: HeadStore,
+        *,
+        on_progress: Progress | None = None,
+        despite_tampering: bool = False,
+    ) -> Ledger:
+        """Open a ledger, and check what is new since its last head was seen on this computer.
+
+        A ledger that lost entries which were seen here is opened all the same, with ``ROLLED_BACK``
+        among `warnings`. With `despite_tampering` so is one that was tampered with.
+
+        Raises:
+            EnvironmentFault: with a code of its own for each of: not there, not a log, another key,
+                damaged, newer version, open elsewhere, read-only, tampered with.
+        """
+        trust = Trust(check, key_at)
+        database, file = open_database(path, key, trust)
+        ledger = cls(database, Opening(file, trust, heads))
+        try:
+            ledger._check(despite_tampering, on_progress)
+            if not are_current(database):
+                ledger.rebuild(on_progress)
+        except BaseException:
+            database.close()
+            raise
+        return ledger
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._opening.file.path
+
+    @property
+    def origin(self) -> Origin:
+        """Which ledger of which setting this is."""
+        return self._opening.file.origin
+
+    @property
+    def database(self) -> Database:
+        """The connection, for the read models, verification and backups."""
+        return self._database
+
+    def head(self) -> Head:
+        """Return sequence and link of the last entry, or the origin of an empty ledger."""
+        return self._known_tail().head
+
+    def missing_head(self) -> Head | None:
+        """Return a head that was seen on this computer and that is not in this ledger, or None."""
+        return self._opening.heads.missing_head(self.origin.ledger)
+
+    def read_from(self, seq: int, limit: int | None = None) -> Iterator[StoredEntry]:
+        """Yield entries in order from a sequence on."""
+        while limit is None or limit > 0:
+            rows = self._database.select(_BY_SEQ, (seq, _AT_ONCE if limit is None else min(limit, _AT_ONCE)))
+            yield from (stored_entry(row) for row in rows)
+            if len(rows) < _AT_ONCE:
+                return
+            seq, limit = rows[-1][0] + 1, None if limit is None else limit - len(rows)
+
+    def entry(self, entry: EntryId) -> StoredEntry | None:
+        """Return the entry of that id, or None."""
+        rows = self._database.select(_BY_ID, (entry,))
+        return stored_entry(rows[0]) if rows else None
+
+    def secret(self, name: str) -> bytes:
+        """Return a private key that is kept in the ledger, such as ``inbox/1``.
+
+        Raises:
+            EnvironmentFault: there is none of that name (``DAMAGED``).
+        """
+        rows = self._database.select(_SECRET, (name,))
+        if not rows:
+            raise EnvironmentFault(FaultCode.DAMAGED, "secret")
+        return bytes(rows[0][0])
+
+    def append(
+        self, entries: Sequence[NewEntry], signer: Signer, register_version: int, clock: Clock
+    ) -> tuple[StoredEntry, ...]:
+        """Append entries in one transaction and return them once they are durable.
+
+        An entry whose id is there already with the same content is returned as it is, so that a
+        call may be repeated after any fault.
+
+        Raises:
+            EnvironmentFault: nothing was acknowledged; repeating the call is safe.
+            Refused: an id is there with other content (``ALREADY_DONE``).
+        """
+        try:
+            known = self._known(entries)
+            fresh = [new for new in entries if new.id not in known]
+            if fresh:
+                pen = Pen(self.origin.ledger, signer, register_version, clock())
+                known |= self._write(fresh, pen)
+            self._settle()
+        except EnvironmentFault:
+            self._tail = None  # what the file holds now is read again before the next entry
+            raise
+        self._forget_missing(entries)
+        return tuple(known[new.id] for new in entries)
+
+    def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """Run a query of the read models."""
+        return self._database.select(sql, parameters)
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Make the read models anew from all entries."""
+        self._database.set_authorizer(authorizer(may_remake_models=True))
+        try:
+            rebuild_models(self._database, progress)
+        finally:
+            self._database.set_authorizer(authorizer(may_remake_models=False))
+        self._database.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file. Raises EnvironmentFault."""
+        self._database.checkpoint()
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._database.close()
+
+    def _known_tail(self) -> Tail:
+        if self._tail is None:
+            rows = self._database.select(_LAST)
+            self._tail = _tail_of(rows[0]) if rows else Tail(self._opening.file.first)
+        return self._tail
+
+    def _known(self, entries: Sequence[NewEntry]) -> dict[EntryId, StoredEntry]:
+        by_id = {new.id: new for new in entries}
+        if len(by_id) != len(entries):
+            raise Refused(RefusalCode.ALREADY_DONE)
+        if not all(_ENTRY_ID.fullmatch(entry) for entry in by_id):
+            raise ValueError("an entry id has 32 hex digits")
+        rows = self._database.select(_BY_IDS, (json.dumps(list(by_id)),))
+        known = {entry.header.id: entry for entry in map(stored_entry, rows)}
+        if not all(is_repeat(by_id[name], entry) for name, entry in known.items()):
+            raise Refused(RefusalCode.ALREADY_DONE)
+        return known
+
+    def _write(self, fresh: Sequence[NewEntry], pen: Pen) -> dict[EntryId, StoredEntry]:
+        tail, made = self._known_tail(), []
+        if pen.register < tail.register:
+            raise EnvironmentFault(FaultCode.REGISTER_OLDER, f"{pen.register}<{tail.register}")
+        for new in fresh:
+            stored, tail = compose(new, tail, pen)
+            made.append(stored)
+        database = self._database
+        with database.transaction():
+            database.run_many(_INSERT_ENTRY, map(_entry_row, made))
+            database.run_many(_INSERT_BODY, ((entry.header.seq, entry.salt, entry.body) for entry in made))
+            database.run_many(_INSERT_HOLD, _hold_rows(made, fresh))
+            apply_entries(database, [(entry, new.body) for entry, new in zip(made, fresh, strict=True)])
+            self._opening.file.check_still_there()
+        self._tail = tail
+        return {entry.header.id: entry for entry in made}
+
+    def _settle(self) -> None:
+        """Acknowledge only what lies in the file itself, in the file that was opened."""
+        self._database.checkpoint()
+        self._opening.file.check_still_there()
+        self._opening.heads.keep_head(self.origin.ledger, self.head())
+
+    def _forget_missing(self, entries: Sequence[NewEntry]) -> None:
+        if any(isinstance(new.body, Restored) for new in entries):
+            self._opening.heads.forget_missing(self.origin.ledger)
+            self.warnings = tuple(code for code in self.warnings if code is not FaultCode.ROLLED_BACK)
+
+    def _check(self, despite_tampering: bool, progress: Progress | None) -> None:
+        tampering = ["schema"] if read_schema_differences(self._database.select) else []
+        tampering += self._check_new(self._last_good(), progress)
+        if tampering and not despite_tampering:
+            raise EnvironmentFault(FaultCode.TAMPERED, tampering[0])
+        warnings = [FaultCode.TAMPERED] if tampering else []
+        self.warnings = (*warnings, *([FaultCode.ROLLED_BACK] if self.missing_head() else []))
+
+    def _last_good(self) -> Head | None:
+        """Return the last head seen here where the ledger still holds it; note it where it is missing."""
+        heads, ledger = self._opening.heads, self.origin.ledger
+        missing = heads.missing_head(ledger)
+        if missing is not None and self._holds(missing):
+            heads.forget_missing(ledger)
+        last = heads.last(ledger)
+        if last is None or self._holds(last):
+            return last
+        heads.note_missing(ledger, last)
+        return None
+
+    def _holds(self, head: Head) -> bool:
+        if head.seq == 0:
+            return head == self._opening.file.first
+        return self._database.select(_LINK_AT, (head.seq,)) == [(head.link,)]
+
+    def _check_new(self, last: Head | None, progress: Progress | None) -> list[str]:
+        after = last or self._opening.file.first
+        rows = self._database.select("SELECT header FROM entries WHERE seq = ?", (after.seq,))
+        register = _register_of(rows[0][0]) if rows else 0
+        checker = EntryChecker(self.origin.ledger, after, self._opening.trust, self._is_destroyed, register)
+        total = self._known_tail().head.seq
+        for count, row in enumerate(self._rows_after(after.seq)):
+            if progress is not None and not count % _AT_ONCE:
+                progress(row[0], total)
+            if findings := checker.check(row):
+                return [f"entry {findings[0].seq}"]
+        return []
+
+    def _rows_after(self, seq: int) -> Iterator[Row]:
+        while rows := self._database.select(_BY_SEQ, (seq + 1, _AT_ONCE)):
+            yield from rows
+            seq = rows[-1][0]
+
+    def _is_destroyed(self, seq: int) -> bool:
+        return bool(self._database.select(_IS_DESTROYED, (seq,)))
+
+
+def _entry_row(entry: StoredEntry) -> Row:
+    header = entry.header
+    return (
+        header.seq, header.id, entry.header_bytes, entry.previous, entry.digest, entry.link, entry.signature,
+    )  # fmt: skip
+
+
+def _hold_rows(made: Sequence[StoredEntry], fresh: Sequence[NewEntry]) -> Iterator[Row]:
+    for entry, new in zip(made, fresh, strict=True):
+        if isinstance(new.body, HoldPlaced):
+            yield entry.header.seq, new.body.held
+
+
+def _tail_of(row: Row) -> Tail:
+    entry = stored_entry(row)
+    return Tail(Head(entry.header.seq, entry.link), entry.header.recorded_at, entry.header.register)
+
+
+def _register_of(header: bytes) -> int:
+    try:
+        return decode_header(header).register
+    except EnvironmentFault:
+        return 0

@@ -1,0 +1,252 @@
+"""Keeping the read models up to date, inside the transaction that appends.
+
+Every new entry is first put where it belongs (`_Batch.take`); then each concern and each child that
+was touched is worked out whole, once (`_Batch.finish`). Sequences are worked through in order, since
+FTS5 starts a new segment whenever a row comes before the last one.
+"""
+
+from collections.abc import Sequence
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import (
+    Amendment,
+    Body,
+    ChildAdded,
+    ChildDetailsChanged,
+    ConcernRaised,
+    Exported,
+    HoldPlaced,
+    Opened,
+    Printed,
+    Restored,
+    StoredEntry,
+    TransferPrepared,
+    Viewed,
+    decode_body,
+    decode_header,
+)
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.storage.composing import named_by
+from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.amended import as_amended
+from safeguard_desktop.storage.models.concern_fold import (
+    ConcernFold,
+    Part,
+    event_minute_of,
+    fold_concern,
+    search_text,
+)
+from safeguard_desktop.storage.models.words import folded_words, sort_key
+
+_NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
+_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored)
+
+_PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
+_PARTS_OF = (
+    "SELECT p.seq, e.header, b.body FROM m_parts AS p JOIN entries AS e ON e.seq = p.seq "
+    "LEFT JOIN bodies AS b ON b.seq = p.seq WHERE p.concern = ? ORDER BY p.seq"
+)
+_INSERT_PART = "INSERT INTO m_parts (seq, concern) VALUES (?, ?)"
+_INSERT_AMENDMENT = "INSERT INTO m_amendments (of_seq, seq) VALUES (?, ?)"
+_INSERT_EVENT = "INSERT INTO m_chronology (child, event_from, seq, concern) VALUES (?, ?, ?, ?)"
+_DELETE_EVENTS = "DELETE FROM m_chronology WHERE concern = ?"
+_DELETE_EVENTS_OF_ENTRY = "DELETE FROM m_chronology WHERE seq = ?"
+_INSERT_HOLD = "INSERT INTO m_holds (seq, held, review_on) VALUES (?, ?, ?)"
+_INSERT_KIND = "INSERT INTO m_kinds (kind, seq) VALUES (?, ?)"
+_UPSERT_CHILD = (
+    "INSERT INTO m_children (id, details_seq, full_name, known_as, other_names, date_of_birth, class_group, "
+    "sort_key, address_is_confidential) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+    "details_seq = excluded.details_seq, full_name = excluded.full_name, known_as = excluded.known_as, "
+    "other_names = excluded.other_names, date_of_birth = excluded.date_of_birth, "
+    "class_group = excluded.class_group, sort_key = excluded.sort_key, "
+    "address_is_confidential = excluded.address_is_confidential"
+)
+_NAMES_OF = "SELECT full_name, known_as, other_names FROM m_children WHERE id = ?"
+_DELETE_WORDS = "DELETE FROM m_child_words WHERE child = ? AND word = ?"
+_INSERT_WORD = "INSERT INTO m_child_words (word, child) VALUES (?, ?)"
+_CHILDREN_OF_CONCERN = "SELECT child FROM m_concern_children WHERE concern = ?"
+_CONCERNS_OF_CHILD = "SELECT concern FROM m_concern_children WHERE child = ?"
+_DELETE_CHILDREN_OF_CONCERN = "DELETE FROM m_concern_children WHERE concern = ?"
+_INSERT_CHILD_OF_CONCERN = "INSERT OR IGNORE INTO m_concern_children (child, concern) VALUES (?, ?)"
+_HAS_HOLD = (
+    "SELECT EXISTS (SELECT 1 FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.seq WHERE p.concern = ?)"
+)
+_PUT_CONCERN = (
+    "INSERT OR REPLACE INTO m_concerns (seq, id, number, reference, state, child, event_from, event_words, "
+    "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_DELETE_TEXT = "DELETE FROM m_search WHERE rowid = ?"
+_INSERT_TEXT = "INSERT INTO m_search (rowid, text) VALUES (?, ?)"
+_ENTRY_WITH_AMENDMENTS = (
+    "SELECT e.seq, e.header, b.body FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq WHERE e.seq = ?1 "
+    "OR e.seq IN (SELECT seq FROM m_amendments WHERE of_seq = ?1) ORDER BY e.seq"
+)
+_COUNT_CHILD = f"""UPDATE m_children SET (concerns, open_concerns) = (
+    SELECT count(*), coalesce(sum(c.state <> '{ConcernState.CLOSED}'), 0)
+    FROM m_concern_children AS k JOIN m_concerns AS c ON c.seq = k.concern WHERE k.child = ?1),
+  last_event = coalesce((SELECT max(event_from) FROM m_chronology WHERE child = ?1), ''),
+  has_hold = EXISTS (
+    SELECT 1 FROM m_chronology AS t JOIN m_holds AS h ON h.seq = t.seq WHERE t.child = ?1)
+WHERE id = ?1"""
+
+
+def apply_entries(database: Database, entries: Sequence[tuple[StoredEntry, Body | None]]) -> None:
+    """Bring the models up to date with entries that were just appended, in order."""
+    batch = _Batch(database)
+    for stored, body in entries:
+        batch.take(Part(stored.header.seq, stored.header, body))
+    batch.finish()
+
+
+class _Batch:
+    """What a run of entries touches, worked out once at its end."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._concerns: set[int] = set()
+        self._new_concerns: set[int] = set()
+        self._single: set[int] = set()
+        self._children: set[str] = set()
+
+    def take(self, part: Part) -> None:
+        body = part.body
+        if isinstance(body, ConcernRaised):
+            self._new_concerns.add(part.seq)
+            self._belongs(part.seq, part.seq)
+        elif isinstance(body, ChildAdded | ChildDetailsChanged):
+            self._details(part, body.details)
+            self._single.add(part.seq)
+        elif (named := _named_by(part)) is not None:
+            self._take_about(part, named)
+        elif part.header.children and not isinstance(body, _NOT_EVENTS):
+            self._single.add(part.seq)
+        if isinstance(body, _KINDS_LISTED):
+            self._database.run(_INSERT_KIND, (body.KIND, part.seq))
+
+    def finish(self) -> None:
+        for concern in sorted(self._concerns):
+            self._work_out(concern)
+        for seq in sorted(self._single):
+            self._place_single(seq)
+        for child in sorted(self._children):
+            self._database.run(_COUNT_CHILD, (child,))
+
+    def _take_about(self, part: Part, named: EntryId) -> None:
+        rows = self._database.select(_PLACE_OF, (named,))
+        if not rows:
+            return  # it names an entry that this ledger does not have
+        target, concern = rows[0]
+        if isinstance(part.body, Amendment):
+            self._database.run(_INSERT_AMENDMENT, (target, part.seq))
+        if isinstance(part.body, HoldPlaced):
+            self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
+        if concern is not None:
+            self._belongs(part.seq, concern)
+        elif isinstance(part.body, Amendment):
+            self._single.add(target)
+        else:
+            self._single.add(part.seq)
+
+    def _belongs(self, seq: int, concern: int) -> None:
+        self._database.run(_INSERT_PART, (seq, concern))
+        self._concerns.add(concern)
+
+    def _details(self, part: Part, details: ChildDetails) -> None:
+        child = part.header.children[0].child if part.header.children else part.header.id
+        before = self._words(child)
+        self._database.run(_UPSERT_CHILD, _child_row(child, part.seq, details))
+        after = self._words(child)
+        self._database.run_many(_DELETE_WORDS, ((child, word) for word in sorted(before - after)))
+        self._database.run_many(_INSERT_WORD, ((word, child) for word in sorted(after - before)))
+        self._children.add(child)
+        if before != after:
+            # The names of a child are part of what a search for her concerns looks into.
+            self._concerns.update(row[0] for row in self._database.select(_CONCERNS_OF_CHILD, (child,)))
+
+    def _words(self, child: str) -> set[str]:
+        return {word for name in self._names(child) for word in folded_words(name)}
+
+    def _names(self, child: str) -> tuple[str, ...]:
+        rows = self._database.select(_NAMES_OF, (child,))
+        return rows[0] if rows else ()
+
+    def _searched_names(self, child: str) -> list[str]:
+        """Return names as written and folded, so that O'Neill is found as "oneill" too."""
+        names = self._names(child)
+        return [*names, *(sort_key(name) for name in names)]
+
+    def _work_out(self, concern: int) -> None:
+        parts = [_part(*row) for row in self._database.select(_PARTS_OF, (concern,))]
+        fold = fold_concern(parts)
+        self._put_children(fold)
+        self._put_row(fold)
+        self._put_events(fold)
+        self._put_text(fold, parts)
+
+    def _put_children(self, fold: ConcernFold) -> None:
+        before = {row[0] for row in self._database.select(_CHILDREN_OF_CONCERN, (fold.seq,))}
+        after = {inside.child for inside in fold.children}
+        self._children |= before | after
+        if before != after:
+            self._database.run(_DELETE_CHILDREN_OF_CONCERN, (fold.seq,))
+            self._database.run_many(_INSERT_CHILD_OF_CONCERN, ((child, fold.seq) for child in sorted(after)))
+
+    def _put_row(self, fold: ConcernFold) -> None:
+        raised = fold.raised
+        has_hold = self._database.select(_HAS_HOLD, (fold.seq,))[0][0]
+        row = (
+            fold.seq, fold.id, fold.number, raised.reference if raised else "", fold.state, fold.child,
+            fold.event_from, raised.when.words if raised else "", fold.raised_at, fold.received_at,
+            raised.author.name if raised else "", fold.categories, fold.decision, fold.review_on,
+            has_hold, raised.unfinished if raised else False,
+        )  # fmt: skip
+        self._database.run(_PUT_CONCERN, row)
+
+    def _put_events(self, fold: ConcernFold) -> None:
+        if fold.seq not in self._new_concerns:
+            self._database.run(_DELETE_EVENTS, (fold.seq,))
+        self._database.run_many(
+            _INSERT_EVENT,
+            (
+                (child, minute, seq, fold.seq)
+                for seq, minute, children in fold.events
+                for child in sorted({inside.child for inside in children})
+            ),
+        )
+
+    def _put_text(self, fold: ConcernFold, parts: Sequence[Part]) -> None:
+        names = [name for inside in fold.children for name in self._searched_names(inside.child)]
+        if fold.seq not in self._new_concerns:
+            self._database.run(_DELETE_TEXT, (fold.seq,))
+        self._database.run(_INSERT_TEXT, (fold.seq, search_text(parts, names, fold.number)))
+
+    def _place_single(self, seq: int) -> None:
+        """Place an entry that belongs to no concern in the chronology of its children."""
+        first, *rest = (_part(*row) for row in self._database.select(_ENTRY_WITH_AMENDMENTS, (seq,)))
+        body = first.body
+        if body is not None:
+            body = as_amended(body, (part.body for part in rest if isinstance(part.body, Amendment)))
+        minute = event_minute_of(body, first.header.recorded_at)
+        children = {inside.child for inside in first.header.children}
+        self._children |= children
+        self._database.run(_DELETE_EVENTS_OF_ENTRY, (seq,))
+        self._database.run_many(_INSERT_EVENT, ((child, minute, seq, None) for child in sorted(children)))
+
+
+def _named_by(part: Part) -> EntryId | None:
+    return None if part.body is None else named_by(part.body)
+
+
+def _part(seq: int, header: bytes, body: bytes | None) -> Part:
+    decoded = decode_header(header)
+    kind, version = decoded.kind or "", decoded.version or 0
+    return Part(seq, decoded, None if body is None else decode_body(kind, version, body))
+
+
+def _child_row(child: str, seq: int, details: ChildDetails) -> tuple[object, ...]:
+    return (
+        child, seq, details.full_name, details.known_as, "\n".join(details.other_names), details.date_of_birth,
+        details.group, sort_key(details.full_name), details.address_is_confidential,
+    )  # fmt: skip

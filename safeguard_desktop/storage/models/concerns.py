@@ -1,0 +1,180 @@
+"""Questions about concerns: lists, rows, what waits and what is due."""
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.rows import ConcernRow, DueRow
+from safeguard_desktop.storage.driver import Row
+from safeguard_desktop.storage.models.reading import Selects
+from safeguard_desktop.storage.models.words import match_query
+
+
+class ConcernsOrder(StrEnum):
+    """In which order a list of concerns comes. By default as they were raised, the newest first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    EVENT_NEWEST = "event_newest"
+    EVENT_OLDEST = "event_oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernsQuery:
+    """Which concerns to fetch, in which order, and how many at most (None for all).
+
+    Every word of `text` must be found, each as the beginning of a word. No states means all.
+    """
+
+    text: str = ""
+    states: tuple[ConcernState, ...] = ()
+    child: ChildId | None = None
+    order: ConcernsOrder = ConcernsOrder.NEWEST
+    limit: int | None = None
+
+
+_ORDERS = {
+    ConcernsOrder.NEWEST: "c.seq DESC",
+    ConcernsOrder.OLDEST: "c.seq",
+    ConcernsOrder.EVENT_NEWEST: "c.event_from DESC, c.seq DESC",
+    ConcernsOrder.EVENT_OLDEST: "c.event_from, c.seq",
+}
+_SEARCH_ORDERS = {ConcernsOrder.NEWEST: "rowid DESC", ConcernsOrder.OLDEST: "rowid"}
+
+_COLUMNS = (
+    "c.id, c.number, c.reference, c.state, c.child, coalesce(k.full_name, ''), c.event_from, c.event_words, "
+    "c.raised_at, c.received_at, c.author, c.categories, c.decision, c.review_on, c.has_hold, c.unfinished"
+)
+_FROM = "FROM m_concerns AS c LEFT JOIN m_children AS k ON k.id = c.child"
+_BY_SEQS = (
+    f"SELECT {_COLUMNS} FROM json_each(?) AS j JOIN m_concerns AS c ON c.seq = j.value "
+    "LEFT JOIN m_children AS k ON k.id = c.child ORDER BY j.key"
+)
+_BY_ID = f"SELECT {_COLUMNS} {_FROM} WHERE c.id = ?"
+_BY_REFERENCE = f"SELECT {_COLUMNS} {_FROM} WHERE c.reference = ? ORDER BY c.seq LIMIT 1"
+_IN_STATE = f"SELECT {_COLUMNS} {_FROM} WHERE c.state = ? ORDER BY c.seq"
+_OF_CHILD = (
+    f"SELECT {_COLUMNS} FROM m_concern_children AS i JOIN m_concerns AS c ON c.seq = i.concern "
+    "LEFT JOIN m_children AS k ON k.id = c.child WHERE i.child = ? ORDER BY c.seq DESC"
+)
+_DUE_CONCERNS = (
+    f"SELECT c.review_on, {_COLUMNS} {_FROM} "
+    "WHERE c.state = 'monitored' AND c.review_on <> '' AND c.review_on <= ? ORDER BY c.review_on, c.seq"
+)
+_DUE_HOLDS = (
+    f"SELECT h.review_on, {_COLUMNS} FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.held "
+    "JOIN m_concerns AS c ON c.seq = p.concern LEFT JOIN m_children AS k ON k.id = c.child "
+    "WHERE h.review_on <> '' AND h.review_on <= ? ORDER BY h.review_on, c.seq"
+)
+_NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM m_concerns"
+
+
+class ConcernsModel:
+    """Reads what has been worked out about concerns."""
+
+    def __init__(self, ledger: Selects) -> None:
+        """Keep the ledger that runs the queries."""
+        self._ledger = ledger
+
+    def ids(self, query: ConcernsQuery) -> "array[int]":
+        """Return the sequences of the concerns that fit, in order; eight bytes each."""
+        sql, parameters = _ids_statement(query)
+        return array("q", (row[0] for row in self._ledger.select(sql, parameters)))
+
+    def rows_for(self, seqs: Sequence[int]) -> tuple[ConcernRow, ...]:
+        """Return the rows of those sequences in that order; one that is no concern is left out."""
+        return tuple(map(concern_row, self._ledger.select(_BY_SEQS, (json.dumps(list(seqs)),))))
+
+    def row(self, concern: EntryId) -> ConcernRow | None:
+        """Return the row of a concern, or None."""
+        return self._first(_BY_ID, concern)
+
+    def by_reference(self, reference: str) -> ConcernRow | None:
+        """Return the concern of that reference (``K7F-2QM``, in any case), or None."""
+        return self._first(_BY_REFERENCE, reference.strip().upper())
+
+    def waiting(self) -> tuple[ConcernRow, ...]:
+        """Return the concerns that nobody has received yet, the oldest first."""
+        return tuple(map(concern_row, self._ledger.select(_IN_STATE, (ConcernState.WAITING,))))
+
+    def of_child(self, child: ChildId) -> tuple[ConcernRow, ...]:
+        """Return the concerns that a child has a part in, the newest first."""
+        return tuple(map(concern_row, self._ledger.select(_OF_CHILD, (child,))))
+
+    def due(self, until: str) -> tuple[DueRow, ...]:
+        """Return the reviews of monitored concerns and of holds up to an ISO date, that day included."""
+        rows = self._ledger.select(_DUE_CONCERNS, (until,)) + self._ledger.select(_DUE_HOLDS, (until,))
+        return tuple(sorted((DueRow(row[0], concern_row(row[1:])) for row in rows), key=_due_on))
+
+    def next_number(self) -> int:
+        """Return the number for the concern that is received next."""
+        return int(self._ledger.select(_NEXT_NUMBER)[0][0])
+
+    def _first(self, sql: str, value: str) -> ConcernRow | None:
+        rows = self._ledger.select(sql, (value,))
+        return concern_row(rows[0]) if rows else None
+
+
+def _due_on(due: DueRow) -> str:
+    return due.due_on
+
+
+def concern_row(row: Row) -> ConcernRow:
+    """Return the row of a list from its columns."""
+    (concern, number, reference, state, child, child_name, event_from, event_words) = row[:8]
+    (raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) = row[8:]
+    return ConcernRow(
+        id=concern,
+        number=number,
+        reference=reference,
+        state=ConcernState(state),
+        child=child,
+        child_name=child_name,
+        event_from=event_from,
+        event_words=event_words,
+        raised_at=raised_at,
+        received_at=received_at,
+        author=author,
+        categories=tuple(map(Category, categories.split())),
+        decision=DecisionCode(decision) if decision else None,
+        review_on=review_on,
+        has_hold=bool(has_hold),
+        unfinished=bool(unfinished),
+    )
+
+
+def _ids_statement(query: ConcernsQuery) -> tuple[str, list[object]]:
+    match = match_query(query.text)
+    is_plain = not query.states and query.child is None
+    if match and is_plain and query.order in _SEARCH_ORDERS:
+        # The search index alone answers, in the order of its own rows: nothing is sorted.
+        sql = f"SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY {_SEARCH_ORDERS[query.order]}"
+        return _limited(sql, [match], query.limit)
+    conditions, parameters = _conditions(query, match)
+    sql = f"SELECT c.seq FROM m_concerns AS c {conditions} ORDER BY {_ORDERS[query.order]}"
+    return _limited(sql, parameters, query.limit)
+
+
+def _conditions(query: ConcernsQuery, match: str) -> tuple[str, list[object]]:
+    parts: list[str] = []
+    parameters: list[object] = []
+    if match:
+        parts.append("c.seq IN (SELECT rowid FROM m_search WHERE m_search MATCH ?)")
+        parameters.append(match)
+    elif query.text.strip():
+        parts.append("0")  # something was typed that no word can begin with
+    if query.states:
+        parts.append(f"c.state IN ({', '.join('?' * len(query.states))})")
+        parameters += query.states
+    if query.child is not None:
+        parts.append("c.seq IN (SELECT concern FROM m_concern_children WHERE child = ?)")
+        parameters.append(query.child)
+    return (f"WHERE {' AND '.join(parts)}" if parts else "", parameters)
+
+
+def _limited(sql: str, parameters: list[object], limit: int | None) -> tuple[str, list[object]]:
+    return (sql, parameters) if limit is None else (f"{sql} LIMIT ?", [*parameters, limit])

@@ -1,0 +1,63 @@
+"""Entries for pages: decoded, with their amendments and whether they are on hold."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from safeguard_desktop.domain.entries import Amendment, decode_body, decode_header
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.rows import AmendmentView, EntryView
+from safeguard_desktop.storage.driver import Parameters, Row
+
+NameOf = Callable[[PersonId, int], str]
+"""``name_of(person, register_version)``: the name that a person had in that version."""
+
+Amendments = Mapping[int, tuple[AmendmentView, ...]]
+
+IS_HELD = (
+    "EXISTS (SELECT 1 FROM holds AS h WHERE h.held = e.id AND NOT EXISTS "
+    "(SELECT 1 FROM certificates AS c WHERE c.target = h.seq AND c.action = 'release'))"
+)
+
+VIEW_COLUMNS = f"e.seq, e.header, b.body, {IS_HELD}"
+"""The columns, in this order, that make an `EntryView`; ``e`` and ``b`` are entries and bodies."""
+
+
+class Selects(Protocol):
+    """Whatever runs a query: an open ledger."""
+
+    def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """Run a query and return all of its rows."""
+
+
+def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
+    """Return the view of a row that begins with `VIEW_COLUMNS`."""
+    seq, raw, body, is_held = row[:4]
+    header = decode_header(raw)
+    kind, version = header.kind or "", header.version or 0
+    return EntryView(
+        id=header.id,
+        seq=seq,
+        recorded_at=header.recorded_at,
+        recorder=header.recorder,
+        recorder_name=name_of(header.recorder, header.register),
+        children=header.children,
+        body=None if body is None else decode_body(kind, version, body),
+        amendments=amendments.get(seq, ()),
+        has_hold=bool(is_held),
+        clock_went_back=header.clock_went_back,
+    )
+
+
+def amendment_views(rows: Iterable[Row], name_of: NameOf) -> Amendments:
+    """Return amendments by the sequence of what they amend; rows are (of_seq, seq, header, body)."""
+    found: dict[int, list[AmendmentView]] = defaultdict(list)
+    for of_seq, seq, raw, body in rows:
+        if body is None:
+            continue
+        header = decode_header(raw)
+        decoded = decode_body(header.kind or "", header.version or 0, body)
+        if isinstance(decoded, Amendment):
+            name = name_of(header.recorder, header.register)
+            found[of_seq].append(AmendmentView(seq, header.recorded_at, name, decoded))
+    return {seq: tuple(views) for seq, views in found.items()}

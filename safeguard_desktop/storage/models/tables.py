@@ -1,0 +1,92 @@
+"""The tables of the read models, and their version.
+
+A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`: the models are then
+made anew at the next opening, and that is the whole story of migration.
+"""
+
+MODEL_VERSION = 1
+
+TABLES: dict[str, str] = {
+    "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "m_children": """CREATE TABLE m_children (
+  id TEXT PRIMARY KEY,
+  details_seq INTEGER NOT NULL,
+  full_name TEXT NOT NULL,
+  known_as TEXT NOT NULL,
+  other_names TEXT NOT NULL,
+  date_of_birth TEXT NOT NULL,
+  class_group TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  address_is_confidential INTEGER NOT NULL,
+  concerns INTEGER NOT NULL DEFAULT 0,
+  open_concerns INTEGER NOT NULL DEFAULT 0,
+  last_event TEXT NOT NULL DEFAULT '',
+  has_hold INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID""",
+    "m_child_words": """CREATE TABLE m_child_words (
+  word TEXT NOT NULL, child TEXT NOT NULL, PRIMARY KEY (word, child)
+) STRICT, WITHOUT ROWID""",
+    "m_parts": "CREATE TABLE m_parts (seq INTEGER PRIMARY KEY, concern INTEGER NOT NULL) STRICT",
+    "m_concerns": """CREATE TABLE m_concerns (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  state TEXT NOT NULL,
+  child TEXT,
+  event_from TEXT NOT NULL,
+  event_words TEXT NOT NULL,
+  raised_at TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  categories TEXT NOT NULL,
+  decision TEXT,
+  review_on TEXT NOT NULL,
+  has_hold INTEGER NOT NULL,
+  unfinished INTEGER NOT NULL
+) STRICT""",
+    "m_concern_children": """CREATE TABLE m_concern_children (
+  child TEXT NOT NULL, concern INTEGER NOT NULL, PRIMARY KEY (child, concern)
+) STRICT, WITHOUT ROWID""",
+    "m_amendments": """CREATE TABLE m_amendments (
+  of_seq INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (of_seq, seq)
+) STRICT, WITHOUT ROWID""",
+    "m_chronology": """CREATE TABLE m_chronology (
+  child TEXT NOT NULL,
+  event_from TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  concern INTEGER,
+  PRIMARY KEY (child, event_from, seq)
+) STRICT, WITHOUT ROWID""",
+    "m_holds": """CREATE TABLE m_holds (
+  seq INTEGER PRIMARY KEY, held INTEGER NOT NULL, review_on TEXT NOT NULL
+) STRICT""",
+    "m_kinds": """CREATE TABLE m_kinds (
+  kind TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (kind, seq)
+) STRICT, WITHOUT ROWID""",
+    "m_search": """CREATE VIRTUAL TABLE m_search USING fts5 (
+  text, columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+)""",
+}
+
+INDEXES: dict[str, str] = {
+    "m_children_by_name": "CREATE INDEX m_children_by_name ON m_children (sort_key)",
+    "m_parts_by_concern": "CREATE INDEX m_parts_by_concern ON m_parts (concern)",
+    "m_concerns_by_id": "CREATE INDEX m_concerns_by_id ON m_concerns (id)",
+    "m_concerns_by_state": "CREATE INDEX m_concerns_by_state ON m_concerns (state)",
+    "m_concerns_by_event": "CREATE INDEX m_concerns_by_event ON m_concerns (event_from)",
+    "m_concerns_by_number": "CREATE INDEX m_concerns_by_number ON m_concerns (number)",
+    "m_concerns_by_reference": "CREATE INDEX m_concerns_by_reference ON m_concerns (reference)",
+    "m_concerns_by_review": (
+        "CREATE INDEX m_concerns_by_review ON m_concerns (review_on) WHERE state = 'monitored'"
+    ),
+    "m_concern_children_by_concern": (
+        "CREATE INDEX m_concern_children_by_concern ON m_concern_children (concern)"
+    ),
+    "m_chronology_by_concern": (
+        "CREATE INDEX m_chronology_by_concern ON m_chronology (concern) WHERE concern IS NOT NULL"
+    ),
+    "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",
+    "m_holds_by_held": "CREATE INDEX m_holds_by_held ON m_holds (held)",
+    "m_holds_by_review": "CREATE INDEX m_holds_by_review ON m_holds (review_on)",
+}

@@ -124,7 +124,7 @@ def install(place: Place, section: str, purpose: str) -> None:
 def arriving(line: str) -> str:
     """Returns the package that a line of pip's output begins with, or an empty string for any other line."""
     if line.startswith("Collecting "):
-        return line.split()[1].split("==")[0]
+        return line.split()[1].split("==", maxsplit=1)[0]
     if line.startswith("Processing ") and ".whl" in line:  # from an index on this computer
         return line.split()[1].rpartition("/")[2].split("-")[0].replace("_", "-")
     return ""

@@ -67,6 +67,14 @@ class RegisterChain:
             raise ValueError("no such version")
         return self.digests[number - 1]
 
+    def holds(self, number: int, digest: str) -> bool:
+        """Whether the version of that number is the one with that digest.
+
+        A computer that has seen a version before asks this of it: a chain that is longer, sound and
+        without that version is a fork, made by people who had a say in the past.
+        """
+        return self.version(number) is not None and self.digests[number - 1] == digest
+
     def key_at(self, person: PersonId, register_version: int) -> bytes | None:
         """Return the signing key that a person had in a version. Fits `domain.ports.KeyAt`.
 

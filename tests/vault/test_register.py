@@ -54,6 +54,18 @@ def test_the_digest_of_a_version_is_that_which_the_next_one_names() -> None:
         chain.digest(3)
 
 
+def test_a_longer_chain_with_another_past_does_not_hold_the_version_that_was_seen() -> None:
+    seen = sign_register(new_readers(FACTS_2, LEAD), [signer(LEAD), signer(HEAD)])
+    forked = sign_register(new_contacts(FACTS_2), [signer(DEPUTY)])
+    longer = sign_register(following(new_contacts(FACTS_2), forked), [signer(DEPUTY)])
+    chain = read_register([PAIR_1, forked, longer])
+    assert chain.latest.version == 3
+    assert chain.holds(1, digest_of(PAIR_1))
+    assert not chain.holds(2, digest_of(seen))
+    assert not chain.holds(4, digest_of(longer))
+    assert not chain.holds(0, digest_of(longer))
+
+
 def test_another_signature_does_not_change_what_a_version_is() -> None:
     both = sign_register(PAIR, [ROOT, signer(LEAD)])
     assert digest_of(both) == digest_of(PAIR_1)

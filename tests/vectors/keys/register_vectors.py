@@ -103,6 +103,7 @@ def _lawful() -> Iterator[Chain]:
     lead, deputy, head = signer(LEAD), signer(DEPUTY), signer(HEAD)
     ok = {
         "one version, signed by the sheet": (PAIR_1,),
+        "a name with accents, quotes, control characters": (_odd_name(),),
         "contacts changed by one of two approvers": _pair(new_contacts, lead),
         "contacts changed by a deputy who reads": _pair(new_contacts, deputy),
         "contacts changed by the sheet": _pair(new_contacts, ROOT),
@@ -194,6 +195,13 @@ def _damaged() -> Iterator[Chain]:
         yield Chain(about, "damaged", (raw,))
     later = signed(replace(PAIR, format=2), ROOT)
     yield Chain("a later format", "newer_version", (later,))
+
+
+def _odd_name() -> bytes:
+    every_control = "".join(map(chr, range(32)))
+    return signed(
+        with_person(PAIR, replace(STAFF, name=f'Zoë "Zed" O\u2019Neill /\\\x7f\u2028{every_control}')), ROOT
+    )
 
 
 def _as_root() -> object:

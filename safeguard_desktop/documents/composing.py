@@ -13,9 +13,12 @@ from typing import NamedTuple
 from safeguard_desktop.documents.style import BOTTOM, TOP, Column, Style
 from safeguard_desktop.documents.typesetting import SetLine, Typesetter
 
+UNTAGGED = -1
+"""The paragraph number of what belongs to none, which a screen reader passes over."""
+
 
 class PlacedLine(NamedTuple):
-    """A line of text on a page; `element` says which paragraph of the document it belongs to, -1 for none."""
+    """A line of text on a page; `element` says which paragraph of the document it belongs to."""
 
     line: SetLine
     x: float
@@ -133,10 +136,10 @@ class Composer:
         return len(self.elements) - 1
 
     def text(self, text: str, style: Style, column: Column, *, tag: str = "P") -> None:
-        """Sets a text down the column, over as many pages as it takes."""
+        """Sets a text down the column, over as many pages as it takes; without a tag it is only a running head."""
         if text:
             lines = self.typesetter.lines(text, style.type_size, column.width)
-            self._put(lines, style, column, self.element(tag))
+            self._put(lines, style, column, self.element(tag) if tag else UNTAGGED)
 
     def labelled(self, label: str, label_style: Style, text: str, style: Style, column: Column) -> None:
         """Sets a text that begins, on its first line, with a label in another style."""

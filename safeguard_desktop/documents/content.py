@@ -81,7 +81,7 @@ class FrontSheet(Facts, frozen=True, kw_only=True):
     upn: str = ""
     class_name: str = ""
     reference: str = ""
-    """What the header of each page calls the child, never a name: "Child record 00417"."""
+    """What the header of each page calls the child, never a name: "00417"."""
     status: str = ""
     people: tuple[Person, ...] = ()
 
@@ -165,6 +165,7 @@ class Concern(Facts, frozen=True, kw_only=True):
     """One concern in full: what was raised, how it was received, and everything that followed."""
 
     number: str
+    """The record's own number; empty while the concern waits to be received."""
     reference: str
     event: Event
     recorded_at: str

@@ -8,7 +8,7 @@ Source: guidance.md sections 10.1 and 10.3.
 
 from __future__ import annotations
 
-from safeguard_desktop.documents.composing import Composer
+from safeguard_desktop.documents.composing import Composer, Place
 from safeguard_desktop.documents.content import Amendment, ChronologyRow, Concern, Decision, Event, Note
 from safeguard_desktop.documents.parts import (
     author_name,
@@ -35,6 +35,7 @@ from safeguard_desktop.documents.style import (
     SMALL_BOLD,
     STORY,
     SUBHEADING,
+    TOP,
     VALUES,
     Column,
 )
@@ -54,6 +55,7 @@ def chronology(composer: Composer, rows: tuple[ChronologyRow, ...]) -> None:
 
 
 def _row(composer: Composer, row: ChronologyRow) -> None:
+    number = words.ENTRY_NUMBER.format(number=row.number)
     start = composer.here
     _margin(composer, row)
     margin_end = composer.here
@@ -62,13 +64,24 @@ def _row(composer: Composer, row: ChronologyRow) -> None:
     composer.text(title, LABEL, STORY, tag="H3")
     if row.event.words:
         composer.text(f"{words.TIME_AS_TYPED}: {row.event.words}", SMALL, STORY)
+        composer.space(0.6 * MM)
     _account(composer, row, STORY)
     _outcome(composer, row, STORY)
     composer.space(0.8 * MM)
     if row.source:
         composer.text(f"{words.SOURCE}: {row.source}", SMALL, STORY)
     composer.text(words.RECORDED.format(at=row.recorded_at, author=author_name(row.author)), SMALL, STORY)
+    _mark_continued(composer, start, number)
     below(composer, margin_end)
+
+
+def _mark_continued(composer: Composer, start: Place, number: str) -> None:
+    """Repeats the entry's number at the head of each page that it runs over to."""
+    end = composer.here
+    for page in range(start.page + 1, end.page + 1):
+        composer.go(Place(page, TOP))
+        composer.text(words.CONTINUED.format(entry=number), GUTTER_SMALL, GUTTER, tag="")
+    composer.go(end)
 
 
 def _margin(composer: Composer, row: ChronologyRow) -> None:
@@ -141,7 +154,8 @@ def concern(composer: Composer, entry: Concern) -> None:
             (words.WHEN, _when(entry.event)),
             *([(words.WHERE, entry.where)] if entry.where else []),
             (words.CATEGORY, entry.category),
-            (words.RAISED_BY, f"{raised} · {words.CONCERN_REFERENCE.format(reference=entry.reference)}"),
+            (words.RAISED_BY, raised),
+            (words.CONCERN_REFERENCE, entry.reference),
         ],
     )
     fact(composer, words.FACT, entry.fact, BODY)
@@ -152,13 +166,14 @@ def concern(composer: Composer, entry: Concern) -> None:
 
 def concern_key(entry: Concern) -> str:
     """What the contents and the outline know the concern by."""
-    return f"concern-{entry.number}"
+    return f"concern-{entry.number}-{entry.reference}"
 
 
 def concern_title(entry: Concern) -> str:
     """The concern's heading: its number, date and kind."""
-    number = words.CONCERN_TITLE.format(number=entry.number)
-    return " · ".join(part for part in (number, entry.event.date, entry.category) if part)
+    pattern = words.CONCERN_TITLE if entry.number else words.CONCERN_UNNUMBERED
+    name = pattern.format(number=entry.number, reference=entry.reference)
+    return " · ".join(part for part in (name, entry.event.date, entry.category) if part)
 
 
 def _voices(composer: Composer, entry: Concern) -> None:

@@ -39,8 +39,7 @@ def compose_chronology(document: ChronologyDocument, shaper: TextShaper | None) 
 def compose_concern(document: ConcernDocument, shaper: TextShaper | None) -> Rendered:
     """Lays out one concern in full and draws it."""
     composer = Composer(Typesetter(shaper))
-    title = words.CONCERN_TITLE.format(number=document.concern.number)
-    heading(composer, "concern", title)
+    heading(composer, "concern", words.ONE_CONCERN)
     _whose(composer, document.child, document.making)
     concern(composer, document.concern)
     return paint(composer, _furniture(document.child, document.making, words.TITLE_CONCERN))

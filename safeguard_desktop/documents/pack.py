@@ -42,7 +42,6 @@ from safeguard_desktop.documents.style import (
     PAGE_WIDTH,
     PETROL,
     QUIET,
-    RED,
     SMALL,
     WHITE,
     Style,
@@ -121,7 +120,7 @@ def _cover(composer: Composer, document: PackDocument) -> None:
     facts(composer, _counts(document))
     if document.safety:
         notice(composer, f"{words.SAFETY}.", document.safety)
-    notice(composer, words.HANDLE_WITH_CARE, words.HANDLING, colour=RED if document.holds else PETROL)
+    notice(composer, words.HANDLE_WITH_CARE, words.HANDLING)
 
 
 def cover_band(composer: Composer, setting: str, title: str, subtitle: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from safeguard_desktop.documents.composing import Composer, Page, PageNumber, PlacedLine
+from safeguard_desktop.documents.composing import UNTAGGED, Composer, Page, PageNumber, PlacedLine
 from safeguard_desktop.documents.content import Rendered
 from safeguard_desktop.documents.sheet import InkedText, Sheet
 from safeguard_desktop.documents.style import (
@@ -77,10 +77,16 @@ class _Painter:
         start = 0
         for at in range(1, len(lines) + 1):
             if at == len(lines) or lines[at].element != lines[start].element:
-                self.sheet.begin_element(lines[start].element)
+                self._begin(lines[start].element)
                 self._paint_run(lines[start:at])
                 self.sheet.end_mark()
                 start = at
+
+    def _begin(self, element: int) -> None:
+        if element == UNTAGGED:
+            self.sheet.begin_artifact()
+        else:
+            self.sheet.begin_element(element)
 
     def _paint_run(self, lines: list[PlacedLine]) -> None:
         plain = [
@@ -121,12 +127,12 @@ class _Painter:
 
     def _paint_at(self, text: str, x: float, y: float, style: Style, width: float) -> None:
         line = self._typesetter.fitted(text, style.type_size, width)
-        self._paint_run([PlacedLine(line, x, y, style.type_size.size, style.colour, -1)])
+        self._paint_run([PlacedLine(line, x, y, style.type_size.size, style.colour, UNTAGGED)])
 
     def _paint_right(self, text: str, right: float, y: float, style: Style) -> None:
         line: SetLine = self._typesetter.fitted(text, style.type_size, FULL.width * 0.45)
         width = line.shaped.width if line.shaped else self._typesetter.width(text, style.type_size)
-        self._paint_run([PlacedLine(line, right - width, y, style.type_size.size, style.colour, -1)])
+        self._paint_run([PlacedLine(line, right - width, y, style.type_size.size, style.colour, UNTAGGED)])
 
     def _define_glyphs(self, composer: Composer) -> None:
         shaped = (placed.line.shaped for page in composer.pages for placed in page.lines)

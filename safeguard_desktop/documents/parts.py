@@ -138,7 +138,9 @@ def child_name(child: FrontSheet) -> str:
 
 def prepared(making: Making) -> str:
     """When and by whom the document was made."""
-    return words.PREPARED_BY.format(at=making.at, name=making.by, role=making.role)
+    pattern = words.PREPARED_BY if making.role else words.PREPARED_BY_NAME
+    made = pattern.format(at=making.at, name=making.by, role=making.role)
+    return "\n".join(part for part in (made, making.contact) if part)
 
 
 RED_LABEL = Style(LABEL.type_size, RED)

@@ -47,7 +47,7 @@ CHILD = FrontSheet(
     address="4 Lower Mill, Invented Row, EX0 0XX",
     is_address_confidential=True,
     class_name="Ladybird room",
-    reference="Record 00417",
+    reference="00417",
     status="Child in need plan since 3 March 2026; social worker: K. Ferrers, Northmoor",
     people=(
         Person(

@@ -126,6 +126,7 @@ def test_one_entry_of_many_pages_is_printed_whole() -> None:
     printed = whole_text(paper.pdf)
     assert all(f"number {number} of" in printed for number in range(1500) if number % 97 == 0)
     assert "number 1499 of" in printed
+    assert printed.count("no. 6, continued") == paper.pages - 1
 
 
 def test_nothing_is_printed_below_the_foot_or_beside_the_page() -> None:

@@ -32,10 +32,10 @@ class FindingCode(StrEnum):
     SIGNATURE = "signature"
     RECORDER_UNKNOWN = "recorder-unknown"
     REGISTER_WENT_BACK = "register-went-back"
-    REGISTER_UNKNOWN = "register-unknown"
     DUPLICATE_ID = "duplicate-id"
     BODY_WITHOUT_ENTRY = "body-without-entry"
     SCHEMA = "schema"
+    ORIGIN = "origin"
     HOLDS = "holds"
     CERTIFICATE = "certificate"
     PAGE = "page"
@@ -99,7 +99,7 @@ class EntryChecker:
         codes: list[FindingCode] = []
         if seq != self.head.seq + 1:
             codes.append(FindingCode.SEQUENCE)
-        if previous != self.head.link:
+        if self.head.link and previous != self.head.link:
             codes.append(FindingCode.PREVIOUS)
         if link != entry_link(previous, header_bytes, digest):
             codes.append(FindingCode.LINK)
@@ -107,6 +107,10 @@ class EntryChecker:
         codes += self._of_header(row, header_bytes, link, signature)
         self.head = Head(seq, link)
         return tuple(Finding(code, seq) for code in codes)
+
+    def skip(self, seq: int) -> None:
+        """Pass over an entry that cannot be read; what it linked to is not known then."""
+        self.head = Head(seq, b"")
 
     def _of_body(self, seq: int, digest: bytes, salt: bytes | None, body: bytes | None) -> list[FindingCode]:
         if salt is None or body is None:

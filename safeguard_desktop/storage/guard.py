@@ -70,7 +70,7 @@ def register_functions(
     """Give a connection the functions that the triggers call."""
 
     def certificate(*given: object) -> int:
-        return int(_is_certified(given, ledger, trust))
+        return int(is_certified(given, ledger, trust))
 
     connection.create_function("sd_origin", 0, origin, deterministic=True)
     connection.create_function("sd_link", 3, entry_link, deterministic=True)
@@ -86,7 +86,11 @@ def _refers(header: bytes, entry: str) -> int:
         return 1  # a header that nobody can read counts as held
 
 
-def _is_certified(given: tuple[object, ...], ledger: str, trust: Trust) -> bool:
+def is_certified(given: tuple[object, ...], ledger: str, trust: Trust) -> bool:
+    """Tell whether a certificate holds: two people of the register signed just this act.
+
+    `given` are text, action, id and digest of the target, and each signer with a signature.
+    """
     text, action, target, digest, first, first_signature, second, second_signature = given
     if not isinstance(text, bytes) or not isinstance(digest, bytes) or first == second:
         return False

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock
-from safeguard_desktop.domain.entries import Head, HoldPlaced, NewEntry, Restored, StoredEntry, decode_header
+from safeguard_desktop.domain.entries import Head, HoldPlaced, NewEntry, Restored, StoredEntry
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, stored_entry
+from safeguard_desktop.storage.admission import Admission
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
 from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
-from safeguard_desktop.storage.driver import Database, Parameters, Row
-from safeguard_desktop.storage.guard import Trust, authorizer, read_schema_differences
+from safeguard_desktop.storage.driver import Database, Parameters, Row, connect
+from safeguard_desktop.storage.guard import Trust, authorizer
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.models.applying import apply_entries
 from safeguard_desktop.storage.models.rebuild import are_current, rebuild_models
@@ -31,10 +32,8 @@ __all__ = ["Ledger", "Origin", "create_ledger"]
 _BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq >= ? ORDER BY e.seq LIMIT ?"
 _BY_ID = f"SELECT {ENTRY_COLUMNS} WHERE e.id = ?"
 _BY_IDS = f"SELECT {ENTRY_COLUMNS} WHERE e.id IN (SELECT value FROM json_each(?))"
-_LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _LAST = f"SELECT {ENTRY_COLUMNS} ORDER BY e.seq DESC LIMIT 1"
 _SECRET = "SELECT value FROM secrets WHERE name = ?"
-_IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
 _INSERT_ENTRY = (
     "INSERT INTO entries (seq, id, header, previous, digest, link, signature) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
@@ -50,6 +49,7 @@ class Opening:
     """What a ledger is opened with, besides the database itself."""
 
     file: LedgerFile
+    key: bytes = field(repr=False)
     trust: Trust
     heads: HeadStore
 
@@ -87,15 +87,23 @@ class Ledger:
         """
         trust = Trust(check, key_at)
         database, file = open_database(path, key, trust)
-        ledger = cls(database, Opening(file, trust, heads))
+        ledger = cls(database, Opening(file, key, trust, heads))
         try:
-            ledger._check(despite_tampering, on_progress)
+            tampering = Admission(database, file, trust, heads).tampering(on_progress)
+            if tampering and not despite_tampering:
+                raise EnvironmentFault(FaultCode.TAMPERED, tampering)
+            ledger.warnings = ledger._warnings(bool(tampering))
             if not are_current(database):
                 ledger.rebuild(on_progress)
         except BaseException:
             database.close()
             raise
         return ledger
+
+    @property
+    def file(self) -> LedgerFile:
+        """The file that was opened."""
+        return self._opening.file
 
     @property
     def path(self) -> Path:
@@ -106,6 +114,11 @@ class Ledger:
     def origin(self) -> Origin:
         """Which ledger of which setting this is."""
         return self._opening.file.origin
+
+    @property
+    def key(self) -> bytes:
+        """The database key, for checking a backup."""
+        return self._opening.key
 
     @property
     def database(self) -> Database:
@@ -187,6 +200,20 @@ class Ledger:
         """Bring everything into the one file. Raises EnvironmentFault."""
         self._database.checkpoint()
 
+    def copy_to(self, path: Path, progress: Progress | None = None) -> None:
+        """Copy the ledger page by page into an empty file, under the same key.
+
+        The copy is not synced and not checked: see `backup`.
+
+        Raises:
+            EnvironmentFault: a page cannot be read, or the copy cannot be written.
+        """
+        target = connect(path, self.key)
+        try:
+            self._database.copy_to(target, progress)
+        finally:
+            target.close()
+
     def close(self) -> None:
         """Close the file; a second time does nothing."""
         self._database.close()
@@ -232,56 +259,14 @@ class Ledger:
         self._opening.file.check_still_there()
         self._opening.heads.keep_head(self.origin.ledger, self.head())
 
+    def _warnings(self, was_tampered_with: bool) -> tuple[FaultCode, ...]:
+        found = [FaultCode.TAMPERED] if was_tampered_with else []
+        return (*found, FaultCode.ROLLED_BACK) if self.missing_head() else tuple(found)
+
     def _forget_missing(self, entries: Sequence[NewEntry]) -> None:
         if any(isinstance(new.body, Restored) for new in entries):
             self._opening.heads.forget_missing(self.origin.ledger)
             self.warnings = tuple(code for code in self.warnings if code is not FaultCode.ROLLED_BACK)
-
-    def _check(self, despite_tampering: bool, progress: Progress | None) -> None:
-        tampering = ["schema"] if read_schema_differences(self._database.select) else []
-        tampering += self._check_new(self._last_good(), progress)
-        if tampering and not despite_tampering:
-            raise EnvironmentFault(FaultCode.TAMPERED, tampering[0])
-        warnings = [FaultCode.TAMPERED] if tampering else []
-        self.warnings = (*warnings, *([FaultCode.ROLLED_BACK] if self.missing_head() else []))
-
-    def _last_good(self) -> Head | None:
-        """Return the last head seen here where the ledger still holds it; note it where it is missing."""
-        heads, ledger = self._opening.heads, self.origin.ledger
-        missing = heads.missing_head(ledger)
-        if missing is not None and self._holds(missing):
-            heads.forget_missing(ledger)
-        last = heads.last(ledger)
-        if last is None or self._holds(last):
-            return last
-        heads.note_missing(ledger, last)
-        return None
-
-    def _holds(self, head: Head) -> bool:
-        if head.seq == 0:
-            return head == self._opening.file.first
-        return self._database.select(_LINK_AT, (head.seq,)) == [(head.link,)]
-
-    def _check_new(self, last: Head | None, progress: Progress | None) -> list[str]:
-        after = last or self._opening.file.first
-        rows = self._database.select("SELECT header FROM entries WHERE seq = ?", (after.seq,))
-        register = _register_of(rows[0][0]) if rows else 0
-        checker = EntryChecker(self.origin.ledger, after, self._opening.trust, self._is_destroyed, register)
-        total = self._known_tail().head.seq
-        for count, row in enumerate(self._rows_after(after.seq)):
-            if progress is not None and not count % _AT_ONCE:
-                progress(row[0], total)
-            if findings := checker.check(row):
-                return [f"entry {findings[0].seq}"]
-        return []
-
-    def _rows_after(self, seq: int) -> Iterator[Row]:
-        while rows := self._database.select(_BY_SEQ, (seq + 1, _AT_ONCE)):
-            yield from rows
-            seq = rows[-1][0]
-
-    def _is_destroyed(self, seq: int) -> bool:
-        return bool(self._database.select(_IS_DESTROYED, (seq,)))
 
 
 def _entry_row(entry: StoredEntry) -> Row:
@@ -300,10 +285,3 @@ def _hold_rows(made: Sequence[StoredEntry], fresh: Sequence[NewEntry]) -> Iterat
 def _tail_of(row: Row) -> Tail:
     entry = stored_entry(row)
     return Tail(Head(entry.header.seq, entry.link), entry.header.recorded_at, entry.header.register)
-
-
-def _register_of(header: bytes) -> int:
-    try:
-        return decode_header(header).register
-    except EnvironmentFault:
-        return 0

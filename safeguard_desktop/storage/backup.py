@@ -1,0 +1,240 @@
+"""Backups: the whole setting folder, the ledger copied through the driver, each one checked.
+
+A backup is a folder named after the moment, the last sequence and the last link, so that its name
+is itself a head kept elsewhere. It is built under another name, verified, and renamed; a bad one is
+never listed, and a new one never takes the place of an old one. LEDGER.md, section 9.
+"""
+
+import re
+import shutil
+from hashlib import file_digest, sha256
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from safeguard_desktop.domain.clock import Clock, to_text
+from safeguard_desktop.domain.entries import Head
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.storage.atomic import (
+    faults_of_files,
+    make_folder,
+    sync_file,
+    sync_folder,
+    write_new,
+)
+from safeguard_desktop.storage.driver import connect, create_file, driver_faults
+from safeguard_desktop.storage.folder import PARTS, SettingFolder
+from safeguard_desktop.storage.generations import kept
+from safeguard_desktop.storage.ledger import Ledger
+from safeguard_desktop.storage.manifest import (
+    MANIFEST,
+    MANIFEST_FORMAT,
+    NAME,
+    PARTIAL,
+    BackupInfo,
+    FileFacts,
+    Manifest,
+    read_info,
+    read_manifest,
+    whole_backup,
+)
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log")
+_AT_ONCE = 1 << 20
+
+
+__all__ = ["BackupInfo", "back_up", "check_backup", "list_backups", "prune", "restore_files"]
+
+
+def back_up(
+    ledger: Ledger, folder: SettingFolder, place: Path, clock: Clock, progress: Progress | None = None
+) -> BackupInfo:
+    """Copy the setting folder with its ledger into a new folder under `place`, and verify the copy.
+
+    Raises:
+        EnvironmentFault: it could not be made (``DISK_FULL``, ...), or the copy does not hold
+            (``BACKUP_UNSOUND``). Earlier backups are as they were.
+    """
+    make_folder(place)
+    _clear_partial(place)
+    now, head = clock(), ledger.head()
+    name = f"backup-{now:%Y%m%dT%H%M%SZ}-{head.seq:06d}-{head.link.hex()[:16]}"
+    target, partial = place / name, place / f"{name}{PARTIAL}"
+    with faults_of_files("backup"):
+        if target.exists():
+            return read_info(target)
+        try:
+            files = _copy_parts(folder.path, partial)
+            files.append(_copy_ledger(ledger, head, partial, progress))
+            made_at = to_text(now.replace(microsecond=0))
+            facts = Manifest(
+                MANIFEST_FORMAT, made_at, ledger.origin.ledger, head.seq, head.link.hex(), tuple(files)
+            )
+            write_new(partial / MANIFEST, msgspec.json.encode(facts))
+            sync_folder(partial)
+            partial.rename(target)
+            sync_folder(place)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+    return read_info(target)
+
+
+def list_backups(place: Path) -> tuple[BackupInfo, ...]:
+    """Return the backups in a folder, or the one that the folder itself is, the newest first.
+
+    One that was not copied whole, or that lost a file or part of one, is not listed.
+
+    Raises:
+        EnvironmentFault: the folder cannot be read.
+    """
+    with faults_of_files("backup"):
+        if not place.is_dir():
+            return ()
+        folders = [place] if (place / MANIFEST).is_file() else [*place.iterdir()]
+        found = [info for folder in folders if (info := whole_backup(folder)) is not None]
+    return tuple(sorted(found, key=lambda info: (info.at, info.seq), reverse=True))
+
+
+def check_backup(path: Path, key: bytes) -> None:
+    """Read a backup whole: every file against the manifest, every page and the head of the ledger.
+
+    Raises:
+        EnvironmentFault: ``BACKUP_UNSOUND``.
+    """
+    with faults_of_files("backup"):
+        facts = read_manifest(path)
+        for file in facts.files:
+            if _facts_of(path, path / file.path) != file:
+                raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+    for file in facts.files:
+        if file.path.endswith(".log"):
+            _check_copy(path / file.path, key, Head(facts.seq, bytes.fromhex(facts.link)))
+
+
+def restore_files(backup: Path, target: Path) -> None:
+    """Copy a backup into a folder that does not exist yet, checking every file on the way.
+
+    Raises:
+        EnvironmentFault: ``ALREADY_EXISTS``; ``BACKUP_UNSOUND`` where a file is not what the manifest
+            says; or it could not be written. Nothing is left behind then.
+    """
+    with faults_of_files("restore"):
+        if target.exists():
+            raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
+        facts = read_manifest(backup)
+        make_folder(target)
+        try:
+            for part in PARTS:
+                make_folder(target / part)
+            for file in facts.files:
+                if _copy_file(backup, target, PurePosixPath(file.path)) != file:
+                    raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+        except BaseException:
+            shutil.rmtree(target, ignore_errors=True)
+            raise
+
+
+def prune(place: Path) -> tuple[Path, ...]:
+    """Remove the backups that no generation needs any more; return what was removed.
+
+    Raises:
+        EnvironmentFault: one cannot be removed.
+    """
+    infos = list_backups(place)
+    needed = {info.path for info in kept(infos)}
+    removed = [info.path for info in infos if info.path not in needed]
+    with faults_of_files("backup"):
+        for path in removed:
+            # Renamed first: a removal that is cut off must not leave something that looks whole.
+            going = path.with_name(path.name + PARTIAL)
+            path.rename(going)
+            shutil.rmtree(going)
+        if removed:
+            sync_folder(place)
+    return tuple(removed)
+
+
+def _clear_partial(place: Path) -> None:
+    with faults_of_files("backup"):
+        for path in place.iterdir():
+            if path.name.endswith(PARTIAL) and NAME.fullmatch(path.name.removesuffix(PARTIAL)):
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _copy_parts(source: Path, target: Path) -> list[FileFacts]:
+    files = []
+    for part in PARTS:
+        make_folder(target / part)
+        for path in sorted((source / part).rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                try:
+                    files.append(
+                        _copy_file(source, target, PurePosixPath(path.relative_to(source).as_posix()))
+                    )
+                except FileNotFoundError:
+                    continue  # received or discarded on another computer in the meantime
+    return files
+
+
+def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts:
+    """Copy one file durably; return what was copied."""
+    if not _may_be_in_backup(relative):
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "name")
+    into = target / relative
+    make_folder(into.parent)
+    digest, size = sha256(), 0
+    with (source / relative).open("rb") as reader, into.open("xb") as writer:
+        while piece := reader.read(_AT_ONCE):
+            digest.update(piece)
+            size += len(piece)
+            writer.write(piece)
+    into.chmod(0o600)
+    sync_file(into)
+    sync_folder(into.parent)
+    return FileFacts(str(relative), size, digest.hexdigest())
+
+
+def _may_be_in_backup(path: PurePosixPath) -> bool:
+    parts = path.parts
+    if len(parts) == 1:
+        return bool(_FILE_NAME.fullmatch(parts[0]))
+    return parts[0] in PARTS and all(re.fullmatch(r"[A-Za-z0-9-]+(\.[a-z]+)?", part) for part in parts)
+
+
+def _copy_ledger(ledger: Ledger, head: Head, target: Path, progress: Progress | None) -> FileFacts:
+    path = target / ledger.path.name
+    create_file(path)
+    ledger.copy_to(path, progress)
+    sync_file(path)
+    _check_copy(path, ledger.key, head)
+    return _facts_of(target, path)
+
+
+def _check_copy(path: Path, key: bytes, head: Head) -> None:
+    """Check each page of a copied ledger, and that its last entry is the one expected."""
+    try:
+        connection = connect(path, key, reading_only=True)
+        try:
+            with driver_faults():
+                pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+                count, size = (
+                    int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+                    for name in ("page_count", "page_size")
+                )
+                last = connection.execute(
+                    "SELECT seq, link FROM entries ORDER BY seq DESC LIMIT 1"
+                ).fetchone()
+        finally:
+            connection.close()
+    except EnvironmentFault:
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "ledger") from None
+    is_whole = not pages and count * size == path.stat().st_size
+    if not is_whole or (head.seq and last != (head.seq, head.link)) or (not head.seq and last):
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "ledger")
+
+
+def _facts_of(root: Path, path: Path) -> FileFacts:
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    return FileFacts(path.relative_to(root).as_posix(), path.stat().st_size, digest)

@@ -1,0 +1,251 @@
+"""Verification: looking at a whole ledger with nothing taken on trust. LEDGER.md, section 7.
+
+It writes nothing, goes on after each thing it finds, and tells all of them. It may be given a head
+that was kept elsewhere; without one it cannot tell whether the end was cut off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body, decode_header
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, Finding, FindingCode
+from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect
+from safeguard_desktop.storage.guard import Trust, is_certified, read_schema_differences, register_functions
+from safeguard_desktop.storage.ledger import Ledger
+from safeguard_desktop.storage.models.comparing import differing_models
+from safeguard_desktop.storage.opening import LedgerFile, Origin, read_facts
+
+__all__ = ["Finding", "FindingCode", "Known", "verify_file", "verify_ledger"]
+
+_AT_ONCE = 500
+_BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
+_ONE = f"SELECT {ENTRY_COLUMNS} WHERE e.seq = ?"
+_DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"
+_STRAY_BODIES = "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)"
+_HOLDS = "SELECT seq, held FROM holds"
+_CERTIFICATES = (
+    "SELECT c.seq, c.text, c.action, e.id, e.digest, c.first_signer, c.first_signature, c.second_signer, "
+    "c.second_signature FROM certificates AS c LEFT JOIN entries AS e ON e.seq = c.target"
+)
+_IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
+_LINK_AT = "SELECT link FROM entries WHERE seq = ?"
+_LAST = "SELECT coalesce(max(seq), 0) FROM entries"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What verification measures a ledger against, all of it from outside the ledger.
+
+    `origin` is which ledger of which setting it should be, as the register says. `head` was kept
+    elsewhere. `with_models` asks for the read models to be compared with what the entries give.
+    """
+
+    check: CheckSignature
+    key_at: KeyAt
+    origin: Origin
+    head: Head | None = None
+    with_models: bool = False
+
+
+def verify_file(
+    path: Path, key: bytes, known: Known, progress: Progress | None = None
+) -> tuple[Finding, ...]:
+    """Verify a ledger that is not open, and leave it as it is.
+
+    Raises:
+        EnvironmentFault: it cannot be opened at all: not there, not a log, another key, newer.
+    """
+    wal = path.with_name(path.name + "-wal")
+    has_log = wal.exists() and wal.stat().st_size > 0
+    facts: list[LedgerFile] = []
+
+    def open_connection() -> dbapi2.Connection:
+        # A live write-ahead log is part of the record; without one the file is read where it lies.
+        connection = connect(path, key, reading_only=not has_log)
+        try:
+            facts[:] = [read_facts(connection, path, key)]
+            first = facts[0].first.link
+            trust = Trust(known.check, known.key_at)
+            register_functions(connection, lambda: first, facts[0].origin.ledger, trust)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    if not path.is_file():
+        raise EnvironmentFault(FaultCode.NOT_FOUND)
+    database = Database(open_connection)
+    try:
+        return tuple(_findings(database, facts[0], known, progress))
+    finally:
+        database.close()
+
+
+def verify_ledger(ledger: Ledger, known: Known, progress: Progress | None = None) -> tuple[Finding, ...]:
+    """Verify the ledger that is open."""
+    ledger.checkpoint()  # the check of pages reads the file, not the log beside it
+    return tuple(_findings(ledger.database, ledger.file, known, progress))
+
+
+def _findings(
+    database: Database, file: LedgerFile, known: Known, progress: Progress | None
+) -> Iterator[Finding]:
+    yield from _of_pages(database, file.path)
+    for difference in read_schema_differences(database.select):
+        yield Finding(FindingCode.SCHEMA, detail=difference)
+    if file.origin != known.origin:
+        yield Finding(FindingCode.ORIGIN)
+    walk = _Walk(database, file, known)
+    yield from walk.entries(progress)
+    yield from _guarded(_of_tables, database, walk, known)
+    yield from walk.head()
+    if known.with_models:
+        yield from _guarded(_of_models, database, walk, known)
+
+
+def _guarded(look: _Look, database: Database, walk: _Walk, known: Known) -> Iterator[Finding]:
+    """Go on where a table cannot be read; the pages that are to blame have been named already."""
+    try:
+        yield from list(look(database, walk, known))
+    except EnvironmentFault:
+        yield Finding(FindingCode.ROWS_UNREADABLE)
+
+
+def _of_pages(database: Database, path: Path) -> Iterator[Finding]:
+    for message in _rows(database, "PRAGMA cipher_integrity_check"):
+        yield Finding(FindingCode.PAGE, detail=_number_in(str(message)))
+    structure = [row for row in _rows(database, "PRAGMA integrity_check") if row != "ok"]
+    if structure:
+        yield Finding(FindingCode.STRUCTURE, detail=str(len(structure)))
+    if path.stat().st_size % PAGE_BYTES:
+        yield Finding(FindingCode.STRUCTURE, detail="size")
+
+
+def _rows(database: Database, sql: str) -> list[object]:
+    try:
+        return [row[0] for row in database.select(sql)]
+    except EnvironmentFault as fault:
+        return [fault.code.value]
+
+
+def _number_in(message: str) -> str:
+    return "".join(letter for letter in message if letter.isdigit())
+
+
+class _Walk:
+    """Goes through all entries once, remembering what the tables must agree with."""
+
+    def __init__(self, database: Database, file: LedgerFile, known: Known) -> None:
+        self._database = database
+        self._known = known
+        self.trust = Trust(known.check, known.key_at)
+        self._checker = EntryChecker(file.origin.ledger, file.first, self.trust, self._is_destroyed)
+        self.ledger = file.origin.ledger
+        self.holds: set[tuple[int, str]] = set()
+        self.unreadable: set[int] = set()
+
+    def entries(self, progress: Progress | None) -> Iterator[Finding]:
+        last = self._last()
+        for row in self._rows(last):
+            seq = row[0]
+            if progress is not None and not seq % _AT_ONCE:
+                progress(seq, last)
+            if row[2] is None:
+                self._checker.skip(seq)
+                self.unreadable.add(seq)
+                yield Finding(FindingCode.ROWS_UNREADABLE, seq)
+                continue
+            yield from self._checker.check(row)
+            yield from self._of_body(row)
+
+    def head(self) -> Iterator[Finding]:
+        """Compare with the head that was kept elsewhere."""
+        head = self._known.head
+        if head is None or head.seq in self.unreadable:
+            return
+        if head.seq > self._checker.head.seq:
+            yield Finding(FindingCode.HEAD_MISSING, head.seq)
+        elif head.seq and self._database.select(_LINK_AT, (head.seq,)) != [(head.link,)]:
+            yield Finding(FindingCode.HEAD_DIFFERS, head.seq)
+
+    def _rows(self, last: int) -> Iterator[Row]:
+        seq = 0
+        while True:
+            try:
+                rows = self._database.select(_BY_SEQ, (seq,))
+            except EnvironmentFault:
+                rows = [self._one(each) for each in range(seq + 1, min(seq + _AT_ONCE, last) + 1)]
+            if not rows:
+                return
+            yield from rows
+            seq = rows[-1][0]
+
+    def _one(self, seq: int) -> Row:
+        """Read one entry on a connection of its own where pages are damaged."""
+        try:
+            rows = self._database.select(_ONE, (seq,))
+        except EnvironmentFault:
+            rows = []
+        return rows[0] if rows else (seq, *[None] * 8)
+
+    def _last(self) -> int:
+        try:
+            return int(self._database.select(_LAST)[0][0])
+        except EnvironmentFault:
+            return 0
+
+    def _is_destroyed(self, seq: int) -> bool:
+        try:
+            return bool(self._database.select(_IS_DESTROYED, (seq,)))
+        except EnvironmentFault:
+            return False
+
+    def _of_body(self, row: Row) -> Iterator[Finding]:
+        """See that a body is what its header says; remember what a hold names."""
+        try:
+            header = decode_header(row[2])
+        except EnvironmentFault:
+            return
+        if row[8] is None:
+            if header.kind == HoldPlaced.KIND:
+                self.holds.update((row[0], held) for held in header.refers_to[:1])
+            return
+        if header.kind is None or header.version is None:
+            return  # a restricted entry: its body is encrypted to a circle
+        try:
+            body = decode_body(header.kind, header.version, row[8])
+        except EnvironmentFault as fault:
+            newer = fault.code is FaultCode.NEWER_VERSION
+            yield Finding(FindingCode.NEWER_FORMAT if newer else FindingCode.BODY_UNREADABLE, row[0])
+            return
+        if isinstance(body, HoldPlaced):
+            self.holds.add((row[0], body.held))
+
+
+_Look = Callable[[Database, _Walk, Known], Iterator[Finding]]
+
+
+def _of_tables(database: Database, walk: _Walk, _known: Known) -> Iterator[Finding]:
+    for (seq,) in database.select(_DUPLICATES):
+        yield Finding(FindingCode.DUPLICATE_ID, seq)
+    for (seq,) in database.select(_STRAY_BODIES):
+        yield Finding(FindingCode.BODY_WITHOUT_ENTRY, seq)
+    holds = {(row[0], row[1]) for row in database.select(_HOLDS)}
+    for seq, _ in sorted(holds ^ walk.holds):
+        if seq not in walk.unreadable:
+            yield Finding(FindingCode.HOLDS, seq)
+    for seq, *given in database.select(_CERTIFICATES):
+        if not is_certified(tuple(given), walk.ledger, walk.trust):
+            yield Finding(FindingCode.CERTIFICATE, seq)
+
+
+def _of_models(database: Database, _walk: _Walk, _known: Known) -> Iterator[Finding]:
+    for table in differing_models(database):
+        yield Finding(FindingCode.MODELS, detail=table)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from safeguard_desktop.documents.fonts import PRIMARY, face, registered
@@ -21,6 +22,15 @@ from safeguard_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH
 rl_config.useA85 = 0  # its text encoding of binary streams makes them a quarter longer
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
+
+
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 class InkedText(NamedTuple):
@@ -47,6 +57,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.setCreator("Safeguard Desktop")
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
+        self.setCatalogEntry("Metadata", _metadata(title, language))
         self._structure = Structure()
         self._glyphs: dict[str, str] = {}
         self._glyphs_on_page: set[str] = set()
@@ -149,6 +160,12 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
             page.StructParents, page.Tabs = self._structure.page, PDFName("S")
             self._structure.end_page(self._doc.thisPageName())
             self._glyphs_on_page.clear()
+
+
+def _metadata(title: str, language: str) -> PDFStream:
+    packet = _METADATA.format(title=escape(title), language=escape(language)).encode()
+    kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    return PDFStream(kind, packet, filters=[])
 
 
 def _rgb(colour: str) -> str:

@@ -94,3 +94,13 @@ def test_the_description_is_inside_the_encryption_and_never_names_the_child(seal
 def test_a_passphrase_that_some_reader_would_refuse_is_refused_first(plain: bytes, passphrase: str) -> None:
     with pytest.raises(ValueError, match="32 printable ASCII"):
         seal_pack(plain, INFO, passphrase)
+
+
+def test_pages_that_carry_no_description_are_given_one() -> None:
+    bare = BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(bare)
+    with pikepdf.open(BytesIO(seal_pack(bare.getvalue(), INFO, PASSPHRASE)), password=PASSPHRASE) as document:
+        assert b"TP-2026-0041" in document.Root.Metadata.read_bytes()
+        assert str(document.Root.Metadata.Type) == "/Metadata"

@@ -25,7 +25,7 @@ _NOT_KNOWN: Final = re.compile(
     r"(?:i )?(?:don'?t|do not) (?:know|remember)|(?:i )?can(?:'?t|not) (?:remember|say))"
 )
 _ABOUT: Final = re.compile(
-    r"\b(?:about|around|approx(?:imately)?|roughly|circa|maybe|perhaps|probably|possibly|i think|on or about)\b"
+    r"\b(?:about|around|approx(?:imately)?|roughly|circa|maybe|perhaps|probably|possibly|i think|on or about)\b\.?"
     r"|\bca?\. ?(?=\d)|~|\bor so\b|(?<=[\d mk])-?ish\b"
 )
 _JUST_NOW: Final = re.compile(r"(?:just|right)? ?now|(?:just )?a (?:moment|minute) ago")

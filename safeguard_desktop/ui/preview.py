@@ -29,6 +29,7 @@ _SCREEN_DOTS: Final = 96
 class _Drawn:
     """A page as it came from the worker."""
 
+    document: PdfPages
     page: int
     image: QImage
     text: str
@@ -100,6 +101,7 @@ class PdfPreview(QWidget):
         self._document, self._count, self._page = None, 0, 0
         self._sheet.clear()
         self._sheet.setAccessibleName("")
+        self._sheet.setAccessibleDescription("")
         self._problem.hide()
         self._show_state()
 
@@ -193,12 +195,14 @@ class PdfPreview(QWidget):
             return
         dots = _SCREEN_DOTS * self._zoom * self.devicePixelRatio()
         self._tasks.run(
-            lambda: _Drawn(page, document.picture(page, dots), document.text(page)),
+            lambda: _Drawn(document, page, document.picture(page, dots), document.text(page)),
             self._on_page_drawn,
             latest=f"preview {id(self)}",
         )
 
     def _on_page_drawn(self, drawn: _Drawn) -> None:
+        if drawn.document is not self._document:
+            return
         picture = QPixmap.fromImage(drawn.image)
         picture.setDevicePixelRatio(self.devicePixelRatio())
         self._sheet.setPixmap(picture)

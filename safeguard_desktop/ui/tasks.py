@@ -3,10 +3,12 @@
 Summary: work is handed over as a function, runs in order on one thread, and its result comes back on Qt's thread.
 
 Context: one thread owns each database connection, the window must never stop answering, and a search is out of date
-as soon as the next letter is typed.
+as soon as the next letter is typed. A widget whose last reference is dropped by another thread brings Qt down (seen
+as a bus error in about one run of ten), and a pool keeps its last piece of work until the next.
 
 Decision: a pool of one thread. `latest` names a kind of work of which only the newest matters: older work of that name
-is skipped if it has not begun, and its result is dropped if it has. Results for a view that is gone are dropped.
+is skipped if it has not begun, and its result is dropped if it has. Results for a view that is gone are dropped. The
+worker is given a number only; work, callbacks and results lie in tables of Qt's thread and end there.
 
 Consequences: what is handed over must not touch widgets; what comes back is frozen.
 """
@@ -17,7 +19,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
+from weakref import finalize
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -34,9 +38,9 @@ class Cancelled(Exception):
 class Progress:
     """What a long piece of work reports to. It may be called from the worker; the slot runs on Qt's thread."""
 
-    def __init__(self, relay: _Relay, shown: Callable[[int, int], None]) -> None:
+    def __init__(self, relay: _Relay, number: int) -> None:
         self._relay = relay
-        self._shown = shown
+        self._number = number
         self._stop = threading.Event()
 
     def __call__(self, done: int, total: int) -> None:
@@ -47,7 +51,7 @@ class Progress:
         """
         if self._stop.is_set():
             raise Cancelled
-        self._relay.posted.emit(_Post(lambda: self._shown(done, total), _owner_of(self._shown)))
+        self._relay.progressed.emit(self._number, done, total)
 
     def cancel(self) -> None:
         """Asks the work to end at its next report."""
@@ -59,38 +63,49 @@ class Progress:
         return self._stop.is_set()
 
 
-@dataclass(frozen=True)
-class _Post:
-    """Something to call on Qt's thread, and the object for which it is called."""
-
-    call: Callable[[], None]
-    owner: QObject | None
-
-
 class _Relay(QObject):
-    """Carries calls from the worker to Qt's thread."""
+    """Carries numbers from the worker to Qt's thread: nothing that could hold a widget."""
 
-    posted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(object)
-    def _on_posted(self, post: _Post) -> None:
-        if post.owner is None or shiboken6.isValid(post.owner):
-            post.call()
+    finished = Signal(int)
+    progressed = Signal(int, int, int)
+    dropped = Signal(int)
 
 
-class Tasks:
+@dataclass(frozen=True)
+class _Job:
+    """A piece of work and who waits for it."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    owner: QObject | None
+    latest: str | None
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of a piece of work: a result, or the exception that ended it."""
+
+    result: Any = None
+    fault: Exception | None = None
+
+
+class Tasks(QObject):
     """Runs work in the background, one piece after the other."""
 
     def __init__(self, name: str = "worker") -> None:
+        super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._relay = _Relay()
+        self._numbers = count(1)
+        self._jobs: dict[int, _Job] = {}
+        self._outcomes: dict[int, _Outcome] = {}
         self._newest: dict[str, int] = {}
-        self._waiting = 0
+        self._shown: dict[int, Callable[[int, int], None]] = {}
         self._is_closed = False
+        self._relay = _Relay()
+        self._relay.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._relay.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        self._relay.dropped.connect(self._on_dropped, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -112,69 +127,78 @@ class Tasks:
         """
         if self._is_closed:
             return
-        self._waiting += 1
-        number = self._newest.get(latest or "", 0) + 1
+        number = next(self._numbers)
         if latest is not None:
             self._newest[latest] = number
-        job = _Job(work, done, failed, owner if owner is not None else _owner_of(done))
-        self._pool.submit(self._work, job, latest, number)
+        self._jobs[number] = _Job(work, done, failed, owner if owner is not None else _owner_of(done), latest)
+        self._pool.submit(self._work, number)
 
     def progress(self, shown: Callable[[int, int], None]) -> Progress:
         """Returns what a piece of work may report to; `shown(done, total)` is called on Qt's thread."""
-        return Progress(self._relay, shown)
+        number = next(self._numbers)
+        self._shown[number] = shown
+        progress = Progress(self._relay, number)
+        finalize(progress, _drop, self._relay, number).atexit = False
+        return progress
 
     @property
     def is_idle(self) -> bool:
         """Whether all that was handed over has been answered."""
-        return self._waiting == 0
+        return not self._jobs
 
     def close(self) -> None:
         """Drops what has not begun and waits for what has. Nothing is called afterwards."""
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._jobs.clear()
+        self._outcomes.clear()
+        self._shown.clear()
 
-    def _work(self, job: _Job, latest: str | None, number: int) -> None:
-        """Runs on the worker: the work, then the report of its end."""
-        answer: Callable[[], None] = _nothing
-        if not self._is_stale(latest, number):
-            answer = job.run()
-        self._relay.posted.emit(_Post(lambda: self._finish(job, answer, latest, number), None))
+    def _work(self, number: int) -> None:
+        """Runs on the worker. It holds nothing of the job once the end is reported: see the module's context."""
+        self._perform(number)
+        self._relay.finished.emit(number)
 
-    def _finish(self, job: _Job, answer: Callable[[], None], latest: str | None, number: int) -> None:
-        """Runs on Qt's thread: hands over the result if anybody still wants it."""
-        self._waiting -= 1
-        if self._is_closed or self._is_stale(latest, number):
+    def _perform(self, number: int) -> None:
+        """Runs on the worker: does the work, unless newer work of its kind waits, and leaves its outcome."""
+        job = self._jobs[number]
+        if self._is_stale(number, job):
             return
-        if job.owner is None or shiboken6.isValid(job.owner):
-            answer()
-
-    def _is_stale(self, latest: str | None, number: int) -> bool:
-        """Returns whether newer work of the same name has been handed over."""
-        return latest is not None and self._newest[latest] != number
-
-
-@dataclass(frozen=True)
-class _Job:
-    """A piece of work and who waits for it."""
-
-    work: Callable[[], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None] | None
-    owner: QObject | None
-
-    def run(self) -> Callable[[], None]:
-        """Does the work and returns what is to be called with its outcome."""
         try:
-            result = self.work()
+            self._outcomes[number] = _Outcome(result=job.work())
         except Cancelled:
-            return _nothing
+            return
         except Exception as fault:  # noqa: BLE001  # whatever it is, it belongs to whoever asked
-            return self._failure(fault)
-        return lambda: self.done(result)
+            self._outcomes[number] = _Outcome(fault=fault)
 
-    def _failure(self, fault: Exception) -> Callable[[], None]:
-        failed = self.failed
-        return (lambda: failed(fault)) if failed is not None else (lambda: report_fault(fault))
+    @Slot(int)
+    def _on_finished(self, number: int) -> None:
+        job, outcome = self._jobs.pop(number, None), self._outcomes.pop(number, None)
+        if job is None or outcome is None or self._is_stale(number, job):
+            return
+        if job.owner is not None and not shiboken6.isValid(job.owner):
+            return
+        if outcome.fault is None:
+            job.done(outcome.result)
+        elif job.failed is not None:
+            job.failed(outcome.fault)
+        else:
+            report_fault(outcome.fault)
+
+    @Slot(int, int, int)
+    def _on_progressed(self, number: int, done: int, total: int) -> None:
+        shown = self._shown.get(number)
+        owner = _owner_of(shown) if shown is not None else None
+        if shown is not None and (owner is None or shiboken6.isValid(owner)):
+            shown(done, total)
+
+    @Slot(int)
+    def _on_dropped(self, number: int) -> None:
+        self._shown.pop(number, None)
+
+    def _is_stale(self, number: int, job: _Job) -> bool:
+        """Returns whether newer work of the same kind has been handed over."""
+        return job.latest is not None and self._newest[job.latest] != number
 
 
 class Bus(QObject):
@@ -189,5 +213,7 @@ def _owner_of(call: Callable[..., Any]) -> QObject | None:
     return owner if isinstance(owner, QObject) else None
 
 
-def _nothing() -> None:
-    """Does nothing: for work that nobody waits for any more."""
+def _drop(relay: _Relay, number: int) -> None:
+    """Has Qt's thread forget where a progress was shown; the last to hold it may be the worker."""
+    if shiboken6.isValid(relay):
+        relay.dropped.emit(number)

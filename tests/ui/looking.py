@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -59,7 +60,10 @@ def show(widget: QWidget) -> QWidget:
 
 
 def focused() -> QWidget:
-    """Returns the widget with the focus."""
+    """Returns the widget with the focus, waiting for a window that is only just being opened."""
+    deadline = time.monotonic() + 5
+    while QApplication.focusWidget() is None and time.monotonic() < deadline:
+        QApplication.processEvents()
     widget = QApplication.focusWidget()
     assert widget is not None, "nothing has the focus"
     return widget

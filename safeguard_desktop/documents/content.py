@@ -260,7 +260,6 @@ class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
     """What the square code holds, so that the words need not be typed."""
     fingerprint: str
     """The fingerprint of the sheet's own key, as every PC of this setting shows it."""
-    kept_by: str = ""
 
 
 class MissingText(Facts, frozen=True, kw_only=True):

@@ -85,7 +85,7 @@ def notice(composer: Composer, title: str, text: str, *, colour: str = PETROL) -
     composer.labelled(title, Style(LABEL.type_size, colour), text, BODY, inner)
     composer.ground(start, Column(FULL.x, 1.1 * MM), colour, above=3 * MM, below=2.4 * MM)
     composer.ground(start, FULL, PALE, above=3 * MM, below=2.4 * MM)
-    composer.space(4 * MM)
+    composer.space(5.4 * MM)
 
 
 def quoted(composer: Composer, label: str, text: str, column: Column, *, colour: str = PETROL) -> None:

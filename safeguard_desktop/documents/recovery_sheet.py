@@ -11,14 +11,13 @@ from safeguard_desktop.documents.composing import Composer, Place, PlacedBox
 from safeguard_desktop.documents.content import RecoverySheetDocument, Rendered
 from safeguard_desktop.documents.pack import cover_band
 from safeguard_desktop.documents.painting import Furniture, paint
-from safeguard_desktop.documents.parts import below, facts, notice
+from safeguard_desktop.documents.parts import below, fact, facts, notice
 from safeguard_desktop.documents.shaping import TextShaper, TypeSize
 from safeguard_desktop.documents.style import (
     FULL,
     HAIRLINE,
     INK,
     MM,
-    RED,
     SMALL,
     SUBHEADING,
     Column,
@@ -43,7 +42,8 @@ def compose_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper |
     composer.go(start)
     _words(composer, document.words)
     below(composer, code_end)
-    notice(composer, words.RECOVERY_KEEP, words.RECOVERY_HOW, colour=RED)
+    composer.space(2 * MM)
+    notice(composer, words.RECOVERY_KEEP, words.RECOVERY_HOW)
     _particulars(composer, document)
     furniture = Furniture(words.CONFIDENTIAL, "", words.TITLE_RECOVERY, words.TITLE_RECOVERY)
     return paint(composer, furniture)
@@ -58,7 +58,7 @@ def _words(composer: Composer, secret: tuple[str, ...]) -> None:
     for at, word in enumerate(secret):
         across, down = divmod(at, rows)
         column = Column(FULL.x + across * width / _WORD_COLUMNS, width / _WORD_COLUMNS)
-        y = start.y - down * 7.4 * MM
+        y = start.y - down * 8.6 * MM
         composer.go(Place(start.page, y - 0.7 * MM))
         composer.text(str(at + 1), SMALL, Column(column.x, 7 * MM))
         composer.go(Place(start.page, y))
@@ -101,10 +101,10 @@ def _particulars(composer: Composer, document: RecoverySheetDocument) -> None:
             (words.SETTING, document.setting),
             (words.RECOVERY_MADE, document.made_at),
             (words.RECOVERY_FINGERPRINT, document.fingerprint),
-            (words.RECOVERY_KEPT_BY, document.kept_by or " "),
-            (words.RECOVERY_KEPT_WHERE, " "),
-            (words.RECOVERY_CHECKED, " "),
         ],
     )
+    for label in (words.RECOVERY_KEPT_BY, words.RECOVERY_KEPT_WHERE, words.RECOVERY_CHECKED):
+        composer.space(4.5 * MM)  # room for a pen
+        fact(composer, label, " ")
     composer.space(3 * MM)
     composer.text(words.RECOVERY_FINGERPRINT_NOTE, SMALL, FULL)

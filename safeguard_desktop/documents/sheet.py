@@ -50,7 +50,9 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def __init__(self, title: str, language: str) -> None:
         self._buffer = BytesIO()
         size = (PAGE_WIDTH, PAGE_HEIGHT)
-        super().__init__(self._buffer, pagesize=size, lang=language, invariant=1, pageCompression=1)
+        super().__init__(
+            self._buffer, pagesize=size, lang=language, invariant=1, pageCompression=1, pdfVersion=(1, 7)
+        )
         self.setTitle(title)
         self.setAuthor("")
         self.setSubject("")
@@ -143,7 +145,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def _anchor(self, line: ShapedLine, x: float, y: float) -> str:
         """Unseen letters as wide as the line: readers give ActualText a place only where there is text."""
-        font, size = face(PRIMARY), line.ascent or 1
+        font, size = registered(face(PRIMARY).fontName), line.ascent or 1
         stretch = 100 * line.width / max(font.stringWidth("xx", size), 0.1)
         name = font.getSubsetInternalName(0, self._doc)
         return f"q BT 3 Tr 1 0 0 1 {x:.2f} {y:.2f} Tm {name} {size:g} Tf {stretch:.2f} Tz (xx) Tj ET Q"

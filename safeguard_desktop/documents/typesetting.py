@@ -60,7 +60,7 @@ class Typesetter:
         text = self._legibility.legible(text)
         if self._shaper and needs_shaping(text):
             head = [SetLine(())] if first_inset else []
-            return head + self._shaped_lines(text, type_size, width)
+            return head + self._shaped_lines(self._shaper, text, type_size, width)
         lines: list[SetLine] = []
         for paragraph in text.replace("\n", " \n").split("\n"):  # whoever copies the text finds words apart
             broken = self._broken(paragraph, type_size, width, 0 if lines else first_inset)
@@ -79,14 +79,15 @@ class Typesetter:
         kept = "".join(span.text for span in lines[0].spans).rstrip()
         return self._plain(f"{kept[:-1]}…", type_size) if lines[0].shaped is None else lines[0]
 
-    def _shaped_lines(self, text: str, type_size: TypeSize, width: float) -> list[SetLine]:
-        assert self._shaper is not None  # noqa: S101 (lines() asks first; this tells mypy)
+    def _shaped_lines(
+        self, shaper: TextShaper, text: str, type_size: TypeSize, width: float
+    ) -> list[SetLine]:
         lines: list[SetLine] = []
         for paragraph in text.split("\n"):
             if not paragraph.strip():
                 lines.append(SetLine(()))
                 continue
-            shaped = self._shaper.shape(font_runs(paragraph), type_size, width)
+            shaped = shaper.shape(font_runs(paragraph), type_size, width)
             lines.extend(SetLine((), line.ascent, line.descent, line) for line in shaped)
         return lines
 

@@ -159,7 +159,7 @@ RECOVERY_CODE: Final = "Or scan"
 RECOVERY_CODE_NOTE: Final = "The square holds the same words."
 RECOVERY_KEEP: Final = "Keep it safe."
 RECOVERY_HOW: Final = (
-    "Put this paper in a sealed envelope, in a safe, away from the building. Whoever holds it can read everything. "
+    "Put this paper in a closed envelope, in a safe, away from the building. Whoever holds it can read everything. "
     "Do not photograph it, scan it into a computer or send it. If it may have been seen, make a new one at once."
 )
 RECOVERY_MADE: Final = "Made"

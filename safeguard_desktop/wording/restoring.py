@@ -19,6 +19,8 @@ PASSPHRASE_AGAIN: Final = _("The same passphrase again")
 PASSPHRASE_HINT: Final = _("It replaces the lead’s passphrase in the copy that you are making.")
 TARGET: Final = _("Where should the record lie?")
 TARGET_HINT: Final = _("On this computer’s own disk. A folder of the same name is never overwritten.")
+STEP_WORDS: Final = _("The recovery sheet")
+STEP_TARGET: Final = _("A new passphrase and a place")
 ACT: Final = _("Restore this backup")
 CHECKING: Final = _("Checking the backup, entry by entry.")
 RESTORING: Final = _("Putting the record back.")
@@ -36,3 +38,8 @@ def backup_line(at: str, setting: str, entries: int) -> str:
     """Return a line of the list of backups: when, of whom, how much."""
     count = ngettext("{count} entry", "{count} entries", entries)
     return f"{at} · {setting} · {count}" if setting else f"{at} · {count}"
+
+
+def new_passphrase_of(lead: str) -> str:
+    """Return whose passphrase will be new."""
+    return _("The passphrase will be that of {lead}, as safeguarding lead.").format(lead=lead)

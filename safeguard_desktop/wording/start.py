@@ -45,9 +45,19 @@ LOST_PASSPHRASE_HINT: Final = _(
     "The recovery sheet opens the newest backup and lets you choose a new passphrase. Nothing else can."
 )
 
+NOBODY_READS: Final = _("Nobody can open this record with a passphrase yet. Restore a backup with the recovery sheet.")
+TRY_AGAIN: Final = _("Try again")
+
 PEOPLE_TITLE: Final = _("Whom to tell")
 NUMBERS_TITLE: Final = _("Whom to ring")
 EMERGENCY: Final = _("Danger now: ring 999")
+EMERGENCY_TEXT: Final = _("While this program cannot help, tell the safeguarding lead in person and write on paper what you saw and heard.")
+SOCIAL_CARE_DAY: Final = _("Social care, by day")
+SOCIAL_CARE_NIGHT: Final = _("Social care, at night and weekends")
+LADO: Final = _("About an adult here (LADO)")
+POLICE: Final = _("Police")
+OTHER_ACTS: Final = _("On this computer")
+LEFT_UNFINISHED: Final = _("What you wrote is with the lead as “unfinished”. Tell the lead in person as well.")
 
 
 def waiting(count: int, oldest: str, today: date) -> str:

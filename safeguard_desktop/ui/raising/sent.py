@@ -1,0 +1,42 @@
+"""The confirmation: what the author takes away. Source: UI.md, "Raise a concern"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from safeguard_desktop.services.raising import SentConcern
+from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner, BodyText, PageTitle, PrimaryButton, ScrollPage, Section
+from safeguard_desktop.wording import raising as words
+
+
+class SentPage(ScrollPage):
+    """Says that the concern is saved, under which reference, and whom still to tell in person."""
+
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sent_page")
+        self._title = PageTitle()
+        self._title.setObjectName("sent_title")
+        self._tell = Banner(Tone.CAUTION, words.SENT_TELL_TEXT, title=" ", icon_name="message-square")
+        self.done_button = PrimaryButton(words.SENT_DONE, name="sent_done_button")
+        self.done_button.clicked.connect(self.finished)
+        self.add(Banner(Tone.GOOD, words.SENT_SAVED))
+        self.add(self._title)
+        self.add(self._tell)
+        for heading, text in words.SENT_PARTS:
+            part = Section(heading)
+            part.add(BodyText(text))
+            self.add(part)
+        self.add(self.done_button)
+
+    def show_sent(self, sent: SentConcern) -> None:
+        """Shows the reference, and has it read out."""
+        title, tell = words.sent_title(sent.reference), words.sent_tell(sent.tell)
+        self._title.setText(title)
+        self._tell.set_text(words.SENT_TELL_TEXT, title=tell)
+        self.done_button.setFocus()
+        announce(self, f"{title} {tell}", at_once=True)

@@ -1,0 +1,235 @@
+"""The wizard of restoring. The backup is never changed, and nothing that looks finished is left behind by a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.domain.register import Person
+from safeguard_desktop.services.restoring import BackupRow, RestoringService
+from safeguard_desktop.services.setup import SetupDraft, SetupService
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.restore.done import DonePage
+from safeguard_desktop.ui.restore.steps import BackupStep, TargetStep, WordsStep
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.trouble import TroubleBanner
+from safeguard_desktop.ui.widgets import Field, ProgressPanel, Stepper
+from safeguard_desktop.wording import restoring as words
+from safeguard_desktop.wording.faults import fault_sentence
+from safeguard_desktop.wording.problems import problem_text
+
+T = TypeVar("T")
+
+
+class RestoreStep(StrEnum):
+    """The three screens, in order."""
+
+    BACKUP = "backup"
+    WORDS = "words"
+    TARGET = "target"
+
+
+class RestoreWizard(QWidget):
+    """Takes a person through restoring.
+
+    Signals: `finished` with the setting's folder once it is on the disk and the person goes on; `cancelled`.
+    """
+
+    finished = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, service: RestoringService, setup: SetupService, around: Surroundings) -> None:
+        """Makes the wizard; the rules for a passphrase are those of setting up."""
+        super().__init__()
+        self.setObjectName("restore_wizard")
+        self._service, self._setup, self._around = service, setup, around
+        self._made: Path | None = None
+        self._lead: Person | None = None
+        self._is_busy = False
+        self.stepper = Stepper("restore_stepper")
+        self.backup, self.words, self.target = BackupStep(), WordsStep(), TargetStep()
+        self.done = DonePage()
+        self.trouble = TroubleBanner("restore_trouble_banner")
+        self.progress = ProgressPanel("restore_progress")
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Shows the first step; the answers of a journey that was broken off are still there."""
+        self._made = None
+        if not self.target.target.text():
+            self.target.target.set_text(str(self._setup.suggested_place()))
+        self._stack.setCurrentWidget(self._journey)
+        self._go_to(RestoreStep.BACKUP)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._made is None and not self._is_busy:
+            self._on_cancel_chosen()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.stepper.add_step(RestoreStep.BACKUP.value, words.BACKUP, self.backup)
+        self.stepper.add_step(RestoreStep.WORDS.value, words.STEP_WORDS, self.words)
+        self.stepper.add_step(RestoreStep.TARGET.value, words.STEP_TARGET, self.target, words.ACT)
+        self._journey = QWidget()
+        column = QVBoxLayout(self._journey)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.trouble, self.stepper, self.progress):
+            column.addWidget(widget, int(widget is self.stepper))
+        self.progress.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.MEDIUM)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._journey)
+        self._stack.addWidget(self.done)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.stepper.continue_chosen.connect(self._on_continue_chosen)
+        self.stepper.back_chosen.connect(self._on_back_chosen)
+        self.stepper.cancel_chosen.connect(self._on_cancel_chosen)
+        self.backup.place_asked.connect(partial(self._pick, self._on_backups_picked))
+        self.target.place_asked.connect(partial(self._pick, self._on_target_picked))
+        self.done.unlock_chosen.connect(self._on_unlock_chosen)
+
+    def _go_to(self, step: RestoreStep) -> None:
+        self.trouble.clear()
+        self.stepper.go_to(step.value)
+
+    def _on_continue_chosen(self, key: str) -> None:
+        leave = {
+            RestoreStep.BACKUP: self._leave_backup,
+            RestoreStep.WORDS: self._leave_words,
+            RestoreStep.TARGET: self._restore,
+        }
+        if not self._is_busy:
+            leave[RestoreStep(key)]()
+
+    def _on_back_chosen(self, key: str) -> None:
+        steps = list(RestoreStep)
+        if not self._is_busy:
+            self._go_to(steps[max(steps.index(RestoreStep(key)) - 1, 0)])
+
+    def _leave_backup(self) -> None:
+        backup = self.backup.chosen()
+        if backup is None:
+            self._show_problem(Problem("backup", "missing"), self.backup.fields())
+        else:
+            self._run(partial(self._service.lead_of, backup.path), self._on_lead_found)
+
+    def _on_lead_found(self, lead: Person) -> None:
+        self._end_waiting()
+        self._lead = lead
+        self.target.show_lead(lead.name)
+        self._go_to(RestoreStep.WORDS)
+
+    def _leave_words(self) -> None:
+        typed = self.words.words.text()
+        if not typed:
+            self._show_problem(Problem("words", "count"), self.words.fields())
+        else:
+            self._run(partial(self._service.words_problem, typed), self._on_words_checked)
+
+    def _on_words_checked(self, problem: Problem | None) -> None:
+        self._end_waiting()
+        if problem is None:
+            self._go_to(RestoreStep.TARGET)
+            return
+        # The code names the place of the word that does not fit; the sentence of the fault says it in words.
+        fault = EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, problem.code.removeprefix("word_"))
+        self.stepper.show_problems([("words", str(fault_sentence(fault)))], self.words.fields())
+
+    def _restore(self) -> None:
+        backup, place = self.backup.chosen(), self.target.target.text()
+        if backup is None:
+            return
+        if not place:
+            self._show_problem(Problem("target_place", "missing"), self.target.fields())
+            return
+        work = partial(self._check_and_restore, backup, Path(place).expanduser(), *self._passphrases())
+        self._run(work, self._on_restored, words.RESTORING)
+
+    def _passphrases(self) -> tuple[str, str]:
+        return self.target.passphrase.text(), self.target.again.text()
+
+    def _check_and_restore(
+        self, backup: BackupRow, place: Path, passphrase: str, again: str
+    ) -> Path | Problem:
+        """Runs on the worker: checks the passphrase by the rules of setting up, then restores."""
+        about = SetupDraft(
+            setting_name=backup.name, lead_name=self._lead.name if self._lead is not None else ""
+        )
+        problem = self._setup.passphrase_problem(about, passphrase, again)
+        if problem is not None:
+            return problem
+        return self._service.restore(backup.path, place, self._typed, passphrase, self._progress)
+
+    def _on_restored(self, outcome: Path | Problem) -> None:
+        self._end_waiting()
+        if isinstance(outcome, Problem):
+            self._show_problem(outcome, self.target.fields())
+            return
+        self._made = outcome
+        self.words.words.set_text("")
+        self.target.clear()
+        self._stack.setCurrentWidget(self.done)
+        self.done.show_restored(outcome)
+
+    def _on_cancel_chosen(self, _key: str = "") -> None:
+        self.target.clear()
+        self.cancelled.emit()
+
+    def _on_unlock_chosen(self) -> None:
+        if self._made is not None:
+            self.finished.emit(self._made)
+
+    def _pick(self, chosen: Callable[[tuple[Path, ...]], None]) -> None:
+        request = PickRequest(Pick.FOLDER, words.CHOOSE_PLACE, self._setup.suggested_place())
+        self._around.picker.choose(self, request, chosen)
+
+    def _on_backups_picked(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            place = paths[0]
+            self._run(partial(self._service.list, place), partial(self._on_backups_found, str(place)))
+
+    def _on_backups_found(self, place: str, rows: tuple[BackupRow, ...]) -> None:
+        self._end_waiting()
+        self.backup.show_backups(place, rows)
+
+    def _on_target_picked(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.target.target.set_text(str(paths[0]))
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None], title: str = "") -> None:
+        """Runs one piece of work at a time; what the world did to it is shown above the step."""
+        self._is_busy = True
+        self._typed = self.words.words.text()
+        self.trouble.clear()
+        self._progress = self._around.tasks.progress(self.progress.set_progress)
+        if title:
+            self.progress.start(title, can_cancel=False)
+        self._around.tasks.run(work, done, self._on_failed, owner=self)
+
+    def _end_waiting(self) -> None:
+        self._is_busy = False
+        self.progress.finish()
+
+    def _on_failed(self, failure: Exception) -> None:
+        self._end_waiting()
+        self.trouble.show_failure(failure)
+
+    def _show_problem(self, problem: Problem, fields: Mapping[str, Field]) -> None:
+        self.stepper.show_problems([(problem.field, problem_text(problem))], fields)

@@ -1,0 +1,38 @@
+"""What the start window is given: the services that need no key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.setup import SetupService
+
+
+class Unlocks(Protocol):
+    """Opens a setting's record with a passphrase."""
+
+    def __call__(self, path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
+        """Returns the open record.
+
+        Raises:
+            EnvironmentFault: what is in the way.
+        """
+
+
+@dataclass(frozen=True)
+class FrontDoor:
+    """The services that need no key. `raising` makes one for a setting's folder."""
+
+    settings: SettingService
+    setup: SetupService
+    restoring: RestoringService
+    raising: Callable[[Path], RaisingService]
+    unlock: Unlocks

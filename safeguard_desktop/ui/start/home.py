@@ -1,0 +1,127 @@
+"""The start page of a setting: one large act, Raise a concern; beside it Unlock. Source: UI.md, "The start window"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.clock import local
+from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.start.front_door import FrontDoor
+from safeguard_desktop.ui.start.people import PeopleAndNumbers
+from safeguard_desktop.ui.start.reference import ReferencePanel
+from safeguard_desktop.ui.start.unlocking import UnlockPanel
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.widgets import (
+    Card,
+    Column,
+    IconLabel,
+    LinkButton,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    Row,
+    ScrollPage,
+    TextLabel,
+)
+from safeguard_desktop.wording import start as words
+
+_ROOM_FOR_BOTH: Final = 860
+
+
+class HomePage(ScrollPage):
+    """What everybody sees: no name of a child, no word of a concern."""
+
+    raise_chosen = Signal()
+    choose_chosen = Signal()
+
+    def __init__(self, door: FrontDoor, around: Surroundings) -> None:
+        super().__init__(1120)
+        self.setObjectName("home_page")
+        self._clock = around.clock
+        self._title, self._address = PageTitle(), MutedText()
+        self.waiting_label = TextLabel("", "strong")
+        self.waiting_label.setObjectName("waiting_label")
+        self.people = PeopleAndNumbers()
+        self.unlock_panel = UnlockPanel(door.unlock, around.tasks)
+        self.reference_panel = ReferencePanel(door.settings, around.tasks, around.clock)
+        self.raise_button = PrimaryButton(words.RAISE, "pen-line", name="raise_button")
+        self.choose_button = LinkButton(words.OTHER_SETTING, name="other_setting_button")
+        self.raise_button.clicked.connect(self.raise_chosen)
+        self.choose_button.clicked.connect(self.choose_chosen)
+        self._lay_out()
+
+    def show_setting(self, look: SettingLook) -> None:
+        """Shows a setting: its name, its people, and how many concerns wait."""
+        self._title.setText(look.facts.name)
+        self._address.setText(look.facts.address)
+        self._address.setVisible(bool(look.facts.address))
+        self.waiting_label.setText(
+            words.waiting(look.waiting, look.waiting_since, local(self._clock()).date())
+        )
+        self.people.show_setting(look)
+        self.unlock_panel.show_setting(look)
+        self.reference_panel.show_setting(look.path)
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() == QEvent.Type.StyleChange:
+            self._size_large_act()
+
+    def _size_large_act(self) -> None:
+        """Makes the one large act as large as it is meant, at every text size."""
+        look = appearance()
+        font = self.raise_button.font()
+        font.setPointSizeF(look.points(1.4))
+        self.raise_button.setFont(font)
+        self.raise_button.setMinimumHeight(look.pixels(72))
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        is_wide = self.viewport().width() >= appearance().pixels(_ROOM_FOR_BOTH)
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _lay_out(self) -> None:
+        """Places the large act and the numbers on the left, what the lead needs on the right."""
+        head = Column(Space.SMALL)
+        head.add(self._title)
+        head.add(self._address)
+        self.add(head)
+        left, right = Column(Space.WIDE), Column(Space.WIDE)
+        left.add(self._raise_card())
+        left.add(self.people)
+        right.add(self.unlock_panel)
+        right.add(self.reference_panel)
+        both = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(2 * Space.WIDE)
+        for side, share in ((left, 3), (right, 2)):
+            side.body.addStretch(1)
+            self._sides.addWidget(side, share)
+        self.add(both)
+        foot = Row()
+        foot.stretch()
+        foot.add(self.choose_button)
+        self.add(foot)
+
+    def _raise_card(self) -> Card:
+        """Returns the card with the one large act."""
+        card = Card()
+        card.body.setContentsMargins(2 * Space.WIDE, 2 * Space.WIDE, 2 * Space.WIDE, 2 * Space.WIDE)
+        self.raise_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._size_large_act()
+        waiting = Row(IconLabel("inbox", Tone.ACCENT, 20), spacing=Space.SMALL)
+        waiting.add(self.waiting_label, 1)
+        for widget in (self.raise_button, MutedText(words.RAISE_HINT), waiting):
+            card.add(widget)
+        return card

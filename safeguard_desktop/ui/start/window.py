@@ -1,0 +1,219 @@
+"""The start window: it places the pages that need no key and hands an open record on.
+
+While a concern is being written the window does not close before the words are on the disk.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.raising import RaisingPage
+from safeguard_desktop.ui.restore import RestoreWizard
+from safeguard_desktop.ui.setup import SetupWizard
+from safeguard_desktop.ui.start.choosing import ChoosingPage
+from safeguard_desktop.ui.start.front_door import FrontDoor
+from safeguard_desktop.ui.start.home import HomePage
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.widgets import StatusLine
+from safeguard_desktop.wording import start as words
+
+LOOK_EVERY_MS: Final = 15_000
+
+
+class StartWindow(QWidget):
+    """What stands on the screen while nothing is unlocked.
+
+    Signals: `unlocked` with the open record, to whoever shows it.
+    """
+
+    unlocked = Signal(object)
+
+    def __init__(self, door: FrontDoor, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("start_window")
+        self.setProperty("kit", "shell")
+        self.setWindowTitle(words.WINDOW_TITLE)
+        self.resize(appearance().pixels(1180), appearance().pixels(780))
+        self._door, self._around = door, around
+        self._look: SettingLook | None = None
+        self._raising: RaisingPage | None = None
+        self.home, self.choosing = HomePage(door, around), ChoosingPage()
+        self.setup_wizard = SetupWizard(door.setup, around)
+        self.restore_wizard = RestoreWizard(door.restoring, door.setup, around)
+        self.status = StatusLine()
+        self._pages = QStackedWidget()
+        for page in (self.choosing, self.home, self.setup_wizard, self.restore_wizard):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.status)
+        self.status.hide()
+        self._connect()
+
+    @property
+    def raising(self) -> RaisingPage | None:
+        """The form, while one is open."""
+        return self._raising
+
+    def start(self) -> None:
+        """Shows the setting that was opened last, or what can be done where there is none."""
+        known = self._door.settings.known()
+        if known:
+            self.open_setting(known[0])
+        else:
+            self.show_choice()
+
+    def open_setting(self, path: Path) -> None:
+        """Shows a setting, or why it cannot be shown."""
+        self._around.tasks.run(
+            partial(self._door.settings.look, path), self._on_setting_opened, self._on_setting_failed, "open"
+        )
+
+    def show_choice(self) -> None:
+        """Shows the settings known here, and how to begin with another."""
+        self.choosing.trouble.clear()
+        self._show_choosing()
+
+    def show_home(self) -> None:
+        """Goes back to the start page of the setting."""
+        if self._look is None:
+            self.show_choice()
+            return
+        self._show(self.home)
+        self._refresh()
+        self.home.raise_button.setFocus()
+
+    def raise_concern(self) -> None:
+        """Opens the form, or comes back to it."""
+        if self._look is None or self._raising is not None:
+            return
+        around = self._around
+        page = RaisingPage(self._door.raising(self._look.path), self._look, around.tasks, around.bus)
+        page.left.connect(self._on_raising_left)
+        page.left_unfinished.connect(self._on_left_unfinished)
+        self._raising = page
+        self._pages.addWidget(page)
+        self._show(page)
+        page.start()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        page = self._raising
+        # A second wish to close is granted where the disk would not take the words.
+        if page is None or not page.has_unkept_words or page.form.trouble.code is not None:
+            event.accept()
+            return
+        event.ignore()
+        page.keep_now(self._close_again)
+
+    def _close_again(self) -> None:
+        self.close()
+
+    def _connect(self) -> None:
+        self.home.raise_chosen.connect(self.raise_concern)
+        self.home.choose_chosen.connect(self.show_choice)
+        self.home.unlock_panel.unlocked.connect(self._on_unlocked)
+        self.home.unlock_panel.restore_chosen.connect(self._restore)
+        self.home.unlock_panel.find_chosen.connect(self._open_folder)
+        self.choosing.setting_chosen.connect(self.open_setting)
+        self.choosing.set_up_chosen.connect(self._set_up)
+        self.choosing.restore_chosen.connect(self._restore)
+        self.choosing.open_chosen.connect(self._open_folder)
+        self.choosing.left.connect(self.show_home)
+        for wizard in (self.setup_wizard, self.restore_wizard):
+            wizard.finished.connect(self._on_made)
+            wizard.cancelled.connect(self._on_cancelled)
+        self._around.bus.changed.connect(self._refresh)
+        self._shortcut = QShortcut(QKeySequence("Ctrl+N"), self, self._on_raise_pressed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._refresh)
+        self._timer.start()
+
+    def _show(self, page: QWidget) -> None:
+        self.status.hide()
+        self._pages.setCurrentWidget(page)
+
+    def _show_choosing(self) -> None:
+        self.choosing.show_known(self._door.settings.known(), can_go_back=self._look is not None)
+        self._show(self.choosing)
+        self.choosing.focus_first()
+
+    def _refresh(self) -> None:
+        """Looks again whether concerns wait. Only what is in sight is worth a look."""
+        if self._look is not None and self.home.isVisible():
+            look = partial(self._door.settings.look, self._look.path)
+            self._around.tasks.run(look, self._on_looked, _ignore, latest="look", owner=self)
+
+    def _on_looked(self, look: SettingLook) -> None:
+        if self._look is not None and look.path == self._look.path:
+            self._look = look
+            self.home.show_setting(look)
+
+    def _on_setting_opened(self, look: SettingLook) -> None:
+        self._look = look
+        self._around.tasks.run(partial(self._door.settings.remember, look.path), _ignore, _ignore)
+        self.home.show_setting(look)
+        self._show(self.home)
+        self.home.raise_button.setFocus()
+
+    def _on_setting_failed(self, failure: Exception) -> None:
+        self.choosing.trouble.show_failure(failure, f"{words.EMERGENCY}. {words.EMERGENCY_TEXT}")
+        self._show_choosing()
+
+    def _on_unlocked(self, session: Session) -> None:
+        self.unlocked.emit(session)
+
+    def _on_raise_pressed(self) -> None:
+        if self._pages.currentWidget() is self.home:
+            self.raise_concern()
+
+    def _on_raising_left(self) -> None:
+        page, self._raising = self._raising, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self.show_home()
+
+    def _on_left_unfinished(self) -> None:
+        self.status.say(words.LEFT_UNFINISHED, Tone.GOOD)
+        self.status.show()
+
+    def _set_up(self) -> None:
+        self._show(self.setup_wizard)
+        self.setup_wizard.start()
+
+    def _restore(self) -> None:
+        self._show(self.restore_wizard)
+        self.restore_wizard.start()
+
+    def _open_folder(self) -> None:
+        request = PickRequest(Pick.FOLDER, words.OPEN_FOLDER, self._door.setup.suggested_place())
+        self._around.picker.choose(self, request, self._on_folder_chosen)
+
+    def _on_folder_chosen(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.open_setting(paths[0])
+
+    def _on_made(self, path: Path) -> None:
+        self.open_setting(path)
+
+    def _on_cancelled(self) -> None:
+        self.show_home()
+
+
+def _ignore(_result: object) -> None:
+    """Takes a result, or a failure, that the next look will see again."""

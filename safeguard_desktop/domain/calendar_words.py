@@ -21,12 +21,12 @@ WEEKDAY: Final = (
     r"mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 )
 
-_NUMBERS: Final = {
-    name: value
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-    )
-} | {"a": 1, "an": 1, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
+_SMALL_NUMBERS: Final = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_NUMBERS: Final = {name: value for value, name in enumerate(_SMALL_NUMBERS)} | {
+    "a": 1, "an": 1, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30,
+}  # fmt: skip
 NUMBER: Final = r"\d{1,4}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 
 

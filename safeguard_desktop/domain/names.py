@@ -188,8 +188,7 @@ def _are_variants(word: str, part: str) -> bool:
 
 
 def _by_letters(word: str, part: str) -> tuple[float, str]:
-    # Imported on first use: a window that only raises concerns never needs it.
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - raising a concern never needs it; not at start-up
 
     slips = OSA.distance(word, part)
     longest = max(len(word), len(part))
@@ -199,8 +198,8 @@ def _by_letters(word: str, part: str) -> tuple[float, str]:
 
 
 def _by_sound(word: str, part: str) -> tuple[float, str]:
-    from jellyfish import match_rating_comparison  # noqa: PLC0415
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from jellyfish import match_rating_comparison  # noqa: PLC0415 - see _by_letters
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - see _by_letters
 
     if (
         not (word.isascii() and part.isascii() and word.isalpha() and part.isalpha())

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
@@ -16,8 +15,10 @@ from safeguard_desktop.resources import resource_path
 
 
 @cache
-def _shipped(path: Path) -> GuidanceBook:
-    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), GuidanceBook)
+def shipped_guidance(nation: str) -> GuidanceBook:
+    """Return the guidance that is shipped for a nation, read once."""
+    text = resource_path("guidance", f"{nation}.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), GuidanceBook)
 
 
 class GuidanceService:
@@ -27,7 +28,7 @@ class GuidanceService:
         """Keep the clock and the kind of setting; without a kind, schools' guidance is the measure."""
         self._clock = clock
         self._kind = kind
-        self._path = resource_path("guidance", f"{nation}.toml")
+        self._nation = nation
 
     def edition(self) -> str:
         """Return the key of the edition that a decision of today is made under."""
@@ -84,7 +85,7 @@ class GuidanceService:
         )
 
     def _book(self) -> GuidanceBook:
-        return _shipped(self._path)
+        return shipped_guidance(self._nation)
 
     def _today(self) -> date:
         return local(self._clock()).date()

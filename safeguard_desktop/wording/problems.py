@@ -73,6 +73,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "source": _("who told you, or where it is from"),
     "changes": _("what should read otherwise"),
     "entry": _("the entry"),
+    "amend_reason": _("why it is corrected"),
     "reason_code": _("why it must be kept"),
     # Children and transfers
     "full_name": _("the child’s full name"),
@@ -131,7 +132,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("words", "unknown"): _("Check the words: one of them is not on the list that recovery sheets are made from."),
     ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),
     ("words", "count"): _("Enter all 26 words of the recovery sheet."),
-    ("leaving", "missing"): _("Enter the last day here, or “not known”."),
+    ("leaving", "not_understood"): _("Enter the last day here another way, such as “18 Dec”, or leave it empty."),
     ("full_name", "missing"): _("Enter the child’s full name."),
     ("reason_code", "missing"): _("Choose why it must be kept."),
     ("categories", "missing"): _("Choose what kind of worry it is."),

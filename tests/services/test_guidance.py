@@ -1,0 +1,116 @@
+"""The guidance in force: editions with a date, rules with a source. Source: guidance.md section 12."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from safeguard_desktop.domain.clock import Clock
+from safeguard_desktop.domain.codes import Category, DecisionCode
+from safeguard_desktop.domain.guidance import EditionStatus, GuidanceBook, Topic
+from safeguard_desktop.domain.register import SettingKind
+from safeguard_desktop.services import guidance
+from safeguard_desktop.services.guidance import GuidanceService
+
+
+def _on(day: str) -> Clock:
+    return lambda: datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+
+
+@pytest.fixture
+def book() -> GuidanceBook:
+    return guidance.shipped_guidance("england")
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "edition"),
+    [
+        ("2025-08-31", SettingKind.ACADEMY, "kcsie_2024"),
+        ("2025-09-01", SettingKind.ACADEMY, "kcsie_2025"),
+        ("2026-11-22", SettingKind.INDEPENDENT_SCHOOL, "kcsie_2025"),
+        ("2026-11-22", SettingKind.PRE_SCHOOL, "eyfs_2025_gs"),
+        ("2026-11-22", None, "kcsie_2025"),
+        ("2001-01-01", SettingKind.ACADEMY, "kcsie_2024"),
+    ],
+)
+def test_a_decision_is_made_under_the_edition_of_its_day(
+    day: str, kind: SettingKind | None, edition: str
+) -> None:
+    assert GuidanceService(_on(day), kind).edition() == edition
+
+
+def test_an_edition_whose_final_text_nobody_has_seen_is_never_in_force(book: GuidanceBook) -> None:
+    unseen = [edition for edition in book.editions if edition.status is not EditionStatus.KNOWN]
+    assert {edition.key for edition in unseen} >= {
+        "kcsie_2026",
+        "info_sharing_duty_2026",
+        "mandatory_csa_reporting",
+    }
+    assert not any(edition.holds(date(2099, 1, 1)) for edition in unseen)
+
+
+def test_every_rule_names_its_source_its_edition_and_when_that_was_looked_at(book: GuidanceBook) -> None:
+    for rule in book.rules:
+        assert book.edition(rule.edition) is not None
+        assert rule.source
+        date.fromisoformat(rule.verified_on)
+        assert rule.topics or rule.categories or rule.decisions
+
+
+def test_keys_are_used_once(book: GuidanceBook) -> None:
+    for keys in ([edition.key for edition in book.editions], [rule.key for rule in book.rules]):
+        assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("kind", SettingKind)
+def test_every_decision_has_guidance_in_every_kind_of_setting(kind: SettingKind) -> None:
+    service = GuidanceService(_on("2026-11-22"), kind)
+    general = service.about_topic(Topic.DECISION)
+    for code in DecisionCode:
+        assert len(service.decision_guidance(code)) > len(general)
+    assert service.decision_guidance() == general
+
+
+@pytest.mark.parametrize("kind", SettingKind)
+def test_every_category_of_worry_has_a_word_of_guidance(kind: SettingKind) -> None:
+    service = GuidanceService(_on("2026-11-22"), kind)
+    told = {category for category in Category if service.banners_for((category,))}
+    assert told == set(Category) - {Category.OTHER}
+
+
+def test_a_hold_is_called_good_practice_and_not_a_ban() -> None:
+    shown = GuidanceService(_on("2026-11-22")).hold_guidance()
+    assert "Good practice, not a statutory ban" in shown[0].text
+    assert all(one.source and one.edition and one.verified_on for one in shown)
+
+
+def test_a_rule_that_has_not_begun_is_not_shown() -> None:
+    before = GuidanceService(_on("2026-06-28")).hold_guidance()
+    after = GuidanceService(_on("2026-06-29")).hold_guidance()
+    assert len(after) == len(before) + 1
+
+
+def test_a_duty_whose_reach_is_open_says_so() -> None:
+    shown = GuidanceService(_on("2026-11-22")).banners_for((Category.SEXUAL,))
+    unverified = [one for one in shown if not one.is_verified]
+    assert unverified
+    assert all("unverified; ask your authority" in one.text for one in unverified)
+
+
+def test_an_edition_is_spelt_out_for_a_reader_of_the_record() -> None:
+    service = GuidanceService(_on("2026-11-22"))
+    assert service.title_of("kcsie_2025") == "Keeping children safe in education 2025"
+    assert service.title_of("kcsie_1999") == "kcsie_1999"
+    assert "kcsie_2026" in {edition.key for edition in service.editions()}
+
+
+def test_the_editions_of_information_sharing_follow_one_another(book: GuidanceBook) -> None:
+    days = {
+        date(2010, 1, 1): "2008",
+        date(2016, 1, 1): "2015",
+        date(2020, 1, 1): "2018",
+        date(2026, 1, 1): "2024",
+    }
+    for day, year in days.items():
+        edition = book.in_force("info_sharing", day)
+        assert edition is not None
+        assert edition.key == f"info_sharing_{year}"

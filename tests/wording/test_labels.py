@@ -1,0 +1,68 @@
+"""Labels: every value of every closed list has one, and no two of a list are alike."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from safeguard_desktop.domain.child import YesNo
+from safeguard_desktop.domain.codes import (
+    Category,
+    ConcernState,
+    DecisionCode,
+    HoldReason,
+    NoteKind,
+    OutputKind,
+    PageKind,
+)
+from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.entries.header import ChildRole
+from safeguard_desktop.domain.register import Role, SettingKind
+from safeguard_desktop.wording import labels
+
+LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
+    (SettingKind, labels.SETTING_KINDS),
+    (YesNo, labels.YES_NO),
+    (DecisionCode, labels.DECISIONS),
+    (Category, labels.CATEGORIES),
+    (NoteKind, labels.NOTE_KINDS),
+    (HoldReason, labels.HOLD_REASONS),
+    (ConcernState, labels.CONCERN_STATES),
+    (ChildRole, labels.CHILD_ROLES),
+    (PageKind, labels.PAGES),
+    (OutputKind, labels.OUTPUTS),
+)
+
+
+@pytest.mark.parametrize(("values", "shown"), LISTS, ids=lambda part: getattr(part, "__name__", ""))
+def test_every_value_of_a_closed_list_is_called_something_of_its_own(
+    values: type[StrEnum], shown: Mapping[Any, str]
+) -> None:
+    assert set(shown) == set(values)
+    assert len(set(shown.values())) == len(shown)
+    assert all(shown.values())
+
+
+def test_every_kind_of_entry_is_called_something_of_its_own() -> None:
+    assert set(labels.ENTRY_KINDS) == {kind for kind, _ in BODY_TYPES}
+    assert len(set(labels.ENTRY_KINDS.values())) == len(labels.ENTRY_KINDS)
+
+
+def test_roles_follow_the_kind_of_setting() -> None:
+    assert labels.role_label(Role.MANAGER, SettingKind.PRE_SCHOOL) == "manager"
+    assert labels.role_label(Role.MANAGER, SettingKind.ACADEMY) == "headteacher"
+    assert labels.role_label(Role.CHAIR, SettingKind.MAINTAINED_SCHOOL) == "chair of governors"
+    assert labels.group_label(SettingKind.PRE_SCHOOL) != labels.group_label(SettingKind.ACADEMY)
+    assert labels.children_label(SettingKind.PRE_SCHOOL) != labels.children_label(SettingKind.ACADEMY)
+
+
+@pytest.mark.parametrize("kind", [None, *SettingKind])
+@pytest.mark.parametrize("role", Role)
+def test_every_role_has_a_name_in_every_kind_of_setting(role: Role, kind: SettingKind | None) -> None:
+    assert labels.role_label(role, kind)
+
+
+def test_categories_stand_in_one_line() -> None:
+    assert labels.categories_text((Category.NEGLECT, Category.ONLINE)) == "Neglect, Online"
+    assert labels.categories_text(()) == ""

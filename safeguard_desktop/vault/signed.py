@@ -1,6 +1,6 @@
 """A file that people have signed and that anybody may read. Specified in KEYS.md 5.2.
 
-The register of people travels in it, and receipts inside their seal.
+The register of people travels in it; its purpose keeps it from passing for any other signed file.
 """
 
 from collections.abc import Sequence

@@ -59,6 +59,15 @@ def test_a_file_larger_than_any_of_ours_is_refused_before_it_is_hashed(
         container.unframe(container.frame(b"{}", bytes(100)))
 
 
+def test_the_bounds_themselves_are_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (container.MAX_HEADER, container.MAX_CONTAINER) == (65_536, 134_217_728)
+    assert container.unframe(container.frame(b"", b"")) == (b"", b"")
+    longest = Note("a" * (container.MAX_HEADER - len(container.encode_header(Note("")))))
+    raw = container.frame(container.encode_header(longest), b"")
+    monkeypatch.setattr(container, "MAX_CONTAINER", len(raw))
+    assert container.decode_header(container.unframe(raw)[0], Note) == longest
+
+
 def test_a_header_that_is_too_long_is_never_written() -> None:
     with pytest.raises(ValueError, match="too long"):
         container.encode_header(Note("a" * container.MAX_HEADER))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec.structs import replace
 
+from safeguard_desktop.domain.ids import LedgerId
 from safeguard_desktop.domain.register import RegisterVersion, Role
 from safeguard_desktop.vault.container import encode_header, frame
 from safeguard_desktop.vault.register import PURPOSE
@@ -154,6 +155,8 @@ def _forged() -> Iterator[Chain]:
         "an approver added by one of two": _pair(_add_stranger, lead),
         "an approver added by one of two and by herself": _pair(_add_stranger, lead, stranger),
         "a person with keys renamed by one of two approvers": _pair(_rename_head, lead),
+        "somebody with a signing key only, renamed by one": _renamed_with_half_the_keys(sealing_key=None),
+        "somebody with a sealing key only, renamed by one": _renamed_with_half_the_keys(signing_key=None),
         "an approver who has left": _after(left, left_1, new_contacts, head),
         "the recovery key replaced by the only approver": _alone(_recovery_alone, lead),
         "the sheet replaced without a signature of the new one": _pair(new_sheet, ROOT),
@@ -190,11 +193,34 @@ def _damaged() -> Iterator[Chain]:
         "one id twice": signed(replace(PAIR, people=(*PAIR.people, LEAD)), ROOT),
         "a short signing key": signed(with_person(PAIR, replace(STAFF, signing_key=b"short")), ROOT),
         "a sealing key that is none": signed(replace(PAIR, recovery_key=b"\xff" * 1216), ROOT),
+        "one ledger id under two names": signed(_with_ledger(name="staff-matters"), ROOT),
+        "one ledger name with two ids": signed(_with_ledger(id=LedgerId("2f" * 16)), ROOT),
+        "a short root key": signed(replace(PAIR, root_key=PAIR.root_key[:31]), ROOT),
+        "a short setting key": signed(replace(PAIR, setting_key=PAIR.setting_key[:31]), ROOT),
+        "a short sealing key": signed(with_person(PAIR, replace(STAFF, sealing_key=b"short")), ROOT),
+        "a reader without a key": signed(with_person(PAIR, replace(LEAD, sealing_key=None)), ROOT),
+        "a reader twice": signed(new_readers(PAIR, LEAD, LEAD), ROOT),
+        "generation nought": signed(_with_first_ledger(generation=0), ROOT),
+        "a short inbox key": signed(_with_first_ledger(inbox_key=b"short"), ROOT),
         "one ledger twice": signed(replace(PAIR, ledgers=PAIR.ledgers * 2), ROOT),
     }.items():
         yield Chain(about, "damaged", (raw,))
     later = signed(replace(PAIR, format=2), ROOT)
     yield Chain("a later format", "newer_version", (later,))
+
+
+def _with_first_ledger(**changes: object) -> RegisterVersion:
+    return replace(PAIR, ledgers=(replace(PAIR.ledgers[0], **changes),))
+
+
+def _with_ledger(**changes: object) -> RegisterVersion:
+    return replace(PAIR, ledgers=(*PAIR.ledgers, *_with_first_ledger(**changes).ledgers))
+
+
+def _renamed_with_half_the_keys(**without: None) -> tuple[bytes, ...]:
+    first = with_person(PAIR, replace(STAFF, **without))
+    renamed = replace(STAFF, name="Somebody Else", **without)
+    return _after(first, signed(first, ROOT), lambda version: with_person(version, renamed), signer(LEAD))
 
 
 def _odd_name() -> bytes:

@@ -53,21 +53,35 @@ def fetch(wanted: list[tuple[str, ...]], into: Path) -> None:
         (state / "cache" / "archives" / "partial").mkdir(parents=True)
         options = apt_options(state)
         _run(["apt-get", *options, "update"], state)
-        names = sorted({_name_here(names, options, state) for names in wanted})
-        _run(["apt-get", *options, "download", *names], state)
+        _run(["apt-get", *options, "download", *choose_names(wanted, _shown(wanted, options, state))], state)
         for package in state.glob("*.deb"):
             _run(["dpkg-deb", "-x", str(package), str(state / "root")], state)
         _keep(state / "root", into)
 
 
-def _name_here(names: tuple[str, ...], options: list[str], state: Path) -> str:
-    """Returns the first of the names that this release knows as a package of its own."""
-    for name in names:
-        command = ["apt-cache", *options, "show", "--no-all-versions", name]
-        found = subprocess.run(command, cwd=state, capture_output=True, check=False, text=True)
-        if found.returncode == 0 and found.stdout.strip():
-            return name
-    return names[-1]
+def choose_names(wanted: list[tuple[str, ...]], shown: str) -> list[str]:
+    """Returns for each package the first of its names that this release knows, each once.
+
+    Args:
+        wanted: the names that each package may have.
+        shown: what `apt-cache show` said of all of them; it leaves out what it does not know.
+    """
+    known = {line.removeprefix("Package: ") for line in shown.splitlines() if line.startswith("Package: ")}
+    return sorted({next((name for name in names if name in known), names[-1]) for names in wanted})
+
+
+def _shown(wanted: list[tuple[str, ...]], options: list[str], state: Path) -> str:
+    # One call for all: each has to read the lists of the whole archive.
+    command = [
+        "apt-cache",
+        *options,
+        "show",
+        "--no-all-versions",
+        *{name for names in wanted for name in names},
+    ]
+    return subprocess.run(
+        command, cwd=state, capture_output=True, check=False, text=True, errors="replace"
+    ).stdout
 
 
 def _run(command: list[str], cwd: Path) -> None:

@@ -97,3 +97,16 @@ def test_apt_is_kept_away_from_the_lists_and_locks_of_the_system(tmp_path: Path)
     options = [option for option in debian.apt_options(tmp_path) if option.startswith("Dir::")]
     assert all(str(tmp_path) in option for option in options if "status" not in option)
     assert "Debug::NoLocking=1" in debian.apt_options(tmp_path)
+
+
+def test_a_package_is_asked_for_by_the_name_that_it_has_in_this_release() -> None:
+    wanted = [
+        ("libglib2.0-0t64", "libglib2.0-0"),
+        ("libgl1",),
+        ("libglib2.0-0t64", "libglib2.0-0"),
+        ("libnone",),
+    ]
+    older = "Package: libglib2.0-0\nVersion: 2.74\n\nPackage: libgl1\nDescription: Package: x\n"
+    assert debian.choose_names(wanted, older) == ["libgl1", "libglib2.0-0", "libnone"]
+    newer = "Package: libglib2.0-0t64\n\nPackage: libglib2.0-0\n\nPackage: libgl1\n"
+    assert debian.choose_names(wanted, newer) == ["libgl1", "libglib2.0-0t64", "libnone"]

@@ -1,5 +1,6 @@
 """The words of the list of concerns, of one concern, and of deciding, noting, correcting and keeping."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.wording.translate import _, ngettext
@@ -14,9 +15,11 @@ COLUMN_WHEN: Final = _("When")
 COLUMN_CHILD: Final = _("Child")
 COLUMN_KIND: Final = _("Kind")
 COLUMN_STATE: Final = _("Status")
+COLUMN_KEPT: Final = _("Kept")
 COLUMN_RAISED: Final = _("Raised")
 ALL_STATES: Final = _("All")
 EMPTY: Final = _("There are no concerns yet")
+EMPTY_HINT: Final = _("Concerns appear here when they are received. Ctrl+N raises one.")
 NOTHING_FOUND: Final = _("Nothing was found")
 NOTHING_FOUND_HINT: Final = _("Try fewer letters, another spelling, or the child’s page.")
 
@@ -39,6 +42,7 @@ NO_HISTORY: Final = _("Nothing has been decided or added yet.")
 UNFINISHED: Final = _("Unfinished: its author did not send it")
 CLOCK_WENT_BACK: Final = _("The computer’s clock had been set back when this was written.")
 
+RECEIVE: Final = _("Receive it")
 DECIDE: Final = _("Decide")
 DECISION: Final = _("What have you decided?")
 REASON: Final = _("Why?")
@@ -57,6 +61,14 @@ CONSENT_LINE: Final = _("You do not need consent to protect a child.")
 NOTE: Final = _("Add a note")
 NOTE_KIND: Final = _("What is it?")
 NOTE_WHEN: Final = _("When was it?")
+NOTE_WHEN_HINT: Final = _(
+    "Such as “today 14:10”, “yesterday afternoon” or “about December 2017”. “Not known” is an answer."
+)
+NOTE_TEXT_HINT: Final = _("Facts only: who, what, where. Spell names and initials out.")
+CHILD_WORDS_ASKED: Final = _("The child’s exact words")
+CHILD_WORDS_HINT: Final = _("As they were said, with the child’s own words for things.")
+OPINION_ASKED: Final = _("Your own opinion")
+OPINION_HINT: Final = _("What you think it may mean, and why. It is kept apart from the facts.")
 NOTE_TEXT: Final = _("What happened or was said?")
 NOTE_SOURCE: Final = _("Who told you, or where is it from?")
 NOTE_ACT: Final = _("Save the note")
@@ -84,6 +96,15 @@ HOLD_TEXT: Final = _(
 )
 HOLD_SUGGESTED: Final = _("This is linked to sexual abuse. Keep it, so that nobody can destroy it.")
 
+SAVED: Final[Mapping[str, str]] = {
+    "decision_form": _("The decision is recorded."),
+    "concern_note_form": _("The note is saved."),
+    "child_note_form": _("The note is saved."),
+    "amend_form": _("The correction is saved. Both wordings can be read."),
+    "hold_form": _("It is kept from now on."),
+}
+"""What is said once a form has been saved, by the name of the form."""
+
 
 def reference(number: int, typed_reference: str) -> str:
     """Return the record's number, or the author's reference where it has none yet."""
@@ -93,6 +114,13 @@ def reference(number: int, typed_reference: str) -> str:
 def words_typed(words: str) -> str:
     """Return the words in which its author gave the time."""
     return WORDS_TYPED.format(words=words)
+
+
+def hold_line(reason: str, owner: str, placed: str, review: str) -> str:
+    """Return why an entry is kept, who answers for it, and when it is looked at again."""
+    return _("{reason} Kept since {placed} by {owner}; looked at again {review}.").format(
+        reason=reason if reason.endswith(".") else f"{reason}.", placed=placed, owner=owner, review=review
+    )
 
 
 def found(count: int) -> str:

@@ -42,6 +42,21 @@ BACKUP_NO_SECOND: Final = _(
     "All backups lie on the same disk as the record. Choose a second place in Settings."
 )
 BACK_UP_NOW: Final = _("Back up now")
+OPEN_BACKUPS: Final = _("Backups")
+NAME_NOT_GIVEN: Final = _("Name not given yet")
+APP: Final = _("Safeguard Desktop")
+HIDE_BUTTON: Final = _("Hide at once (F9)")
+ON_A_CALL: Final = _("On a call: stay open for an hour")
+BACK: Final = _("Back")
+SEARCH_ALL: Final = _("Search children and concerns (Ctrl+K)")
+RAISE_KEY: Final = _("Ctrl+N")
+LOCK_KEY: Final = _("Ctrl+L")
+SHORTCUTS_CLOSE: Final = _("Close")
+SEARCH_RESULTS: Final = _("Search")
+SEARCH_PROMPT: Final = _("Type a name, a word or a reference")
+SEARCH_PROMPT_HINT: Final = _(
+    "Names are found in other spellings too, and words from their first letters on."
+)
 WARNINGS_TITLE: Final = _("Look at this first")
 
 
@@ -58,6 +73,27 @@ def locks_after(minutes: int) -> str:
 def last_backup(time: str) -> str:
     """Return when the last good backup was made."""
     return _("Last backup {time}").format(time=time)
+
+
+def raised_line(when: str, author: str) -> str:
+    """Return when something happened and who raised it."""
+    return _("{when}, raised by {author}").format(when=when or _("time not known"), author=author)
+
+
+def unfinished_line(kept: str, author: str) -> str:
+    """Return when somebody last wrote in a form that was not sent, and who, where known."""
+    if author:
+        return _("Last written in {kept} by {author}").format(kept=kept, author=author)
+    return _("Last written in {kept}; no name given yet").format(kept=kept)
+
+
+def unwritten(count: int) -> str:
+    """Return that the record could not yet take down which pages were looked at."""
+    return ngettext(
+        "{count} page was looked at while the disk was full. It is written down as soon as there is room.",
+        "{count} pages were looked at while the disk was full. They are written down as soon as there is room.",
+        count,
+    )
 
 
 def to_receive(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _
 
 TITLE: Final = _("Settings")
@@ -33,6 +34,11 @@ CHOOSE_SECOND_PLACE: Final = _("Choose a second place")
 NO_SECOND_PLACE: Final = _("None yet. If this computer is lost, its backups are lost with it.")
 FORGET_SECOND_PLACE: Final = _("Stop using it")
 
+LAST_BACKUP: Final = _("Last good backup")
+FIRST_PLACE: Final = _("First place")
+LAST_THERE: Final = _("Last good one there")
+NONE_THERE: Final = _("None there yet")
+
 APPEARANCE: Final = _("Appearance")
 SCHEME: Final = _("Light or dark")
 SCHEME_SYSTEM: Final = _("As this computer does")
@@ -48,6 +54,22 @@ ABOUT: Final = _("About this program")
 def second_place(path: str) -> str:
     """Return where backups also go."""
     return _("Backups also go to {path}").format(path=path)
+
+
+def phone_of(name: str, roles: str) -> str:
+    """Return the label of a person's telephone number."""
+    return _("Telephone: {name}, {roles}").format(name=name, roles=roles)
+
+
+def edition_line(effective_from: str, verified_on: str) -> str:
+    """Return from when an edition of guidance holds, and when that was checked."""
+    begins = _("from {day}").format(day=date_text(effective_from)) if effective_from else _("not in force")
+    checked = (
+        _("checked {day}").format(day=date_text(verified_on))
+        if verified_on
+        else _("not checked: ask your authority")
+    )
+    return f"{begins}, {checked}"
 
 
 def percent(value: int) -> str:

@@ -24,13 +24,24 @@ TO_ADDRESS: Final = _("Its address")
 TO_PHONE: Final = _("Its telephone number")
 TO_PHONE_HINT: Final = _("From its website, not from a message that you were sent.")
 LEAVING: Final = _("Last day here")
-LEAVING_HINT: Final = _("“Not known” is an answer. The file follows within five days of leaving.")
+LEAVING_HINT: Final = _("Leave it empty if it is not known. The file follows within five days of leaving.")
 CONSENT: Final = _("The family’s agreement is not needed to send a child protection file.")
 
 PREVIEW_INTRO: Final = _(
     "These are the pages that the new setting will read. They exist only in this window so far."
 )
 NOT_SHOWN: Final = _("Letters that could not be printed")
+CHOOSE_CHILD: Final = _("Choose the child")
+COLUMN_PAGES: Final = _("Pages")
+PASSPHRASE_COMES: Final = _(
+    "When the pack is made, its passphrase is shown once. Have the telephone at hand."
+)
+MAKING_PAGES: Final = _("Laying out the pages.")
+MADE_SAID: Final = _("The pack is made and written down in the record.")
+SAVED_SIGN: Final = _("Saved")
+PRINTED_SAID: Final = _("Written down in the record, with the number of pages.")
+DONE: Final = _("Done")
+PDF_KIND: Final = _("PDF document")
 ACT: Final = _("Make the pack")
 MAKING: Final = _("Making the pack.")
 

@@ -1,0 +1,139 @@
+"""The list of children who have a file, with a search that begins at the first letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.rows import ChildRow
+from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.widgets import (
+    Column,
+    DataTable,
+    EmptyState,
+    MutedText,
+    PagedTableModel,
+    PageTitle,
+    PrimaryButton,
+    Row,
+    SearchField,
+    TableColumn,
+)
+from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.wording import children as words
+from safeguard_desktop.wording import concerns as concern_words
+from safeguard_desktop.wording.story import KEPT
+from safeguard_desktop.wording.times import date_text, minute_text
+
+
+def name_text(row: ChildRow) -> str:
+    """Returns a child's name, and the one that the child is known by."""
+    return f"{row.full_name} ({row.known_as})" if row.known_as else row.full_name
+
+
+COLUMNS: Final = (
+    TableColumn[ChildRow](words.COLUMN_NAME, name_text, 260, is_strong=True),
+    TableColumn[ChildRow](words.COLUMN_BORN, lambda row: date_text(row.date_of_birth), 130),
+    TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 150),
+    TableColumn[ChildRow](
+        words.COLUMN_OPEN,
+        lambda row: str(row.open_concerns) if row.open_concerns else "–",
+        140,
+        tone=lambda row: Tone.CAUTION if row.open_concerns else Tone.MUTED,
+    ),
+    TableColumn[ChildRow](words.COLUMN_LAST, lambda row: minute_text(row.last_event), 210),
+    TableColumn[ChildRow](
+        concern_words.COLUMN_KEPT,
+        lambda row: KEPT if row.has_hold else "",
+        tone=lambda _row: Tone.STOP,
+        icon_name=lambda row: "lock" if row.has_hold else "",
+    ),
+)
+
+
+class ChildrenTable(DataTable):
+    """Children by their place in the list that was found."""
+
+    def __init__(self, name: str) -> None:
+        self._rows: tuple[ChildRow, ...] = ()
+        self.rows = PagedTableModel[ChildRow](COLUMNS, self._fetch)
+        super().__init__(name, words.TITLE, self.rows)
+        self.rows.setParent(self)
+
+    def show_rows(self, rows: Sequence[ChildRow]) -> None:
+        """Shows other children."""
+        self._rows = tuple(rows)
+        self.rows.set_ids(range(len(rows)))
+
+    def child_at(self, place: int) -> ChildRow:
+        """Returns the child at a place of the list."""
+        return self._rows[place]
+
+    def _fetch(self, places: tuple[int, ...], deliver: Deliver[ChildRow]) -> None:
+        deliver({place: self._rows[place] for place in places})
+
+
+class ChildrenPage(DeskPage):
+    """Every child with a file."""
+
+    kinds = frozenset({"child", "concern"})
+
+    def __init__(self, children: ChildrenService, bench: Bench) -> None:
+        super().__init__(Place.CHILDREN, bench)
+        self._children = children
+        self.search_field = SearchField("children_search_edit", words.SEARCH)
+        self.search_field.setMinimumWidth(appearance().pixels(260))
+        self.add_button = PrimaryButton(words.ADD, "user-plus", name="add_child_button")
+        self.table = ChildrenTable("children_table")
+        self.count_label = MutedText()
+        self.nothing = EmptyState("search", concern_words.NOTHING_FOUND, words.NOTHING_FOUND_HINT)
+        self.empty = EmptyState("users-round", words.EMPTY, words.EMPTY_HINT)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self.nothing, self.empty):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self.search_field.query_edited.connect(lambda _text: self.reload())
+        self.search_field.down_pressed.connect(self._on_down_pressed)
+        self.search_field.returnPressed.connect(self._on_down_pressed)
+        self.add_button.clicked.connect(lambda: self.go(Place.FRONT_SHEET))
+        self.table.row_activated.connect(lambda place: self.go(Place.CHILD, self.table.child_at(place).id))
+
+    @override
+    def reload(self) -> None:
+        text = self.search_field.text().strip()
+        self.ask(lambda: self._children.rows(text), self._on_found, latest="children")
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.search_field
+
+    def _on_found(self, rows: tuple[ChildRow, ...]) -> None:
+        self.table.show_rows(rows)
+        self.count_label.setText(words.found(len(rows)))
+        empty = self.nothing if self.search_field.text() else self.empty
+        self._stack.setCurrentWidget(self.table if rows else empty)
+
+    def _on_down_pressed(self) -> None:
+        if self.table.current_id() is None:
+            self.table.choose_row(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        top = Row(PageTitle(words.TITLE))
+        top.stretch()
+        top.add(self.search_field)
+        top.add(self.add_button)
+        column = Column(Space.LARGE)
+        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
+        for widget in (top, self._stack, self.count_label):
+            column.add(widget)
+        column.body.setStretchFactor(self._stack, 1)
+        self.column.addWidget(column, 1)

@@ -1,0 +1,85 @@
+"""The form that corrects an entry. Both wordings stay readable. Source: guidance.md section 10.1 (rules)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.drafts import AmendDraft
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets import MutedText, TextField
+from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording.story import field_label
+
+
+class AmendForm(DeskForm):
+    """Every text of an entry that may be corrected, as it reads now, and the reason."""
+
+    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+        super().__init__("amend_form", words.AMEND_TITLE, words.AMEND_ACT, bench)
+        self._concerns = concerns
+        self._now_reads: dict[str, str] = {}
+        self._asked: dict[str, TextField] = {}
+        self.add(MutedText(words.AMEND_INTRO))
+        self._texts = QWidget()
+        self._column = QVBoxLayout(self._texts)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.LARGE)
+        self.add(self._texts)
+        self.reason = self.add_field(TextField("amend_reason", words.AMEND_REASON, least_lines=2))
+        self.add_acts()
+
+    def begin_with(self, entry: str, now_reads: tuple[tuple[str, str], ...]) -> None:
+        """Begins the correction of an entry whose texts read like this now."""
+        for name, field in self._asked.items():
+            del self.fields[name]
+            field.hide()
+            field.deleteLater()
+        self._now_reads, self._asked = dict(now_reads), {}
+        reason = self.fields.pop("amend_reason")
+        for name, _text in now_reads:
+            field = TextField(name, field_label(name), least_lines=1)
+            self._column.addWidget(field)
+            self.fields[name] = self._asked[name] = field
+        self.fields["amend_reason"] = reason
+        self.begin(entry)
+
+    @override
+    def prefill(self) -> None:
+        for name, field in self._asked.items():
+            field.set_text(self._now_reads[name])
+
+    @override
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        # A decision has a text called "reason" too, so the reason of the correction goes by another name here.
+        is_unexplained = not self.reason.text()
+        own = tuple(
+            Problem("amend_reason", found.code) if found.field == "reason" and is_unexplained else found
+            for found in problems
+        )
+        super().show_problems(own)
+
+    @override
+    def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
+        draft = self.draft()
+        return lambda: self._concerns.amend_problems(draft)
+
+    @override
+    def save(self) -> Callable[[], Changed]:
+        draft = self.draft()
+        return lambda: self._concerns.amend(draft)
+
+    def draft(self) -> AmendDraft:
+        """Returns the texts that should read otherwise."""
+        now = self.answers()
+        reason = now.pop("amend_reason")
+        changes = {name: text for name, text in now.items() if text != self._now_reads[name].strip()}
+        return AmendDraft(EntryId(self.about), changes, reason)

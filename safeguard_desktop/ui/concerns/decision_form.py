@@ -1,0 +1,80 @@
+"""The form that records a decision. Source: R-REC-1 in guidance.md section 2.1; S50, S90."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from safeguard_desktop.domain.codes import DecisionCode
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.drafts import DecisionDraft
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.widgets import CheckField, Choice, ChoiceField, DateField, MutedText, TextField
+from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording import labels
+
+
+class DecisionForm(DeskForm):
+    """What was decided about a concern, and why. The review date is asked for where it is needed."""
+
+    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+        super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
+        self._concerns = concerns
+        self.add(MutedText(words.CONSENT_LINE))
+        choices = [Choice(code.value, labels.DECISIONS[code]) for code in DecisionCode]
+        self.decision = self.add_field(ChoiceField("decision", words.DECISION, choices))
+        self.reason = self.add_field(TextField("reason", words.REASON, words.REASON_HINT))
+        self.review_on = self.add_field(
+            DateField("review_on", words.REVIEW_ON, bench.dates.coming, words.REVIEW_ON_HINT)
+        )
+        self.follow_up = self.add_field(TextField("follow_up", words.FOLLOW_UP, optional=True, least_lines=2))
+        self.closes = self.add_field(CheckField("closes", words.CLOSES, words.CLOSES_HINT))
+        self.outcome = self.add_field(TextField("outcome", words.OUTCOME, optional=True, least_lines=2))
+        self.add_acts()
+        self.decision.edited.connect(self._show_what_applies)
+        self.closes.edited.connect(self._show_what_applies)
+
+    @override
+    def prefill(self) -> None:
+        self._show_what_applies()
+
+    @override
+    def restore(self, answers: dict[str, str]) -> None:
+        super().restore(answers)
+        self._show_what_applies()
+
+    @override
+    def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
+        draft = self.draft()
+        return lambda: self._concerns.decision_problems(draft)
+
+    @override
+    def save(self) -> Callable[[], Changed]:
+        draft = self.draft()
+        return lambda: self._concerns.decide(draft)
+
+    def draft(self) -> DecisionDraft:
+        """Returns what is answered."""
+        chosen = self.decision.chosen()
+        return DecisionDraft(
+            concern=EntryId(self.about),
+            decision=DecisionCode(chosen) if chosen else None,
+            reason=self.reason.text(),
+            review_on_typed=self.review_on.text() if self._needs_review() else "",
+            follow_up=self.follow_up.text(),
+            outcome=self.outcome.text(),
+            closes=self.closes.is_checked() and not self._needs_review(),
+        )
+
+    def _needs_review(self) -> bool:
+        return self.decision.chosen() == DecisionCode.MONITOR.value
+
+    def _show_what_applies(self) -> None:
+        """A concern that is monitored has a review date and stays open; any other may be closed."""
+        self.review_on.setVisible(self._needs_review())
+        self.closes.setVisible(not self._needs_review())

@@ -1,0 +1,107 @@
+"""The list of concerns: search as you type, by status, newest first."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.storage.models.concerns import ConcernsQuery
+from safeguard_desktop.ui.concerns.table import ConcernsTable
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.widgets import CheckBox, Column, EmptyState, MutedText, PageTitle, Row, SearchField
+from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording import labels
+
+
+class ConcernsPage(DeskPage):
+    """Every concern that this person may see."""
+
+    kinds = frozenset({"concern", "child"})
+
+    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+        super().__init__(Place.CONCERNS, bench)
+        self._concerns = concerns
+        self.search_field = SearchField("concerns_search_edit", words.SEARCH)
+        self.search_field.setMinimumWidth(appearance().pixels(260))
+        self.state_combo = _state_combo()
+        self.about_check = CheckBox(words.SHOW_CATEGORIES)
+        self.about_check.setObjectName("about_check")
+        self.about_check.setToolTip(words.SHOW_CATEGORIES_HINT)
+        self.about_check.setAccessibleDescription(words.SHOW_CATEGORIES_HINT)
+        self.table = ConcernsTable("concerns_table", concerns, bench.tasks)
+        self.count_label = MutedText()
+        self.nothing = EmptyState("search", words.NOTHING_FOUND, words.NOTHING_FOUND_HINT)
+        self.empty = EmptyState("clipboard-list", words.EMPTY, words.EMPTY_HINT)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self.nothing, self.empty):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def reload(self) -> None:
+        states = tuple(ConcernState(key) for key in (self.state_combo.currentData(),) if key)
+        query = ConcernsQuery(text=self.search_field.text().strip(), states=states)
+        self.ask(lambda: self._concerns.ids(query), self._on_ids_found, latest="concerns")
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.search_field
+
+    def _on_ids_found(self, seqs: array[int]) -> None:
+        self.table.show_seqs(seqs)
+        self.count_label.setText(words.found(len(seqs)))
+        is_narrowed = bool(self.search_field.text() or self.state_combo.currentData())
+        self._stack.setCurrentWidget(self.table if seqs else self.nothing if is_narrowed else self.empty)
+
+    def _on_row_activated(self, seq: int) -> None:
+        row = self.table.chosen_row(seq)
+        if row is not None:
+            self.go(Place.RECEIVE if row.state is ConcernState.WAITING else Place.CONCERN, row.id)
+
+    def _on_down_pressed(self) -> None:
+        if self.table.current_id() is None:
+            self.table.choose_row(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.search_field.query_edited.connect(lambda _text: self.reload())
+        self.search_field.down_pressed.connect(self._on_down_pressed)
+        self.search_field.returnPressed.connect(self._on_down_pressed)
+        self.state_combo.currentIndexChanged.connect(lambda _index: self.reload())
+        self.about_check.toggled.connect(self.table.show_about)
+        self.table.row_activated.connect(self._on_row_activated)
+
+    def _lay_out(self) -> None:
+        top = Row(PageTitle(words.TITLE))
+        top.stretch()
+        top.add(self.search_field)
+        top.add(self.state_combo)
+        foot = Row(self.count_label)
+        foot.stretch()
+        foot.add(self.about_check)
+        column = Column(Space.LARGE)
+        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
+        for widget in (top, self._stack, foot):
+            column.add(widget)
+        column.body.setStretchFactor(self._stack, 1)
+        self.column.addWidget(column, 1)
+
+
+def _state_combo() -> QComboBox:
+    """Returns the choice of a status."""
+    combo = QComboBox()
+    combo.setObjectName("state_combo")
+    combo.setAccessibleName(words.COLUMN_STATE)
+    combo.addItem(words.ALL_STATES, "")
+    for state in ConcernState:
+        combo.addItem(labels.CONCERN_STATES[state], state.value)
+    return combo

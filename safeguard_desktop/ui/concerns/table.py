@@ -1,0 +1,100 @@
+"""The table of concerns. What they are about stays hidden until it is asked for: others may see the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.rows import ConcernRow
+from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import DataTable, PagedTableModel, TableColumn
+from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording import labels
+from safeguard_desktop.wording.story import concern_name
+from safeguard_desktop.wording.times import minute_text
+
+STATE_TONES: Final = {
+    ConcernState.WAITING: Tone.CAUTION,
+    ConcernState.RECEIVED: Tone.CAUTION,
+    ConcernState.MONITORED: Tone.ACCENT,
+    ConcernState.DECIDED: Tone.PLAIN,
+    ConcernState.CLOSED: Tone.GOOD,
+}
+STATE_ICONS: Final = {
+    ConcernState.WAITING: "inbox",
+    ConcernState.RECEIVED: "circle-alert",
+    ConcernState.MONITORED: "eye",
+    ConcernState.DECIDED: "circle",
+    ConcernState.CLOSED: "circle-check",
+}
+
+
+def when_text(row: ConcernRow) -> str:
+    """Returns when a concern happened: the time if it is known, else the words in which it was given."""
+    return minute_text(row.event_from) or row.event_words
+
+
+def about_text(row: ConcernRow) -> str:
+    """Returns what a concern is about, and what was decided."""
+    decided = labels.DECISIONS[row.decision] if row.decision is not None else ""
+    return " · ".join(part for part in (labels.categories_text(row.categories), decided) if part)
+
+
+COLUMNS: Final = (
+    TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 110),
+    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 210),
+    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, 220, is_strong=True),
+    TableColumn[ConcernRow](
+        words.COLUMN_STATE,
+        lambda row: labels.CONCERN_STATES[row.state],
+        170,
+        tone=lambda row: STATE_TONES[row.state],
+        icon_name=lambda row: STATE_ICONS[row.state],
+    ),
+    TableColumn[ConcernRow](
+        words.COLUMN_KEPT,
+        lambda row: words.HELD if row.has_hold else "",
+        180,
+        tone=lambda _row: Tone.STOP,
+        icon_name=lambda row: "lock" if row.has_hold else "",
+    ),
+    TableColumn[ConcernRow](words.COLUMN_KIND, about_text),
+    TableColumn[ConcernRow]("", lambda _row: ""),
+)
+_ABOUT, _SPARE = 5, 6
+
+
+class ConcernsTable(DataTable):
+    """Concerns by sequence, fetched in pages by the worker."""
+
+    def __init__(self, name: str, concerns: ConcernsService, tasks: Tasks) -> None:
+        self._concerns, self._tasks = concerns, tasks
+        self.rows = PagedTableModel[ConcernRow](COLUMNS, self._fetch)
+        super().__init__(name, words.TITLE, self.rows)
+        self.rows.setParent(self)
+        self.show_about(False)
+
+    def show_about(self, shown: bool) -> None:
+        """Shows or hides what the concerns are about."""
+        self.setColumnHidden(_ABOUT, not shown)
+        self.setColumnHidden(_SPARE, shown)
+
+    def show_seqs(self, seqs: Iterable[int]) -> None:
+        """Shows other concerns, keeping the chosen one chosen if it is still among them."""
+        chosen = self.current_id()
+        self.rows.set_ids(seqs)
+        row = self.rows.row_of(chosen) if chosen is not None else None
+        if row is not None:
+            self.choose_row(row)
+
+    def chosen_row(self, seq: int) -> ConcernRow | None:
+        """Returns what is in the row of a sequence, if it has been fetched."""
+        row = self.rows.row_of(seq)
+        return self.rows.row_data(row) if row is not None else None
+
+    def _fetch(self, seqs: tuple[int, ...], deliver: Deliver[ConcernRow]) -> None:
+        self._tasks.run(lambda: dict(zip(seqs, self._concerns.rows(seqs), strict=True)), deliver, owner=self)

@@ -1,0 +1,48 @@
+"""The answers of a form as plain text, for drafts: every kind of field to a string and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from safeguard_desktop.ui.widgets import CheckField, ChoiceField, Field, LineField, TextField
+
+_TICKED = "yes"
+
+
+def answer_of(field: Field) -> str:
+    """Returns what a field holds; "" for none."""
+    if isinstance(field, LineField | TextField):
+        return field.text()
+    if isinstance(field, ChoiceField):
+        return field.chosen() or ""
+    if isinstance(field, CheckField):
+        return _TICKED if field.is_checked() else ""
+    raise TypeError(type(field).__name__)
+
+
+def give_answer(field: Field, answer: str) -> None:
+    """Fills a field with what `answer_of` returned."""
+    if isinstance(field, LineField | TextField):
+        field.set_text(answer)
+    elif isinstance(field, ChoiceField):
+        field.choose(None)
+        # An older draft may hold an answer that is no longer offered.
+        with suppress(ValueError):
+            field.choose(answer or None)
+    elif isinstance(field, CheckField):
+        field.set_checked(answer == _TICKED)
+    else:
+        raise TypeError(type(field).__name__)
+
+
+def answers_of(fields: Iterable[Field]) -> dict[str, str]:
+    """Returns what all of them hold, under their names."""
+    return {field.objectName(): answer_of(field) for field in fields}
+
+
+def give_answers(fields: Iterable[Field], answers: dict[str, str]) -> None:
+    """Fills those fields of which there is an answer."""
+    for field in fields:
+        if field.objectName() in answers:
+            give_answer(field, answers[field.objectName()])

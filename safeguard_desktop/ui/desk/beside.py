@@ -1,0 +1,46 @@
+"""Two columns that scroll on their own: what is being read, and beside it what is being written.
+
+Where the window is too narrow for both, the second stands below the first.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.widgets import ScrollPage
+
+_ROOM_FOR_BOTH: Final = 860
+
+
+class Beside(QSplitter):
+    """A main column and a side column. The side column may be hidden while nothing is written in it."""
+
+    def __init__(self, main: ScrollPage, side: ScrollPage, side_share: int = 42) -> None:
+        """Lays both out; `side_share` is the side's part of the width in percent."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._share = side_share
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for part in (main, side):
+            self.addWidget(part)
+        self.handle(1).setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= appearance().pixels(_ROOM_FOR_BOTH)
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if wanted is not self.orientation() or event.oldSize().width() < 0:
+            self.setOrientation(wanted)
+            self._share_out()
+
+    def _share_out(self) -> None:
+        whole = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
+        side = whole * self._share // 100
+        self.setSizes([whole - side, side])

@@ -1,0 +1,37 @@
+"""Says how a typed date is understood, so that a field can show it while it is being typed."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.wording.times import date_text, day_text, event_text
+
+
+class DateReader:
+    """Reads dates as people write them, seen from the present day of the setting."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def when(self, text: str) -> str:
+        """Returns how the time of an event is understood; "" if it is not."""
+        event = parse_when(text, local(self._clock()).replace(tzinfo=None))
+        return event_text(event) if event is not None else ""
+
+    def coming(self, text: str) -> str:
+        """Returns how a day that lies ahead, such as that of a review, is understood; "" if it is not."""
+        day = parse_date(text, local(self._clock()).date(), future=True)
+        return day_text(day) if day is not None else ""
+
+    def past(self, text: str) -> str:
+        """Returns how a day gone by, such as a date of birth, is understood; "" if it is not."""
+        return date_text(self.past_iso(text))
+
+    def past_iso(self, text: str) -> str:
+        """Returns a day gone by as an ISO date; "" if it is not understood."""
+        day = parse_date(text, local(self._clock()).date())
+        return day.isoformat() if day is not None else ""
+
+    def today(self) -> str:
+        """Returns the setting's present day as an ISO date."""
+        return local(self._clock()).date().isoformat()

@@ -1,0 +1,87 @@
+"""The side column of a page: one form at a time, opened beside what it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.widgets import ScrollPage
+
+
+class FormsBeside(ScrollPage):
+    """Holds the forms of a page; hidden while none is open. Putting a form aside keeps its draft."""
+
+    form_saved = Signal(str, object)
+    form_closed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(widest=560)
+        self.setObjectName(name)
+        self._stack = _Fitting()
+        self.add(self._stack)
+        self.hide()
+
+    def add_form(self, form: DeskForm) -> None:
+        """Adds a form."""
+        self._stack.addWidget(form)
+        form.closed.connect(self._on_form_closed)
+        form.saved.connect(lambda changed: self._on_form_saved(form, changed))
+
+    def show_form(self, form: DeskForm) -> None:
+        """Brings a form into the column; whichever was there is put aside."""
+        for open_form in self._open_forms():
+            if open_form is not form:
+                open_form.keep_draft()
+        self._stack.setCurrentWidget(form)
+        self.verticalScrollBar().setValue(0)
+        self.show()
+
+    def close_form(self) -> None:
+        """Puts the open form aside, because the page goes on to another subject."""
+        for form in self._open_forms():
+            form.pause()
+        self.hide()
+
+    def keep_drafts(self) -> None:
+        """Keeps what is typed in the open form."""
+        for form in self._open_forms():
+            form.keep_draft()
+
+    def _open_forms(self) -> list[DeskForm]:
+        form = self._stack.currentWidget()
+        return [form] if isinstance(form, DeskForm) and not self.isHidden() else []
+
+    def _on_form_closed(self) -> None:
+        self.hide()
+        self.form_closed.emit()
+
+    def _on_form_saved(self, form: DeskForm, changed: Changed) -> None:
+        self.hide()
+        self.form_saved.emit(form.objectName(), changed)
+
+
+class _Fitting(QStackedWidget):
+    """A stack as high as what it shows, not as its highest page."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        shown = self.currentWidget()
+        return shown is not None and shown.hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else super().heightForWidth(width)

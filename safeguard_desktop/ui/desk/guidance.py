@@ -1,0 +1,14 @@
+"""Guidance on a page: what it says, and where it is from, so that a lead can check it."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.guidance import Guidance
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner
+from safeguard_desktop.wording.forms import guidance_source
+
+
+def guidance_banner(guidance: Guidance) -> Banner:
+    """Returns a banner with a rule, its source and the day on which it was checked."""
+    source = guidance_source(guidance.source, guidance.edition, guidance.verified_on)
+    return Banner(Tone.ACCENT, f"{guidance.text}\n{source}", icon_name="book-open")

@@ -1,0 +1,107 @@
+"""The frame of every unlocked page: it is shown with a subject, reloads when something changed, and leads elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.trouble import TroubleBanner
+
+T = TypeVar("T")
+
+
+class DeskPage(QWidget):
+    """A page of the unlocked program.
+
+    Subclasses load in `reload`, and name in `kinds` the changes that make them out of date.
+    """
+
+    left_for = Signal(object)
+    told = Signal(str, object)
+
+    kinds: frozenset[str] = frozenset()
+
+    def __init__(self, place: Place, bench: Bench) -> None:
+        super().__init__()
+        self.place = place
+        self.bench = bench
+        self.subject = ""
+        self._is_stale = True
+        self.setObjectName(f"{place.value}_page")
+        self.trouble = TroubleBanner(f"{place.value}_trouble_banner")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.trouble)
+        bench.bus.changed.connect(self._on_bus_changed)
+
+    def open_subject(self, subject: str) -> None:
+        """Shows a subject; "" where the page has none. What the page showed before is taken away first."""
+        self.subject = subject
+        self._is_stale = False
+        self.clear_fault()
+        self.reload()
+
+    def reload(self) -> None:
+        """Fetches and shows what the page is about."""
+
+    def first_control(self) -> QWidget:
+        """Returns where the keyboard starts on this page."""
+        for child in self.findChildren(QWidget):
+            if (
+                child.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and child.isEnabled()
+                and child.isVisibleTo(self)
+            ):
+                return child
+        return self
+
+    def keep_drafts(self) -> None:
+        """Keeps what is half written on this page now, because the program is about to lock."""
+
+    def go(self, place: Place, subject: str = "") -> None:
+        """Asks to be left for another page."""
+        self.left_for.emit(Destination(place, subject))
+
+    def say(self, text: str, tone: Tone = Tone.GOOD) -> None:
+        """Has a message shown at the foot of the window. No names: the line stays in sight."""
+        self.told.emit(text, tone)
+
+    def ask(self, work: Callable[[], T], done: Callable[[T], None], latest: str | None = None) -> None:
+        """Runs work on the worker; what the world did to it is shown at the top of this page."""
+        self.bench.tasks.run(work, done, self.show_fault, latest=latest, owner=self)
+
+    def show_fault(self, fault: Exception) -> None:
+        """Shows in words what kept a piece of work from being done; a bug is reported as one."""
+        self.trouble.show_failure(fault)
+
+    def clear_fault(self) -> None:
+        """Takes the message about a fault away."""
+        self.trouble.clear()
+
+    def is_touched_by(self, changed: Changed) -> bool:
+        """Returns whether a change makes what is shown out of date."""
+        return changed.kind in self.kinds
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.reload()
+
+    def _on_bus_changed(self, changed: Changed) -> None:
+        if not self.is_touched_by(changed):
+            return
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.reload()

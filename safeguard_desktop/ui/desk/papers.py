@@ -1,0 +1,20 @@
+"""What pages need that make paper or files: the printer, the file window, and the folder to begin in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from safeguard_desktop.ui.boxes import Boxes
+from safeguard_desktop.ui.picker import FilePicker
+from safeguard_desktop.ui.printing import Printing
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The ways out of the program. Tests give ways of their own."""
+
+    picker: FilePicker
+    printing: Printing
+    boxes: Boxes
+    start: Path

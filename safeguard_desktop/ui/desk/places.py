@@ -1,0 +1,51 @@
+"""The pages of the unlocked program and how one leads to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Every page that can be gone to. The first five stand in the rail."""
+
+    TODAY = "today"
+    CHILDREN = "children"
+    CONCERNS = "concerns"
+    TRANSFERS = "transfers"
+    SETTINGS = "settings"
+    SEARCH = "search"
+    CHILD = "child"
+    CONCERN = "concern"
+    RECEIVE = "receive"
+    UNFINISHED = "unfinished"
+    FRONT_SHEET = "front_sheet"
+    CHRONOLOGY = "chronology"
+    TRANSFER = "transfer"
+    RAISE = "raise"
+
+
+RAIL = (Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS)
+
+_UNDER = {
+    Place.CHILD: Place.CHILDREN,
+    Place.FRONT_SHEET: Place.CHILDREN,
+    Place.CHRONOLOGY: Place.CHILDREN,
+    Place.CONCERN: Place.CONCERNS,
+    Place.RECEIVE: Place.TODAY,
+    Place.UNFINISHED: Place.TODAY,
+    Place.TRANSFER: Place.TRANSFERS,
+}
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A page and the id of what it shows, where it shows one thing."""
+
+    place: Place
+    subject: str = ""
+
+
+def rail_place(place: Place) -> Place | None:
+    """Returns the place of the rail under which a page stands; None for search and for raising a concern."""
+    return place if place in RAIL else _UNDER.get(place)

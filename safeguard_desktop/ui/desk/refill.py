@@ -1,0 +1,54 @@
+"""A column whose contents are replaced whenever the page is loaded anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets import Column
+
+
+class Refill(Column):
+    """Holds what was last filled in. What is taken out is emptied at once: its text is a child's.
+
+    Widgets given to `keep` are only taken out, to be filled in again.
+    """
+
+    def __init__(self, spacing: int = Space.LARGE) -> None:
+        super().__init__(spacing)
+        self._kept: set[QWidget] = set()
+
+    def keep(self, widget: QWidget) -> None:
+        """Has a widget outlive refilling."""
+        widget.setParent(self)
+        widget.hide()
+        self._kept.add(widget)
+
+    def begin(self) -> Callable[[QWidget], None]:
+        """Empties the column and returns the function that fills it from the top."""
+        self.empty()
+        return self._fill
+
+    def empty(self) -> None:
+        """Takes everything out."""
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is None:
+                continue
+            widget.hide()
+            if widget not in self._kept:
+                _blank(widget)
+                widget.deleteLater()
+
+    def _fill(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+        widget.show()
+
+
+def _blank(widget: QWidget) -> None:
+    """Takes the texts out of labels now, not when Qt gets round to deleting them."""
+    for label in (widget, *widget.findChildren(QLabel)):
+        if isinstance(label, QLabel):
+            label.clear()

@@ -1,0 +1,86 @@
+"""Chooses a child: those whose names are like the one typed, those who are looked for, or a new one.
+
+Two children of one name are told apart by date of birth and class. Source: UI.md, "Names".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication
+
+from safeguard_desktop.domain.rows import ChildRow, NameMatch
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets import Choice, ChoiceField, Column, SearchField
+from safeguard_desktop.wording import children as child_words
+from safeguard_desktop.wording import receiving as words
+from safeguard_desktop.wording.times import date_text
+
+NEW_CHILD: Final = "new"
+MOST_SHOWN: Final = 8
+
+
+class ChildChoice(Column):
+    """One child, or a new one. `asked` wants matches for what was typed; `offer` shows them."""
+
+    asked = Signal(str)
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(Space.SMALL)
+        self.search_field = SearchField("child_search_edit", words.OTHER_CHILD)
+        self.search_field.query_edited.connect(self.asked)
+        self.field = ChoiceField("child", words.WHICH_CHILD, [_new_child()])
+        self._offered = {NEW_CHILD}
+        self.add(self.field)
+        self.add(self.search_field)
+
+    def chosen(self) -> str:
+        """Returns the id of the child, `NEW_CHILD`, or ""."""
+        return self.field.chosen() or ""
+
+    def offer(self, matches: Sequence[Choice]) -> None:
+        """Offers other children; who is chosen stays chosen if still offered."""
+        focus = QApplication.focusWidget()
+        chosen, had_focus = self.chosen(), focus is not None and self.field.isAncestorOf(focus)
+        hint = "" if matches else words.NO_SUGGESTION
+        renewed = ChoiceField("child", words.WHICH_CHILD, [*matches, _new_child()], hint)
+        self.body.replaceWidget(self.field, renewed)
+        self.field.hide()
+        self.field.deleteLater()
+        self.field, self._offered = renewed, {NEW_CHILD, *(choice.key for choice in matches)}
+        renewed.edited.connect(self.edited)
+        self.choose(chosen)
+        if had_focus:
+            renewed.focus_control()
+
+    def choose(self, child: str) -> None:
+        """Chooses a child who is offered; anybody else is passed over."""
+        if child in self._offered:
+            self.field.choose(child)
+
+
+def suggested(matches: Sequence[NameMatch]) -> tuple[Choice, ...]:
+    """Returns children to choose from, each with why it may be this one."""
+    return tuple(
+        Choice(match.child.id, child_line(match.child), words.WHY[match.why])
+        for match in matches[:MOST_SHOWN]
+    )
+
+
+def found(rows: Sequence[ChildRow]) -> tuple[Choice, ...]:
+    """Returns children to choose from, as they were looked for."""
+    return tuple(Choice(row.id, child_line(row)) for row in rows[:MOST_SHOWN])
+
+
+def child_line(row: ChildRow) -> str:
+    """Returns a child's name with what tells two of one name apart."""
+    known = f" ({row.known_as})" if row.known_as else ""
+    born = date_text(row.date_of_birth) or child_words.born("", "")
+    return ", ".join(part for part in (f"{row.full_name}{known}", born, row.group) if part)
+
+
+def _new_child() -> Choice:
+    return Choice(NEW_CHILD, words.NEW_CHILD, words.NEW_CHILD_HINT)

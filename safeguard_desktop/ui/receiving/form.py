@@ -1,0 +1,176 @@
+"""The form with which the lead receives a concern: which child, who else, what kind of worry. Source: S57, S89."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import Category
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, found, suggested
+from safeguard_desktop.ui.receiving.involved_choice import InvolvedChoice
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets import (
+    CheckField,
+    Column,
+    DateField,
+    LineField,
+    MutedText,
+    TextField,
+    TextLabel,
+)
+from safeguard_desktop.wording import children as child_words
+from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import receiving as words
+from safeguard_desktop.wording.kit import OPTIONAL
+
+
+class ReceiveForm(DeskForm):
+    """Which child a concern is about. `child_chosen` carries the id of a known child, or ""."""
+
+    child_chosen = Signal(str)
+
+    def __init__(self, receiving: ReceivingService, bench: Bench) -> None:
+        super().__init__("receive_form", words.TITLE, words.ACT, bench)
+        self._receiving = receiving
+        self._typed = ""
+        self.add(MutedText(words.INTRO))
+        self.choice = ChildChoice()
+        self.choice.asked.connect(self._on_child_asked)
+        self.choice.edited.connect(self._on_child_edited)
+        self.add(self.choice)
+        self._add_new_child(bench)
+        self._add_categories()
+        self.involved = InvolvedChoice()
+        self.involved.asked.connect(self._on_involved_asked)
+        self.add(self.involved)
+        self.remark = self.add_field(TextField("remark", words.REMARK, optional=True, least_lines=2))
+        self.add_acts()
+
+    def begin_with(self, concern: str, typed: str) -> None:
+        """Begins to receive a concern in which the child was called `typed`."""
+        self._typed = typed
+        self.choice.offer(())
+        self.choice.search_field.clear()
+        self.involved.clear()
+        self.begin(concern)
+        self._ask_for_children("")
+
+    @override
+    def prefill(self) -> None:
+        self.full_name.set_text(self._typed)
+        self._show_new_child()
+
+    @override
+    def answers(self) -> dict[str, str]:
+        return super().answers() | {"child": self.choice.chosen()}
+
+    @override
+    def restore(self, answers: dict[str, str]) -> None:
+        super().restore(answers)
+        self.choice.choose(answers.get("child", ""))
+        self._on_child_edited()
+
+    @override
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        # The list is made anew whenever other children are offered.
+        self.fields["child"] = self.choice.field
+        named = tuple(
+            Problem("child", "not_chosen") if found.field == "child" else found for found in problems
+        )
+        super().show_problems(named)
+        self.fields.pop("child")
+
+    @override
+    def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
+        draft = self.draft()
+        return lambda: self._receiving.problems(draft)
+
+    @override
+    def save(self) -> Callable[[], Changed]:
+        draft = self.draft()
+        return lambda: self._receiving.receive(draft)
+
+    def draft(self) -> ReceiveDraft:
+        """Returns what is answered."""
+        chosen = self.choice.chosen()
+        is_new = chosen == NEW_CHILD
+        return ReceiveDraft(
+            concern=EntryId(self.about),
+            child=ChildId(chosen) if chosen and not is_new else None,
+            new_child=self._new_details() if is_new else None,
+            involved=tuple(ChildId(child) for child in self.involved.chosen()),
+            categories=tuple(code for code, field in self.categories.items() if field.is_checked()),
+            remark=self.remark.text(),
+        )
+
+    def _new_details(self) -> ChildDetails:
+        return ChildDetails(
+            full_name=self.full_name.text(),
+            known_as=self.known_as.text(),
+            date_of_birth=self.date_of_birth.text(),
+            group=self.group.text(),
+        )
+
+    def _add_new_child(self, bench: Bench) -> None:
+        self._new_child = Column(Space.MEDIUM)
+        self.full_name = LineField("full_name", child_words.FULL_NAME, child_words.FULL_NAME_HINT)
+        self.known_as = LineField("known_as", child_words.KNOWN_AS, optional=True)
+        self.date_of_birth = DateField(
+            "date_of_birth", child_words.DATE_OF_BIRTH, bench.dates.past, words.BORN_HINT
+        )
+        self.group = LineField("group", child_words.GROUP, optional=True)
+        for field in (self.full_name, self.known_as, self.date_of_birth, self.group):
+            self._new_child.add(field)
+            self.fields[field.objectName()] = field
+        self.add(self._new_child)
+
+    def _add_categories(self) -> None:
+        box = Column(2)
+        box.add(TextLabel(f"{words.CATEGORIES} {OPTIONAL}", "label"))
+        box.add(MutedText(words.CATEGORIES_HINT))
+        self.categories: dict[Category, CheckField] = {}
+        for category in Category:
+            field = CheckField(f"category_{category.value}", labels.CATEGORIES[category])
+            self.categories[category] = field
+            self.fields[field.objectName()] = field
+            box.add(field)
+        self.add(box)
+
+    def _ask_for_children(self, text: str) -> None:
+        """Offers children whose names are like the one typed, or those that are looked for."""
+        typed = self._typed
+        self.bench.tasks.run(
+            lambda: suggested(self._receiving.matching(text or typed)),
+            self.choice.offer,
+            latest="receive children",
+            owner=self,
+        )
+
+    def _on_child_asked(self, text: str) -> None:
+        self._ask_for_children(text)
+
+    def _on_involved_asked(self, text: str) -> None:
+        self.bench.tasks.run(
+            lambda: found([match.child for match in self._receiving.matching(text)] if text else []),
+            self.involved.offer,
+            latest="receive involved",
+            owner=self,
+        )
+
+    def _on_child_edited(self) -> None:
+        self._show_new_child()
+        chosen = self.choice.chosen()
+        self.child_chosen.emit("" if chosen == NEW_CHILD else chosen)
+
+    def _show_new_child(self) -> None:
+        self._new_child.setVisible(self.choice.chosen() == NEW_CHILD)

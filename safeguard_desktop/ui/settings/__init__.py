@@ -1,0 +1,1 @@
+"""Settings: telephone numbers, backups, appearance, guidance in use."""

@@ -1,0 +1,1 @@
+"""The unlocked window: rail, search, pages, locking, hiding at once, shortcuts."""

@@ -1,0 +1,89 @@
+"""The parts of the window around the pages: the rail on the left, the bar on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.widgets import (
+    CheckBox,
+    IconLabel,
+    MutedText,
+    NavigationRail,
+    PrimaryButton,
+    QuietButton,
+    Row,
+    SearchField,
+    SecondaryButton,
+    TextLabel,
+)
+from safeguard_desktop.wording import desk as words
+
+_PLACES = (
+    (Place.TODAY, words.TODAY, "house"),
+    (Place.CHILDREN, words.CHILDREN, "users-round"),
+    (Place.CONCERNS, words.CONCERNS, "clipboard-list"),
+    (Place.TRANSFERS, words.TRANSFERS, "package"),
+    (Place.SETTINGS, words.SETTINGS, "settings"),
+)
+
+
+class SideRail(QWidget):
+    """Name of the program, places, who is signed in, and the two ways to lock."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__()
+        self.setProperty("kit", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        top = Row(
+            IconLabel("shield-check", Tone.ACCENT, 26), TextLabel(words.APP, "heading"), spacing=Space.SMALL
+        )
+        self.places = NavigationRail()
+        for place, text, icon_name in _PLACES:
+            self.places.add_place(place.value, text, icon_name)
+        self.call_check = CheckBox(words.ON_A_CALL)
+        self.call_check.setObjectName("call_check")
+        self.lock_button = SecondaryButton(f"{words.LOCK} ({words.LOCK_KEY})", "lock", name="lock_button")
+        self.hide_button = QuietButton(words.HIDE_BUTTON, "eye-off", name="hide_button")
+        self.hide_button.setToolTip(words.HIDE_HINT)
+        self.hide_button.setAccessibleDescription(words.HIDE_HINT)
+        for button in (self.lock_button, self.hide_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.MEDIUM, Space.LARGE, Space.MEDIUM, Space.MEDIUM)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(top)
+        column.addWidget(self.places, 1)
+        for part in (MutedText(who), self.call_check, self.lock_button, self.hide_button):
+            column.addWidget(part)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(appearance().pixels(216), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(appearance().pixels(216), super().minimumSizeHint().height())
+
+
+class TopBar(QWidget):
+    """Back, the one search field, and raising a concern: always in reach."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.back_button = QuietButton(words.BACK, "arrow-left", name="back_button")
+        self.search_field = SearchField("search_edit", words.SEARCH_ALL)
+        self.search_field.setMaximumWidth(appearance().pixels(520))
+        self.raise_button = PrimaryButton(f"{words.RAISE} ({words.RAISE_KEY})", "plus", name="raise_button")
+        row = Row(self.back_button)
+        row.add(self.search_field, 1)
+        row.stretch()
+        row.add(self.raise_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        column.addWidget(row)

@@ -1,0 +1,68 @@
+"""Notices that nobody is there: five minutes without a key or a click. "On a call" holds it for an hour.
+
+Source: UI.md, "Locking and signing in".
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+IDLE_SECONDS: Final = 5 * 60
+CALL_SECONDS: Final = 60 * 60
+_LOOK_EVERY_MS: Final = 5000
+_SIGNS_OF_LIFE: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Reports once when the time is up; the clock is that on the wall, so that sleep counts as idle too."""
+
+    idle_reached = Signal()
+
+    def __init__(self, app: QApplication, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self._clock = clock
+        self._seen = clock()
+        self._held_until = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app.installEventFilter(self)
+
+    def hold(self, is_held: bool) -> None:
+        """Stays awake for an hour, or no longer."""
+        self._held_until = self._clock() + CALL_SECONDS if is_held else 0.0
+        self._seen = self._clock()
+
+    def look(self) -> None:
+        """Looks at the clock, and reports if nobody has been there for too long."""
+        now = self._clock()
+        # A clock that was set back must not keep the window open for ever.
+        self._seen = min(self._seen, now)
+        if now >= self._held_until and now - self._seen >= IDLE_SECONDS:
+            self.stop()
+            self.idle_reached.emit()
+
+    def stop(self) -> None:
+        """Stops watching."""
+        self._timer.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE:
+            self._seen = self._clock()
+        return False

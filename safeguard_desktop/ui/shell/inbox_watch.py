@@ -1,0 +1,51 @@
+"""Brings new concerns in while the window is open: every few seconds, and at once after one was raised here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.faults import report_fault
+from safeguard_desktop.ui.tasks import Bus, Tasks
+
+LOOK_EVERY_MS: Final = 5000
+
+
+class InboxWatch(QObject):
+    """Calls `take_in` on the worker and tells everybody what came."""
+
+    def __init__(self, receiving: ReceivingService, tasks: Tasks, bus: Bus) -> None:
+        super().__init__()
+        self._receiving, self._tasks, self._bus = receiving, tasks, bus
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        bus.changed.connect(self._on_bus_changed)
+
+    def look(self) -> None:
+        """Looks into the inbox now."""
+        self._tasks.run(
+            self._receiving.take_in, self._on_taken_in, self._on_failed, latest="inbox", owner=self
+        )
+
+    def stop(self) -> None:
+        """Stops looking."""
+        self._timer.stop()
+
+    def _on_taken_in(self, arrived: tuple[Changed, ...]) -> None:
+        for changed in arrived:
+            self._bus.changed.emit(changed)
+
+    def _on_failed(self, fault: Exception) -> None:
+        # A full disk is told where somebody saves; the inbox keeps what came until there is room.
+        if not isinstance(fault, EnvironmentFault):
+            report_fault(fault)
+
+    def _on_bus_changed(self, changed: Changed) -> None:
+        if changed.kind == "inbox":
+            self.look()

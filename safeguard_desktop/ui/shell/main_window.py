@@ -1,0 +1,214 @@
+"""The unlocked window. It places rail, bar and pages, and leads from one to another; what a page does is its own.
+
+Locking hides everything first, then has every draft kept, then reports `locked`. Whoever made the window closes the
+session after the work that is still queued, and throws the window away: no text stays behind in it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from safeguard_desktop.ui.boxes import Boxes, Message
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import RAIL, Destination, Place, rail_place
+from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.shell.frame import SideRail, TopBar
+from safeguard_desktop.ui.shell.idle import IdleWatch
+from safeguard_desktop.ui.shell.pages import PageMakers
+from safeguard_desktop.ui.shell.search_page import SearchPage
+from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, field_of
+from safeguard_desktop.ui.widgets import StatusLine, rule
+from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import help as help_words
+
+_WAYS_BACK: Final = 50
+
+
+class MainWindow(QMainWindow):
+    """The shell around the pages."""
+
+    locked = Signal()
+    leave_chosen = Signal()
+    appearance_chosen = Signal(object, float)
+
+    def __init__(self, makers: PageMakers, who: str, boxes: Boxes, idle: IdleWatch) -> None:
+        """Makes the window.
+
+        Args:
+            makers: How each page is built when it is first gone to.
+            who: Who is signed in, in words.
+            boxes: Tells things in windows of their own.
+            idle: Reports when nobody has been there for five minutes.
+        """
+        super().__init__()
+        self._makers, self._boxes, self._idle = makers, boxes, idle
+        self._pages: dict[Place, DeskPage] = {}
+        self._way: list[Destination] = []
+        self._here = Destination(Place.TODAY)
+        self._is_locked = False
+        self.setObjectName("main_window")
+        self.setWindowTitle(words.APP)
+        self.rail, self.bar = SideRail(who), TopBar()
+        self._stack = QStackedWidget()
+        self.status = StatusLine()
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.go(Destination(Place.TODAY))
+
+    @property
+    def here(self) -> Destination:
+        """Where the window is at present."""
+        return self._here
+
+    def page(self, place: Place) -> DeskPage:
+        """Returns a page, building it if nobody has been there yet."""
+        if place not in self._pages:
+            page = self._makers[place]()
+            page.left_for.connect(self.go)
+            page.told.connect(self.status.say)
+            if isinstance(page, SettingsPage):
+                page.appearance_chosen.connect(self.appearance_chosen)
+            self._pages[place] = page
+            self._stack.addWidget(page)
+        return self._pages[place]
+
+    def go(self, to: Destination) -> None:
+        """Goes to a page, remembering the way back."""
+        if to != self._here and self._pages:
+            self._way = [*self._way, self._here][-_WAYS_BACK:]
+        self._show(to)
+
+    def go_back(self) -> None:
+        """Goes back to where the window was before; a search that was emptied is passed over."""
+        if self._way:
+            self._show(self._way.pop())
+
+    def lock(self) -> None:
+        """Hides everything at once, keeps what is half written, and reports it."""
+        if self._is_locked:
+            return
+        self._is_locked = True
+        for dialog in self.findChildren(QDialog):
+            dialog.hide()
+        self.hide()
+        self._idle.stop()
+        for page in self._pages.values():
+            page.keep_drafts()
+        self.locked.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_locked:
+            event.accept()
+            return
+        event.ignore()
+        self.lock()
+        self.leave_chosen.emit()
+
+    def _show(self, to: Destination) -> None:
+        page = self.page(to.place)
+        before, self._here = self._pages.get(self._here.place), to
+        if before is not None and before is not page:
+            before.keep_drafts()
+        page.open_subject(to.subject)
+        self._stack.setCurrentWidget(page)
+        place = rail_place(to.place)
+        if place is not None:
+            self.rail.places.show_current(place.value)
+        else:
+            self.rail.places.setCurrentRow(-1)
+        self.bar.back_button.setVisible(bool(self._way))
+        if to.place is not Place.SEARCH:
+            self._clear_search()
+            page.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear_search(self) -> None:
+        self.bar.search_field.blockSignals(True)
+        self.bar.search_field.clear()
+        self.bar.search_field.blockSignals(False)
+
+    def _on_query_edited(self, text: str) -> None:
+        if not text and self._here.place is Place.SEARCH:
+            self.go_back()
+            self.bar.search_field.setFocus()
+        elif self._here.place is Place.SEARCH:
+            self._show(Destination(Place.SEARCH, text))
+        elif text:
+            self.go(Destination(Place.SEARCH, text))
+
+    def _on_search_entered(self) -> None:
+        page = self._pages.get(Place.SEARCH)
+        if isinstance(page, SearchPage) and self._here.place is Place.SEARCH:
+            page.enter_results()
+
+    def _on_help_wanted(self) -> None:
+        field = field_of(QApplication.focusWidget())
+        text = help_words.field_help(field.objectName()) if field is not None else help_words.NO_HELP
+        title = field.question if field is not None else help_words.HELP_TITLE
+        self._boxes.tell(self, Message(title, text))
+
+    def _add_shortcuts(self) -> None:
+        acts = {
+            "Ctrl+N": lambda: self.go(Destination(Place.RAISE)),
+            "Ctrl+K": self._on_search_wanted,
+            "Ctrl+L": self.lock,
+            "F9": self.lock,
+            "F1": self._on_help_wanted,
+            "Ctrl+?": lambda: ShortcutsDialog(self).open(),
+            "Alt+Left": self.go_back,
+        }
+        for keys, act in acts.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for number, place in enumerate(RAIL, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(
+                lambda place=place: self.go(Destination(place))
+            )
+
+    def _on_search_wanted(self) -> None:
+        self.bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search_field.selectAll()
+
+    def _connect(self) -> None:
+        self.rail.places.place_chosen.connect(lambda key: self.go(Destination(Place(key))))
+        self.rail.lock_button.clicked.connect(self.lock)
+        self.rail.hide_button.clicked.connect(self.lock)
+        self.rail.call_check.toggled.connect(self._idle.hold)
+        self.bar.back_button.clicked.connect(self.go_back)
+        self.bar.raise_button.clicked.connect(lambda: self.go(Destination(Place.RAISE)))
+        self.bar.search_field.query_edited.connect(self._on_query_edited)
+        self.bar.search_field.down_pressed.connect(self._on_search_entered)
+        self.bar.search_field.returnPressed.connect(self._on_search_entered)
+        self._idle.idle_reached.connect(self.lock)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, rule()):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        whole = QWidget()
+        whole.setProperty("kit", "shell")
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(right, 1)
+        self.setCentralWidget(whole)
+        self.resize(1280, 800)

@@ -1,0 +1,48 @@
+"""Builds the pages of a desk, each when it is first gone to: unlocking waits for none but Today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.children.front_sheet import FrontSheetPage
+from safeguard_desktop.ui.children.list_page import ChildrenPage
+from safeguard_desktop.ui.children.page import ChildPage
+from safeguard_desktop.ui.children.paper_page import ChronologyPage
+from safeguard_desktop.ui.concerns.list_page import ConcernsPage
+from safeguard_desktop.ui.concerns.page import ConcernPage
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.receiving.page import ReceivePage
+from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
+from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.shell.raise_page import RaisePage
+from safeguard_desktop.ui.shell.search_page import SearchPage
+from safeguard_desktop.ui.today.page import TodayPage
+from safeguard_desktop.ui.transfers.list_page import TransfersPage
+from safeguard_desktop.ui.transfers.page import TransferPage
+
+PageMakers = Mapping[Place, Callable[[], DeskPage]]
+
+
+def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> PageMakers:
+    """Returns how each page is built. Each gets the services that it needs and no others."""
+    return {
+        Place.TODAY: lambda: TodayPage(desk.today, bench),
+        Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
+        Place.CONCERNS: lambda: ConcernsPage(desk.concerns, bench),
+        Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
+        Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
+        Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
+        Place.CHILD: lambda: ChildPage(desk.children, desk.concerns, bench),
+        Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, bench),
+        Place.RECEIVE: lambda: ReceivePage(desk.receiving, desk.concerns, bench),
+        Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
+        Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, bench),
+        Place.CHRONOLOGY: lambda: ChronologyPage(desk.outputs, bench, papers),
+        Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
+        Place.RAISE: lambda: RaisePage(desk.raising, look, bench),
+    }

@@ -1,0 +1,30 @@
+"""The form that raises a concern, inside the unlocked window. It is the same form that staff use."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.raising import RaisingPage
+
+
+class RaisePage(DeskPage):
+    """Ctrl+N leads here."""
+
+    def __init__(self, raising: RaisingService, look: SettingLook, bench: Bench) -> None:
+        super().__init__(Place.RAISE, bench)
+        self.form = RaisingPage(raising, look, bench.tasks, bench.bus)
+        self.form.left.connect(lambda: self.go(Place.TODAY))
+        self.column.addWidget(self.form, 1)
+
+    @override
+    def reload(self) -> None:
+        self.form.start()
+
+    @override
+    def keep_drafts(self) -> None:
+        self.form.keep_now()

@@ -1,0 +1,1 @@
+"""Today: what is waiting for the lead."""

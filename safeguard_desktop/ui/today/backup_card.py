@@ -1,0 +1,42 @@
+"""When the last backup was made, and what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from safeguard_desktop.services.backups import BackupState
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Card, IconLabel, LinkButton, MutedText, Row
+from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording.faults import code_sentence
+from safeguard_desktop.wording.times import instant_text
+
+
+class BackupCard(Card):
+    """A quiet line while all is well."""
+
+    settings_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("backup_card")
+        self._icon = IconLabel("hard-drive", Tone.MUTED, 18)
+        self._text = MutedText()
+        self.settings_button = LinkButton(words.OPEN_BACKUPS, name="open_backups_button")
+        self.settings_button.clicked.connect(self.settings_chosen)
+        row = Row(self._icon)
+        row.add(self._text, 1)
+        row.add(self.settings_button)
+        self.add(row)
+
+    def show_state(self, state: BackupState) -> None:
+        """Shows how the backups stand."""
+        failed = state.failed or state.second_failed
+        parts = [words.last_backup(instant_text(state.last_at)) if state.last_at else words.BACKUP_NEVER]
+        if state.last_at and state.second_place is None:
+            parts.append(words.BACKUP_NO_SECOND)
+        if failed is not None:
+            parts.append(str(code_sentence(failed)))
+        self._text.setText(" ".join(parts))
+        is_well = failed is None and bool(state.last_at) and state.second_place is not None
+        self._icon.become("circle-check" if is_well else "hard-drive", Tone.GOOD if is_well else Tone.CAUTION)

@@ -1,0 +1,1 @@
+"""Transfer packs: the list of those made, and the journey that makes one."""

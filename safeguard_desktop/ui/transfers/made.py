@@ -1,0 +1,115 @@
+"""A pack that has been made: its passphrase in large letters, and what to do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from safeguard_desktop.services.transfers import PreparedPack
+from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    Card,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    Row,
+    ScrollPage,
+    SecondaryButton,
+    SecretClipboard,
+    StatusPill,
+    TextLabel,
+)
+from safeguard_desktop.wording import kit as kit_words
+from safeguard_desktop.wording import transfers as words
+from safeguard_desktop.wording.story import pages_count
+
+
+class MadePack(ScrollPage):
+    """Shows the passphrase once; copies, saves, prints. It is emptied when the page is left."""
+
+    save_chosen = Signal()
+    print_chosen = Signal()
+    done_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("made_pack")
+        self._clipboard = SecretClipboard(QGuiApplication.clipboard())
+        self.title = PageTitle("")
+        self.pages_label = MutedText()
+        self.passphrase_edit = _shown_text("pack_passphrase_edit", words.PASSPHRASE, 1.5)
+        self.fingerprint_edit = _shown_text("pack_fingerprint_edit", words.FINGERPRINT, 1.0)
+        self.copied_label = MutedText()
+        self.save_button = PrimaryButton(words.SAVE, "download", name="save_pack_button")
+        self.print_button = SecondaryButton(words.PRINT, "printer", name="print_pack_button")
+        self.copy_button = SecondaryButton(words.COPY, "copy", name="copy_passphrase_button")
+        self.done_button = SecondaryButton(words.DONE, "check", name="pack_done_button")
+        self.saved_pill = StatusPill(words.SAVED_SIGN, Tone.GOOD, "circle-check")
+        self._lay_out()
+        self.save_button.clicked.connect(self.save_chosen)
+        self.print_button.clicked.connect(self.print_chosen)
+        self.done_button.clicked.connect(self.done_chosen)
+        self.copy_button.clicked.connect(self._on_copy_button_clicked)
+
+    def show_pack(self, pack: PreparedPack) -> None:
+        """Shows a pack that has just been made."""
+        self.title.setText(words.made_title(pack.number))
+        self.pages_label.setText(pages_count(pack.plain.pages))
+        self.passphrase_edit.setText(pack.passphrase)
+        self.fingerprint_edit.setText(pack.fingerprint)
+        self.copied_label.clear()
+        self.saved_pill.hide()
+        self.save_button.setFocus()
+
+    def show_saved(self) -> None:
+        """Says that the file lies where the lead wanted it."""
+        self.saved_pill.show()
+
+    def empty(self) -> None:
+        """Takes passphrase and fingerprint off the screen and off the clipboard."""
+        self._clipboard.clear()
+        for edit in (self.passphrase_edit, self.fingerprint_edit):
+            edit.clear()
+
+    def _on_copy_button_clicked(self) -> None:
+        self._clipboard.put(self.passphrase_edit.text())
+        self.copied_label.setText(kit_words.COPIED.format(seconds=30))
+
+    def _lay_out(self) -> None:
+        top = Row(self.title, self.saved_pill)
+        top.stretch()
+        card = Card(words.PASSPHRASE)
+        copy = Row(self.copy_button, self.copied_label)
+        copy.stretch()
+        card.add(self.passphrase_edit)
+        card.add(copy)
+        card.add(Banner(Tone.CAUTION, words.PASSPHRASE_TELL, icon_name="phone-call"))
+        card.add(MutedText(words.PASSPHRASE_ONCE))
+        check = Card(words.FINGERPRINT)
+        check.add(self.fingerprint_edit)
+        acts = Row(self.save_button, self.print_button, self.done_button)
+        acts.stretch()
+        for part in (
+            top,
+            self.pages_label,
+            card,
+            check,
+            acts,
+            MutedText(words.SAVE_HINT),
+            TextLabel(words.RECEIPT),
+        ):
+            self.add(part)
+
+
+def _shown_text(name: str, label: str, ratio: float) -> QLineEdit:
+    """Returns a line that can be read, selected and read out, but not written in."""
+    edit = QLineEdit()
+    edit.setReadOnly(True)
+    edit.setObjectName(name)
+    edit.setAccessibleName(label)
+    edit.setStyleSheet(
+        f"font-size: {appearance().points(ratio)}pt; font-weight: {700 if ratio > 1 else 400};"
+    )
+    return edit

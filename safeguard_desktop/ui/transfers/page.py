@@ -1,0 +1,197 @@
+"""The page of the journey: it moves between the steps and asks the service at each of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.codes import OutputKind
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.transfers import PreparedPack, TransfersService
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.drafts import DraftKeeper
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.printing import Printed
+from safeguard_desktop.ui.transfers.journey import TransferStep, step_after, step_before
+from safeguard_desktop.ui.transfers.made import MadePack
+from safeguard_desktop.ui.transfers.steps import CheckStep, PreviewStep, WhereStep
+from safeguard_desktop.ui.widgets import ProgressPanel, Stepper
+from safeguard_desktop.wording import transfers as words
+from safeguard_desktop.wording.problems import problem_text
+
+
+class TransferPage(DeskPage):
+    """Makes the pack of one child. Source: S92; guidance.md section 2.2."""
+
+    def __init__(
+        self,
+        transfers: TransfersService,
+        children: ChildrenService,
+        outputs: OutputsService,
+        bench: Bench,
+        papers: Papers,
+    ) -> None:
+        super().__init__(Place.TRANSFER, bench)
+        self._transfers, self._children, self._outputs = transfers, children, outputs
+        self._papers = papers
+        self._child_name = ""
+        self._pages = 0
+        self._pack: PreparedPack | None = None
+        self.where, self.look, self.check = WhereStep(bench), PreviewStep(bench), CheckStep()
+        self.made = MadePack()
+        self._keeper = DraftKeeper(bench.drafts, bench.tasks, "transfer_form", self.where.answers)
+        self.stepper = Stepper("transfer_stepper")
+        self.stepper.add_step(TransferStep.WHERE.value, words.STEP_WHERE, self.where)
+        self.stepper.add_step(TransferStep.PREVIEW.value, words.STEP_PREVIEW, self.look)
+        self.stepper.add_step(TransferStep.CHECK.value, words.STEP_CHECK, self.check, words.ACT)
+        self.progress = ProgressPanel("transfer_progress")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.stepper)
+        self._stack.addWidget(self.made)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self._stack, 1)
+        self._connect()
+
+    @override
+    def open_subject(self, subject: str) -> None:
+        self._let_go()
+        super().open_subject(subject)
+
+    @override
+    def reload(self) -> None:
+        child = ChildId(self.subject)
+        self.where.empty()
+        self._stack.setCurrentWidget(self.stepper)
+        self.stepper.go_to(TransferStep.WHERE.value)
+        self._keeper.begin(self.subject, self.where.restore)
+        self.ask(lambda: self._children.view(child).row.full_name, self._on_name_found)
+
+    @override
+    def keep_drafts(self) -> None:
+        self._keeper.keep()
+
+    def _on_name_found(self, name: str) -> None:
+        self._child_name = name
+        self.where.child_label.setText(words.for_child(name))
+
+    def _on_continue_chosen(self, key: str) -> None:
+        step = TransferStep(key)
+        draft = self.where.draft(self.subject)
+        if step is TransferStep.WHERE:
+            self.ask(lambda: self._transfers.problems(draft), self._on_checked)
+        elif step is TransferStep.PREVIEW:
+            self.check.show_answers(self._child_name, draft, self._pages)
+            self._go_to(step_after(step))
+        else:
+            self._make()
+
+    def _on_checked(self, problems: tuple[Problem, ...]) -> None:
+        self.stepper.show_problems(
+            [(found.field, problem_text(found)) for found in problems], self.where.fields
+        )
+        if problems:
+            return
+        draft = self.where.draft(self.subject)
+        self.progress.start(words.MAKING_PAGES, can_cancel=False)
+        self.ask(lambda: self._transfers.preview(draft), self._on_pages_made)
+
+    def _on_pages_made(self, output: Output) -> None:
+        self.progress.finish()
+        self._pages = output.pages
+        self.look.show_pages(output)
+        self._go_to(TransferStep.PREVIEW)
+
+    def _make(self) -> None:
+        draft = self.where.draft(self.subject)
+        self.stepper.continue_button.setEnabled(False)
+        self.progress.start(words.MAKING, can_cancel=False)
+        self.ask(lambda: self._transfers.prepare(draft), self._on_pack_made)
+
+    def _on_pack_made(self, pack: PreparedPack) -> None:
+        self.progress.finish()
+        self.stepper.continue_button.setEnabled(True)
+        self._keeper.finish()
+        self.look.empty()
+        self._pack = pack
+        self.made.show_pack(pack)
+        self._stack.setCurrentWidget(self.made)
+        self.bench.bus.changed.emit(Changed("child", pack.child))
+        self.say(words.MADE_SAID)
+
+    @override
+    def show_fault(self, fault: Exception) -> None:
+        self.progress.finish()
+        self.stepper.continue_button.setEnabled(True)
+        super().show_fault(fault)
+
+    def _on_back_chosen(self, key: str) -> None:
+        self._go_to(step_before(TransferStep(key)))
+
+    def _on_cancel_chosen(self) -> None:
+        self._keeper.pause()
+        self.go(Place.CHILD, self.subject)
+
+    def _go_to(self, step: TransferStep | None) -> None:
+        if step is not None:
+            self.stepper.go_to(step.value)
+
+    def _on_save_chosen(self) -> None:
+        if self._pack is not None:
+            request = PickRequest(
+                Pick.SAVE,
+                words.SAVE,
+                self._papers.start,
+                self._transfers.file_name(self._pack),
+                words.PDF_KIND,
+                "pdf",
+            )
+            self._papers.picker.choose(self, request, self._on_place_chosen)
+
+    def _on_place_chosen(self, paths: tuple[Path, ...]) -> None:
+        pack = self._pack
+        if paths and pack is not None:
+            self.ask(lambda: self._transfers.save(pack, paths[0]), self._on_saved)
+
+    def _on_saved(self, _changed: Changed) -> None:
+        self.made.show_saved()
+        self.say(words.SAVED)
+
+    def _on_print_chosen(self) -> None:
+        if self._pack is not None:
+            self._papers.printing.start(self, self._pack.plain.pdf, self._on_printed)
+
+    def _on_printed(self, printed: Printed) -> None:
+        child = ChildId(self.subject)
+        self.ask(
+            lambda: self._outputs.printed(child, OutputKind.TRANSFER_PACK, printed.pages, printed.printer),
+            lambda _changed: self.say(words.PRINTED_SAID),
+        )
+
+    def _let_go(self) -> None:
+        """Lets go of pages, pack and passphrase."""
+        self._keeper.pause()
+        self._pack = None
+        self.made.empty()
+        self.look.empty()
+
+    def _on_done_chosen(self) -> None:
+        self._let_go()
+        self.go(Place.TRANSFERS)
+
+    def _connect(self) -> None:
+        self.stepper.continue_chosen.connect(self._on_continue_chosen)
+        self.stepper.back_chosen.connect(self._on_back_chosen)
+        self.stepper.cancel_chosen.connect(lambda _key: self._on_cancel_chosen())
+        self.check.answers.change_chosen.connect(lambda key: self._go_to(TransferStep(key)))
+        self.made.save_chosen.connect(self._on_save_chosen)
+        self.made.print_chosen.connect(self._on_print_chosen)
+        self.made.done_chosen.connect(self._on_done_chosen)

@@ -1,0 +1,115 @@
+"""The pages of the journey. Each only fills in and reads out; what follows what is the journey's matter."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.drafts import TransferDraft
+from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.ui.desk.answers import answers_of, give_answers
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.preview import PdfPreview
+from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.transfers.journey import TransferStep
+from safeguard_desktop.ui.widgets import (
+    Answer,
+    AnswerList,
+    Banner,
+    Column,
+    DateField,
+    Field,
+    LineField,
+    MutedText,
+    StrongText,
+    TextField,
+)
+from safeguard_desktop.wording import transfers as words
+
+Answers = dict[str, str]
+
+
+class WhereStep(Column):
+    """Where the child goes, and whom the file is for."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.child_label = StrongText("")
+        self.to_setting = LineField("to_setting", words.TO_SETTING)
+        self.to_lead = LineField("to_lead", words.TO_LEAD, words.TO_LEAD_HINT)
+        self.to_address = TextField("to_address", words.TO_ADDRESS, optional=True, least_lines=2)
+        self.to_phone = LineField("to_phone", words.TO_PHONE, words.TO_PHONE_HINT, optional=True)
+        self.leaving = DateField("leaving", words.LEAVING, bench.dates.coming, words.LEAVING_HINT)
+        fields = (self.to_setting, self.to_lead, self.to_address, self.to_phone, self.leaving)
+        self.fields: dict[str, Field] = {field.objectName(): field for field in fields}
+        for part in (self.child_label, Banner(Tone.ACCENT, words.CONSENT), *fields):
+            self.add(part)
+
+    def draft(self, child: str) -> TransferDraft:
+        """Returns what is answered."""
+        return TransferDraft(
+            child=ChildId(child),
+            to_setting=self.to_setting.text(),
+            to_lead=self.to_lead.text(),
+            to_address=self.to_address.text(),
+            to_phone=self.to_phone.text(),
+            leaving_typed=self.leaving.text(),
+        )
+
+    def answers(self) -> Answers:
+        """Returns what is typed, for the draft that is kept."""
+        return answers_of(self.fields.values())
+
+    def restore(self, answers: Answers) -> None:
+        """Fills in what was kept."""
+        give_answers(self.fields.values(), answers)
+
+    def empty(self) -> None:
+        """Takes every answer away."""
+        give_answers(self.fields.values(), dict.fromkeys(self.fields, ""))
+
+
+class PreviewStep(Column):
+    """The pages, in memory."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.preview = PdfPreview(bench.tasks, "transfer_preview")
+        self.preview.setMinimumHeight(appearance().pixels(480))
+        self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
+        self.missing_banner.hide()
+        for part in (MutedText(words.PREVIEW_INTRO), self.missing_banner, self.preview):
+            self.add(part)
+
+    def show_pages(self, output: Output) -> None:
+        """Shows the pages, and says which letters no font could show."""
+        self.missing_banner.set_text("\n".join(output.missing))
+        self.missing_banner.setVisible(bool(output.missing))
+        self.preview.load(output.pdf)
+
+    def empty(self) -> None:
+        """Lets go of the pages."""
+        self.preview.clear()
+
+
+class CheckStep(Column):
+    """Every answer once more, each with a link that changes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = AnswerList()
+        self.add(self.answers)
+        self.add(MutedText(words.PASSPHRASE_COMES))
+
+    def show_answers(self, child: str, draft: TransferDraft, pages: int) -> None:
+        """Shows what was answered."""
+        where, look = TransferStep.WHERE.value, TransferStep.PREVIEW.value
+        self.answers.set_answers(
+            (
+                Answer(where, words.CHILD, child),
+                Answer(where, words.TO_SETTING, draft.to_setting),
+                Answer(where, words.TO_LEAD, draft.to_lead),
+                Answer(where, words.TO_ADDRESS, draft.to_address),
+                Answer(where, words.TO_PHONE, draft.to_phone),
+                Answer(where, words.LEAVING, draft.leaving_typed),
+                Answer(look, words.STEP_PREVIEW, words.pages(pages)),
+            )
+        )

@@ -1,0 +1,21 @@
+"""The words of the forms behind the lock: decide, note, correct, keep, front sheet."""
+
+from typing import Final
+
+from safeguard_desktop.wording.times import date_text
+from safeguard_desktop.wording.translate import _
+
+PUT_ASIDE: Final = _("Put aside")
+DRAFT_NOTE: Final = _(
+    "What you type is kept as you go. Put it aside and it is here again when you come back."
+)
+
+
+def guidance_source(source: str, edition: str, verified_on: str) -> str:
+    """Return where a rule is from and when it was last checked."""
+    checked = (
+        _("checked {day}").format(day=date_text(verified_on))
+        if verified_on
+        else _("not checked: ask your authority")
+    )
+    return ", ".join(part for part in (source, edition, checked) if part)

@@ -1,0 +1,112 @@
+"""How entries are told on a page: headings, who and when, fact apart from the child's words and from opinion.
+
+Source: S35, S51; UI.md ("fact, child's words and opinion told apart").
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from safeguard_desktop.domain.entries.bodies import Author
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.wording.times import instant_text
+from safeguard_desktop.wording.translate import _, ngettext
+
+
+class Telling(StrEnum):
+    """What sort of thing a text is."""
+
+    FACT = "fact"
+    CHILD_WORDS = "child_words"
+    OPINION = "opinion"
+    DONE = "done"
+    REASON = "reason"
+
+
+TELLINGS: Final[Mapping[Telling, str]] = {
+    Telling.FACT: _("Seen or heard"),
+    Telling.CHILD_WORDS: _("The child’s exact words"),
+    Telling.OPINION: _("Opinion"),
+    Telling.DONE: _("What was done"),
+    Telling.REASON: _("Reason"),
+}
+
+KEPT: Final = _("Kept: do not destroy")
+CORRECTED: Final = _("Corrected")
+FOLLOW_UP: Final = _("How it was followed up")
+OUTCOME: Final = _("Outcome")
+TO_BE_REVIEWED: Final = _("To be reviewed on {day}")
+CLOSED_BY_THIS: Final = _("The concern was closed with this.")
+DESTROYED: Final = _("The text of this entry was lawfully destroyed.")
+CLOCK_WENT_BACK: Final = _("This computer’s clock had gone back when this was recorded.")
+NOT_GIVEN: Final = _("Not given")
+
+FIELDS: Final[Mapping[str, str]] = {
+    "child_typed": _("Name of the child, as typed"),
+    "class_typed": _("Class or room, as typed"),
+    "others_typed": _("Others, as typed"),
+    "observed": _("Seen or heard"),
+    "action": _("What was done"),
+    "place": _("Where"),
+    "child_words": _("The child’s exact words"),
+    "opinion": _("Opinion"),
+    "child_was_told": _("What the child was told"),
+    "text": _("What happened"),
+    "source": _("Source"),
+    "remark": _("Remark"),
+    "reason": _("Reason"),
+    "follow_up": _("How it was followed up"),
+    "outcome": _("Outcome"),
+    "when": _("When it happened"),
+}
+"""What the fields of entries are called where they are corrected."""
+
+
+def field_label(field: str) -> str:
+    """Return what a field of an entry is called."""
+    return FIELDS.get(field, field.replace("_", " "))
+
+
+def recorded_line(view: EntryView) -> str:
+    """Return who recorded an entry and when."""
+    return _("Recorded {at} by {name}").format(at=instant_text(view.recorded_at), name=view.recorder_name)
+
+
+def author_line(author: Author) -> str:
+    """Return who saw or heard it, and whether that is known or as typed. Source: DESIGN 3."""
+    name = f"{author.name}, {author.job}" if author.job else author.name
+    if author.person is not None:
+        return _("{name} (confirmed: signed in)").format(name=name)
+    return _("{name} (name as typed)").format(name=name)
+
+
+def correction_line(field: str, before: str, after: str) -> str:
+    """Return what was corrected in one field."""
+    return _("{field}: was “{before}”, now reads “{after}”").format(
+        field=field_label(field), before=before or NOT_GIVEN, after=after or NOT_GIVEN
+    )
+
+
+def corrected_line(at: str, name: str, reason: str) -> str:
+    """Return who corrected an entry, when and why."""
+    return _("Corrected {at} by {name}: {reason}").format(at=instant_text(at), name=name, reason=reason)
+
+
+def open_concern(number: int, reference: str) -> str:
+    """Return the words of a link to a concern."""
+    return _("Open concern {name}").format(name=concern_name(number, reference))
+
+
+def concern_name(number: int, reference: str) -> str:
+    """Return what a concern is called: its number once it is received, its reference before."""
+    return f"C-{number:04d}" if number else reference
+
+
+def entries_count(count: int) -> str:
+    """Return how many entries a chronology has."""
+    return ngettext("{count} entry", "{count} entries", count)
+
+
+def pages_count(count: int) -> str:
+    """Return how many pages there are."""
+    return ngettext("{count} page", "{count} pages", count)

@@ -1,0 +1,194 @@
+"""Entries to bytes and back, and the small things that name them."""
+
+import re
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.clock import from_text, local, system_clock, to_text
+from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind, OutputKind, PageKind
+from safeguard_desktop.domain.entries import (
+    Amendment,
+    ChildAdded,
+    ChildDetailsChanged,
+    ChildRole,
+    ConcernRaised,
+    ConcernReceived,
+    Decision,
+    EntryHeader,
+    Exported,
+    Head,
+    HoldPlaced,
+    InChild,
+    Note,
+    Opened,
+    Printed,
+    Restored,
+    TransferPrepared,
+    Viewed,
+    decode_body,
+    decode_header,
+    encode_body,
+    encode_header,
+    kind_of,
+)
+from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
+from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import (
+    REFERENCE_ALPHABET,
+    ChildId,
+    EntryId,
+    LedgerId,
+    PersonId,
+    new_child_id,
+    new_entry_id,
+    new_ledger_id,
+    new_person_id,
+    new_reference,
+)
+from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
+
+ID = EntryId("0192" + "0" * 28)
+PERSON = PersonId("a" * 16)
+WHEN = EventTime("yesterday 14:10", "2026-11-21T14:10", "2026-11-21T14:10")
+BODIES: tuple[EntryBody, ...] = (
+    ChildAdded(ChildDetails("Zoë Llŷr-O'Neill", other_names=("Zoe",))),
+    ChildDetailsChanged(ChildDetails("Zoë Llŷr"), "New surname."),
+    ConcernRaised(
+        "K7F-2QM", "Zoë", WHEN, "Cried.", "Comforted.", Author("Sam", "Key person", PERSON),
+        "2026-11-22T09:30:00.000000Z", attestation=Attestation(PERSON, 1, bytes(64)),
+    ),
+    ConcernReceived(ID, 12, (Category.SEXUAL,), "Rang at once."),
+    Decision(ID, DecisionCode.MONITOR, "To see a pattern.", "eyfs_2025_gs", review_on="2026-12-06"),
+    Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),
+    Amendment(ID, (FieldChange("observed", "Cried", "Wept"),), "Her own word."),
+    HoldPlaced(ID, HoldReason.CHILD_SEXUAL_ABUSE, "Linked.", PERSON, "2031-11-22", "2101-11-22"),
+    Opened("OFFICE-PC", "0.1.0"),
+    Viewed(PageKind.CHILD, ID),
+    Printed(OutputKind.CHRONOLOGY, 7, "Office"),
+    Exported(OutputKind.TRANSFER_PACK, 7, "0" * 64),
+    TransferPrepared("TP-2026-0001", "Oak School", "Ann", "", (ID,), 7, "0" * 64),
+    Restored("12:" + "0" * 64, by_recovery_sheet=True, computer="OFFICE-PC"),
+)  # fmt: skip
+HEADER = EntryHeader(
+    1, LedgerId("b" * 32), 3, ID, PERSON, "2026-11-22T09:30:00.000000Z", 1, "note", 1,
+    (InChild(ChildId("c" * 32), ChildRole.HARMED),), (ID,),
+)  # fmt: skip
+
+
+def test_there_is_an_example_of_every_kind_of_entry() -> None:
+    assert {kind_of(body) for body in BODIES} == set(BODY_TYPES)
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.KIND)
+def test_a_body_comes_back_from_its_bytes_as_it_was(body: EntryBody) -> None:
+    kind, version = kind_of(body)
+    assert decode_body(kind, version, encode_body(body)) == body
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.KIND)
+def test_a_body_with_a_field_that_nobody_knows_is_refused(body: EntryBody) -> None:
+    kind, version = kind_of(body)
+    raw = encode_body(body)[:-1] + b',"surprise":1}'
+    with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
+        decode_body(kind, version, raw)
+
+
+def test_what_a_newer_program_wrote_is_told_from_what_is_damaged() -> None:
+    with pytest.raises(EnvironmentFault, match=FaultCode.NEWER_VERSION):
+        decode_body("note", 2, b"{}")
+    with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
+        decode_body("note", 1, b'{"kind": "obser')
+
+
+def test_a_fault_never_quotes_what_could_not_be_read() -> None:
+    raw = b'{"kind": "observation", "when": "Zoe was hit", "text": 5}'
+    with pytest.raises(EnvironmentFault) as caught:
+        decode_body("note", 1, raw)
+    assert "Zoe" not in f"{caught.value!s}{caught.value!r}{caught.value.__cause__}"
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_body_or_damaged(raw: bytes) -> None:
+    assert {_fault_of(kind, version, raw) for kind, version in BODY_TYPES} <= {None, FaultCode.DAMAGED}
+
+
+def _fault_of(kind: str, version: int, raw: bytes) -> FaultCode | None:
+    try:
+        decode_body(kind, version, raw)
+    except EnvironmentFault as fault:
+        return fault.code
+    return None
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_text_survives_in_an_entry(observed: str, words: str, opinion: str) -> None:
+    raised = msgspec.structs.replace(BODIES[2], observed=observed, child_words=words, opinion=opinion)
+    try:
+        raw = encode_body(raised)
+    except UnicodeEncodeError:
+        # Half of a surrogate pair is no text; no field of a form can hold one.
+        return
+    assert decode_body("concern-raised", 1, raw) == raised
+
+
+def test_a_header_comes_back_from_its_bytes_as_it_was() -> None:
+    assert decode_header(encode_header(HEADER)) == HEADER
+    with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
+        decode_header(b"{}")
+
+
+def test_a_head_is_written_and_read_back() -> None:
+    head = Head(123, bytes(range(32)))
+    assert Head.parse(f" {head}\n") == head
+
+
+@pytest.mark.parametrize("text", ["", "12", "12:abcd", "x:" + "0" * 64, "-1:" + "0" * 64, "12:" + "z" * 64])
+def test_what_is_not_a_head_is_not_taken_for_one(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        Head.parse(text)
+
+
+def test_ids_are_uuids_that_sort_by_the_moment_they_were_made() -> None:
+    early, late = datetime(2026, 11, 22, 9, 30, tzinfo=UTC), datetime(2026, 11, 22, 9, 31, tzinfo=UTC)
+    first, second = new_entry_id(early), new_child_id(late)
+    assert first < second
+    assert re.fullmatch(r"[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}", first)
+    assert len({new_entry_id(early) for _ in range(1000)}) == 1000
+    assert re.fullmatch(r"[0-9a-f]{16}", new_person_id())
+    assert re.fullmatch(r"[0-9a-f]{32}", new_ledger_id())
+
+
+def test_a_reference_can_be_read_out_without_mistaking_a_letter() -> None:
+    reference = new_reference()
+    assert re.fullmatch(r"...-...", reference)
+    assert set(reference) - {"-"} <= set(REFERENCE_ALPHABET)
+    assert not set("01OI") & set(REFERENCE_ALPHABET)
+
+
+@given(
+    st.datetimes(
+        datetime.fromisoformat("1970-01-01"), datetime.fromisoformat("2999-12-31"), timezones=st.just(UTC)
+    )
+)
+def test_an_instant_is_written_and_read_back_to_the_microsecond(instant: datetime) -> None:
+    assert from_text(to_text(instant)) == instant
+
+
+def test_the_settings_clock_follows_summer_time() -> None:
+    assert local(datetime(2026, 7, 1, 9, 30, tzinfo=UTC)).hour == 10
+    assert local(datetime(2026, 11, 22, 9, 30, tzinfo=UTC)).hour == 9
+    assert system_clock().tzinfo is UTC
+
+
+def test_errors_carry_codes_and_nothing_else() -> None:
+    assert str(EnvironmentFault(FaultCode.DISK_FULL)) == "disk_full"
+    assert str(EnvironmentFault(FaultCode.DAMAGED, "register")) == "damaged: register"
+    refused = Refused(RefusalCode.INCOMPLETE, (Problem("when", "missing"),))
+    assert str(refused) == "incomplete"
+    assert refused.problems == (Problem("when", "missing"),)

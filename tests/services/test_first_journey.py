@@ -78,7 +78,9 @@ def test_a_concern_is_decided_noted_amended_and_kept(setting: Setting) -> None:
             desk.concerns.decide(DecisionDraft(concern, DecisionCode.MONITOR, "Watch how she is."))
         assert [problem.field for problem in refused.value.problems] == ["review_on"]
         desk.concerns.decide(
-            DecisionDraft(concern, DecisionCode.MONITOR, "Watch how she is.", review_on_typed="7 December 2026")
+            DecisionDraft(
+                concern, DecisionCode.MONITOR, "Watch how she is.", review_on_typed="7 December 2026"
+            )
         )
         desk.concerns.note(
             NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", "Her mother told of a fall.", concern=concern)
@@ -127,7 +129,9 @@ def test_a_backup_is_restored_on_a_bare_computer_with_the_recovery_sheet_alone(
     restoring = RestoringService(bare)
     (backup,) = restoring.list(place)
     with pytest.raises(EnvironmentFault) as fault:
-        restoring.restore(backup.path, bare.documents, " ".join(reversed(setting.words)), "another six word phrase here now")
+        restoring.restore(
+            backup.path, bare.documents, " ".join(reversed(setting.words)), "another six word phrase here now"
+        )
     assert fault.value.code is FaultCode.WRONG_RECOVERY_WORDS
     assert list(bare.documents.iterdir()) == []
     path = restoring.restore(

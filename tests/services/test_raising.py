@@ -1,0 +1,178 @@
+"""Raising a concern without a key: routing, drafts, sending. S21, S22, S35, S89, S101, X12."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
+from safeguard_desktop.domain.register import Role
+from safeguard_desktop.services.drafts import About, MustNotSee, ReceiveDraft
+from safeguard_desktop.services.raising import Route
+from safeguard_desktop.services.sent import SentConcerns
+from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.storage.folder import SettingFolder
+from tests.elm_row import Setting, filled
+
+
+def test_nothing_may_be_typed_before_both_routing_questions_are_answered(setting: Setting) -> None:
+    service = setting.raising()
+    draft = service.new_draft()
+    assert service.route(draft) is Route.UNDECIDED
+    assert service.route(replace(draft, about=About.CHILD)) is Route.UNDECIDED
+    assert service.route(filled(draft)) is Route.WRITE
+
+
+def test_a_worry_about_an_adult_takes_no_text_and_names_the_manager_first(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft(), about=About.ADULT)
+    assert service.route(draft) is Route.RING_FOR_ADULT
+    rows = service.whom_to_ring(draft)
+    assert [(row.name, row.role) for row in rows] == [("Jo Lindqvist", Role.MANAGER), ("lado", None)]
+    with pytest.raises(Refused) as refused:
+        service.keep(draft)
+    assert refused.value.code is RefusalCode.ADULT_CONCERN
+    with pytest.raises(Refused):
+        service.send(draft)
+    assert SettingFolder(setting.path).inbox_files() == ()
+
+
+@pytest.mark.parametrize(
+    ("must_not_see", "first"),
+    [(MustNotSee.LEAD, Role.DEPUTY), (MustNotSee.SOMEONE_ELSE, Role.LEAD)],
+)
+def test_where_somebody_must_not_see_it_the_form_says_whom_to_ring(
+    setting: Setting, must_not_see: MustNotSee, first: Role
+) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft(), must_not_see=must_not_see)
+    assert service.route(draft) is Route.RING_INSTEAD
+    rows = service.whom_to_ring(draft)
+    assert rows[0].role is first
+    assert rows[-1].name == "social_care_day"
+    assert (Role.LEAD in {row.role for row in rows}) is (must_not_see is MustNotSee.SOMEONE_ELSE)
+
+
+def test_each_missing_answer_is_named(setting: Setting) -> None:
+    service = setting.raising()
+    found = service.problems(service.new_draft())
+    assert {problem.field for problem in found} == {
+        "about", "must_not_see", "child", "when", "observed", "action", "name",
+    }  # fmt: skip
+    with pytest.raises(Refused) as refused:
+        service.send(filled(service.new_draft(), observed="  "))
+    assert refused.value.problems == (Problem("observed", "missing"),)
+
+
+@pytest.mark.parametrize(("when", "code"), [("blue", "not_understood"), ("tomorrow", "in_future")])
+def test_a_time_that_cannot_be_is_told(setting: Setting, when: str, code: str) -> None:
+    service = setting.raising()
+    assert service.problems(filled(service.new_draft(), when=when)) == (Problem("when", code),)
+
+
+def test_not_known_is_an_answer(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft(), child="not known", when="not known", observed="not known")
+    assert service.problems(draft) == ()
+    assert service.send(draft).reference == draft.reference
+
+
+def test_a_draft_that_was_never_sent_turns_up_with_the_lead_as_unfinished(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft(), action="", when="last night or so")
+    service.keep(replace(draft, observed="A round"))
+    service.keep(draft)
+    desk = setting.unlock()
+    try:
+        (row,) = desk.receiving.unfinished()
+        assert (row.child_typed, row.author) == ("Maya Wojcik", "Kit Moreno")
+        assert desk.receiving.open_unfinished(row.id).observed == draft.observed
+        desk.receiving.take_up(row.id)
+        assert desk.receiving.unfinished() == ()
+        (waiting,) = desk.receiving.waiting()
+        assert waiting.unfinished
+        body = desk.concerns.view(waiting.id).as_amended
+        assert (body.observed, body.action, body.when.words) == (draft.observed, "", "last night or so")
+    finally:
+        desk.session.close()
+
+
+def test_sending_a_draft_takes_it_away_and_sending_twice_is_once(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    service.keep(draft)
+    first, second = service.send(draft), service.send(draft)
+    assert first.reference == second.reference
+    assert SettingFolder(setting.path).inbox_files() == (f"{draft.id}.concern",)
+    desk = setting.unlock()
+    try:
+        assert len(desk.receiving.waiting()) == 1
+        assert desk.receiving.take_in() == ()
+    finally:
+        desk.session.close()
+
+
+def test_a_draft_may_be_discarded(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    service.keep(draft)
+    service.discard(draft)
+    assert SettingFolder(setting.path).inbox_files() == ()
+
+
+def test_no_word_of_a_concern_or_draft_can_be_read_on_the_disk(setting: Setting, tmp_path: Path) -> None:
+    service = setting.raising()
+    service.keep(filled(service.new_draft()))
+    service.send(filled(service.new_draft()))
+    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    for word in ("bruise", "Wojcik", "Moreno"):
+        assert word.encode() not in everything
+        assert word.encode("utf-16-le") not in everything
+
+
+def test_a_concern_whose_file_vanished_is_offered_again(setting: Setting) -> None:
+    service, folder = setting.raising(), SettingFolder(setting.path)
+    draft = filled(service.new_draft())
+    service.send(draft)
+    name = f"{draft.id}.concern"
+    folder.remove_inbox(name)
+    look = SettingService(setting.workplace)
+    assert look.look(setting.path).waiting == 1
+    assert folder.inbox_files() == (name,)
+
+
+def test_the_kept_copy_goes_once_the_receipt_is_there(setting: Setting) -> None:
+    service, folder = setting.raising(), SettingFolder(setting.path)
+    draft = filled(service.new_draft())
+    service.send(draft)
+    sent = setting.workplace.profile / "sent"
+    assert len(list(sent.rglob("*.concern"))) == 1
+    desk = setting.unlock()
+    try:
+        concern = desk.receiving.waiting()[0].id
+        desk.receiving.receive(ReceiveDraft(concern, new_child=ChildDetails("Maya Wójcik")))
+    finally:
+        desk.session.close()
+    SettingService(setting.workplace).look(setting.path)
+    assert list(sent.rglob("*.concern")) == []
+    assert folder.inbox_files() == ()
+
+
+def test_a_kept_copy_that_is_damaged_harms_nothing(setting: Setting) -> None:
+    service = setting.raising()
+    service.send(filled(service.new_draft()))
+    (copy,) = (setting.workplace.profile / "sent").rglob("*.concern")
+    copy.write_bytes(b"not an envelope")
+    look = SettingService(setting.workplace).look(setting.path)
+    assert look.waiting == 1
+    assert SentConcerns(setting.workplace.profile, look.id).sent_at(copy.stem) == ""
+
+
+def test_a_setting_folder_that_is_gone_is_told_and_nothing_is_lost(setting: Setting) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    setting.path.rename(setting.path.with_name("moved"))
+    with pytest.raises(EnvironmentFault) as fault:
+        service.send(draft)
+    assert fault.value.code in {FaultCode.NOT_A_LOG, FaultCode.NOT_FOUND}

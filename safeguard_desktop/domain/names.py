@@ -188,7 +188,7 @@ def _are_variants(word: str, part: str) -> bool:
 
 
 def _by_letters(word: str, part: str) -> tuple[float, str]:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - raising a concern never needs it; not at start-up
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # the start window never needs it
 
     slips = OSA.distance(word, part)
     longest = max(len(word), len(part))
@@ -198,8 +198,8 @@ def _by_letters(word: str, part: str) -> tuple[float, str]:
 
 
 def _by_sound(word: str, part: str) -> tuple[float, str]:
-    from jellyfish import match_rating_comparison  # noqa: PLC0415 - see _by_letters
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - see _by_letters
+    from jellyfish import match_rating_comparison  # noqa: PLC0415  # as in _by_letters
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  # as in _by_letters
 
     if (
         not (word.isascii() and part.isascii() and word.isalpha() and part.isalpha())

@@ -126,7 +126,7 @@ def _on_days(text: str, now: datetime) -> _Span | None:
 
 
 def _at(day: date, minute: int) -> datetime:
-    return datetime(day.year, day.month, day.day, minute // 60, minute % 60)  # noqa: DTZ001 - a wall clock's minute
+    return datetime(day.year, day.month, day.day, minute // 60, minute % 60)  # noqa: DTZ001  # a wall clock's minute
 
 
 def _exists(moment: datetime) -> bool:

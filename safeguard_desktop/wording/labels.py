@@ -139,7 +139,7 @@ CATEGORY_HINTS: Final[Mapping[Category, str]] = {
     Category.CHILD_ON_CHILD: _("Both children have a file of their own"),
     Category.ATTENDANCE: _("Often away, or away without a reason"),
     Category.FAMILY_NEED: _("Housing, money, illness, bereavement, a parent who needs support"),
-    Category.OTHER: "",
+    Category.OTHER: _("Anything that troubles you and fits none of these"),
 }
 
 _ROLES: Final[Mapping[Role, str]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -41,7 +41,8 @@ class Stepper(QWidget):
         self._progress = TextLabel("", "small")
         self._title = PageTitle("")
         self.summary = ErrorSummary()
-        self._stack = QStackedWidget()
+        self._current = ""
+        self._steps = Column()
         self.back_button = SecondaryButton(words.BACK, "arrow-left", name="back_button")
         self.continue_button = PrimaryButton(words.CONTINUE, name="continue_button")
         self.cancel_button = QuietButton(words.CANCEL, name="cancel_button")
@@ -62,17 +63,21 @@ class Stepper(QWidget):
         self._keys.append(key)
         self._titles[key], self._acts[key] = title, act
         self._pages[key] = page
-        self._stack.addWidget(page)
+        page.setVisible(self.current() == key)
+        self._steps.add(page)
 
     def current(self) -> str:
         """Returns the key of the step that is shown; "" before there is one."""
-        return self._keys[self._stack.currentIndex()] if self._keys else ""
+        return self._current or next(iter(self._keys), "")
 
     def go_to(self, key: str) -> None:
         """Shows a step, clears its problems and puts the focus on its first control."""
         number = self._keys.index(key)
         self.summary.clear()
-        self._stack.setCurrentIndex(number)
+        self._current = key
+        # Not a stack: Qt would make that as high as its longest page, and spread the short ones out.
+        for name, page in self._pages.items():
+            page.setVisible(name == key)
         self._progress.setText(words.step_of(number + 1, len(self._keys)))
         self._title.setText(self._titles[key])
         self.setAccessibleName(f"{self._progress.text()}. {self._titles[key]}")
@@ -97,7 +102,7 @@ class Stepper(QWidget):
         head.add(self._progress)
         head.add(self._title)
         self._scroll = ScrollPage()
-        for widget in (head, self.summary, self._stack):
+        for widget in (head, self.summary, self._steps):
             self._scroll.add(widget)
         feet = Row(self.back_button, self.continue_button)
         feet.stretch()

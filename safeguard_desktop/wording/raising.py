@@ -32,7 +32,7 @@ MUST_NOT_SEE_CHOICES: Final[Mapping[str, tuple[str, str]]] = {
 RING_TITLE: Final = _("Tell one of these people instead, now")
 RING_WHY: Final[Mapping[str, str]] = {
     "ring_for_adult": _("A worry about an adult is told in person or by telephone, so that nobody reads it who should not. Start at the top; leave out anybody whom it is about. Nothing is written on this computer."),
-    "ring_instead": _("It is told in person or by telephone, so that nobody reads it who should not. Start at the top; leave out anybody who is involved. Nothing is written on this computer."),
+    "ring_instead": _("Tell it in person or by telephone, so that nobody reads it who should not. Start at the top; leave out anybody who is involved. Nothing is written on this computer."),
 }  # fmt: skip
 RING_PAPER: Final = _("Then write on paper what you saw and heard, when, and whom you told. Sign and date it, and give it to the person you told.")
 RING_NOBODY: Final = _("No number is written down here. Ring your council and ask for the designated officer (LADO), or ring 999 if a child is in danger now.")
@@ -87,7 +87,6 @@ NOT_KEPT: Final = _("Not saved yet. What you typed is still here.")
 COPY_ACT: Final = _("Copy what I wrote")
 COPIED: Final = _("Copied. It is taken off the clipboard again in two minutes.")
 
-SENT_SAVED: Final = _("Your concern is saved.")
 SENT_TELL_TEXT: Final = _("Do it today, before you go home.")
 SENT_PARTS: Final[Sequence[tuple[str, str]]] = (
     (_("What happens next"), _("The lead reads it, decides what to do, and writes down why. To see that it was received, ask the lead, or type your reference on the start page. If it has not been received by the next working day, tell the lead or the deputy again, in person.")),
@@ -141,6 +140,11 @@ def not_saved(lead: str, phone: str) -> str:
 def sent_title(reference: str) -> str:
     """Return the heading of the confirmation."""
     return _("Saved, reference {reference}").format(reference=reference)
+
+
+def sent_at(time: str) -> str:
+    """Return when it was saved."""
+    return _("Saved on this computer {time}.").format(time=time)
 
 
 def sent_tell(people: Sequence[str]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import (
+    Column,
     MutedText,
     PrimaryButton,
     QuietButton,
@@ -16,6 +19,8 @@ from safeguard_desktop.ui.widgets import (
     StrongText,
 )
 from safeguard_desktop.wording import raising as words
+
+FORM_WIDTH: Final = 760
 
 
 class RaisingFoot(QFrame):
@@ -32,11 +37,11 @@ class RaisingFoot(QFrame):
         super().__init__()
         self.setObjectName("raising_foot")
         self.setProperty("kit", "statusbar")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        column = self._column()
         self.send_button = PrimaryButton(words.send_act(lead), "send", name="raising_send_button")
         self.leave_button = QuietButton(words.LEAVE, "arrow-left", name="raising_leave_button")
-        self._state = MutedText(words.draft_promise(lead))
+        self._promise = words.draft_promise(lead)
+        self._state = MutedText(self._promise)
         self._state.setObjectName("raising_draft_state")
         self._acts = Row(self.leave_button)
         self._acts.add(self._state, 1)
@@ -69,11 +74,23 @@ class RaisingFoot(QFrame):
     def show_writing(self, shown: bool) -> None:
         """Shows or hides what belongs to writing: where nothing may be typed, nothing can be sent."""
         self.send_button.setVisible(shown)
-        self._state.setVisible(shown)
+        self._state.setText(self._promise if shown else "")
 
     def say_state(self, text: str) -> None:
         """Shows how the draft stands, such as "Kept at 14:05"."""
         self._state.setText(text)
+
+    def _column(self) -> QVBoxLayout:
+        """Returns the layout of the foot, which stands below the column of the form in a wide window too."""
+        inner = Column()
+        inner.setMaximumWidth(appearance().pixels(FORM_WIDTH) + 2 * Space.WIDE)
+        inner.body.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(1)
+        return inner.body
 
     def _leave_question(self, lead: str) -> Row:
         """Returns the question with its three answers; the one that changes nothing comes first."""

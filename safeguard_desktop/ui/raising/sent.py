@@ -6,9 +6,21 @@ from PySide6.QtCore import Signal
 
 from safeguard_desktop.services.raising import SentConcern
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import Banner, BodyText, PageTitle, PrimaryButton, ScrollPage, Section
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    BodyText,
+    Column,
+    IconLabel,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    Row,
+    ScrollPage,
+    Section,
+)
 from safeguard_desktop.wording import raising as words
+from safeguard_desktop.wording.times import instant_text
 
 
 class SentPage(ScrollPage):
@@ -24,8 +36,13 @@ class SentPage(ScrollPage):
         self._tell = Banner(Tone.CAUTION, words.SENT_TELL_TEXT, title=" ", icon_name="message-square")
         self.done_button = PrimaryButton(words.SENT_DONE, name="sent_done_button")
         self.done_button.clicked.connect(self.finished)
-        self.add(Banner(Tone.GOOD, words.SENT_SAVED))
-        self.add(self._title)
+        self._at = MutedText()
+        head = Column(Space.SMALL)
+        row = Row(IconLabel("circle-check", Tone.GOOD, 28))
+        row.add(self._title, 1)
+        head.add(row)
+        head.add(self._at)
+        self.add(head)
         self.add(self._tell)
         for heading, text in words.SENT_PARTS:
             part = Section(heading)
@@ -37,6 +54,7 @@ class SentPage(ScrollPage):
         """Shows the reference, and has it read out."""
         title, tell = words.sent_title(sent.reference), words.sent_tell(sent.tell)
         self._title.setText(title)
+        self._at.setText(words.sent_at(instant_text(sent.at)))
         self._tell.set_text(words.SENT_TELL_TEXT, title=tell)
         self.done_button.setFocus()
         announce(self, f"{title} {tell}", at_once=True)

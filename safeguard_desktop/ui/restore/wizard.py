@@ -80,7 +80,7 @@ class RestoreWizard(QWidget):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.stepper.add_step(RestoreStep.BACKUP.value, words.BACKUP, self.backup)
+        self.stepper.add_step(RestoreStep.BACKUP.value, words.TITLE, self.backup)
         self.stepper.add_step(RestoreStep.WORDS.value, words.STEP_WORDS, self.words)
         self.stepper.add_step(RestoreStep.TARGET.value, words.STEP_TARGET, self.target, words.ACT)
         self._journey = QWidget()

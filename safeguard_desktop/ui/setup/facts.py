@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.register import SettingKind
@@ -65,6 +65,9 @@ class DraftStep(Column):
         row = Row(spacing=Space.LARGE)
         row.add(name, 3)
         row.add(phone, 2)
+        # The boxes stand in one line, also where only one of them has a hint above it.
+        for field in (name, phone):
+            row.body.setAlignment(field, Qt.AlignmentFlag.AlignBottom)
         return row
 
 
@@ -170,10 +173,8 @@ class PeopleStep(DraftStep):
             ("manager", words.MANAGER_NAME, words.MANAGER_NAME_HINT, words.MANAGER_PHONE),
             ("chair", words.CHAIR_NAME, words.CHAIR_NAME_HINT, words.CHAIR_PHONE),
         ):
-            group = Column(Space.SMALL)
-            group.add(self.line(f"{role}_name", name, hint, optional=True))
-            group.add(self.line(f"{role}_phone", phone, optional=True))
-            part.add(group)
+            who = self.line(f"{role}_name", name, hint, optional=True)
+            part.add(self.pair(who, self.line(f"{role}_phone", phone, optional=True)))
         return part
 
     def _outside(self) -> Section:

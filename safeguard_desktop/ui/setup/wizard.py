@@ -42,6 +42,7 @@ from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import Field, ProgressPanel, Stepper
 from safeguard_desktop.wording import setup as words
 from safeguard_desktop.wording.faults import fault_sentence
+from safeguard_desktop.wording.kit import CHECK_ANSWERS
 from safeguard_desktop.wording.problems import problem_text
 
 T = TypeVar("T")
@@ -98,7 +99,7 @@ class SetupWizard(QWidget):
             (SetupStep.PEOPLE, words.STEP_PEOPLE, self.people),
             (SetupStep.PASSPHRASE, words.STEP_PASSPHRASE, self.passphrase),
             (SetupStep.RECOVERY, words.STEP_RECOVERY, self.recovery),
-            (SetupStep.READY, words.STEP_READY, self.ready),
+            (SetupStep.READY, CHECK_ANSWERS, self.ready),
         )
         for step, title, page in titles:
             self.stepper.add_step(step.value, title, page)

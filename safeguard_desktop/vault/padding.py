@@ -40,6 +40,6 @@ def unpad(padded: bytes) -> bytes:
     """
     length = int.from_bytes(padded[:_LENGTH], "big")
     rest = padded[_LENGTH + length :]
-    if len(padded) < STEP or padded_size(length) != len(padded) or rest.strip(b"\0"):
+    if padded_size(length) != len(padded) or rest.strip(b"\0"):
         raise EnvironmentFault(FaultCode.DAMAGED, "padding")
     return padded[_LENGTH : _LENGTH + length]

@@ -23,6 +23,17 @@ class Hours:
 
 
 _PARTS: Final[tuple[tuple[str, Hours], ...]] = (
+    (
+        r"(?:at |on )?(?:drop[- ]?off(?: time)?|arrival)|first thing(?: (?:this|in the) morning)?",
+        Hours(7 * 60, 9 * 60 + 30),
+    ),
+    (
+        r"(?:at )?(?:home[- ]?time|pick[- ]?up(?: time)?|collection(?: time)?)",
+        # A morning session ends before lunch.
+        Hours(11 * 60 + 30, 18 * 60),
+    ),
+    (r"(?:at |in |during )?(?:break|play|snack|circle|story|nap) ?time", Hours(8 * 60, 17 * 60)),
+    (r"(?:at )?(?:the )?end of (?:the )?day", Hours(15 * 60, 18 * 60)),
     (r"early (?:this |in the )?morning", Hours(5 * 60, 8 * 60 + 59)),
     (r"(?:this |in the |the )?morning", Hours(5 * 60, 11 * 60 + 59)),
     (r"(?:at |over |during )?(?:lunch(?: ?time| break)?|dinner ?time)", Hours(11 * 60 + 30, 14 * 60)),
@@ -132,6 +143,14 @@ def _past_or_to(match: re.Match[str]) -> _Clock:
     return _Clock(shown, is_plain=True)
 
 
+def _half(match: re.Match[str]) -> _Clock:
+    # "Half two" is half past two here, whatever it means to a neighbour.
+    hour = number_of(match["hour"])
+    if not 1 <= hour <= 12:
+        raise ValueError("no clock shows this")
+    return _Clock(hour * 60 + 30, is_plain=True)
+
+
 def _without(text: str, match: re.Match[str]) -> str:
     return f"{text[: match.start()]} {text[match.end() :]}"
 
@@ -153,6 +172,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Clock]], .
             ),
             _past_or_to,
         ),
+        (rf"\bhalf (?P<hour>{_SMALL})\b(?! ?(?:{MONTH})\b)", _half),
         (
             r"(?<![\d/.:-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d/:]|\.\d)(?: ?(?P<half>am|pm)\b| ?h(?:rs?)?\b)?",
             lambda match: _hour(match["hour"], match["half"], match["minute"]),

@@ -18,10 +18,9 @@ from safeguard_desktop.documents.style import (
     MM,
     PAGE_HEIGHT,
     PETROL,
-    QUIET,
     Style,
 )
-from safeguard_desktop.documents.typesetting import SetLine, Typesetter
+from safeguard_desktop.documents.typesetting import Typesetter
 from safeguard_desktop.wording import documents as words
 
 _HEAD_Y, _FOOT_Y = PAGE_HEIGHT - 14.6 * MM, 12 * MM
@@ -49,7 +48,9 @@ def paint(composer: Composer, furniture: Furniture) -> Rendered:
 class _Painter:
     def __init__(self, composer: Composer, furniture: Furniture) -> None:
         self._typesetter: Typesetter = composer.typesetter
-        self._furniture = furniture
+        self._head_left = self._at_left(furniture.head_left, _HEAD_Y, FURNITURE_BOLD, FULL.width * 0.5)
+        self._head_right = self._at_right(furniture.head_right, _HEAD_Y)
+        self._foot_left = self._at_left(furniture.foot_left, _FOOT_Y, FURNITURE, FULL.width * 0.8)
         self._total = len(composer.pages)
         self._sections = composer.sections
         self.sheet = Sheet(furniture.title, words.LANGUAGE)
@@ -112,30 +113,31 @@ class _Painter:
         return placed
 
     def _paint_head(self) -> None:
-        self._paint_at(self._furniture.head_left, FULL.x, _HEAD_Y, FURNITURE_BOLD, FULL.width * 0.55)
-        self._paint_right(self._furniture.head_right, FULL.right, _HEAD_Y, FURNITURE)
+        self._paint_run([self._head_left, self._head_right])
         self._paint_rule(_HEAD_Y - 3.2 * MM, PETROL, 1.1)
 
     def _paint_foot(self, number: int) -> None:
-        self._paint_rule(_FOOT_Y + 3.4 * MM, HAIRLINE, 0.5)
-        self._paint_at(self._furniture.foot_left, FULL.x, _FOOT_Y, FURNITURE, FULL.width * 0.8)
         label = words.PAGE_OF.format(page=number + 1, pages=self._total)
-        self._paint_right(label, FULL.right, _FOOT_Y, Style(FURNITURE.type_size, QUIET))
+        self._paint_rule(_FOOT_Y + 3.4 * MM, HAIRLINE, 0.5)
+        self._paint_run([self._foot_left, self._at_right(label, _FOOT_Y)])
 
     def _paint_rule(self, y: float, colour: str, thickness: float) -> None:
         self.sheet.fill(colour, FULL.x, y, FULL.width, thickness)
 
-    def _paint_at(self, text: str, x: float, y: float, style: Style, width: float) -> None:
+    def _at_left(self, text: str, y: float, style: Style, width: float) -> PlacedLine:
         line = self._typesetter.fitted(text, style.type_size, width)
-        self._paint_run([PlacedLine(line, x, y, style.type_size.size, style.colour, UNTAGGED)])
+        return PlacedLine(line, FULL.x, y, style.type_size.size, style.colour, UNTAGGED)
 
-    def _paint_right(self, text: str, right: float, y: float, style: Style) -> None:
-        line: SetLine = self._typesetter.fitted(text, style.type_size, FULL.width * 0.45)
-        width = line.shaped.width if line.shaped else self._typesetter.width(text, style.type_size)
-        self._paint_run([PlacedLine(line, right - width, y, style.type_size.size, style.colour, UNTAGGED)])
+    def _at_right(self, text: str, y: float) -> PlacedLine:
+        line = self._typesetter.fitted(text, FURNITURE.type_size, FULL.width * 0.45)
+        x = FULL.right - self._typesetter.line_width(line, FURNITURE.type_size)
+        return PlacedLine(line, x, y, FURNITURE.type_size.size, FURNITURE.colour, UNTAGGED)
 
     def _define_glyphs(self, composer: Composer) -> None:
-        shaped = (placed.line.shaped for page in composer.pages for placed in page.lines)
+        """Stores every outline that any page will need; none can be added while a page is being drawn."""
+        placed = [line for page in composer.pages for line in page.lines]
+        placed += [self._head_left, self._head_right, self._foot_left]
+        shaped = (line.line.shaped for line in placed)
         keys = {glyph.outline for line in shaped if line is not None for glyph in line.glyphs}
         for key in sorted(keys):
             self.sheet.define_glyph(key, self._typesetter.outline(key))

@@ -71,6 +71,12 @@ class Typesetter:
         """How wide a short plain text is, on one line."""
         return self._measure(text, type_size.is_bold)[1] * type_size.size
 
+    def line_width(self, line: SetLine, type_size: TypeSize) -> float:
+        """How wide a set line is."""
+        if line.shaped is not None:
+            return line.shaped.width
+        return self.width("".join(span.text for span in line.spans), type_size)
+
     def fitted(self, text: str, type_size: TypeSize, width: float) -> SetLine:
         """Sets a text on one line and cuts it with an ellipsis where it is too long (running heads only)."""
         lines = self.lines(text.replace("\n", " "), type_size, width)

@@ -17,7 +17,7 @@ from safeguard_desktop.documents.content import Rendered
 from safeguard_desktop.documents.legible import font_runs
 from safeguard_desktop.documents.shaping import FontRun, ShapedLine, TypeSize
 from safeguard_desktop.ui.shaping import QtTextShaper
-from tests.documents.reading import whole_text
+from tests.documents.reading import page_texts, whole_text
 from tests.documents.samples import CHRONOLOGY, ROWS
 
 SIZE = TypeSize(9.5, 13.5)
@@ -71,6 +71,15 @@ def test_left_to_right_scripts_can_be_copied_letter_for_letter(shaper: QtTextSha
     assert SENTENCES[script] in whole_text(chronology_of(SENTENCES[script], shaper).pdf)
 
 
+def test_a_running_head_in_another_script_is_drawn_on_every_page(shaper: QtTextShaper) -> None:
+    child = msgspec.structs.replace(CHRONOLOGY.child, date_of_birth="حوالي 2021")
+    document = msgspec.structs.replace(CHRONOLOGY, child=child, rows=ROWS * 4)
+    rendered = documents.render_chronology(document, shaper)
+    assert rendered.pages > 1
+    pages = page_texts(rendered.pdf)
+    assert all("2021" in text.splitlines()[0] for text in pages)
+
+
 def test_arabic_letters_are_joined(shaper: QtTextShaper) -> None:
     apart = {glyph.outline for letter in "محمد" for line in lines_of(shaper, letter) for glyph in line.glyphs}
     joined = {glyph.outline for line in lines_of(shaper, "محمد") for glyph in line.glyphs}
@@ -99,6 +108,19 @@ def test_lines_keep_within_the_width_and_lose_no_letter(shaper: QtTextShaper) ->
     for line in lines:
         assert line.width <= 200.5
         assert all(-1 <= glyph.x <= 200.5 for glyph in line.glyphs)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{ARABIC} 12 " * 300, "क" * 5000, "aж王م😀" * 1200, "a\u0323\u0300" * 1500]
+)
+def test_a_paragraph_of_many_pages_loses_no_letter_where_its_pieces_meet(
+    shaper: QtTextShaper, text: str
+) -> None:
+    lines = lines_of(shaper, text)
+    assert "".join(line.text for line in lines) == text
+    assert {line.is_right_to_left for line in lines} == {lines[0].is_right_to_left}
+    shortest = min(line.width for line in lines[:-1])
+    assert shortest > 0.6 * max(line.width for line in lines)  # no line ends early where a piece does
 
 
 def test_a_word_wider_than_the_line_is_broken(shaper: QtTextShaper) -> None:

@@ -15,6 +15,7 @@ COLUMN_WHEN: Final = _("When")
 COLUMN_CHILD: Final = _("Child")
 COLUMN_KIND: Final = _("Kind")
 COLUMN_STATE: Final = _("Status")
+KIND_HIDDEN: Final = "–"
 COLUMN_KEPT: Final = _("Kept")
 COLUMN_RAISED: Final = _("Raised")
 ALL_STATES: Final = _("All")

@@ -18,7 +18,7 @@ from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, Row, Section
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import story
-from safeguard_desktop.wording.times import minute_text
+from safeguard_desktop.wording.times import event_text, minute_text
 
 _AT_ONCE: Final = 8
 
@@ -84,15 +84,22 @@ class Chronology(QWidget):
             self._timer.stop()
 
     def _card(self, row: ChronologyRow) -> EntryCard:
-        when = minute_text(row.event_from)
-        typed = row.event_words
-        shown = f"{when} ({typed})" if typed and typed not in when else when
+        shown = _when_text(row)
         concern = _concern_of(row)
         if not concern:
             return EntryCard(row.entry, when=shown)
         return EntryCard(
             row.entry, shown, {story.open_concern(row.number, ""): partial(self.concern_opened.emit, concern)}
         )
+
+
+def _when_text(row: ChronologyRow) -> str:
+    """Returns when it happened, no more exactly than it is known, with the words in which it was given."""
+    body = row.entry.body
+    if not isinstance(body, ConcernRaised | Note):
+        return minute_text(row.event_from)
+    when, typed = event_text(body.when), body.when.words
+    return when if typed in when else f"{when} (“{typed}”)"
 
 
 def _concern_of(row: ChronologyRow) -> str:

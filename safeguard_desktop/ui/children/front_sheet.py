@@ -17,7 +17,15 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
-from safeguard_desktop.ui.widgets import CheckField, DateField, Field, LineField, ScrollPage, TextField
+from safeguard_desktop.ui.widgets import (
+    CheckField,
+    DateField,
+    Field,
+    LineField,
+    ScrollPage,
+    SectionHeading,
+    TextField,
+)
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording.times import date_text
 
@@ -105,6 +113,7 @@ class FrontSheetForm(DeskForm):
             "language": LineField("language", words.LANGUAGE, optional=True),
             "upn": LineField("upn", words.UPN, optional=True),
         }
+        self.add(SectionHeading(words.WHO))
         for field in self._sheet.values():
             self.add_field(field)
 
@@ -119,6 +128,7 @@ class FrontSheetForm(DeskForm):
             ),
             "paper_file": LineField("paper_file", words.PAPER_FILE, optional=True),
         }
+        self.add(SectionHeading(words.SAFETY))
         for field in safety.values():
             self.add_field(field)
         self._sheet |= safety
@@ -152,6 +162,10 @@ class FrontSheetPage(DeskPage):
             lambda: self._children.view(ChildId(subject)).details,
             lambda details: self.form.begin_with(subject, details),
         )
+
+    @override
+    def take_focus(self) -> None:
+        """The form takes the keyboard when it begins."""
 
     @override
     def keep_drafts(self) -> None:

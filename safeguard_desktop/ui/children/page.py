@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import ChildId
@@ -70,6 +71,14 @@ class ChildPage(DeskPage):
         self.ask(work, self._on_fetched, latest="child")
 
     @override
+    def take_focus(self) -> None:
+        """The page settles when it has come."""
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.note_button
+
+    @override
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
 
@@ -91,6 +100,7 @@ class ChildPage(DeskPage):
             fill(hold_sign(hold))
         self._signs.setVisible(bool(view.holds))
         self.chronology.show_rows(rows)
+        self.settle()
 
     def _make_acts(self) -> None:
         self.note_button = PrimaryButton(words.ADD_NOTE, "notebook-pen", name="note_button")

@@ -70,7 +70,7 @@ def _standing(details: ChildDetails) -> tuple[Fact, ...]:
         Fact(words.STATUS, details.status),
         Fact(words.SOCIAL_WORKER, details.social_worker),
         address,
-        Fact(words.PAPER_FILE, details.paper_file),
+        Fact(words.PAPER_IS_IN, details.paper_file),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Category, ConcernState
@@ -88,6 +89,14 @@ class ConcernPage(DeskPage):
         self.ask(work, self._on_fetched, latest="concern")
 
     @override
+    def take_focus(self) -> None:
+        """The page settles when it has come."""
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.receive_button if self.receive_button.isVisible() else self.decide_button
+
+    @override
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
 
@@ -114,6 +123,7 @@ class ConcernPage(DeskPage):
         fill(self._history(view))
         for guidance in banners:
             fill(guidance_banner(guidance))
+        self.settle()
 
     def _title(self, view: ConcernView) -> Row:
         row = view.row

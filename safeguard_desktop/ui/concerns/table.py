@@ -34,8 +34,12 @@ STATE_ICONS: Final = {
 
 
 def when_text(row: ConcernRow) -> str:
-    """Returns when a concern happened: the time if it is known, else the words in which it was given."""
-    return minute_text(row.event_from) or row.event_words
+    """Returns when a concern happened, no more exactly than it is known, with the words in which it was given."""
+    if not row.event_from:
+        return row.event_words
+    day, _, minute = minute_text(row.event_from).rpartition(", ")
+    # Midnight is where a day, a month or a year begins that was given without a time.
+    return f"{day}, {minute}" if minute != "00:00" else f"{day} (“{row.event_words}”)"
 
 
 def about_text(row: ConcernRow) -> str:
@@ -45,27 +49,25 @@ def about_text(row: ConcernRow) -> str:
 
 
 COLUMNS: Final = (
-    TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 110),
-    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 210),
-    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, 220, is_strong=True),
+    TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100),
+    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 230),
+    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, 200, is_strong=True),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,
         lambda row: labels.CONCERN_STATES[row.state],
-        170,
+        140,
         tone=lambda row: STATE_TONES[row.state],
         icon_name=lambda row: STATE_ICONS[row.state],
     ),
     TableColumn[ConcernRow](
         words.COLUMN_KEPT,
         lambda row: words.HELD if row.has_hold else "",
-        180,
+        150,
         tone=lambda _row: Tone.STOP,
         icon_name=lambda row: "lock" if row.has_hold else "",
     ),
-    TableColumn[ConcernRow](words.COLUMN_KIND, about_text),
-    TableColumn[ConcernRow]("", lambda _row: ""),
 )
-_ABOUT, _SPARE = 5, 6
+"""The columns that are always shown; what a concern is about stands in one more."""
 
 
 class ConcernsTable(DataTable):
@@ -73,15 +75,16 @@ class ConcernsTable(DataTable):
 
     def __init__(self, name: str, concerns: ConcernsService, tasks: Tasks) -> None:
         self._concerns, self._tasks = concerns, tasks
-        self.rows = PagedTableModel[ConcernRow](COLUMNS, self._fetch)
+        self._is_about_shown = False
+        about = TableColumn[ConcernRow](words.COLUMN_KIND, self._about)
+        self.rows = PagedTableModel[ConcernRow]((*COLUMNS, about), self._fetch)
         super().__init__(name, words.TITLE, self.rows)
         self.rows.setParent(self)
-        self.show_about(False)
 
     def show_about(self, shown: bool) -> None:
         """Shows or hides what the concerns are about."""
-        self.setColumnHidden(_ABOUT, not shown)
-        self.setColumnHidden(_SPARE, shown)
+        self._is_about_shown = shown
+        self.rows.refresh()
 
     def show_seqs(self, seqs: Iterable[int]) -> None:
         """Shows other concerns, keeping the chosen one chosen if it is still among them."""
@@ -95,6 +98,9 @@ class ConcernsTable(DataTable):
         """Returns what is in the row of a sequence, if it has been fetched."""
         row = self.rows.row_of(seq)
         return self.rows.row_data(row) if row is not None else None
+
+    def _about(self, row: ConcernRow) -> str:
+        return about_text(row) if self._is_about_shown else words.KIND_HIDDEN
 
     def _fetch(self, seqs: tuple[int, ...], deliver: Deliver[ConcernRow]) -> None:
         self._tasks.run(lambda: dict(zip(seqs, self._concerns.rows(seqs), strict=True)), deliver, owner=self)

@@ -98,6 +98,10 @@ class DeskForm(QWidget):
             give_answer(field, "")
         self.prefill()
         self._keeper.begin(about, self.restore)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first question."""
         next(iter(self.fields.values())).focus_control()
 
     def prefill(self) -> None:

@@ -36,6 +36,7 @@ class DeskPage(QWidget):
         self.bench = bench
         self.subject = ""
         self._is_stale = True
+        self._is_settled = True
         self.setObjectName(f"{place.value}_page")
         self.trouble = TroubleBanner(f"{place.value}_trouble_banner")
         self.column = QVBoxLayout(self)
@@ -48,8 +49,15 @@ class DeskPage(QWidget):
         """Shows a subject; "" where the page has none. What the page showed before is taken away first."""
         self.subject = subject
         self._is_stale = False
+        self._is_settled = False
         self.clear_fault()
         self.reload()
+
+    def settle(self) -> None:
+        """Puts the keyboard at the start of the page once its content has come, unless somebody is typing."""
+        if not self._is_settled and self.isVisible():
+            self._is_settled = True
+            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Fetches and shows what the page is about."""
@@ -64,6 +72,10 @@ class DeskPage(QWidget):
             ):
                 return child
         return self
+
+    def take_focus(self) -> None:
+        """Takes the keyboard when the page is gone to. A page whose content is on its way does so in `settle`."""
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_drafts(self) -> None:
         """Keeps what is half written on this page now, because the program is about to lock."""

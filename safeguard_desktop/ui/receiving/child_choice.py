@@ -48,6 +48,7 @@ class ChildChoice(Column):
         hint = "" if matches else words.NO_SUGGESTION
         renewed = ChoiceField("child", words.WHICH_CHILD, [*matches, _new_child()], hint)
         self.body.replaceWidget(self.field, renewed)
+        renewed.show()
         self.field.hide()
         self.field.deleteLater()
         self.field, self._offered = renewed, {NEW_CHILD, *(choice.key for choice in matches)}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildDetails
@@ -18,7 +20,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, found, suggested
 from safeguard_desktop.ui.receiving.involved_choice import InvolvedChoice
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import (
     CheckField,
     Column,
@@ -32,6 +34,8 @@ from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import receiving as words
 from safeguard_desktop.wording.kit import OPTIONAL
+
+_TWO_ACROSS: Final = 1.15
 
 
 class ReceiveForm(DeskForm):
@@ -64,6 +68,10 @@ class ReceiveForm(DeskForm):
         self.involved.clear()
         self.begin(concern)
         self._ask_for_children("")
+
+    @override
+    def focus_first(self) -> None:
+        self.choice.field.focus_control()
 
     @override
     def prefill(self) -> None:
@@ -138,12 +146,15 @@ class ReceiveForm(DeskForm):
         box = Column(2)
         box.add(TextLabel(f"{words.CATEGORIES} {OPTIONAL}", "label"))
         box.add(MutedText(words.CATEGORIES_HINT))
+        grid = QGridLayout()
+        across = 2 if appearance().text_scale <= _TWO_ACROSS else 1
         self.categories: dict[Category, CheckField] = {}
-        for category in Category:
+        for number, category in enumerate(Category):
             field = CheckField(f"category_{category.value}", labels.CATEGORIES[category])
             self.categories[category] = field
             self.fields[field.objectName()] = field
-            box.add(field)
+            grid.addWidget(field, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+        box.body.addLayout(grid)
         self.add(box)
 
     def _ask_for_children(self, text: str) -> None:

@@ -66,6 +66,10 @@ class ReceivePage(DeskPage):
         self.ask(lambda: self._concerns.open(concern), self._on_opened, latest="receive")
 
     @override
+    def take_focus(self) -> None:
+        """The form takes the keyboard when it begins."""
+
+    @override
     def keep_drafts(self) -> None:
         self.form.keep_draft()
 

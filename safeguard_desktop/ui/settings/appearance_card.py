@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
-from safeguard_desktop.ui.theme import Scheme
-from safeguard_desktop.ui.widgets import Card, Choice, ChoiceField
+from safeguard_desktop.ui.theme import Scheme, Space
+from safeguard_desktop.ui.widgets import Card, Choice, ChoiceField, Row
 from safeguard_desktop.wording import settings as words
 
 SYSTEM: Final = "system"
@@ -33,8 +33,10 @@ class AppearanceCard(Card):
         )
         sizes = [Choice(str(size), words.percent(size)) for size in SIZES]
         self.text_size = ChoiceField("text_size", words.TEXT_SIZE, sizes)
-        self.add(self.scheme)
-        self.add(self.text_size)
+        both = Row(spacing=Space.WIDE)
+        for field in (self.scheme, self.text_size):
+            both.body.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.add(both)
         self.scheme.edited.connect(self._on_edited)
         self.text_size.edited.connect(self._on_edited)
 

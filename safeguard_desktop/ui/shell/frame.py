@@ -40,7 +40,9 @@ class SideRail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         top = Row(
-            IconLabel("shield-check", Tone.ACCENT, 26), TextLabel(words.APP, "heading"), spacing=Space.SMALL
+            IconLabel("shield-check", Tone.ACCENT, 26),
+            TextLabel(words.APP, "strong", wrap=False),
+            spacing=Space.SMALL,
         )
         self.places = NavigationRail()
         for place, text, icon_name in _PLACES:

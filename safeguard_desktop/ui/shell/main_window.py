@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.bar.back_button.setVisible(bool(self._way))
         if to.place is not Place.SEARCH:
             self._clear_search()
-            page.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+            page.take_focus()
 
     def _clear_search(self) -> None:
         self.bar.search_field.blockSignals(True)

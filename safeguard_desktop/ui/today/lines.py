@@ -49,7 +49,7 @@ class TaskCard(Card):
 
 def _row(line: TaskLine) -> Row:
     words = Column(2)
-    words.add(StrongText(f"{line.child} · {line.name}"))
+    words.add(StrongText(" · ".join(part for part in (line.child, line.name) if part)))
     words.add(MutedText(line.line))
     button = SecondaryButton(line.act, name=f"open_{line.name}_button")
     button.setAccessibleName(f"{line.act}: {line.name}")

@@ -49,6 +49,10 @@ class TodayPage(DeskPage):
     def reload(self) -> None:
         self.ask(self._today.today, self._on_found, latest="today")
 
+    @override
+    def take_focus(self) -> None:
+        """The page settles when it has come."""
+
     def _on_found(self, view: TodayView) -> None:
         self._date.setText(day_text(self._day()))
         fill = self._content.begin()
@@ -60,6 +64,7 @@ class TodayPage(DeskPage):
         if not cards:
             fill(EmptyState("circle-check", words.TODAY_EMPTY, words.TODAY_EMPTY_HINT))
         self.backup_card.show_state(view.backup)
+        self.settle()
 
     def _cards(self, view: TodayView) -> tuple[TaskCard, ...]:
         parts = (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.order import put_after
@@ -16,6 +19,35 @@ from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.signs import IconLabel
 from safeguard_desktop.ui.widgets.text import SectionHeading
 from safeguard_desktop.wording import kit as words
+
+_NARROWEST: Final = 120
+
+
+class ProblemLink(LinkButton):
+    """A link that is a whole sentence: where a column is narrow, it is broken into lines."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self._sentence = sentence
+        self.setAccessibleName(sentence)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(appearance().pixels(_NARROWEST), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines, room = [""], self.width() - 2 * Space.SMALL
+        for word in self._sentence.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.fontMetrics().horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        if self.text() != "\n".join(lines):
+            self.setText("\n".join(lines))
 
 
 class ErrorSummary(QFrame):
@@ -77,7 +109,7 @@ class ErrorSummary(QFrame):
 
     def _add(self, sentence: str, field: Field | None) -> None:
         """Adds one problem."""
-        link = LinkButton(sentence)
+        link = ProblemLink(sentence)
         link.setProperty("problem", "true")
         self._links.append(link)
         self._column.addWidget(link)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.once import Once
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets.buttons import DestructiveButton, KitButton, PrimaryButton, SecondaryButton
 from safeguard_desktop.ui.widgets.page import Row
@@ -99,7 +100,7 @@ class WindowBoxes:
         close.clicked.connect(dialog.accept)
         _open(dialog, close)
         if done is not None:
-            dialog.finished.connect(lambda _result: done())
+            dialog.finished.connect(Once(dialog, lambda _result: done()).fire)
 
     def ask(self, parent: QWidget, question: Question, answered: Callable[[bool], None]) -> None:
         """Asks a question and calls `answered` with True for yes; closing it or Escape is no."""
@@ -114,7 +115,8 @@ class WindowBoxes:
         no.clicked.connect(dialog.reject)
         # Enter does the act that is asked about, except where it ends something for good.
         _open(dialog, no if question.is_destructive else yes)
-        dialog.finished.connect(lambda result: answered(result == QDialog.DialogCode.Accepted))
+        once = Once(dialog, lambda result: answered(result == QDialog.DialogCode.Accepted))
+        dialog.finished.connect(once.fire)
 
 
 def fault_message(reference: str) -> Message:

@@ -15,6 +15,8 @@ from typing import Protocol
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget  # noqa: TID251  # this is the wrapper that the ban speaks of
 
+from safeguard_desktop.ui.once import Once
+
 
 class Pick(Enum):
     """What is to be chosen."""
@@ -61,7 +63,7 @@ class WindowFilePicker:
     ) -> None:
         """Opens the choice and calls `chosen` once it is closed."""
         dialog = self._dialog(parent, request)
-        dialog.finished.connect(lambda result: _finish(dialog, bool(result), chosen))
+        dialog.finished.connect(Once(dialog, lambda result: _finish(dialog, bool(result), chosen)).fire)
         dialog.open()
 
     def _dialog(self, parent: QWidget, request: PickRequest) -> QFileDialog:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.boxes import Boxes, Message, Question
+from safeguard_desktop.ui.once import Once
 from safeguard_desktop.ui.pages import PdfPages
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, Tone, appearance
@@ -111,11 +112,10 @@ def print_pages(wish: PrintWish, printer: QPrinter, progress: Callable[[int, int
 class PrintDialog(QDialog):
     """Asks on which printer, before anything is printed, and shows how far it is."""
 
-    pages_printed = Signal(object)
-
     def __init__(self, parent: QWidget, names: tuple[str, ...]) -> None:
         super().__init__(parent)
         self.setObjectName("print_dialog")
+        self.printed: Printed | None = None
         self.setAccessibleName(words.PRINT_TITLE)
         self.setMinimumWidth(appearance().pixels(480))
         self._combo = QComboBox()
@@ -148,9 +148,9 @@ class PrintDialog(QDialog):
         return self._top_sheet.is_checked()
 
     def finish(self, printed: Printed) -> None:
-        """Closes, and reports what was printed."""
+        """Keeps what was printed and closes."""
+        self.printed = printed
         self.accept()
-        self.pages_printed.emit(printed)
 
     def _on_combo_text_changed(self, printer: str) -> None:
         self.print_button.setText(words.PRINT_ACT.format(printer=printer))
@@ -172,7 +172,7 @@ class Printing:
             return
         dialog = PrintDialog(parent, names)
         dialog.print_button.clicked.connect(lambda: self._print(dialog, pdf))
-        dialog.pages_printed.connect(lambda printed: self._ask_for_pages(parent, printed, done))
+        dialog.finished.connect(Once(dialog, lambda _result: self._after(dialog, parent, done)).fire)
         dialog.open()
 
     def _print(self, dialog: PrintDialog, pdf: bytes) -> None:
@@ -188,8 +188,11 @@ class Printing:
             owner=dialog,
         )
 
-    def _ask_for_pages(self, parent: QWidget, printed: Printed, done: Callable[[Printed], None]) -> None:
-        """Asks whether all pages are in hand."""
+    def _after(self, dialog: PrintDialog, parent: QWidget, done: Callable[[Printed], None]) -> None:
+        """Asks whether all pages are in hand, if any were printed."""
+        printed = dialog.printed
+        if printed is None:
+            return
         question = Question(
             words.COLLECT_TITLE, words.all_collected(printed.pages), words.COLLECT_YES, words.COLLECT_NO
         )

@@ -3,8 +3,8 @@
 Summary: work is handed over as a function, runs in order on one thread, and its result comes back on Qt's thread.
 
 Context: one thread owns each database connection, the window must never stop answering, and a search is out of date
-as soon as the next letter is typed. A widget whose last reference is dropped by another thread brings Qt down (seen
-as a bus error in about one run of ten), and a pool keeps its last piece of work until the next.
+as soon as the next letter is typed. Qt's objects may only be deleted on Qt's thread, and a pool holds on to a piece of
+work, and whatever its callbacks hold, for longer than the work takes.
 
 Decision: a pool of one thread. `latest` names a kind of work of which only the newest matters: older work of that name
 is skipped if it has not begun, and its result is dropped if it has. Results for a view that is gone are dropped. The

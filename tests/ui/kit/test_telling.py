@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -200,6 +200,19 @@ def test_a_box_that_is_hidden_by_a_lock_is_still_there_afterwards(qtbot: QtBot, 
     box.activateWindow()
     press(Qt.Key.Key_Return)
     assert answers == [True]
+
+
+def test_a_box_may_be_the_last_that_holds_the_window_below_it(qapp: QApplication) -> None:
+    # Python once deleted such a window from inside the destructor of its box.
+    def ask_in_a_window_of_its_own() -> None:
+        window = show(QWidget())
+        WindowBoxes().ask(window, Question("Save?", "It is not saved.", "Save"), lambda _yes: window.hide())
+        press(Qt.Key.Key_Return)
+
+    for _ in range(20):
+        ask_in_a_window_of_its_own()
+        qapp.processEvents()
+        qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
 
 
 def test_a_banner_says_its_title_and_words_and_offers_an_act(qtbot: QtBot) -> None:

@@ -15,7 +15,6 @@ COLUMN_WHEN: Final = _("When")
 COLUMN_CHILD: Final = _("Child")
 COLUMN_KIND: Final = _("Kind")
 COLUMN_STATE: Final = _("Status")
-KIND_HIDDEN: Final = "–"
 COLUMN_KEPT: Final = _("Kept")
 COLUMN_RAISED: Final = _("Raised")
 ALL_STATES: Final = _("All")
@@ -122,6 +121,11 @@ def hold_line(reason: str, owner: str, placed: str, review: str) -> str:
     return _("{reason} Kept since {placed} by {owner}; looked at again {review}.").format(
         reason=reason if reason.endswith(".") else f"{reason}.", placed=placed, owner=owner, review=review
     )
+
+
+def state_text(state: str, *, is_kept: bool) -> str:
+    """Return how a concern stands, and that it may not be destroyed."""
+    return _("{state}, kept").format(state=state) if is_kept else state
 
 
 def found(count: int) -> str:

@@ -14,6 +14,7 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.summary import SummaryCard, born_line, safety_banner, title_row
 from safeguard_desktop.ui.concerns.note_form import ABOUT_CHILD, NoteForm
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -22,7 +23,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import MutedText, PrimaryButton, Row, ScrollPage, SecondaryButton
+from safeguard_desktop.ui.widgets import MutedText, PrimaryButton, ScrollPage, SecondaryButton
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
 
@@ -111,10 +112,7 @@ class ChildPage(DeskPage):
         self.edit_button.clicked.connect(lambda: self.go(Place.FRONT_SHEET, self.subject))
         self.print_button.clicked.connect(lambda: self.go(Place.CHRONOLOGY, self.subject))
         self.pack_button.clicked.connect(lambda: self.go(Place.TRANSFER, self.subject))
-        self._acts = Row(
-            self.note_button, self.edit_button, self.print_button, self.pack_button, spacing=Space.SMALL
-        )
-        self._acts.stretch()
+        self._acts = Acts(self.note_button, self.edit_button, self.print_button, self.pack_button)
 
     def _on_note_button_clicked(self) -> None:
         self.forms.show_form(self.note_form)

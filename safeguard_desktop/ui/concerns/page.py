@@ -23,6 +23,7 @@ from safeguard_desktop.ui.concerns.hold_form import HoldForm
 from safeguard_desktop.ui.concerns.note_form import ABOUT_CONCERN, NoteForm
 from safeguard_desktop.ui.concerns.raised_card import corrections, raised_card
 from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.cards import EntryCard
@@ -175,10 +176,9 @@ class ConcernPage(DeskPage):
         self.note_button.clicked.connect(lambda: self._open_form(self.note_form, self.subject))
         self.amend_button.clicked.connect(lambda: self._correct(EntryId(self.subject)))
         self.hold_button.clicked.connect(lambda: self._hold(EntryId(self.subject)))
-        self._acts = Row(self.receive_button, self.decide_button, self.note_button, spacing=8)
-        self._acts.add(self.amend_button)
-        self._acts.add(self.hold_button)
-        self._acts.stretch()
+        self._acts = Acts(
+            self.receive_button, self.decide_button, self.note_button, self.amend_button, self.hold_button
+        )
 
     def _show_acts(self, view: ConcernView) -> None:
         """A concern that waits is received first; then it is decided, noted, corrected, kept."""

@@ -50,24 +50,18 @@ def about_text(row: ConcernRow) -> str:
 
 COLUMNS: Final = (
     TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100),
-    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 230),
-    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, 200, is_strong=True),
+    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 210),
+    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, is_strong=True),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,
-        lambda row: labels.CONCERN_STATES[row.state],
-        140,
+        lambda row: words.state_text(labels.CONCERN_STATES[row.state], is_kept=row.has_hold),
+        190,
         tone=lambda row: STATE_TONES[row.state],
         icon_name=lambda row: STATE_ICONS[row.state],
     ),
-    TableColumn[ConcernRow](
-        words.COLUMN_KEPT,
-        lambda row: words.HELD if row.has_hold else "",
-        150,
-        tone=lambda _row: Tone.STOP,
-        icon_name=lambda row: "lock" if row.has_hold else "",
-    ),
+    TableColumn[ConcernRow](words.COLUMN_KIND, about_text),
 )
-"""The columns that are always shown; what a concern is about stands in one more."""
+_ABOUT: Final = len(COLUMNS) - 1
 
 
 class ConcernsTable(DataTable):
@@ -75,16 +69,14 @@ class ConcernsTable(DataTable):
 
     def __init__(self, name: str, concerns: ConcernsService, tasks: Tasks) -> None:
         self._concerns, self._tasks = concerns, tasks
-        self._is_about_shown = False
-        about = TableColumn[ConcernRow](words.COLUMN_KIND, self._about)
-        self.rows = PagedTableModel[ConcernRow]((*COLUMNS, about), self._fetch)
+        self.rows = PagedTableModel[ConcernRow](COLUMNS, self._fetch)
         super().__init__(name, words.TITLE, self.rows)
         self.rows.setParent(self)
+        self.show_about(shown=False)
 
     def show_about(self, shown: bool) -> None:
         """Shows or hides what the concerns are about."""
-        self._is_about_shown = shown
-        self.rows.refresh()
+        self.show_column(_ABOUT, shown=shown)
 
     def show_seqs(self, seqs: Iterable[int]) -> None:
         """Shows other concerns, keeping the chosen one chosen if it is still among them."""
@@ -98,9 +90,6 @@ class ConcernsTable(DataTable):
         """Returns what is in the row of a sequence, if it has been fetched."""
         row = self.rows.row_of(seq)
         return self.rows.row_data(row) if row is not None else None
-
-    def _about(self, row: ConcernRow) -> str:
-        return about_text(row) if self._is_about_shown else words.KIND_HIDDEN
 
     def _fetch(self, seqs: tuple[int, ...], deliver: Deliver[ConcernRow]) -> None:
         self._tasks.run(lambda: dict(zip(seqs, self._concerns.rows(seqs), strict=True)), deliver, owner=self)

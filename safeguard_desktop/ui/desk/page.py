@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -57,7 +57,8 @@ class DeskPage(QWidget):
         """Puts the keyboard at the start of the page once its content has come, unless somebody is typing."""
         if not self._is_settled and self.isVisible():
             self._is_settled = True
-            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+            # The page scrolls to what has the focus, so it has to be laid out first.
+            QTimer.singleShot(0, self, self._focus_first)
 
     def reload(self) -> None:
         """Fetches and shows what the page is about."""
@@ -110,6 +111,9 @@ class DeskPage(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.reload()
+
+    def _focus_first(self) -> None:
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_bus_changed(self, changed: Changed) -> None:
         if not self.is_touched_by(changed):

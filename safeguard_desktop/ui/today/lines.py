@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     Card,
     Column,
@@ -38,7 +38,9 @@ class TaskCard(Card):
     def __init__(self, heading: str, tone: Tone, lines: Sequence[TaskLine]) -> None:
         super().__init__()
         self.setObjectName(f"task_card_{tone.value}")
-        top = Row(TextLabel(heading, "heading", wrap=False), StatusPill(str(len(lines)), tone))
+        count = StatusPill(str(len(lines)), tone)
+        count.setMinimumWidth(appearance().pixels(28))
+        top = Row(TextLabel(heading, "heading", wrap=False), count)
         top.stretch()
         self.add(top)
         for number, line in enumerate(lines):

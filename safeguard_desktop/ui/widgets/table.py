@@ -62,6 +62,11 @@ class DataTable(QTableView):
         if 0 <= row < self._model.rowCount():
             self.setCurrentIndex(self._model.index(row, 0))
 
+    def show_column(self, number: int, *, shown: bool) -> None:
+        """Shows or hides a column; the others share its width."""
+        self.setColumnHidden(number, not shown)
+        self._share_width()
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -97,7 +102,11 @@ class DataTable(QTableView):
         """Gives each column what it wants and the open ones the rest; where there is too little, these give way."""
         look, room = appearance(), self.viewport().width()
         widths = [look.pixels(column.width or _OPEN_LEAST) for column in self._model.columns]
-        open_ones = [number for number, column in enumerate(self._model.columns) if not column.width]
+        for number in range(len(widths)):
+            widths[number] *= not self.isColumnHidden(number)
+        open_ones = [
+            number for number, column in enumerate(self._model.columns) if not column.width and widths[number]
+        ]
         spare = room - sum(widths)
         if spare < 0:
             least = look.pixels(_LEAST_WIDTH)
@@ -105,7 +114,8 @@ class DataTable(QTableView):
         for number in open_ones if spare > 0 else ():
             widths[number] += spare // len(open_ones)
         for number, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(number, width)
+            if not self.isColumnHidden(number):
+                self.horizontalHeader().resizeSection(number, width)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()

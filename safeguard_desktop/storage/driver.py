@@ -75,13 +75,48 @@ def _translated(error: dbapi2.Error) -> Exception | None:
         return EnvironmentFault(FaultCode.MOVED_AWAY)
     if code in _FAULTS:
         return EnvironmentFault(_FAULTS[code])
-    if code == dbapi2.SQLITE_AUTH:
+    if code == dbapi2.SQLITE_AUTH or str(error).startswith("not authorized"):
         return Refused(RefusalCode.APPEND_ONLY)
     if code == dbapi2.SQLITE_CONSTRAINT and str(error).startswith("FOREIGN KEY"):
         return Refused(RefusalCode.UNKNOWN_SUBJECT)
     if code == dbapi2.SQLITE_CONSTRAINT and str(error).startswith("SD"):
         return Refused(_REFUSALS.get(str(error), RefusalCode.APPEND_ONLY))
     return None
+
+
+@contextmanager
+def naming_what_it_is(path: Path, key: bytes) -> Iterator[None]:
+    """Where the file inside cannot be read, tell whether it is damaged or something else.
+
+    The driver has one error for both, and for another key.
+    """
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.code is not FaultCode.DAMAGED:
+            raise
+        raise EnvironmentFault(_beginning_fault(path, key)) from None
+
+
+def _beginning_fault(path: Path, key: bytes) -> FaultCode:
+    """Tell why a file could not be read as a database with that key.
+
+    ``DAMAGED`` where the key fits, ``NOT_A_LOG`` where it is something else, ``UNREADABLE`` where it
+    looks like a database under another key.
+    """
+    with faults_of_files():
+        with path.open("rb") as file:
+            first = file.read(16)
+        size = path.stat().st_size
+    if first == file_salt(key):
+        return FaultCode.DAMAGED
+    if first.startswith(_PLAIN_BEGINNINGS) or size % PAGE_BYTES or not size or _reads_as_text(first):
+        return FaultCode.NOT_A_LOG
+    return FaultCode.UNREADABLE
+
+
+def _reads_as_text(first: bytes) -> bool:
+    return all(32 <= byte < 127 or byte in b"\t\r\n" for byte in first)
 
 
 def connect(path: Path, key: bytes, *, reading_only: bool = False) -> dbapi2.Connection:
@@ -101,7 +136,7 @@ def connect(path: Path, key: bytes, *, reading_only: bool = False) -> dbapi2.Con
             address, uri=True, isolation_level=None, timeout=0, check_same_thread=False, cached_statements=256
         )
     try:
-        with driver_faults():
+        with naming_what_it_is(path, key), driver_faults():
             _set_up(connection, key, reading_only)
     except BaseException:
         connection.close()
@@ -147,27 +182,6 @@ def create_file(path: Path) -> None:
     """
     with faults_of_files():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
-
-
-def beginning_fault(path: Path, key: bytes) -> FaultCode:
-    """Tell why a file could not be read as a database with that key.
-
-    ``DAMAGED`` where the key fits, ``NOT_A_LOG`` where it is something else, ``UNREADABLE`` where it
-    looks like a database under another key.
-    """
-    with faults_of_files():
-        with path.open("rb") as file:
-            first = file.read(16)
-        size = path.stat().st_size
-    if first == file_salt(key):
-        return FaultCode.DAMAGED
-    if first.startswith(_PLAIN_BEGINNINGS) or size % PAGE_BYTES or not size or _reads_as_text(first):
-        return FaultCode.NOT_A_LOG
-    return FaultCode.UNREADABLE
-
-
-def _reads_as_text(first: bytes) -> bool:
-    return all(32 <= byte < 127 or byte in b"\t\r\n" for byte in first)
 
 
 class Database:

@@ -230,7 +230,12 @@ class Ledger:
             raise Refused(RefusalCode.ALREADY_DONE)
         if not all(_ENTRY_ID.fullmatch(entry) for entry in by_id):
             raise ValueError("an entry id has 32 hex digits")
-        rows = self._database.select(_BY_IDS, (json.dumps(list(by_id)),))
+        names = list(by_id)
+        rows = (
+            self._database.select(_BY_ID, names)
+            if len(names) == 1
+            else self._database.select(_BY_IDS, (json.dumps(names),))
+        )
         known = {entry.header.id: entry for entry in map(stored_entry, rows)}
         if not all(is_repeat(by_id[name], entry) for name, entry in known.items()):
             raise Refused(RefusalCode.ALREADY_DONE)

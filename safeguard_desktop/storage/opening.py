@@ -16,10 +16,10 @@ from safeguard_desktop.storage.atomic import faults_of_files, sync_folder
 from safeguard_desktop.storage.chain import file_salt, origin_link
 from safeguard_desktop.storage.driver import (
     Database,
-    beginning_fault,
     connect,
     create_file,
     driver_faults,
+    naming_what_it_is,
     use_wal,
 )
 from safeguard_desktop.storage.guard import Trust, authorizer, register_functions
@@ -137,18 +137,13 @@ def read_facts(connection: dbapi2.Connection, path: Path, key: bytes) -> LedgerF
         EnvironmentFault: it is not a ledger, of a newer version, damaged, or under another key.
     """
     device, inode = _identity(path)
-    try:
-        with driver_faults():
-            marks = [connection.execute(sql).fetchone()[0] for sql in _MARKS]
-            if marks[0] == schema.APPLICATION_ID and marks[1] > schema.FORMAT:
-                raise EnvironmentFault(FaultCode.NEWER_VERSION, str(marks[1]))
-            if marks != [schema.APPLICATION_ID, schema.FORMAT]:
-                raise EnvironmentFault(FaultCode.NOT_A_LOG)
-            origin = _origin(connection)
-    except EnvironmentFault as fault:
-        if fault.code is FaultCode.DAMAGED:
-            raise EnvironmentFault(beginning_fault(path, key)) from None
-        raise
+    with naming_what_it_is(path, key), driver_faults():
+        marks = [connection.execute(sql).fetchone()[0] for sql in _MARKS]
+        if marks[0] == schema.APPLICATION_ID and marks[1] > schema.FORMAT:
+            raise EnvironmentFault(FaultCode.NEWER_VERSION, str(marks[1]))
+        if marks != [schema.APPLICATION_ID, schema.FORMAT]:
+            raise EnvironmentFault(FaultCode.NOT_A_LOG)
+        origin = _origin(connection)
     return LedgerFile(path, origin, device, inode)
 
 
@@ -176,8 +171,12 @@ def _check_reachable(path: Path) -> None:
             raise EnvironmentFault(FaultCode.NOT_FOUND)
     if not path.is_file():
         raise EnvironmentFault(FaultCode.NOT_A_LOG)
-    if not os.access(path, os.R_OK):
+    if not _may(path, os.R_OK):
         raise EnvironmentFault(FaultCode.PERMISSION)
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not _may(path, os.W_OK) or not _may(path.parent, os.W_OK):
         # A database with a write-ahead log cannot even be read where nothing can be written.
         raise EnvironmentFault(FaultCode.READ_ONLY)
+
+
+def _may(path: Path, act: int) -> bool:
+    return os.access(path, act, effective_ids=os.access in os.supports_effective_ids)

@@ -54,8 +54,11 @@ _BY_SEQS = (
     f"SELECT {_COLUMNS} FROM json_each(?) AS j JOIN m_concerns AS c ON c.seq = j.value "
     "LEFT JOIN m_children AS k ON k.id = c.child ORDER BY j.key"
 )
-_BY_ID = f"SELECT {_COLUMNS} {_FROM} WHERE c.id = ?"
-_BY_REFERENCE = f"SELECT {_COLUMNS} {_FROM} WHERE c.reference = ? ORDER BY c.seq LIMIT 1"
+_BY_ID = f"SELECT {_COLUMNS} {_FROM} WHERE c.seq = (SELECT seq FROM entries WHERE id = ?)"
+_BY_REFERENCE = (
+    f"SELECT {_COLUMNS} {_FROM} WHERE c.seq IN (SELECT rowid FROM m_search WHERE m_search MATCH ?) "
+    "AND c.reference = ? ORDER BY c.seq LIMIT 1"
+)
 _IN_STATE = f"SELECT {_COLUMNS} {_FROM} WHERE c.state = ? ORDER BY c.seq"
 _OF_CHILD = (
     f"SELECT {_COLUMNS} FROM m_concern_children AS i JOIN m_concerns AS c ON c.seq = i.concern "
@@ -70,7 +73,7 @@ _DUE_HOLDS = (
     "JOIN m_concerns AS c ON c.seq = p.concern LEFT JOIN m_children AS k ON k.id = c.child "
     "WHERE h.review_on <> '' AND h.review_on <= ? ORDER BY h.review_on, c.seq"
 )
-_NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM m_concerns"
+_NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM m_concerns WHERE number > 0"
 
 
 class ConcernsModel:
@@ -95,7 +98,9 @@ class ConcernsModel:
 
     def by_reference(self, reference: str) -> ConcernRow | None:
         """Return the concern of that reference (``K7F-2QM``, in any case), or None."""
-        return self._first(_BY_REFERENCE, reference.strip().upper())
+        wanted = reference.strip().upper()
+        match = match_query(wanted)
+        return self._first(_BY_REFERENCE, match, wanted) if match else None
 
     def waiting(self) -> tuple[ConcernRow, ...]:
         """Return the concerns that nobody has received yet, the oldest first."""
@@ -114,8 +119,8 @@ class ConcernsModel:
         """Return the number for the concern that is received next."""
         return int(self._ledger.select(_NEXT_NUMBER)[0][0])
 
-    def _first(self, sql: str, value: str) -> ConcernRow | None:
-        rows = self._ledger.select(sql, (value,))
+    def _first(self, sql: str, *values: str) -> ConcernRow | None:
+        rows = self._ledger.select(sql, values)
         return concern_row(rows[0]) if rows else None
 
 

@@ -7,7 +7,7 @@ from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.applying import apply_entries
 from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, TABLES
 
-_AT_ONCE = 2000
+ENTRIES_AT_ONCE = 2000
 _OURS = (
     "SELECT type, name FROM sqlite_master WHERE type = 'table' AND name LIKE 'm\\_%' ESCAPE '\\' "
     "AND name NOT LIKE 'm\\_search\\_%' ESCAPE '\\'"
@@ -15,7 +15,7 @@ _OURS = (
 _HAS_META = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'm_meta'"
 _VERSION = "SELECT value FROM m_meta WHERE name = 'version'"
 _PUT_VERSION = "INSERT OR REPLACE INTO m_meta (name, value) VALUES ('version', ?)"
-_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
+_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
 
 
@@ -32,7 +32,7 @@ def rebuild_models(database: Database, progress: Progress | None = None) -> None
     """
     _make_tables(database)
     seq, last = 0, int(database.select(_LAST)[0][0])
-    while rows := database.select(_ENTRIES, (seq,)):
+    while rows := database.select(_ENTRIES, (seq, ENTRIES_AT_ONCE)):
         with database.transaction():
             apply_entries(database, [_decoded(stored_entry(row)) for row in rows])
         seq = int(rows[-1][0])

@@ -69,14 +69,14 @@ TABLES: dict[str, str] = {
 )""",
 }
 
+# Every index of m_concerns is one more page to encrypt twice at each save: an id is looked up among the
+# entries, a reference through the search, and only concerns that are numbered stand in the index of numbers.
 INDEXES: dict[str, str] = {
     "m_children_by_name": "CREATE INDEX m_children_by_name ON m_children (sort_key)",
     "m_parts_by_concern": "CREATE INDEX m_parts_by_concern ON m_parts (concern)",
-    "m_concerns_by_id": "CREATE INDEX m_concerns_by_id ON m_concerns (id)",
     "m_concerns_by_state": "CREATE INDEX m_concerns_by_state ON m_concerns (state)",
     "m_concerns_by_event": "CREATE INDEX m_concerns_by_event ON m_concerns (event_from)",
-    "m_concerns_by_number": "CREATE INDEX m_concerns_by_number ON m_concerns (number)",
-    "m_concerns_by_reference": "CREATE INDEX m_concerns_by_reference ON m_concerns (reference)",
+    "m_concerns_by_number": "CREATE INDEX m_concerns_by_number ON m_concerns (number) WHERE number > 0",
     "m_concerns_by_review": (
         "CREATE INDEX m_concerns_by_review ON m_concerns (review_on) WHERE state = 'monitored'"
     ),

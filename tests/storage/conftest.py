@@ -1,0 +1,23 @@
+"""A desk for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from safeguard_desktop.storage.ledger import Ledger
+from tests.storage.desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.create()
+    return made
+
+
+@pytest.fixture
+def ledger(desk: Desk) -> Iterator[Ledger]:
+    opened = desk.open()
+    yield opened
+    opened.close()

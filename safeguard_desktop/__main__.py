@@ -12,6 +12,7 @@ from getpass import getpass
 from pathlib import Path
 
 from safeguard_desktop import __version__
+from safeguard_desktop.wording import commands as words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,45 +27,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="safeguard_desktop", description="An encrypted record of safeguarding concerns."
-    )
+    parser = argparse.ArgumentParser(prog="safeguard_desktop", description=words.WHAT_IT_IS)
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command")
-    demo = commands.add_parser("demo", help="do the whole journey on an invented setting")
-    demo.add_argument("--out", type=Path, help="where to leave the setting, the pack and the pictures")
-    verify = commands.add_parser("verify", help="check a setting folder, and change nothing")
+    demo = commands.add_parser("demo", help=words.DEMO)
+    demo.add_argument("--out", type=Path, help=words.DEMO_OUT)
+    verify = commands.add_parser("verify", help=words.VERIFY)
     verify.add_argument("folder", type=Path)
-    verify.add_argument("--passphrase-file", type=Path, help="a file whose first line is the passphrase")
-    verify.add_argument("--head", help="the newest entry as kept elsewhere: number:link")
+    verify.add_argument("--passphrase-file", type=Path, help=words.PASSPHRASE_FILE)
+    verify.add_argument("--head", help=words.HEAD)
     return parser
 
 
 def _window(_parsed: argparse.Namespace) -> int:
-    from safeguard_desktop.app import run  # noqa: PLC0415  Qt is loaded for the window only
+    from safeguard_desktop.app import run  # noqa: PLC0415  # Qt is loaded for the window only
 
     return run()
 
 
 def _demo(parsed: argparse.Namespace) -> int:
-    from safeguard_desktop.app import run_demo  # noqa: PLC0415  Qt is loaded for the window only
+    from safeguard_desktop.app import run_demo  # noqa: PLC0415  # Qt is loaded for the window only
 
     return run_demo(parsed.out)
 
 
 def _verify(parsed: argparse.Namespace) -> int:
-    from safeguard_desktop.domain.entries import Head  # noqa: PLC0415  keeps the window's start quick
-    from safeguard_desktop.services.verifying import verdict_lines, verify_folder  # noqa: PLC0415  as above
-    from safeguard_desktop.wording import verifying as words  # noqa: PLC0415  as above
+    from safeguard_desktop.domain.entries import Head  # noqa: PLC0415  # keeps the window's start quick
+    from safeguard_desktop.services.verifying import verdict_lines, verify_folder  # noqa: PLC0415  # as above
+    from safeguard_desktop.wording import verifying as findings  # noqa: PLC0415  # as above
 
     try:
         head = Head.parse(parsed.head) if parsed.head else None
-        passphrase = _passphrase(parsed.passphrase_file, words.PASSPHRASE_NEEDED)
+        passphrase = _passphrase(parsed.passphrase_file, findings.PASSPHRASE_NEEDED)
     except (ValueError, OSError) as error:
         print(
-            words.NOT_A_HEAD
+            findings.NOT_A_HEAD
             if isinstance(error, ValueError)
-            else words.COULD_NOT_CHECK.format(why=error.strerror)
+            else findings.COULD_NOT_CHECK.format(why=error.strerror)
         )
         return 2
     verdict = verify_folder(parsed.folder, passphrase, head)

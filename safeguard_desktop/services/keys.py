@@ -27,9 +27,16 @@ def read_chain(folder: SettingFolder, heads: HeadStore | None) -> RegisterChain:
         raise EnvironmentFault(FaultCode.NOT_A_LOG)
     chain = read_register(folder.register_files())
     if heads is not None:
-        latest = chain.latest.version
-        heads.pin_register(chain.setting_id, latest, chain.digest(latest))
+        _hold_against(heads, chain)
     return chain
+
+
+def _hold_against(heads: HeadStore, chain: RegisterChain) -> None:
+    """Refuse a chain without the newest version seen here: a longer one may be a fork of the past."""
+    latest, pin = chain.latest.version, heads.pin(chain.setting_id)
+    if pin is not None and pin.version <= latest and not chain.holds(pin.version, pin.digest):
+        raise EnvironmentFault(FaultCode.REGISTER_FORGED, f"version {pin.version}")
+    heads.pin_register(chain.setting_id, latest, chain.digest(latest))
 
 
 def ledger_facts(version: RegisterVersion) -> LedgerFacts:

@@ -21,7 +21,7 @@ from safeguard_desktop.domain.register import Person, RegisterVersion, Role
 from safeguard_desktop.domain.when import is_in_future, parse_when
 from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
 from safeguard_desktop.services.envelopes import EnvelopeKind, seal_to_inbox
-from safeguard_desktop.services.keys import read_chain
+from safeguard_desktop.services.known import KnownSettings
 from safeguard_desktop.services.sent import SentConcerns
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
@@ -184,7 +184,7 @@ class RaisingService:
             raise Refused(RefusalCode.ADULT_CONCERN)
 
     def _chain(self) -> RegisterChain:
-        return read_chain(self._folder, None)
+        return KnownSettings(self._workplace).chain(self._folder)
 
     def _register(self) -> RegisterVersion:
         return self._chain().latest

@@ -17,7 +17,8 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, read_chain
+from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key
+from safeguard_desktop.services.known import KnownSettings
 from safeguard_desktop.services.setting import SettingLook, look_at
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
@@ -136,7 +137,7 @@ def unlock(
     """
     folder, heads = SettingFolder(path), HeadStore(workplace.profile / "heads")
     check_place(path)
-    chain = read_chain(folder, heads)
+    chain = KnownSettings(workplace).chain(folder)
     identity = _identity(folder, chain, person, passphrase)
     lock = FolderLock.acquire(path, _name(chain, person), workplace.computer, workplace.clock)
     try:
@@ -178,9 +179,8 @@ def _open(
 def _identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:
     identity = unwrap_identity(folder.read_person_key(person), passphrase)
     known = chain.latest.person(person)
-    keys = (identity.sealing.public_bytes(), identity.signing.public_bytes())
     # A key file that opens but is not the one the register names was put there by somebody else.
-    if known is None or (known.sealing_key, known.signing_key) != keys:
+    if known is None or not identity.is_of(known):
         raise EnvironmentFault(FaultCode.REGISTER_FORGED)
     return identity
 

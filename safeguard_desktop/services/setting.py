@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
-
 from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingFacts
-from safeguard_desktop.services.keys import ledger_facts, read_chain
+from safeguard_desktop.services.keys import ledger_facts
+from safeguard_desktop.services.known import KnownSettings
 from safeguard_desktop.services.receipts import received_at
 from safeguard_desktop.services.sent import SentConcerns
 from safeguard_desktop.services.workplace import Workplace
-from safeguard_desktop.storage.atomic import write_durably
 from safeguard_desktop.storage.folder import SettingFolder
-from safeguard_desktop.storage.heads import HeadStore
-
-LONGEST_LIST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +57,23 @@ class SettingService:
     def __init__(self, workplace: Workplace) -> None:
         """Keep the workplace."""
         self._workplace = workplace
-        self._heads = HeadStore(workplace.profile / "heads")
+        self._known = KnownSettings(workplace)
 
     def known(self) -> tuple[Path, ...]:
         """Return the settings that were opened on this computer, the latest first."""
-        try:
-            names = msgspec.json.decode(self._list_path.read_bytes(), type=list[str])
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            return ()
-        return tuple(Path(name) for name in names[:LONGEST_LIST])
+        return self._known.paths()
 
     def remember(self, path: Path) -> None:
-        """Put a setting at the head of the list."""
-        others = [str(other) for other in self.known() if other != path]
-        self._store([str(path), *others])
+        """Put a setting at the head of the list, with the id that it has now.
+
+        Raises:
+            EnvironmentFault: it is not the setting that lay there before, or cannot be read.
+        """
+        self._known.remember(path, self._known.chain(SettingFolder(path)).setting_id)
 
     def forget(self, path: Path) -> None:
         """Take a setting off the list; the setting itself is left alone."""
-        self._store([str(other) for other in self.known() if other != path])
+        self._known.forget(path)
 
     def look(self, path: Path) -> SettingLook:
         """Return what the start window shows of a setting.
@@ -88,7 +82,7 @@ class SettingService:
             EnvironmentFault: there is no such folder, or its register does not hold.
         """
         folder = SettingFolder(path)
-        chain = read_chain(folder, self._heads)
+        chain = self._known.chain(folder)
         SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder)
         waiting, since = folder.waiting_since()
         return look_at(path, chain.setting_id, chain.latest, waiting, since)
@@ -96,7 +90,7 @@ class SettingService:
     def state_of(self, path: Path, reference: str) -> ReferenceFate:
         """Tell what became of the concern of that reference. Source: UI.md (start window)."""
         folder = SettingFolder(path)
-        chain = read_chain(folder, self._heads)
+        chain = self._known.chain(folder)
         at = received_at(folder, chain, reference)
         if at:
             return ReferenceFate(ReferenceState.RECEIVED, at)
@@ -106,13 +100,6 @@ class SettingService:
             if sent_at
             else ReferenceFate(ReferenceState.NOT_FOUND)
         )
-
-    @property
-    def _list_path(self) -> Path:
-        return self._workplace.profile / "settings.json"
-
-    def _store(self, names: list[str]) -> None:
-        write_durably(self._list_path, msgspec.json.encode(names[:LONGEST_LIST]))
 
 
 def look_at(

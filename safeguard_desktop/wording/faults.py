@@ -123,3 +123,14 @@ def _recovery_words(detail: str, sentence: Sentence) -> Sentence:
             _("One word was misread, left out or put in another place. Compare all of them with the paper."),
         )
     return sentence
+
+
+def unforeseen(reference: str) -> Sentence:
+    """Return what is said of a fault that nobody foresaw; it is known by a reference only."""
+    return Sentence(
+        _("Something went wrong that this program did not foresee."),
+        _(
+            "What is in the record is safe. Lock, open it again and look at what you did last. If it happens "
+            "again, tell whoever looks after this program the reference {reference}; it holds nothing of a record."
+        ).format(reference=reference),
+    )

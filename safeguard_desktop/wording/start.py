@@ -8,6 +8,10 @@ from safeguard_desktop.wording.times import clock_text, since_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 WINDOW_TITLE: Final = _("Safeguard Desktop")
+NO_SCREEN: Final = _(
+    "There is no screen here to show the window on. Start the program at the computer itself, or look at "
+    "what it does with the command “demo”, which leaves pictures."
+)
 
 RAISE: Final = _("Raise a concern")
 RAISE_HINT: Final = _("Anyone who works or volunteers here may. No sign-in, about two minutes.")

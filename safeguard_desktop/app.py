@@ -1,0 +1,247 @@
+"""The composition root: the one place that builds things and hands them to each other.
+
+Starting goes through these steps:
+
+1. `run` keeps the process's memory from other programs of the same user, where the system can.
+2. `make_workplace` finds this computer's own folders, its clock and its name.
+3. `make_application` makes Qt's application with our fonts and colours.
+4. `Program` builds the services that need no key and shows the start window.
+5. Unlocking makes a session on the worker; `Program` builds the desk on it and shows the main window.
+6. Locking hides the window, makes the backups and closes the session, on the worker, and goes back to 4.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from safeguard_desktop.domain.clock import Clock, system_clock
+from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.services.preferences import Appearance, PreferencesService
+from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.session import Session, unlock
+from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.setup import SetupService
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.storage.atomic import make_folder
+from safeguard_desktop.ui.boxes import Boxes, Message, WindowBoxes
+from safeguard_desktop.ui.faults import install_fault_hooks, report_fault
+from safeguard_desktop.ui.picker import FilePicker, WindowFilePicker
+from safeguard_desktop.ui.printing import Printers, Printing, SystemPrinters
+from safeguard_desktop.ui.shaping import QtTextShaper
+from safeguard_desktop.ui.start import FrontDoor, StartWindow
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.tasks import Bus, Tasks
+from safeguard_desktop.ui.theme import Scheme, apply_theme
+from safeguard_desktop.ui.theme.icons import icon
+from safeguard_desktop.wording import start as start_words
+from safeguard_desktop.wording.faults import fault_sentence, unforeseen
+
+if TYPE_CHECKING:
+    from safeguard_desktop.services.desk import Desk
+    from safeguard_desktop.ui.shell.opened import OpenedDesk
+
+NAME = "safeguard-desktop"
+
+
+def make_workplace(clock: Clock = system_clock) -> Workplace:
+    """Return this computer's workplace; its profile folder is made if need be.
+
+    Raises:
+        EnvironmentFault: the profile folder cannot be made.
+    """
+    # Local, never roaming: heads and unsent concerns belong to this one computer.
+    profile = Path(platformdirs.user_data_dir(NAME, appauthor=False, roaming=False))
+    make_folder(profile)
+    return Workplace(profile, Path(platformdirs.user_documents_dir()), clock, platform.node() or NAME)
+
+
+def make_application(preferences: Appearance) -> QApplication:
+    """Return Qt's application in the look that was chosen on this computer."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    app.setApplicationName(start_words.WINDOW_TITLE)
+    app.setQuitOnLastWindowClosed(False)
+    apply_theme(app, Scheme(preferences.scheme) if preferences.scheme else None, preferences.text_scale)
+    app.setWindowIcon(icon("shield-check"))
+    return app
+
+
+class Program(QObject):
+    """Everything that runs: the worker, the start window, and the desk while a record is open."""
+
+    desk_opened = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        workplace: Workplace,
+        picker: FilePicker | None = None,
+        boxes: Boxes | None = None,
+        printers: Printers | None = None,
+    ) -> None:
+        """Build the start window on the services that need no key.
+
+        Args:
+            app: Qt's application.
+            workplace: This computer.
+            picker: Asks for files and folders; tests bring their own.
+            boxes: Tells and asks; tests bring their own.
+            printers: The printers there are; tests bring their own.
+        """
+        super().__init__()
+        self._app, self._workplace = app, workplace
+        self._preferences = PreferencesService(workplace)
+        tasks, boxes = Tasks(), boxes or WindowBoxes()
+        self.around = Surroundings(
+            tasks=tasks,
+            bus=Bus(),
+            clock=workplace.clock,
+            picker=picker or WindowFilePicker(),
+            boxes=boxes,
+            printing=Printing(tasks, boxes, printers or SystemPrinters()),
+        )
+        self.shaper = QtTextShaper()
+        self.start = StartWindow(self._front_door(), self.around)
+        self.start.unlocked.connect(self._on_unlocked)
+        self.opened: OpenedDesk | None = None
+        app.lastWindowClosed.connect(self._on_last_window_closed)
+
+    def show(self) -> None:
+        """Show the start window with the setting that was opened last."""
+        self.start.start()
+        self.start.show()
+
+    def close(self) -> None:
+        """Lock if a record is open, wait for the worker, and let it go."""
+        if self.opened is not None:
+            self.opened.window.lock()
+        self.around.tasks.close()
+
+    def _front_door(self) -> FrontDoor:
+        workplace = self._workplace
+        return FrontDoor(
+            settings=SettingService(workplace),
+            setup=SetupService(workplace, self.shaper),
+            restoring=RestoringService(workplace),
+            raising=lambda path: RaisingService(workplace, path),
+            unlock=self._unlock,
+        )
+
+    def _unlock(self, path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
+        return unlock(self._workplace, path, person, passphrase, progress)
+
+    def _on_unlocked(self, session: Session) -> None:
+        from safeguard_desktop.services.desk import open_desk  # noqa: PLC0415  # not on the way to the first window
+
+        work = partial(open_desk, session, self.shaper)
+        self.around.tasks.run(work, self._on_desk_opened, partial(self._on_desk_failed, session))
+
+    def _on_desk_opened(self, desk: Desk) -> None:
+        from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
+
+        opened = OpenedDesk(self._app, desk, self.around)
+        opened.locked.connect(self._on_locked)
+        opened.appearance_chosen.connect(self._on_appearance_chosen)
+        self.opened = opened
+        opened.window.show()
+        self.start.hide()
+        self.desk_opened.emit()
+
+    def _on_desk_failed(self, session: Session, failure: Exception) -> None:
+        self.around.tasks.run(session.close, _ignore)
+        if not isinstance(failure, EnvironmentFault):
+            report_fault(failure)
+            return
+        sentence = fault_sentence(failure)
+        self.around.boxes.tell(self.start, Message(sentence.what, sentence.then))
+
+    def _on_locked(self, wants_to_leave: bool) -> None:
+        opened, self.opened = self.opened, None
+        if opened is None:
+            return
+        if not wants_to_leave:
+            self.start.show_home()
+            self.start.show()
+        opened.close(self._app.quit if wants_to_leave else self.start.show_home)
+
+    def _on_last_window_closed(self) -> None:
+        # Also told while one window gives way to the other; then the other is on its way.
+        if self.opened is None and not self.start.isVisible():
+            self._app.quit()
+
+    def _on_appearance_chosen(self, scheme: Scheme | None, text_scale: float) -> None:
+        apply_theme(self._app, scheme, text_scale)
+        keep = partial(self._preferences.keep, Appearance(scheme.value if scheme else "", text_scale))
+        self.around.tasks.run(keep, _ignore, _ignore)
+
+
+def run() -> int:
+    """Open the window and return the exit code once the program is left."""
+    if not has_screen():
+        sys.stderr.write(f"{start_words.NO_SCREEN}\n")
+        return 2
+    keep_memory_private()
+    try:
+        workplace = make_workplace()
+    except EnvironmentFault as fault:
+        sys.stderr.write(f"{fault_sentence(fault)}\n")
+        return 2
+    app = make_application(PreferencesService(workplace).appearance())
+    program = Program(app, workplace)
+    install_fault_hooks(partial(_tell_fault, program))
+    program.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def run_demo(out: Path | None) -> int:
+    """Do the whole journey on an invented setting; see `safeguard_desktop.ui.demo`."""
+    from safeguard_desktop.ui.demo import demonstrate  # noqa: PLC0415  # only the demonstration needs it
+
+    return demonstrate(out, make_application, Program, is_shown=has_screen())
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown to anybody here."""
+    if "QT_QPA_PLATFORM" in os.environ:
+        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def keep_memory_private() -> None:
+    """Keep other programs of the same user out of this one's memory, and write no core file.
+
+    On Windows and macOS nothing is done: the README says what that means.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415  # for this alone
+    import resource  # noqa: PLC0415  # not on every system
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    pr_set_dumpable = 4
+    ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
+
+
+def _tell_fault(program: Program, reference: str) -> None:
+    window = program.opened.window if program.opened is not None else program.start
+    sentence = unforeseen(reference)
+    program.around.boxes.tell(window, Message(sentence.what, sentence.then))
+
+
+def _ignore(_result: object) -> None:
+    """Take a result that nobody waits for."""

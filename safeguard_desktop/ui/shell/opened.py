@@ -1,0 +1,81 @@
+"""A record while it is open: the desk, its window, and what watches over both, until it is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.dates import DateReader
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.faults import report_fault
+from safeguard_desktop.ui.shell.idle import IdleWatch
+from safeguard_desktop.ui.shell.inbox_watch import InboxWatch
+from safeguard_desktop.ui.shell.main_window import MainWindow
+from safeguard_desktop.ui.shell.pages import page_makers
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.wording.labels import role_label
+
+
+class OpenedDesk(QObject):
+    """Makes the window of a desk and takes it down again.
+
+    Signals: `locked` as soon as the window is hidden, with whether the person wants to leave the
+    program; `appearance_chosen` with a scheme or None, and the size of text.
+    """
+
+    locked = Signal(bool)
+    appearance_chosen = Signal(object, float)
+
+    def __init__(self, app: QApplication, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self.desk, self._around = desk, around
+        look = desk.session.look
+        bench = Bench(around.tasks, around.bus, desk.drafts, DateReader(around.clock))
+        papers = Papers(around.picker, around.printing, around.boxes, desk.session.workplace.documents)
+        makers = page_makers(desk, look, bench, papers)
+        self._idle = IdleWatch(app)
+        self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus)
+        self.window = MainWindow(makers, _who(desk), around.boxes, self._idle)
+        self.window.locked.connect(self._on_locked)
+        self.window.leave_chosen.connect(self._on_leave_chosen)
+        self.window.appearance_chosen.connect(self.appearance_chosen)
+
+    def close(self, done: Callable[[], None]) -> None:
+        """Make the backups and close the record on the worker, behind what is queued; then call `done`."""
+        self._inbox.stop()
+        self._idle.stop()
+        desk = self.desk
+
+        def work() -> None:
+            try:
+                desk.backups.at_lock()
+            finally:
+                desk.session.close()
+
+        def failed(fault: Exception) -> None:
+            report_fault(fault)
+            self._finish(done)
+
+        self._around.tasks.run(work, lambda _nothing: self._finish(done), failed)
+
+    def _finish(self, done: Callable[[], None]) -> None:
+        # No text stays behind in a window that nobody sees.
+        self.window.deleteLater()
+        for watcher in (self._inbox, self._idle, self):
+            watcher.deleteLater()
+        done()
+
+    def _on_locked(self) -> None:
+        self.locked.emit(False)
+
+    def _on_leave_chosen(self) -> None:
+        self.locked.emit(True)
+
+
+def _who(desk: Desk) -> str:
+    person, kind = desk.session.person, desk.session.look.facts.kind
+    return f"{person.name}, {', '.join(role_label(role, kind) for role in person.roles)}"

@@ -57,6 +57,8 @@ class RaisingPage(QWidget):
         self.sent = SentPage()
         self._is_sending = False
         self._keeper = DraftKeeper(service, tasks, self._draft_to_keep)
+        # Else its timer would go on after the page is gone, and look at a form that is no more.
+        self._keeper.setParent(self)
         self._clipboard = SecretClipboard(QGuiApplication.clipboard(), _COPY_SECONDS)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

@@ -40,7 +40,6 @@ class Field(QWidget):
         self._aside = ""
         self._label = TextLabel(f"{label} {words.OPTIONAL}" if optional else label, "label")
         self._hint = MutedText(hint)
-        self._hint.setVisible(bool(hint))
         self._problem = TextLabel("", "problem")
         self._problem.hide()
         self._column = QVBoxLayout(self)
@@ -48,6 +47,8 @@ class Field(QWidget):
         self._column.setSpacing(4)
         for widget in (self._label, self._hint, self._problem):
             self._column.addWidget(widget)
+        # Not before it has a parent: until then Qt would show it as a window of its own, which takes the focus.
+        self._hint.setVisible(bool(hint))
 
     @property
     def problem(self) -> str:

@@ -66,8 +66,8 @@ class Card(QFrame):
         self.body.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
         self.body.setSpacing(Space.MEDIUM)
         self.heading = SectionHeading(heading)
-        self.heading.setVisible(bool(heading))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(heading))
 
     def add(self, widget: QWidget) -> None:
         """Adds a thing below."""

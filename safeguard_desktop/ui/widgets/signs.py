@@ -69,15 +69,16 @@ class Banner(QFrame):
         column.setSpacing(4)
         across.addLayout(column, 1)
         self.title, self.text = StrongText(title), TextLabel(text)
-        self.title.setVisible(bool(title))
-        self.text.setVisible(bool(text))
         column.addWidget(self.title)
         column.addWidget(self.text)
+        # Not before they have a parent: until then Qt would show them as windows of their own.
+        self.title.setVisible(bool(title))
+        self.text.setVisible(bool(text))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
         self.act_button = LinkButton(act)
         self.act_button.clicked.connect(self.act_chosen)
-        self.act_button.setVisible(bool(act))
         column.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.act_button.setVisible(bool(act))
 
     def set_text(self, text: str, *, title: str | None = None) -> None:
         """Shows other words."""

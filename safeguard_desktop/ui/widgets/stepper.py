@@ -63,8 +63,8 @@ class Stepper(QWidget):
         self._keys.append(key)
         self._titles[key], self._acts[key] = title, act
         self._pages[key] = page
-        page.setVisible(self.current() == key)
         self._steps.add(page)
+        page.setVisible(self.current() == key)
 
     def current(self) -> str:
         """Returns the key of the step that is shown; "" before there is one."""

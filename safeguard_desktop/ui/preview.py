@@ -15,7 +15,7 @@ from typing_extensions import override
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.pages import PageSize, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import SecondaryButton
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.text import MutedText, TextLabel
@@ -161,6 +161,7 @@ class PdfPreview(QWidget):
         self.page_spin = QSpinBox()
         self.page_spin.setObjectName(f"{name}_page_spin")
         self.page_spin.setAccessibleName(words.PAGE_NUMBER)
+        self.page_spin.setMinimumWidth(appearance().pixels(64))
         self.page_spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._count_label, self._zoom_label = TextLabel("", wrap=False), TextLabel("", "muted", wrap=False)
         self.previous_button.clicked.connect(lambda: self.go_to(self.page - 1))

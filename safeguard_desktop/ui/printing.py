@@ -15,7 +15,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.boxes import Boxes, Message, Question
 from safeguard_desktop.ui.once import Once
@@ -25,6 +25,7 @@ from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.theme.fonts import text_font
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from safeguard_desktop.ui.widgets.choices import CheckField
+from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.progress import ProgressPanel
@@ -118,7 +119,7 @@ class PrintDialog(QDialog):
         self.printed: Printed | None = None
         self.setAccessibleName(words.PRINT_TITLE)
         self.setMinimumWidth(appearance().pixels(480))
-        self._combo = QComboBox()
+        self._combo = DropDown()
         self._combo.addItems(list(names))
         field = Field("printer", words.PRINT_PRINTER, words.PRINT_PRINTER_HINT)
         field.add_control(self._combo, "combo")

@@ -82,7 +82,7 @@ QLineEdit[problem="true"] { padding: ${pad_in}px 8px; }
 QPlainTextEdit[problem="true"] { padding: 2px 4px; }
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $focus; }
 QLineEdit:read-only { background: $window; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 32px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none; }
 
 QTableView {

@@ -11,6 +11,7 @@ Fields: (name, label, hint="", *, optional=False); signal `edited`; `show_proble
     ChoiceField         (name, label, [Choice(key, label, hint)]); .chosen() .choose(key|None) .button(key)
     CheckField          .is_checked() .set_checked()
     PassphraseField     .text() .clear() .set_note(); signal return_pressed
+    Field(...).add_control(DropDown(), "combo") makes a list to choose from
     A field named "child" has the control "child_edit" (or "_choices", "_check"); radios are "child_<key>_radio".
 ErrorSummary            .show_problems([(field name, sentence)], {name: field}); .clear()
 Pages
@@ -48,6 +49,7 @@ from safeguard_desktop.ui.widgets.buttons import (
 )
 from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField
 from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
+from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.fields import DateField, GrowingEdit, LineField, PassphraseField, TextField
 from safeguard_desktop.ui.widgets.lists import Answer, AnswerList, Fact, KeyValueList
@@ -89,6 +91,7 @@ __all__ = [
     "DataTable",
     "DateField",
     "DestructiveButton",
+    "DropDown",
     "ElidedLabel",
     "EmptyState",
     "ErrorSummary",

@@ -1,0 +1,26 @@
+"""A drop-down list whose arrow follows the scheme: the stylesheet takes Qt's own arrow away."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+from typing_extensions import override
+
+from safeguard_desktop.ui.theme import Tone, appearance, pixmap
+
+_ARROW: Final = 16
+_EDGE: Final = 10
+
+
+class DropDown(QComboBox):
+    """One of a list that is too long, or not known beforehand, for radio buttons. It needs a `Field` around it."""
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        side = appearance().pixels(_ARROW)
+        painter = QPainter(self)
+        arrow = pixmap("chevron-down", Tone.MUTED, _ARROW)
+        painter.drawPixmap(self.width() - side - _EDGE, (self.height() - side) // 2, arrow)

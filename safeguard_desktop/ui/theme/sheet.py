@@ -83,7 +83,8 @@ QPlainTextEdit[problem="true"] { padding: 2px 4px; }
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $focus; }
 QLineEdit:read-only { background: $window; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
-  border: none; padding: 0; min-height: 0; background: transparent; }
+  border: none; padding: 0 0 0 9px; min-height: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 32px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: none; }
 

@@ -113,6 +113,8 @@ def test_pages_are_zoomed_by_keyboard_within_bounds(qtbot: QtBot, preview: PdfPr
 
 
 def test_a_page_number_may_be_typed(qtbot: QtBot, preview: PdfPreview) -> None:
+    # A stylesheet once left the number a single pixel.
+    assert preview.page_spin.lineEdit().width() > preview.page_spin.fontMetrics().horizontalAdvance("000")
     with qtbot.waitSignal(preview.page_shown) as shown:
         preview.page_spin.setValue(3)
     assert shown.args == [3]

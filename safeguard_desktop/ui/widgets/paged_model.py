@@ -57,6 +57,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._answered = tuple(_roles_of(column) for column in self._columns)
         self._fetch = fetch
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
@@ -130,7 +131,11 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
             return None
         if role == ID_ROLE:
             return self.id_at(index.row())
-        row, column = self.row_data(index.row()), self._columns[index.column()]
+        number = index.column()
+        # Qt asks for seven roles a cell; most columns answer to one of them.
+        if role not in self._answered[number]:
+            return None
+        row, column = self.row_data(index.row()), self._columns[number]
         if row is None:
             return words.LOADING_CELL if role == Qt.ItemDataRole.DisplayRole else None
         return _cell(column, row, role)
@@ -158,6 +163,18 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
             self._pages.popitem(last=False)
         last = min((page + 1) * PAGE_ROWS, len(self._ids)) - 1
         self.dataChanged.emit(self.index(page * PAGE_ROWS, 0), self.index(last, len(self._columns) - 1))
+
+
+def _roles_of(column: Column[RowT]) -> frozenset[int]:
+    """Returns the roles that a column has an answer to."""
+    roles = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
+    if column.tone is not None:
+        roles.add(Qt.ItemDataRole.ForegroundRole)
+    if column.is_strong:
+        roles.add(Qt.ItemDataRole.FontRole)
+    if column.icon_name is not None:
+        roles.add(Qt.ItemDataRole.DecorationRole)
+    return frozenset(int(role) for role in roles)
 
 
 def _cell(column: Column[RowT], row: RowT, role: int) -> object:

@@ -20,11 +20,11 @@ def read_chain(folder: SettingFolder, heads: HeadStore | None) -> RegisterChain:
     """Read and check the register, and compare it with the newest that this computer has seen.
 
     Raises:
-        EnvironmentFault: ``NOT_A_LOG``, ``REGISTER_FORGED``, ``REGISTER_OLDER``, ``DAMAGED`` or
-            ``NEWER_VERSION``.
+        EnvironmentFault: ``NOT_FOUND``, ``NOT_A_LOG``, ``REGISTER_FORGED``, ``REGISTER_OLDER``,
+            ``DAMAGED`` or ``NEWER_VERSION``.
     """
     if not folder.is_setting():
-        raise EnvironmentFault(FaultCode.NOT_A_LOG)
+        raise EnvironmentFault(FaultCode.NOT_A_LOG if folder.path.exists() else FaultCode.NOT_FOUND)
     chain = read_register(folder.register_files())
     if heads is not None:
         _hold_against(heads, chain)

@@ -24,6 +24,10 @@ STEP_TARGET: Final = _("A new passphrase and a place")
 ACT: Final = _("Restore this backup")
 CHECKING: Final = _("Checking the backup, entry by entry.")
 RESTORING: Final = _("Putting the record back.")
+LEAVE_TITLE: Final = _("Leave restoring?")
+LEAVE_TEXT: Final = _("The words that you typed are taken off the screen. Nothing has been restored.")
+LEAVE_YES: Final = _("Leave it")
+LEAVE_NO: Final = _("Go on")
 DONE_TITLE: Final = _("The record is back")
 DONE_GAP: Final = _(
     "What was written after this backup is not in it. That it was restored, and from where, is itself written in the record."

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,7 +27,7 @@ from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.start import FrontDoor, StartWindow
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
-from tests.ui.looking import focused, show
+from tests.ui.looking import focused, press, show
 
 
 @dataclass
@@ -86,11 +87,11 @@ class Front:
 
     def press(self, name: str) -> None:
         """Presses a button, as Space does with the focus on it, and waits for what comes of it."""
-        button = self.window.findChild(QWidget, name)
-        assert button is not None, name
-        assert button.isVisibleTo(self.window), f"{name} is not in sight"
+        found = [each for each in self.window.findChildren(QWidget, name) if each.isVisibleTo(self.window)]
+        assert len(found) == 1, f"{len(found)} of {name} are in sight"
+        (button,) = found
         button.setFocus()
-        QTest.keyClick(focused(), " ")
+        press(Qt.Key.Key_Space)
         self.settle()
 
     def inbox(self, ending: str) -> list[Path]:

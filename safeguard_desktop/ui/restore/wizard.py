@@ -17,6 +17,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.restoring import BackupRow, RestoringService
 from safeguard_desktop.services.setup import SetupDraft, SetupService
+from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.restore.done import DonePage
 from safeguard_desktop.ui.restore.steps import BackupStep, TargetStep, WordsStep
@@ -74,7 +75,7 @@ class RestoreWizard(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._made is None and not self._is_busy:
+        if event.key() == Qt.Key.Key_Escape and self._made is None:
             self._on_cancel_chosen()
             return
         super().keyPressEvent(event)
@@ -183,14 +184,30 @@ class RestoreWizard(QWidget):
             self._show_problem(outcome, self.target.fields())
             return
         self._made = outcome
-        self.words.words.set_text("")
-        self.target.clear()
+        self._forget()
         self._stack.setCurrentWidget(self.done)
         self.done.show_restored(outcome)
 
     def _on_cancel_chosen(self, _key: str = "") -> None:
+        if self._is_busy:
+            return
+        if not self.words.words.text():
+            self._on_leave_answered(leaves=True)
+            return
+        question = Question(
+            words.LEAVE_TITLE, words.LEAVE_TEXT, words.LEAVE_YES, words.LEAVE_NO, is_destructive=True
+        )
+        self._around.boxes.ask(self, question, self._on_leave_answered)
+
+    def _on_leave_answered(self, leaves: bool) -> None:
+        if leaves:
+            self._forget()
+            self.cancelled.emit()
+
+    def _forget(self) -> None:
+        """Takes every secret out of the fields: the sheet opens everything, and the next person may sit down here."""
+        self.words.words.set_text("")
         self.target.clear()
-        self.cancelled.emit()
 
     def _on_unlock_chosen(self) -> None:
         if self._made is not None:

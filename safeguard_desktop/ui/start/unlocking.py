@@ -60,6 +60,7 @@ class UnlockPanel(Card):
         self._look: SettingLook | None = None
         self._person: ChoiceField | None = None
         self._is_unlocking = False
+        self._cancel: Callable[[], None] = self._end_waiting
         self._way_out: Callable[[], None] = self.unlock
         self._alone = StrongText()
         self._nobody = MutedText(words.NOBODY_READS)
@@ -79,6 +80,7 @@ class UnlockPanel(Card):
         self.passphrase.return_pressed.connect(self.unlock)
         self.passphrase.edited.connect(self._on_passphrase_edited)
         self.unlock_button.clicked.connect(self.unlock)
+        self.progress.cancel_chosen.connect(self._on_cancel_chosen)
         self.trouble.act_chosen.connect(self._on_act_chosen)
 
     def show_setting(self, look: SettingLook) -> None:
@@ -159,6 +161,11 @@ class UnlockPanel(Card):
             return
         self.trouble.show_failure(failure)
         self._offer_way_out(self.trouble.code)
+
+    def _on_cancel_chosen(self) -> None:
+        """Gives the opening up; work that was cancelled reports nothing more."""
+        self._cancel()
+        self._end_waiting()
 
     def _end_waiting(self) -> None:
         self._is_unlocking = False

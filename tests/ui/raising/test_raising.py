@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from safeguard_desktop.ui.raising import RaisingPage
-from safeguard_desktop.ui.raising.ring import RingPanel
 from safeguard_desktop.ui.widgets import BodyText
 from tests.elm_row import Setting, filled
 from tests.ui.front import Front, type_in
@@ -78,7 +77,7 @@ def test_a_worry_about_an_adult_takes_no_text_and_names_whom_to_ring(here: Front
 
 def test_where_the_lead_must_not_see_it_the_deputy_comes_first(here: Front, page: RaisingPage) -> None:
     route(here, page, "lead")
-    numbers = [label.text() for label in page.form.findChild(RingPanel).findChildren(BodyText)]
+    numbers = [label.text() for label in page.form.ring.findChildren(BodyText)]
     assert "01632 960 003" in numbers
     assert "01632 960 002" not in numbers
 
@@ -163,7 +162,9 @@ def test_a_concern_is_raised_by_keyboard_alone(here: Front, page: RaisingPage, s
         desk.session.close()
 
 
-def test_the_confirmation_names_whom_to_tell_and_leaves_nothing_behind(here: Front, page: RaisingPage) -> None:
+def test_the_confirmation_names_whom_to_tell_and_leaves_nothing_behind(
+    here: Front, page: RaisingPage
+) -> None:
     route(here, page)
     fill(page)
     with here.bot.waitSignal(page.concern_sent) as sent:

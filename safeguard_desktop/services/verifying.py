@@ -14,7 +14,7 @@ from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, read_chain
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.opening import Origin
-from safeguard_desktop.storage.verification import Finding, Known, verify_file
+from safeguard_desktop.storage.verification import Finding, Known, examine_file
 from safeguard_desktop.vault.identity import unwrap_identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealingKeyPair
@@ -74,7 +74,7 @@ def verify_folder(
         key = _database_key(folder, chain, passphrase)
         facts = ledger_facts(chain.latest)
         known = Known(check_signature, chain.key_at, Origin(facts.id, chain.setting_id), head)
-        result = verify_file(folder.ledger_path(LEDGER_NAME), key, known, progress)
+        result = examine_file(folder.ledger_path(LEDGER_NAME), key, known, progress)
     except EnvironmentFault as fault:
         if fault.code in _TAMPERED:
             return Verdict(faults=(fault,))

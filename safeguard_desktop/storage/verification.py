@@ -15,14 +15,20 @@ from sqlcipher3 import dbapi2
 from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body, decode_header
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, Finding, FindingCode
+from safeguard_desktop.storage.checking import (
+    ENTRY_COLUMNS,
+    EntryChecker,
+    Finding,
+    FindingCode,
+    looks_damaged,
+)
 from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect
 from safeguard_desktop.storage.guard import Trust, is_certified, read_schema_differences, register_functions
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.comparing import differing_models
 from safeguard_desktop.storage.opening import LedgerFile, Origin, read_facts
 
-__all__ = ["Finding", "FindingCode", "Known", "verify_file", "verify_ledger"]
+__all__ = ["Finding", "FindingCode", "Known", "Verified", "examine_file", "verify_file", "verify_ledger"]
 
 _AT_ONCE = 500
 _BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
@@ -54,10 +60,23 @@ class Known:
     with_models: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found, and where the ledger ends; None where its last entry cannot be read."""
+
+    findings: tuple[Finding, ...]
+    head: Head | None
+
+
 def verify_file(
     path: Path, key: bytes, known: Known, progress: Progress | None = None
 ) -> tuple[Finding, ...]:
-    """Verify a ledger that is not open, and leave it as it is.
+    """Verify a ledger that is not open, and leave it as it is. Raises as `examine_file` does."""
+    return examine_file(path, key, known, progress).findings
+
+
+def examine_file(path: Path, key: bytes, known: Known, progress: Progress | None = None) -> Verified:
+    """Verify a ledger that is not open, leave it as it is, and tell where it ends as well.
 
     Raises:
         EnvironmentFault: it cannot be opened at all: not there, not a log, another key, newer.
@@ -83,7 +102,9 @@ def verify_file(
         raise EnvironmentFault(FaultCode.NOT_FOUND)
     database = Database(open_connection)
     try:
-        return tuple(_findings(database, facts[0], known, progress))
+        walk = _Walk(database, facts[0], known)
+        findings = tuple(_findings(database, facts[0].path, walk, progress))
+        return Verified(findings, walk.end)
     finally:
         database.close()
 
@@ -91,18 +112,17 @@ def verify_file(
 def verify_ledger(ledger: Ledger, known: Known, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Verify the ledger that is open."""
     ledger.checkpoint()  # the check of pages reads the file, not the log beside it
-    return tuple(_findings(ledger.database, ledger.file, known, progress))
+    walk = _Walk(ledger.database, ledger.file, known)
+    return tuple(_findings(ledger.database, ledger.path, walk, progress))
 
 
-def _findings(
-    database: Database, file: LedgerFile, known: Known, progress: Progress | None
-) -> Iterator[Finding]:
-    yield from _of_pages(database, file.path)
+def _findings(database: Database, path: Path, walk: _Walk, progress: Progress | None) -> Iterator[Finding]:
+    known = walk.known
+    yield from _of_pages(database, path)
     for difference in read_schema_differences(database.select):
         yield Finding(FindingCode.SCHEMA, detail=difference)
-    if file.origin != known.origin:
+    if walk.origin != known.origin:
         yield Finding(FindingCode.ORIGIN)
-    walk = _Walk(database, file, known)
     yield from walk.entries(progress)
     yield from _guarded(_of_tables, database, walk, known)
     yield from walk.head()
@@ -144,12 +164,19 @@ class _Walk:
 
     def __init__(self, database: Database, file: LedgerFile, known: Known) -> None:
         self._database = database
-        self._known = known
+        self.known = known
+        self.origin = file.origin
         self.trust = Trust(known.check, known.key_at)
         self._checker = EntryChecker(file.origin.ledger, file.first, self.trust, self._is_destroyed)
         self.ledger = file.origin.ledger
         self.holds: set[tuple[int, str]] = set()
         self.unreadable: set[int] = set()
+
+    @property
+    def end(self) -> Head | None:
+        """The last entry that was walked over, or the origin; None where it could not be read."""
+        head = self._checker.head
+        return head if head.link else None
 
     def entries(self, progress: Progress | None) -> Iterator[Finding]:
         last = self._last()
@@ -162,12 +189,16 @@ class _Walk:
                 self.unreadable.add(seq)
                 yield Finding(FindingCode.ROWS_UNREADABLE, seq)
                 continue
-            yield from self._checker.check(row)
-            yield from self._of_body(row)
+            findings = self._checker.check(row)
+            yield from findings
+            if any(finding.code is FindingCode.ROWS_UNREADABLE for finding in findings):
+                self.unreadable.add(seq)
+            else:
+                yield from self._of_body(row)
 
     def head(self) -> Iterator[Finding]:
         """Compare with the head that was kept elsewhere."""
-        head = self._known.head
+        head = self.known.head
         if head is None or head.seq in self.unreadable:
             return
         if head.seq > self._checker.head.seq:
@@ -180,8 +211,12 @@ class _Walk:
         while True:
             try:
                 rows = self._database.select(_BY_SEQ, (seq,))
+                is_damaged = any(looks_damaged(row[8]) for row in rows)
             except EnvironmentFault:
-                rows = [self._one(each) for each in range(seq + 1, min(seq + _AT_ONCE, last) + 1)]
+                rows, is_damaged = [], True
+            if is_damaged:
+                upto = rows[-1][0] if rows else min(seq + _AT_ONCE, last)
+                rows = [self._one(each) for each in range(seq + 1, upto + 1)]
             if not rows:
                 return
             yield from rows
@@ -189,6 +224,7 @@ class _Walk:
 
     def _one(self, seq: int) -> Row:
         """Read one entry on a connection of its own where pages are damaged."""
+        self._database.distrust()
         try:
             rows = self._database.select(_ONE, (seq,))
         except EnvironmentFault:

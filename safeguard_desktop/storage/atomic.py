@@ -56,7 +56,8 @@ def make_folder(path: Path) -> None:
         missing = [path, *(parent for parent in path.parents if not parent.exists())]
         for folder in reversed(missing):
             folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-        sync_folder(missing[-1].parent)
+            # Each name on the way: one that a power cut takes back takes all below it along.
+            sync_folder(folder.parent)
 
 
 def sync_folder(path: Path) -> None:

@@ -1,11 +1,15 @@
 """What the world outside did to us, and the way out: one sentence for each fault, no two alike."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.wording.times import instant_text
 from safeguard_desktop.wording.translate import _
 from safeguard_desktop.wording.voice import Sentence
+
+_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z")
 
 SENTENCES: Final[Mapping[FaultCode, Sentence]] = {
     FaultCode.WRONG_PASSPHRASE: Sentence(
@@ -105,10 +109,20 @@ def code_sentence(code: FaultCode, detail: str = "") -> Sentence:
     """Return the sentence of a fault that was kept as a code, with its harmless detail."""
     sentence = SENTENCES[code]
     if code is FaultCode.OPEN_ELSEWHERE and detail:
-        return Sentence(_("The record is open on {computer}.").format(computer=detail), sentence.then)
+        return Sentence(_open_elsewhere(detail), sentence.then)
     if code is FaultCode.WRONG_RECOVERY_WORDS:
         return _recovery_words(detail, sentence)
     return sentence
+
+
+def _open_elsewhere(detail: str) -> str:
+    """Return where the record is open and since when; the detail is a computer and an instant."""
+    computer, _space, since = detail.rpartition(" ")
+    if computer and _INSTANT.fullmatch(since):
+        return _("The record is open on {computer}, since {time}.").format(
+            computer=computer, time=instant_text(since)
+        )
+    return _("The record is open on {computer}.").format(computer=detail)
 
 
 def _recovery_words(detail: str, sentence: Sentence) -> Sentence:

@@ -31,7 +31,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import start as words
 
-_ROOM_FOR_BOTH: Final = 860
+_ROOM_FOR_BOTH: Final = 780
 
 
 class HomePage(ScrollPage):

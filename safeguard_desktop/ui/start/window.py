@@ -11,21 +11,24 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.boxes import Message
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.raising import RaisingPage
 from safeguard_desktop.ui.restore import RestoreWizard
 from safeguard_desktop.ui.setup import SetupWizard
+from safeguard_desktop.ui.shell.shortcuts import field_of
 from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.widgets import StatusLine
+from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
 LOOK_EVERY_MS: Final = 15_000
@@ -137,7 +140,8 @@ class StartWindow(QWidget):
             wizard.finished.connect(self._on_made)
             wizard.cancelled.connect(self._on_cancelled)
         self._around.bus.changed.connect(self._refresh)
-        self._shortcut = QShortcut(QKeySequence("Ctrl+N"), self, self._on_raise_pressed)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._on_raise_pressed)
+        QShortcut(QKeySequence("F1"), self, self._on_help_wanted)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._refresh)
@@ -180,6 +184,13 @@ class StartWindow(QWidget):
     def _on_raise_pressed(self) -> None:
         if self._pages.currentWidget() is self.home:
             self.raise_concern()
+
+    def _on_help_wanted(self) -> None:
+        """Says more about the question in which the focus is."""
+        field = field_of(QApplication.focusWidget())
+        text = help_words.field_help(field.objectName()) if field is not None else help_words.NO_HELP
+        title = field.question if field is not None else help_words.HELP_TITLE
+        self._around.boxes.tell(self, Message(title, text))
 
     def _on_raising_left(self) -> None:
         page, self._raising = self._raising, None

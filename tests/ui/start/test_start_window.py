@@ -111,7 +111,7 @@ def test_a_record_that_is_open_elsewhere_says_where_and_can_be_tried_again(
         try_passphrase(here, PASSPHRASE)
     trouble = here.window.home.unlock_panel.trouble
     assert trouble.isVisible()
-    assert "hall-pc" in trouble.accessibleName()
+    assert "The record is open on hall-pc, since Mon 23 Nov 2026, 09:0" in trouble.accessibleName()
     assert trouble.act_button.text() == "Try again"
     with here.bot.waitSignal(here.window.unlocked, timeout=20_000) as opened:
         trouble.act_button.click()
@@ -189,6 +189,12 @@ def test_control_n_opens_the_form(here: Front) -> None:
     here.settle()
     assert here.window.raising is not None
     assert here.window.raising.isVisible()
+
+
+def test_f1_says_more_about_the_question_that_has_the_focus(here: Front) -> None:
+    here.press("raise_button")
+    press(Qt.Key.Key_F1)
+    assert here.boxes.shown == ["Is it about a child, or about an adult who works, volunteers or lives here?"]
 
 
 def test_another_setting_can_be_chosen_and_the_way_back_stays(here: Front, setting: Setting) -> None:

@@ -6,9 +6,9 @@ Nothing is repaired and nothing is deleted. What is wrong is told to the caller.
 from collections.abc import Iterator
 
 from safeguard_desktop.domain.entries import Head, decode_header
-from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, FindingCode
 from safeguard_desktop.storage.driver import Database, Row
 from safeguard_desktop.storage.guard import Trust, read_schema_differences
 from safeguard_desktop.storage.heads import HeadStore
@@ -69,6 +69,8 @@ class Admission:
             if progress is not None and not count % _AT_ONCE:
                 progress(row[0], total)
             if findings := checker.check(row):
+                if findings[0].code is FindingCode.ROWS_UNREADABLE:
+                    raise EnvironmentFault(FaultCode.DAMAGED, f"entry {findings[0].seq}")
                 return f"entry {findings[0].seq}"
         return ""
 

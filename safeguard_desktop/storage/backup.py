@@ -5,7 +5,6 @@ is itself a head kept elsewhere. It is built under another name, verified, and r
 never listed, and a new one never takes the place of an old one. LEDGER.md, section 9.
 """
 
-import re
 import shutil
 from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
@@ -40,7 +39,6 @@ from safeguard_desktop.storage.manifest import (
     whole_backup,
 )
 
-_FILE_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log")
 _AT_ONCE = 1 << 20
 
 
@@ -102,10 +100,11 @@ def check_backup(path: Path, key: bytes) -> None:
     Raises:
         EnvironmentFault: ``BACKUP_UNSOUND``.
     """
+    facts = read_manifest(path)
     with faults_of_files("backup"):
-        facts = read_manifest(path)
         for file in facts.files:
-            if _facts_of(path, path / file.path) != file:
+            whole = path / file.path
+            if not whole.is_file() or _facts_of(path, whole) != file:
                 raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
     for file in facts.files:
         if file.path.endswith(".log"):
@@ -128,7 +127,8 @@ def restore_files(backup: Path, target: Path) -> None:
             for part in PARTS:
                 make_folder(target / part)
             for file in facts.files:
-                if _copy_file(backup, target, PurePosixPath(file.path)) != file:
+                there = (backup / file.path).is_file()
+                if not there or _copy_file(backup, target, PurePosixPath(file.path)) != file:
                     raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
         except BaseException:
             shutil.rmtree(target, ignore_errors=True)
@@ -179,8 +179,6 @@ def _copy_parts(source: Path, target: Path) -> list[FileFacts]:
 
 def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts:
     """Copy one file durably; return what was copied."""
-    if not _may_be_in_backup(relative):
-        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "name")
     into = target / relative
     make_folder(into.parent)
     digest, size = sha256(), 0
@@ -193,13 +191,6 @@ def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts
     sync_file(into)
     sync_folder(into.parent)
     return FileFacts(str(relative), size, digest.hexdigest())
-
-
-def _may_be_in_backup(path: PurePosixPath) -> bool:
-    parts = path.parts
-    if len(parts) == 1:
-        return bool(_FILE_NAME.fullmatch(parts[0]))
-    return parts[0] in PARTS and all(re.fullmatch(r"[A-Za-z0-9-]+(\.[a-z]+)?", part) for part in parts)
 
 
 def _copy_ledger(ledger: Ledger, head: Head, target: Path, progress: Progress | None) -> FileFacts:

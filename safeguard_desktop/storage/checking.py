@@ -75,6 +75,14 @@ def stored_entry(row: Row) -> StoredEntry:
     return StoredEntry(decode_header(header), header, previous, digest, link, signature, salt, body)
 
 
+def looks_damaged(body: bytes | None) -> bool:
+    """Tell whether a body ends in zeros, as the driver gives it back where its last page is damaged.
+
+    JSON never does; a ciphertext may, so only a digest that does not fit makes it certain.
+    """
+    return body is not None and body.endswith(b"\0")
+
+
 class EntryChecker:
     """Walks forward through entries and tells what is wrong with each."""
 
@@ -116,7 +124,9 @@ class EntryChecker:
         if salt is None or body is None:
             return [] if self._is_destroyed(seq) else [FindingCode.BODY_MISSING]
         found = [FindingCode.BODY_KEPT] if self._is_destroyed(seq) else []
-        return found if digest == body_digest(salt, body) else [*found, FindingCode.BODY_CHANGED]
+        if digest == body_digest(salt, body):
+            return found
+        return [*found, FindingCode.ROWS_UNREADABLE if looks_damaged(body) else FindingCode.BODY_CHANGED]
 
     def _of_header(self, row: Row, raw: bytes, link: bytes, signature: bytes) -> list[FindingCode]:
         try:

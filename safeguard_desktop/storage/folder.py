@@ -6,6 +6,7 @@ record. Everything read has a largest size, since anybody may put files into a s
 """
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,6 +70,10 @@ class SettingFolder:
             self.path.rename(target)
             sync_folder(target.parent)
         self.path = target
+
+    def discard(self) -> None:
+        """Remove a folder that was being built and came to nothing. Never raises: it is in nobody's way."""
+        shutil.rmtree(self.path, ignore_errors=True)
 
     def ledger_path(self, ledger: str) -> Path:
         """Return where the ledger of that name (``children``) lies."""

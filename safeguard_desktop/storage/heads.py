@@ -133,6 +133,14 @@ class HeadStore:
             if digest != known.digest:
                 raise EnvironmentFault(FaultCode.REGISTER_FORGED, f"version {version}")
             return
+        self.pin_anew(setting, version, digest)
+
+    def pin_anew(self, setting: SettingId, version: int, digest: str) -> None:
+        """Keep this version of a register whatever was seen before: the recovery sheet was at hand.
+
+        Raises:
+            EnvironmentFault: it cannot be written.
+        """
         write_durably(self._path(setting, "register"), msgspec.json.encode(_PinFile(version, digest)))
 
     def _path(self, name: str, ending: str) -> Path:

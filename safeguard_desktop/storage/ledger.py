@@ -18,7 +18,8 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
 from safeguard_desktop.storage.admission import Admission
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
+from safeguard_desktop.storage.chain import body_digest
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, looks_damaged, stored_entry
 from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
 from safeguard_desktop.storage.driver import Database, Parameters, Row, connect
 from safeguard_desktop.storage.guard import Trust, authorizer
@@ -137,7 +138,7 @@ class Ledger:
         """Yield entries in order from a sequence on."""
         while limit is None or limit > 0:
             rows = self._database.select(_BY_SEQ, (seq, _AT_ONCE if limit is None else min(limit, _AT_ONCE)))
-            yield from (stored_entry(row) for row in rows)
+            yield from map(self._read, rows)
             if len(rows) < _AT_ONCE:
                 return
             seq, limit = rows[-1][0] + 1, None if limit is None else limit - len(rows)
@@ -145,7 +146,7 @@ class Ledger:
     def entry(self, entry: EntryId) -> StoredEntry | None:
         """Return the entry of that id, or None."""
         rows = self._database.select(_BY_ID, (entry,))
-        return stored_entry(rows[0]) if rows else None
+        return self._read(rows[0]) if rows else None
 
     def secret(self, name: str) -> bytes:
         """Return a private key that is kept in the ledger, such as ``inbox/1``.
@@ -187,6 +188,10 @@ class Ledger:
         """Run a query of the read models."""
         return self._database.select(sql, parameters)
 
+    def distrust(self) -> None:
+        """Read on a fresh connection from now on: a body was not what had been written."""
+        self._database.distrust()
+
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make the read models anew from all entries."""
         self._database.set_authorizer(authorizer(may_remake_models=True))
@@ -218,6 +223,16 @@ class Ledger:
         """Close the file; a second time does nothing."""
         self._database.close()
 
+    def _read(self, row: Row) -> StoredEntry:
+        """Return the entry in a row, and see that its body is the one that was hashed."""
+        entry = stored_entry(row)
+        salt, body = entry.salt, entry.body
+        if salt is not None and body is not None and body_digest(salt, body) != entry.digest:
+            self.distrust()
+            fault = FaultCode.DAMAGED if looks_damaged(body) else FaultCode.TAMPERED
+            raise EnvironmentFault(fault, f"entry {entry.header.seq}")
+        return entry
+
     def _known_tail(self) -> Tail:
         if self._tail is None:
             rows = self._database.select(_LAST)
@@ -236,7 +251,7 @@ class Ledger:
             if len(names) == 1
             else self._database.select(_BY_IDS, (json.dumps(names),))
         )
-        known = {entry.header.id: entry for entry in map(stored_entry, rows)}
+        known = {entry.header.id: entry for entry in map(self._read, rows)}
         if not all(is_repeat(by_id[name], entry) for name, entry in known.items()):
             raise Refused(RefusalCode.ALREADY_DONE)
         return known

@@ -6,7 +6,7 @@ LEDGER.md, section 9.
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -15,11 +15,13 @@ from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import LedgerId
 from safeguard_desktop.storage.atomic import read_capped
+from safeguard_desktop.storage.folder import PARTS
 
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = 1
 PARTIAL = ".partial"
 
+_LEDGER_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log")
 _LARGEST_MANIFEST = 32 << 20
 NAME = re.compile(r"backup-(\d{8}T\d{6}Z)-(\d{6,})-([0-9a-f]{16})")
 
@@ -64,6 +66,7 @@ def read_manifest(path: Path) -> Manifest:
     try:
         facts = msgspec.json.decode(read_capped(path / MANIFEST, _LARGEST_MANIFEST), type=Manifest)
         whole = facts.format == MANIFEST_FORMAT and len(bytes.fromhex(facts.link)) == 32
+        whole = whole and all(_may_be_named(PurePosixPath(file.path)) for file in facts.files)
         from_text(facts.made_at)
     except (msgspec.MsgspecError, ValueError):
         whole = False
@@ -72,6 +75,13 @@ def read_manifest(path: Path) -> Manifest:
     if not whole:
         raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "manifest")
     return facts
+
+
+def _may_be_named(path: PurePosixPath) -> bool:
+    parts = path.parts
+    if len(parts) == 1:
+        return bool(_LEDGER_NAME.fullmatch(parts[0]))
+    return parts[0] in PARTS and all(re.fullmatch(r"[A-Za-z0-9-]+(\.[a-z]+)?", part) for part in parts)
 
 
 def read_info(path: Path) -> BackupInfo:

@@ -185,7 +185,7 @@ def certify(
 ) -> None:
     """Put a certificate in, as an entry that a later version writes would carry it."""
     last = connection.execute("SELECT max(seq) FROM entries").fetchone()[0]
-    signatures = [PlainSigner(person).sign(signed_certificate(text)) for person in (LEAD, DEPUTY)]  # type: ignore[arg-type]
+    signatures = [PlainSigner(person).sign(signed_certificate(text)) for person in (LEAD, DEPUTY)]
     connection.execute(
         "INSERT INTO certificates VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (last, action, target, text, LEAD, signatures[0], second, signatures[1]),
@@ -322,11 +322,13 @@ def test_a_held_body_survives_any_sequence_of_calls(desk: Desk, acts: list[str])
 
 
 def test_each_difference_of_the_schema_is_named() -> None:
-    sound = [(kind, name, name, sql) for (kind, name), sql in schema.OBJECTS.items()]
+    sound: list[tuple[str, str, str, str | None]] = [
+        (kind, name, name, sql) for (kind, name), sql in schema.OBJECTS.items()
+    ]
     assert schema_differences([*sound, ("index", "sqlite_autoindex_entries_1", "entries", None)]) == ()
     assert schema_differences(sound[1:]) == (f"missing:{sound[0][1]}",)
     kind, name, table, sql = sound[-1]
-    assert schema_differences([*sound[:-1], (kind, name, table, sql + " ")]) == (f"changed:{name}",)
+    assert schema_differences([*sound[:-1], (kind, name, table, f"{sql} ")]) == (f"changed:{name}",)
     assert schema_differences([*sound, ("trigger", "m_x", "m_concerns", "")]) == ("extra:trigger",)
     assert schema_differences([*sound, ("index", "m_x", "entries", "")]) == ("extra:index",)
     assert schema_differences([*sound, ("table", "m_x", "m_x", ""), ("index", "m_y", "m_x", "")]) == ()

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from safeguard_desktop.domain.entries import NewEntry
+from safeguard_desktop.domain.entries import ConcernRaised, NewEntry
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import new_entry_id
 from safeguard_desktop.storage.driver import PAGE_BYTES, connect
 from safeguard_desktop.storage.ledger import Ledger, create_ledger
+from safeguard_desktop.storage.models.chronology import ChronologyModel
 from tests.storage.desk import KEY, ORIGIN, START, Desk, bare, check_signature, key_at, raised, tamper
 
 
@@ -127,7 +128,7 @@ def test_a_changed_body_is_tampering_and_can_still_be_read_on_request(desk: Desk
     assert fault_of_opening(desk) is FaultCode.TAMPERED
     opened = desk.open(despite_tampering=True)
     assert opened.warnings == (FaultCode.TAMPERED,)
-    assert opened.entry(concern) is not None
+    assert ChronologyModel(opened, lambda person, _: person).entry(concern) is not None
     opened.close()
 
 
@@ -237,6 +238,42 @@ def test_after_a_page_error_the_rest_is_read_on_a_fresh_connection(desk: Desk, l
         with suppress(EnvironmentFault):
             readable += opened.entry(entry) is not None
     assert 6 <= readable < len(ids)
+    opened.close()
+
+
+def test_a_damaged_last_page_of_a_body_is_never_read_as_the_body(desk: Desk, ledger: Ledger) -> None:
+    ids = [desk.add(ledger, raised(f"Matter {number} {'z' * 3500}")) for number in range(6)]
+    ledger.close()
+    whole, told = desk.path.read_bytes(), 0
+    for page in range(2, len(whole) // PAGE_BYTES + 1):
+        raw = bytearray(whole)
+        raw[(page - 1) * PAGE_BYTES + 1000] ^= 1
+        desk.path.write_bytes(raw)
+        with suppress(EnvironmentFault):
+            opened = desk.open()
+            model = ChronologyModel(opened, lambda person, _: person)
+            for entry in ids:
+                try:
+                    view = model.entry(entry)
+                except EnvironmentFault:
+                    told += 1
+                else:
+                    assert view is not None
+                    assert isinstance(view.body, ConcernRaised)
+                    assert "zzzz" in view.body.observed
+            opened.close()
+    assert told > 0
+
+
+def test_a_body_that_does_not_fit_its_digest_is_not_handed_out(desk: Desk) -> None:
+    opened = desk.open()
+    concern = desk.add(opened, raised())
+    opened.close()
+    tamper(desk.path, "UPDATE bodies SET body = CAST(replace(body, 'bruise', 'plaster') AS BLOB)")
+    opened = desk.open()  # its head was seen here, so opening looks only at what is new
+    with pytest.raises(EnvironmentFault) as fault:
+        opened.entry(concern)
+    assert fault.value.code is FaultCode.TAMPERED
     opened.close()
 
 

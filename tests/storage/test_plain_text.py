@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.storage import driver, opening
@@ -44,8 +45,8 @@ def test_a_driver_without_encryption_is_refused(desk: Desk, monkeypatch: pytest.
             self._connection.close()  # type: ignore[attr-defined]
 
     desk.path.write_bytes(b"")
-    real = driver.dbapi2.connect
-    monkeypatch.setattr(driver.dbapi2, "connect", lambda *args, **options: Plain(real(*args, **options)))
+    real = dbapi2.connect
+    monkeypatch.setattr(dbapi2, "connect", lambda *args, **options: Plain(real(*args, **options)))
     with pytest.raises(EnvironmentFault) as fault:
         driver.connect(desk.path, KEY)
     assert fault.value.code is FaultCode.INPUT_OUTPUT
@@ -55,7 +56,7 @@ def test_a_file_that_came_out_in_plain_text_is_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def without_key(path: Path, key: bytes) -> object:
-        return driver.dbapi2.connect(str(path), isolation_level=None)
+        return dbapi2.connect(str(path), isolation_level=None)
 
     monkeypatch.setattr(opening, "connect", without_key)
     with pytest.raises(EnvironmentFault):

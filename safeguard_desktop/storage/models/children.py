@@ -5,7 +5,7 @@ from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, de
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.storage.driver import Row
-from safeguard_desktop.storage.models.reading import Selects
+from safeguard_desktop.storage.models.reading import Selects, distrusting
 from safeguard_desktop.storage.models.words import folded_words
 
 _COLUMNS = (
@@ -53,8 +53,9 @@ class ChildrenModel:
         rows = self._ledger.select(_DETAILS, (child,))
         if not rows:
             return None
-        header = decode_header(rows[0][0])
-        body = decode_body(header.kind or "", header.version or 0, rows[0][1])
+        with distrusting(self._ledger):
+            header = decode_header(rows[0][0])
+            body = decode_body(header.kind or "", header.version or 0, rows[0][1])
         return body.details if isinstance(body, ChildAdded | ChildDetailsChanged) else None
 
     def all_names(self) -> tuple[tuple[ChildId, tuple[str, ...]], ...]:

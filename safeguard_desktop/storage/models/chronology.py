@@ -13,6 +13,7 @@ from safeguard_desktop.storage.models.reading import (
     NameOf,
     Selects,
     amendment_views,
+    distrusting,
     entry_view,
 )
 
@@ -67,7 +68,8 @@ class ChronologyModel:
         else:
             found = self._ledger.select(_LATEST_OF_CHILD, (child, limit))[::-1]
         amendments = self._amendments(_AMENDMENTS_OF_CHILD, (child,))
-        return tuple(self._chronology_row(row, amendments) for row in found)
+        with distrusting(self._ledger):
+            return tuple(self._chronology_row(row, amendments) for row in found)
 
     def follows(self, concern: EntryId) -> tuple[EntryView, ...]:
         """Return what followed a concern, oldest first: received, decisions, notes, holds."""
@@ -85,10 +87,12 @@ class ChronologyModel:
         return self._views(self._ledger.select(_OF_KIND, (kind,)), {})
 
     def _amendments(self, sql: str, parameters: Parameters) -> Amendments:
-        return amendment_views(self._ledger.select(sql, parameters), self._name_of)
+        with distrusting(self._ledger):
+            return amendment_views(self._ledger.select(sql, parameters), self._name_of)
 
     def _views(self, rows: Sequence[Row], amendments: Amendments) -> tuple[EntryView, ...]:
-        return tuple(entry_view(row, amendments, self._name_of) for row in rows)
+        with distrusting(self._ledger):
+            return tuple(entry_view(row, amendments, self._name_of) for row in rows)
 
     def _chronology_row(self, row: Row, amendments: Amendments) -> ChronologyRow:
         view = entry_view(row, amendments, self._name_of)

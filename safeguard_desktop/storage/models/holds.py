@@ -6,7 +6,7 @@ from safeguard_desktop.domain.entries import HoldPlaced, decode_body, decode_hea
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import HoldRow
 from safeguard_desktop.storage.driver import Row
-from safeguard_desktop.storage.models.reading import NameOf, Selects
+from safeguard_desktop.storage.models.reading import NameOf, Selects, distrusting
 
 _IN_FORCE = "NOT EXISTS (SELECT 1 FROM certificates AS c WHERE c.target = h.seq AND c.action = 'release')"
 _COLUMNS = (
@@ -42,7 +42,8 @@ class HoldsModel:
         return bool(self._ledger.select(_IS_HELD, (entry,)))
 
     def _rows(self, rows: Sequence[Row]) -> tuple[HoldRow, ...]:
-        return tuple(found for row in rows if (found := self._row(row)) is not None)
+        with distrusting(self._ledger):
+            return tuple(found for row in rows if (found := self._row(row)) is not None)
 
     def _row(self, row: Row) -> HoldRow | None:
         seq, raw, body, child = row

@@ -1,10 +1,12 @@
 """Entries for pages: decoded, with their amendments and whether they are on hold."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol
 
 from safeguard_desktop.domain.entries import Amendment, decode_body, decode_header
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import AmendmentView, EntryView
 from safeguard_desktop.storage.driver import Parameters, Row
@@ -26,8 +28,25 @@ VIEW_COLUMNS = f"e.seq, e.header, b.body, {IS_HELD}"
 class Selects(Protocol):
     """Whatever runs a query: an open ledger."""
 
+    def distrust(self) -> None:
+        """Read on a fresh connection from now on."""
+
     def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run a query and return all of its rows."""
+
+
+@contextmanager
+def distrusting(ledger: Selects) -> Iterator[None]:
+    """Where a body inside cannot be decoded, let the ledger read on a fresh connection from then on.
+
+    A damaged page comes back as zeros without an error, and so does every page of that kind after it.
+    """
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.code is FaultCode.DAMAGED:
+            ledger.distrust()
+        raise
 
 
 def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:

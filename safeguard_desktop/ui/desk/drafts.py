@@ -10,8 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from safeguard_desktop.services.desk_drafts import DeskDrafts
-from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.desk.bench import Bench
 
 KEEP_EVERY_MS: Final = 2000
 Answers = dict[str, str]
@@ -20,10 +19,18 @@ Answers = dict[str, str]
 class DraftKeeper(QObject):
     """Keeps the answers of one form, and brings them back when the form is opened again."""
 
-    def __init__(self, drafts: DeskDrafts, tasks: Tasks, form: str, answers: Callable[[], Answers]) -> None:
-        """Makes the keeper of the form `form`; `answers` returns what is typed at present."""
-        super().__init__()
-        self._drafts, self._tasks, self._form, self._answers = drafts, tasks, form, answers
+    def __init__(self, bench: Bench, form: str, answers: Callable[[], Answers], owner: QObject) -> None:
+        """Makes the keeper of a form.
+
+        Args:
+            bench: Where drafts are kept, and the worker that keeps them.
+            form: The name of the form.
+            answers: Returns what is typed at present.
+            owner: Whose answers they are: the keeper ends with it.
+        """
+        super().__init__(owner)
+        self._drafts, self._tasks = bench.drafts, bench.tasks
+        self._form, self._answers = form, answers
         self._about = ""
         self._kept: Mapping[str, str] = {}
         self._timer = QTimer(self)

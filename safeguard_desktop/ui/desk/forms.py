@@ -71,7 +71,7 @@ class DeskForm(QWidget):
         self.act_button.clicked.connect(self.submit)
         self.close_button = SecondaryButton(words.PUT_ASIDE, name=f"{name}_close_button")
         self.close_button.clicked.connect(self.put_aside)
-        self._keeper = DraftKeeper(bench.drafts, bench.tasks, name, self.answers)
+        self._keeper = DraftKeeper(bench, name, self.answers, self)
 
     def add_field(self, field: FieldT) -> FieldT:
         """Adds a question below."""

@@ -34,8 +34,18 @@ class ChildChoice(Column):
         self.search_field.query_edited.connect(self.asked)
         self.field = ChoiceField("child", words.WHICH_CHILD, [_new_child()])
         self._offered = {NEW_CHILD}
+        self._wanted = ""
         self.add(self.field)
         self.add(self.search_field)
+
+    def begin(self) -> None:
+        """Begins anew: nobody is looked for, offered or chosen."""
+        self.search_field.blockSignals(True)
+        self.search_field.clear()
+        self.search_field.blockSignals(False)
+        self.field.choose(None)
+        self._wanted = ""
+        self.offer(())
 
     def chosen(self) -> str:
         """Returns the id of the child, `NEW_CHILD`, or ""."""
@@ -53,12 +63,13 @@ class ChildChoice(Column):
         self.field.deleteLater()
         self.field, self._offered = renewed, {NEW_CHILD, *(choice.key for choice in matches)}
         renewed.edited.connect(self.edited)
-        self.choose(chosen)
+        self.choose(chosen or self._wanted)
         if had_focus:
             renewed.focus_control()
 
     def choose(self, child: str) -> None:
-        """Chooses a child who is offered; anybody else is passed over."""
+        """Chooses a child: now if offered, else as soon as that child is."""
+        self._wanted = child
         if child in self._offered:
             self.field.choose(child)
 

@@ -63,11 +63,11 @@ class ReceiveForm(DeskForm):
     def begin_with(self, concern: str, typed: str) -> None:
         """Begins to receive a concern in which the child was called `typed`."""
         self._typed = typed
-        self.choice.offer(())
-        self.choice.search_field.clear()
+        self.choice.begin()
         self.involved.clear()
-        self.begin(concern)
+        # Asked for first, so that a draft that is brought back finds the child offered.
         self._ask_for_children("")
+        self.begin(concern)
 
     @override
     def focus_first(self) -> None:
@@ -80,12 +80,16 @@ class ReceiveForm(DeskForm):
 
     @override
     def answers(self) -> dict[str, str]:
-        return super().answers() | {"child": self.choice.chosen()}
+        return super().answers() | {
+            "child": self.choice.chosen(),
+            "child_search": self.choice.search_field.text(),
+        }
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
         self.choice.choose(answers.get("child", ""))
+        self.choice.search_field.setText(answers.get("child_search", ""))
         self._on_child_edited()
 
     @override

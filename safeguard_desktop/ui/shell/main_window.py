@@ -128,9 +128,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         place = rail_place(to.place)
         if place is not None:
+            # Search and the form stand under no place: the rail keeps the last one, since Qt would choose the first
+            # by itself, and so go there, when the keyboard came to a list without a current line.
             self.rail.places.show_current(place.value)
-        else:
-            self.rail.places.setCurrentRow(-1)
         self.bar.back_button.setVisible(bool(self._way))
         if to.place is not Place.SEARCH:
             self._clear_search()
@@ -154,6 +154,10 @@ class MainWindow(QMainWindow):
         page = self._pages.get(Place.SEARCH)
         if isinstance(page, SearchPage) and self._here.place is Place.SEARCH:
             page.enter_results()
+
+    def _on_place_chosen(self, key: str) -> None:
+        if Destination(Place(key)) != self._here:
+            self.go(Destination(Place(key)))
 
     def _on_help_wanted(self) -> None:
         field = field_of(QApplication.focusWidget())
@@ -183,7 +187,12 @@ class MainWindow(QMainWindow):
         self.bar.search_field.selectAll()
 
     def _connect(self) -> None:
-        self.rail.places.place_chosen.connect(lambda key: self.go(Destination(Place(key))))
+        self.rail.places.place_chosen.connect(self._on_place_chosen)
+        # The place of the page that is shown is current already: choosing it again leads back to the place itself.
+        self.rail.places.itemClicked.connect(lambda _item: self._on_place_chosen(self.rail.places.current()))
+        self.rail.places.itemActivated.connect(
+            lambda _item: self._on_place_chosen(self.rail.places.current())
+        )
         self.rail.lock_button.clicked.connect(self.lock)
         self.rail.hide_button.clicked.connect(self.lock)
         self.rail.call_check.toggled.connect(self._idle.hold)

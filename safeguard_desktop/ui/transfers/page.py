@@ -48,7 +48,7 @@ class TransferPage(DeskPage):
         self._pack: PreparedPack | None = None
         self.where, self.look, self.check = WhereStep(bench), PreviewStep(bench), CheckStep()
         self.made = MadePack()
-        self._keeper = DraftKeeper(bench.drafts, bench.tasks, "transfer_form", self.where.answers)
+        self._keeper = DraftKeeper(bench, "transfer_form", self.where.answers, self)
         self.stepper = Stepper("transfer_stepper")
         self.stepper.add_step(TransferStep.WHERE.value, words.STEP_WHERE, self.where)
         self.stepper.add_step(TransferStep.PREVIEW.value, words.STEP_PREVIEW, self.look)

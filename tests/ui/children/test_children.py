@@ -1,0 +1,184 @@
+"""Children: the list, the page, the front sheet and the chronology on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.modeltest import ModelTester
+
+from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
+from safeguard_desktop.domain.entries import Exported, Printed
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.ui.boxes import BoxDialog
+from safeguard_desktop.ui.children.list_page import ChildrenPage, ChildrenTable
+from safeguard_desktop.ui.children.page import ChildPage
+from safeguard_desktop.ui.children.paper_page import ChronologyPage
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.printing import PrintDialog
+from tests.elm_row import Setting
+from tests.ui.looking import focused
+from tests.ui.unlocked import Unlocked
+
+
+def details(here: Unlocked, child: ChildId) -> ChildDetails:
+    return here.desk.children.view(child).details
+
+
+def kinds_of(here: Unlocked) -> list[str]:
+    return [str(entry.header.kind) for entry in here.desk.session.ledger.read_from(1, 1000)]
+
+
+def test_the_list_finds_a_child_from_the_first_letters(here: Unlocked) -> None:
+    maya = here.add_child()
+    here.add_child("Noah Patel")
+    here.go(Place.CHILDREN)
+    assert focused().objectName() == "children_search_edit"
+    table = here.find(ChildrenTable, "children_table")
+    assert table.rows.rowCount() == 2
+    here.write("children_search_edit", "woj")
+    assert table.rows.rowCount() == 1
+    here.key("Down")
+    here.key("Return")
+    assert here.window.here == Destination(Place.CHILD, maya)
+
+
+def test_the_model_of_the_list_keeps_qts_rules(here: Unlocked, qtmodeltester: ModelTester) -> None:
+    here.add_child()
+    page = here.go(Place.CHILDREN)
+    assert isinstance(page, ChildrenPage)
+    check: Callable[[QAbstractItemModel], None] = qtmodeltester.check
+    check(page.table.rows)
+
+
+def test_a_file_is_opened_for_a_child_by_keyboard(here: Unlocked) -> None:
+    here.go(Place.CHILDREN)
+    here.press("add_child_button")
+    assert focused().objectName() == "full_name_edit"
+    here.write("full_name_edit", "Idris Okafor-Ní Bhriain")
+    here.write("date_of_birth_edit", "1 9 2022")
+    here.write("keeps_safe_today_edit", "His aunt collects him.")
+    here.press("front_sheet_form_save_button")
+    assert here.window.here.place is Place.CHILD
+    (row,) = here.desk.children.rows("Idris")
+    assert row.date_of_birth == "2022-09-01"
+    assert "His aunt collects him." in here.words()
+
+
+def test_a_front_sheet_without_a_name_is_not_saved(here: Unlocked) -> None:
+    here.go(Place.FRONT_SHEET)
+    here.press("front_sheet_form_save_button")
+    assert focused().objectName() == "error_summary"
+    assert here.desk.children.rows("") == ()
+
+
+def test_the_front_sheet_shows_what_it_holds_and_keeps_the_people(here: Unlocked) -> None:
+    person = RelatedPerson("Anna Wójcik", "mother", "01632 960 701", YesNo.YES, YesNo.YES, YesNo.YES)
+    child = here.add_child(people=(person,), other_names=("May", "Majka"))
+    here.go(Place.FRONT_SHEET, child)
+    assert here.find(QLineEdit, "person_1_name_edit").text() == "Anna Wójcik"
+    here.press("add_person_button")
+    here.write("person_2_name_edit", "Tomasz Wójcik")
+    here.press("person_2_may_collect_no_radio")
+    here.press("front_sheet_form_save_button")
+    after = details(here, child)
+    assert after.people == (person, RelatedPerson("Tomasz Wójcik", "", may_collect=YesNo.NO))
+    assert after.other_names == ("May", "Majka")
+    assert "May not collect\nTomasz Wójcik" in here.words()
+
+
+def test_a_half_written_front_sheet_is_there_again_with_its_people(here: Unlocked) -> None:
+    """Source: X12."""
+    child = here.add_child()
+    here.go(Place.FRONT_SHEET, child)
+    here.write("status_edit", "Early help")
+    here.press("add_person_button")
+    here.write("person_1_name_edit", "Anna")
+    here.press("front_sheet_form_close_button")
+    here.go(Place.FRONT_SHEET, child)
+    assert here.find(QLineEdit, "status_edit").text() == "Early help"
+    assert here.find(QLineEdit, "person_1_name_edit").text() == "Anna"
+
+
+def test_the_page_shows_what_keeps_the_child_safe_and_the_story_in_order(
+    here: Unlocked, setting: Setting
+) -> None:
+    child = here.add_child(keeps_safe_today="Only her mother collects.", address_is_confidential=True)
+    here.received_one(setting, child, when="20 Nov", observed="Second of the two.")
+    here.received_one(setting, child, when="3 Nov", observed="First of the two.")
+    here.go(Place.CHILD, child)
+    words = here.words()
+    assert "Only her mother collects." in words
+    assert "Address confidential" in words
+    assert words.index("First of the two.") < words.index("Second of the two.")
+    here.press("newest_check")
+    words = here.words()
+    assert words.index("Second of the two.") < words.index("First of the two.")
+
+
+def test_a_long_story_is_shown_whole_and_the_top_of_it_at_once(here: Unlocked, setting: Setting) -> None:
+    child = here.add_child()
+    for number in range(12):
+        here.received_one(setting, child, observed=f"Entry {number} of many.")
+    page = here.go(Place.CHILD, child)
+    assert isinstance(page, ChildPage)
+    here.bot.waitUntil(lambda: page.chronology.shown == len(here.desk.children.chronology(child)))
+    assert "Entry 11 of many." in here.words()
+
+
+def test_a_note_about_a_child_needs_no_concern(here: Unlocked) -> None:
+    child = here.add_child()
+    here.go(Place.CHILD, child)
+    assert focused().objectName() == "note_button"
+    here.press("note_button")
+    here.press("kind_with_family_radio")
+    here.write("when_edit", "today 08:45")
+    here.write("text_edit", "Talked at the gate.")
+    here.press("child_note_form_save_button")
+    assert "Talked at the gate." in here.words()
+
+
+def test_the_story_leads_to_the_concern(here: Unlocked, setting: Setting) -> None:
+    child = here.add_child()
+    made = here.received_one(setting, child)
+    page = here.go(Place.CHILD, child)
+    assert isinstance(page, ChildPage)
+    page.chronology.concern_opened.emit(made)
+    here.settle()
+    assert here.window.here == Destination(Place.CONCERN, made)
+
+
+def test_a_chronology_is_looked_through_and_saved_where_the_lead_says(
+    here: Unlocked, setting: Setting, tmp_path: Path
+) -> None:
+    """Source: X10, X13."""
+    child = here.add_child()
+    here.received_one(setting, child)
+    page = here.go(Place.CHRONOLOGY, child)
+    assert isinstance(page, ChronologyPage)
+    assert page.preview.page_count >= 1
+    here.picker.path = tmp_path / "chronology.pdf"
+    here.press("save_chronology_button")
+    assert here.picker.path.read_bytes().startswith(b"%PDF")
+    assert kinds_of(here)[-1] == Exported.KIND
+
+
+def test_closing_the_file_window_saves_nothing(here: Unlocked, tmp_path: Path) -> None:
+    here.go(Place.CHRONOLOGY, here.add_child())
+    here.picker.path = None
+    here.press("save_chronology_button")
+    assert kinds_of(here)[-1] != Exported.KIND
+
+
+def test_printing_names_the_printer_first_and_is_written_down(here: Unlocked, setting: Setting) -> None:
+    here.go(Place.CHRONOLOGY, here.add_child())
+    here.press("print_chronology_button")
+    (dialog,) = here.window.findChildren(PrintDialog)
+    assert "Office printer" in dialog.print_button.text()
+    dialog.print_button.click()
+    here.settle()
+    assert here.boxes.shown == ["Are the pages in your hands?"]
+    assert kinds_of(here)[-1] == Printed.KIND
+    assert not here.window.findChildren(BoxDialog)

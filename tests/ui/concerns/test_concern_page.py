@@ -1,0 +1,199 @@
+"""One concern: read, decided, noted, corrected, kept, by keyboard; what is half written survives a lock."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
+
+from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
+from safeguard_desktop.domain.entries import Decision, HoldPlaced, Note
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.ui.concerns.page import ConcernPage
+from safeguard_desktop.ui.desk.places import Place
+from tests.elm_row import Setting
+from tests.ui.looking import focused
+from tests.ui.unlocked import Unlocked
+
+
+@pytest.fixture
+def concern(here: Unlocked, setting: Setting) -> EntryId:
+    made = here.received_one(setting, here.add_child())
+    here.go(Place.CONCERN, made)
+    return made
+
+
+def problems(here: Unlocked) -> list[str]:
+    page = here.window.page(Place.CONCERN)
+    assert isinstance(page, ConcernPage)
+    forms = (page.decision_form, page.note_form, page.amend_form, page.hold_form)
+    return [link.accessibleName() for form in forms if form.isVisible() for link in form.summary.links]
+
+
+def test_fact_childs_words_and_opinion_stand_apart(here: Unlocked, concern: EntryId) -> None:
+    """Source: S35."""
+    words = here.words()
+    for heading, text in (
+        ("Seen or heard", "A round bruise on the left forearm when she took her coat off."),
+        ("The child’s exact words", "“I fell off the big step.”"),
+        ("Opinion", "She seemed quieter than usual."),
+    ):
+        assert f"{heading}\n{text}" in words
+    assert "name as typed" in words
+
+
+def test_a_decision_without_a_reason_is_not_recorded_and_says_what_is_missing(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """Source: guidance.md section 2.1, R-REC-1."""
+    here.press("decide_button")
+    here.press("decision_no_further_action_radio")
+    here.press("decision_form_save_button")
+    assert problems(here) == ["Enter why. Decisions, corrections and what is kept have their reason."]
+    assert focused().objectName() == "error_summary"
+    assert not any(isinstance(entry.body, Decision) for entry in here.desk.concerns.view(concern).followed)
+
+
+def test_a_decision_is_recorded_by_keyboard_and_shown_at_once(here: Unlocked, concern: EntryId) -> None:
+    here.press("decide_button")
+    assert focused().objectName() == "decision_no_further_action_radio"
+    here.press("decision_internal_support_radio")
+    here.write("reason_edit", "A quiet corner helps her.")
+    here.press("decision_form_save_button")
+    assert "Support within the setting" in here.words()
+    view = here.desk.concerns.view(concern)
+    (decided,) = [entry.body for entry in view.followed if isinstance(entry.body, Decision)]
+    assert decided.decision is DecisionCode.INTERNAL_SUPPORT
+    assert view.row.state is ConcernState.DECIDED
+    assert here.window.status.text == "The decision is recorded."
+
+
+def test_to_monitor_asks_for_a_review_date_and_shows_how_it_is_understood(
+    here: Unlocked, concern: EntryId
+) -> None:
+    here.press("decide_button")
+    here.press("decision_monitor_radio")
+    here.write("reason_edit", "We watch.")
+    here.press("decision_form_save_button")
+    assert problems(here) == ["Enter the date of the review. To monitor needs one."]
+    here.write("review_on_edit", "3 Dec")
+    page = here.window.page(Place.CONCERN)
+    assert isinstance(page, ConcernPage)
+    assert page.decision_form.review_on.meaning == "Understood as Thu 3 Dec 2026"
+    here.press("decision_form_save_button")
+    assert here.desk.concerns.view(concern).row.review_on == "2026-12-03"
+
+
+def test_a_concern_is_not_closed_while_a_limb_is_missing(here: Unlocked, concern: EntryId) -> None:
+    """Source: guidance.md section 2.1, close_rule."""
+    here.press("decide_button")
+    here.press("decision_no_further_action_radio")
+    here.write("reason_edit", "Seen by the nurse.")
+    here.press("closes_check")
+    here.press("decision_form_save_button")
+    assert [text for text in problems(here) if "not closed without it" in text]
+    here.write("follow_up_edit", "The nurse looked at it.")
+    here.write("outcome_edit", "It healed.")
+    here.press("decision_form_save_button")
+    assert here.desk.concerns.view(concern).row.state is ConcernState.CLOSED
+
+
+def test_a_note_keeps_fact_words_and_opinion_in_boxes_of_their_own(here: Unlocked, concern: EntryId) -> None:
+    here.press("note_button")
+    here.press("kind_telephone_call_radio")
+    here.write("when_edit", "today 08:55")
+    here.write("text_edit", "Her mother rang.")
+    here.write("child_words_edit", "Not again")
+    here.write("opinion_edit", "She sounded tired.")
+    here.press("concern_note_form_save_button")
+    (note,) = [e.body for e in here.desk.concerns.view(concern).followed if isinstance(e.body, Note)]
+    assert (note.text, note.child_words, note.opinion) == (
+        "Her mother rang.",
+        "Not again",
+        "She sounded tired.",
+    )
+
+
+def test_a_correction_shows_both_wordings_and_why(here: Unlocked, concern: EntryId) -> None:
+    here.press("amend_button")
+    action = here.find(QPlainTextEdit, "action_edit")
+    action.selectAll()
+    here.write("action_edit", "Told Asha and Sam at the door.")
+    here.press("amend_form_save_button")
+    assert any("why" in text.lower() for text in problems(here))
+    here.write("amend_reason_edit", "Sam was there too.")
+    here.press("amend_form_save_button")
+    words = here.words()
+    assert "was “Told Asha at the door.”, now reads “Told Asha and Sam at the door.”" in words
+    assert "Sam was there too." in words
+
+
+def test_what_is_linked_to_sexual_abuse_asks_to_be_kept_and_then_says_so(
+    here: Unlocked, setting: Setting
+) -> None:
+    """Source: S95, X02; guidance.md section 6."""
+    made = here.raise_one(setting)
+    here.desk.receiving.receive(
+        ReceiveDraft(made, child=here.add_child("Noah Patel"), categories=(Category.SEXUAL,))
+    )
+    here.go(Place.CONCERN, made)
+    assert "Keep it, so that nobody can destroy it." in here.words()
+    here.press("hold_button")
+    here.press("reason_code_csa_record_iicsa75_radio")
+    here.write("reason_edit", "As the inquiry asked.")
+    here.press("hold_form_save_button")
+    assert any(isinstance(entry.body, HoldPlaced) for entry in here.desk.concerns.view(made).followed)
+    assert "Kept until two people agree to end this" in here.words()
+    assert "Do not destroy" in here.words()
+
+
+def test_what_is_half_written_is_there_again_after_a_lock(
+    here: Unlocked, concern: EntryId, setting: Setting
+) -> None:
+    """Source: X12."""
+    here.press("decide_button")
+    here.press("decision_police_radio")
+    here.write("reason_edit", "Because of")
+    here.window.lock()
+    here.settle()
+    assert here.desk.drafts.kept("decision_form", concern) is not None
+    here.window.show()
+    page = here.window.page(Place.CONCERN)
+    assert isinstance(page, ConcernPage)
+    page.decision_form.begin(concern)
+    here.settle()
+    assert page.decision_form.reason.text() == "Because of"
+    assert page.decision_form.decision.chosen() == "police"
+
+
+def test_escape_puts_a_form_aside_without_losing_a_word(here: Unlocked, concern: EntryId) -> None:
+    here.press("note_button")
+    here.write("text_edit", "Half a sen")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    here.settle()
+    assert not any(each.isVisible() for each in here.window.findChildren(QRadioButton, "kind_meeting_radio"))
+    here.press("note_button")
+    assert here.find(QPlainTextEdit, "text_edit").toPlainText() == "Half a sen"
+
+
+def test_a_saved_form_leaves_no_draft_behind(here: Unlocked, concern: EntryId) -> None:
+    here.press("decide_button")
+    here.press("decision_no_further_action_radio")
+    here.write("reason_edit", "Nothing in it.")
+    here.press("decision_form_save_button")
+    assert here.desk.drafts.kept("decision_form", concern) is None
+
+
+def test_looking_at_a_concern_is_written_down_once_and_not_at_each_reload(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """Source: X10."""
+    before = here.desk.session.ledger.head().seq
+    here.window.page(Place.CONCERN).reload()
+    here.settle()
+    assert here.desk.session.ledger.head().seq == before
+    here.go(Place.TODAY)
+    here.go(Place.CONCERN, concern)
+    assert here.desk.session.ledger.head().seq == before + 1

@@ -1,0 +1,59 @@
+"""Today: every line says what to do and opens it."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.codes import DecisionCode
+from safeguard_desktop.services.drafts import DecisionDraft
+from safeguard_desktop.ui.desk.places import Destination, Place
+from tests.elm_row import Setting, filled
+from tests.ui.looking import focused
+from tests.ui.unlocked import Unlocked
+
+
+def test_with_nothing_to_do_it_says_so_and_how_the_backups_stand(here: Unlocked) -> None:
+    assert "Nothing is waiting for you" in here.words()
+    assert "No backup yet." in here.words()
+
+
+def test_a_concern_that_waits_is_one_key_away(here: Unlocked, setting: Setting) -> None:
+    made = here.raise_one(setting)
+    here.go(Place.CHILDREN)
+    here.go(Place.TODAY)
+    reference = here.desk.concerns.view(made).row.reference
+    assert focused().objectName() == f"open_{reference}_button"
+    here.press(f"open_{reference}_button")
+    assert here.window.here == Destination(Place.RECEIVE, made)
+
+
+def test_what_is_received_and_undecided_leads_to_deciding(here: Unlocked, setting: Setting) -> None:
+    made = here.received_one(setting, here.add_child())
+    here.go(Place.TODAY)
+    assert "Received, no decision yet" in here.words()
+    here.press("open_C-0001_button")
+    assert here.window.here == Destination(Place.CONCERN, made)
+
+
+def test_reviews_are_told_apart_by_whether_they_are_overdue(here: Unlocked, setting: Setting) -> None:
+    made = here.received_one(setting, here.add_child())
+    here.desk.concerns.decide(DecisionDraft(made, DecisionCode.MONITOR, "We watch.", "25 Nov"))
+    here.go(Place.TODAY)
+    assert "Due soon" in here.words()
+    assert "due in 2 days" in here.words()
+    clock = setting.workplace.clock
+    clock.now = clock.now.replace(day=27)  # type: ignore[attr-defined]  # the tests' clock can be set
+    here.go(Place.TODAY)
+    assert "Overdue" in here.words()
+    assert "2 days overdue" in here.words()
+
+
+def test_what_somebody_began_and_did_not_send_can_be_taken_up(here: Unlocked, setting: Setting) -> None:
+    raising = setting.raising()
+    draft = filled(raising.new_draft(), child="Ava", observed="She said")
+    raising.keep(draft)
+    here.go(Place.TODAY)
+    assert "Ava · Unfinished" in here.words()
+    here.press("open_Unfinished_button")
+    assert "She said" in here.words()
+    here.press("take_up_button")
+    assert here.window.here.place is Place.RECEIVE
+    assert "Unfinished: its author did not send it" in here.words()

@@ -23,6 +23,7 @@ from safeguard_desktop.ui.widgets import (
     Card,
     Choice,
     ChoiceField,
+    LinkButton,
     MutedText,
     PassphraseField,
     ProgressPanel,
@@ -67,6 +68,9 @@ class UnlockPanel(Card):
         self.trouble = TroubleBanner("unlock_trouble_banner")
         self.passphrase = PassphraseField("passphrase", words.UNLOCK_PASSPHRASE)
         self.unlock_button = SecondaryButton(words.UNLOCK_ACT, "lock-open", name="unlock_button")
+        self.lost_button = LinkButton(words.LOST_PASSPHRASE, name="lost_passphrase_button")
+        self.lost_button.setAccessibleDescription(words.LOST_PASSPHRASE_HINT)
+        self.lost_button.setToolTip(words.LOST_PASSPHRASE_HINT)
         self.progress = ProgressPanel("unlock_progress")
         for widget in (
             self.trouble,
@@ -74,9 +78,11 @@ class UnlockPanel(Card):
             self._nobody,
             self.passphrase,
             self.unlock_button,
+            self.lost_button,
             self.progress,
         ):
             self.add(widget)
+        self.lost_button.clicked.connect(self.restore_chosen)
         self.passphrase.return_pressed.connect(self.unlock)
         self.passphrase.edited.connect(self._on_passphrase_edited)
         self.unlock_button.clicked.connect(self.unlock)

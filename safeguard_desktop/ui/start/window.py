@@ -5,9 +5,9 @@ While a concern is being written the window does not close before the words are 
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -31,6 +31,7 @@ from safeguard_desktop.ui.widgets import StatusLine
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
+W = TypeVar("W", SetupWizard, RestoreWizard)
 LOOK_EVERY_MS: Final = 15_000
 
 
@@ -52,11 +53,9 @@ class StartWindow(QWidget):
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None
         self.home, self.choosing = HomePage(door, around), ChoosingPage()
-        self.setup_wizard = SetupWizard(door.setup, around)
-        self.restore_wizard = RestoreWizard(door.restoring, door.setup, around)
         self.status = StatusLine()
         self._pages = QStackedWidget()
-        for page in (self.choosing, self.home, self.setup_wizard, self.restore_wizard):
+        for page in (self.choosing, self.home):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +69,16 @@ class StartWindow(QWidget):
     def raising(self) -> RaisingPage | None:
         """The form, while one is open."""
         return self._raising
+
+    @cached_property
+    def setup_wizard(self) -> SetupWizard:
+        """The wizard of setting up; made when it is first wanted, so that the window is there sooner."""
+        return self._placed(SetupWizard(self._door.setup, self._around))
+
+    @cached_property
+    def restore_wizard(self) -> RestoreWizard:
+        """The wizard of restoring; made when it is first wanted."""
+        return self._placed(RestoreWizard(self._door.restoring, self._door.setup, self._around))
 
     def start(self) -> None:
         """Shows the setting that was opened last, or what can be done where there is none."""
@@ -136,9 +145,6 @@ class StartWindow(QWidget):
         self.choosing.restore_chosen.connect(self._restore)
         self.choosing.open_chosen.connect(self._open_folder)
         self.choosing.left.connect(self.show_home)
-        for wizard in (self.setup_wizard, self.restore_wizard):
-            wizard.finished.connect(self._on_made)
-            wizard.cancelled.connect(self._on_cancelled)
         self._around.bus.changed.connect(self._refresh)
         QShortcut(QKeySequence("Ctrl+N"), self, self._on_raise_pressed)
         QShortcut(QKeySequence("F1"), self, self._on_help_wanted)
@@ -146,6 +152,13 @@ class StartWindow(QWidget):
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._refresh)
         self._timer.start()
+
+    def _placed(self, wizard: W) -> W:
+        """Gives a wizard its place among the pages, and returns it."""
+        wizard.finished.connect(self._on_made)
+        wizard.cancelled.connect(self._on_cancelled)
+        self._pages.addWidget(wizard)
+        return wizard
 
     def _show(self, page: QWidget) -> None:
         self.status.hide()

@@ -98,6 +98,12 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_stays_to_be_mended(here
     assert field.problem == ""
 
 
+def test_a_lost_passphrase_leads_to_the_recovery_sheet(here: Front) -> None:
+    here.press("lost_passphrase_button")
+    assert here.window.restore_wizard.isVisible()
+    assert focused().objectName() == "choose_backups_button"
+
+
 def test_without_a_passphrase_the_button_says_what_is_missing(here: Front) -> None:
     here.press("unlock_button")
     assert focused().objectName() == "passphrase_edit"

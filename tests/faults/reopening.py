@@ -1,0 +1,109 @@
+"""Opens a record after something went wrong, with the program itself, and looks for what was acknowledged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import Note
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.storage.backup import check_backup, list_backups
+from safeguard_desktop.storage.verification import Known, verify_ledger
+from safeguard_desktop.vault.signing import check_signature
+from tests.elm_row import Setting
+from tests.faults.workday import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was wrong: acknowledged things that are lost, and whatever could not be read."""
+
+    lost: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+
+def reopen(setting: Setting, said: Iterable[Said], *, verifying: bool = True) -> Found:
+    """Unlocks, takes in what waits, and compares with what was acknowledged."""
+    try:
+        desk = setting.unlock()
+    except EnvironmentFault as fault:
+        return Found(unreadable=(f"unlock: {fault}",))
+    try:
+        looking = _Looking(desk, setting)
+        lost = tuple(line for line in map(looking.what_is_lost, said) if line)
+        if FaultCode.ROLLED_BACK in desk.session.warnings:
+            lost = (*lost, "rolled back")
+        return Found(lost, _unreadable(desk, verifying=verifying))
+    except EnvironmentFault as fault:
+        return Found(unreadable=(f"reading: {fault}",))
+    finally:
+        desk.session.close()
+
+
+def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
+    found = [f"{desk.receiving.unreadable()} in the inbox"] if desk.receiving.unreadable() else []
+    drafts = sum(name.endswith(".draft") for name in desk.session.folder.inbox_files())
+    if drafts != len(desk.receiving.unfinished()):
+        found.append("a draft")
+    for backup in list_backups(desk.backups.place):
+        try:
+            check_backup(backup.path, desk.session.ledger.key)
+        except EnvironmentFault as fault:
+            found.append(f"{backup.path.name}: {fault}")
+    if verifying:
+        ledger, chain = desk.session.ledger, desk.session.chain
+        known = Known(check_signature, chain.key_at, ledger.origin, ledger.head(), with_models=True)
+        found += map(repr, verify_ledger(ledger, known))
+    return tuple(found)
+
+
+class _Looking:
+    """Looks for one acknowledged thing at a time in an open record."""
+
+    def __init__(self, desk: Desk, setting: Setting) -> None:
+        self._desk = desk
+        self._setting = setting
+
+    def what_is_lost(self, said: Said) -> str:
+        is_there = getattr(self, said.what.replace(" ", "_"))
+        return "" if is_there(said) else f"{said.what} {said.id} {said.number}"
+
+    def opened(self, said: Said) -> bool:
+        return self._desk.session.ledger.head().seq >= said.number
+
+    def kept(self, said: Said) -> bool:
+        if self.sent(said):
+            return True
+        unfinished = {row.id for row in self._desk.receiving.unfinished()}
+        if said.id not in unfinished:
+            return False
+        draft = self._desk.receiving.open_unfinished(EntryId(said.id))
+        return int(draft.observed.split()[1]) >= said.number
+
+    def sent(self, said: Said) -> bool:
+        if self._desk.session.ledger.entry(EntryId(said.id)) is None:
+            return False
+        return said.id in self._desk.concerns.view(EntryId(said.id)).as_amended.observed
+
+    taken = sent
+
+    def reference(self, said: Said) -> bool:
+        fate = SettingService(self._setting.workplace).state_of(self._setting.path, said.id)
+        return fate.state is not ReferenceState.NOT_FOUND
+
+    def received(self, said: Said) -> bool:
+        row = self._desk.concerns.view(EntryId(said.id)).row
+        return row.state is not ConcernState.WAITING and row.child_name.startswith("Child")
+
+    def amended(self, said: Said) -> bool:
+        place = self._desk.concerns.view(EntryId(said.id)).as_amended.place
+        return place.startswith("Room") and int(place.split()[1]) >= said.number
+
+    def noted(self, said: Said) -> bool:
+        followed = self._desk.concerns.view(EntryId(said.id)).followed
+        return any(isinstance(entry.body, Note) and said.id in entry.body.text for entry in followed)
+
+    def backed_up(self, said: Said) -> bool:
+        return any(info.seq >= said.number for info in list_backups(self._desk.backups.place))

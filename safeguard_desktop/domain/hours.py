@@ -32,6 +32,12 @@ _PARTS: Final[tuple[tuple[str, Hours], ...]] = (
         # A morning session ends before lunch.
         Hours(11 * 60 + 30, 18 * 60),
     ),
+    (r"(?:just |right |straight )?before (?:lunch(?: ?time| break)?|dinner ?time)", Hours(10 * 60, 13 * 60)),
+    (r"(?:just |right |straight )?after (?:lunch(?: ?time| break)?|dinner ?time)", Hours(12 * 60, 16 * 60)),
+    (
+        r"(?:before|after) (?:the )?(?:(?:break|play|snack|circle|story|nap)(?: ?time)?)",
+        Hours(8 * 60, 17 * 60),
+    ),
     (r"(?:at |in |during )?(?:break|play|snack|circle|story|nap) ?time", Hours(8 * 60, 17 * 60)),
     (r"(?:at )?(?:the )?end of (?:the )?day", Hours(15 * 60, 18 * 60)),
     (r"early (?:this |in the )?morning", Hours(5 * 60, 8 * 60 + 59)),

@@ -208,8 +208,11 @@ class Database:
 
     def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run a query and return all of its rows."""
-        with self._using() as connection:
-            rows: list[Row] = connection.execute(sql, parameters).fetchall()
+        with self._lock:
+            try:
+                rows: list[Row] = self._fresh().execute(sql, parameters).fetchall()
+            except dbapi2.Error as error:
+                raise self._told(error) from None
             return rows
 
     def each(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
@@ -219,13 +222,19 @@ class Database:
 
     def run(self, sql: str, parameters: Parameters = ()) -> None:
         """Run a statement for its effect."""
-        with self._using() as connection:
-            connection.execute(sql, parameters)
+        with self._lock:
+            try:
+                self._fresh().execute(sql, parameters)
+            except dbapi2.Error as error:
+                raise self._told(error) from None
 
     def run_many(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run a statement once for each row of parameters."""
-        with self._using() as connection:
-            connection.executemany(sql, rows)
+        with self._lock:
+            try:
+                self._fresh().executemany(sql, rows)
+            except dbapi2.Error as error:
+                raise self._told(error) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -280,13 +289,17 @@ class Database:
     @contextmanager
     def _using(self) -> Iterator[dbapi2.Connection]:
         with self._lock:
-            connection = self._fresh()
             try:
-                with driver_faults():
-                    yield connection
-            except EnvironmentFault as fault:
-                self._is_poisoned = self._is_poisoned or fault.code in _POISONS
-                raise
+                yield self._fresh()
+            except dbapi2.Error as error:
+                raise self._told(error) from None
+
+    def _told(self, error: dbapi2.Error) -> Exception:
+        """Return what an error stands for, and remember where it spoils the connection."""
+        told = _translated(error) or error
+        if isinstance(told, EnvironmentFault) and told.code in _POISONS:
+            self._is_poisoned = True
+        return told
 
     def _fresh(self) -> dbapi2.Connection:
         if self._connection is None:

@@ -5,7 +5,7 @@ from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.applying import apply_entries
-from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, TABLES
+from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, SEARCH_PAGE, TABLES
 
 ENTRIES_AT_ONCE = 2000
 _OURS = (
@@ -46,7 +46,7 @@ def _make_tables(database: Database) -> None:
     with database.transaction():
         for kind, name in database.select(_OURS):
             database.run(f'DROP {kind} "{name}"')
-        for sql in (*TABLES.values(), *INDEXES.values()):
+        for sql in (*TABLES.values(), *INDEXES.values(), SEARCH_PAGE):
             database.run(sql)
 
 

@@ -90,3 +90,6 @@ INDEXES: dict[str, str] = {
     "m_holds_by_held": "CREATE INDEX m_holds_by_held ON m_holds (held)",
     "m_holds_by_review": "CREATE INDEX m_holds_by_review ON m_holds (review_on)",
 }
+
+SEARCH_PAGE = "INSERT INTO m_search (m_search, rank) VALUES ('pgsz', 3900)"
+"""Leaves of the search index that fit into one encrypted page: FTS5's own 4,050 bytes spill into a second."""

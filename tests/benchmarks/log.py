@@ -84,7 +84,8 @@ class Log:
         first = self._add_child()
         self.page_child = ChildId(first.id)
         yield first
-        for self._step in range(1, self.size):
+        for step in range(1, self.size):
+            self._step = step
             yield self._next()
 
     def now(self) -> datetime:
@@ -153,7 +154,7 @@ class Log:
     def _receive(self, concern: EntryId, child: _Child, is_of_page: bool) -> NewEntry:
         self._number += 1
         category = _CATEGORIES[self._pick(len(_CATEGORIES))]
-        others = ()
+        others: tuple[InChild, ...] = ()
         if self._chance(0.05) and len(self._children) > 1 and not is_of_page:
             other = self._some_child()
             others = (InChild(other.id, ChildRole.INVOLVED),) if other is not child else ()

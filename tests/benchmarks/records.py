@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -13,23 +12,14 @@ from typing import Final
 from safeguard_desktop.domain.ids import ChildId, PersonId
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.session import Session, unlock
+from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.services.setup import SetupService
 from safeguard_desktop.services.workplace import Workplace
+from tests.benchmarks.clock import SteadyClock
 from tests.benchmarks.log import Log
 from tests.elm_row import PASSPHRASE, answers
 
 AT_ONCE: Final = 2_000
-TODAY: Final = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-@dataclass
-class SteadyClock:
-    """Begins on the same day in every run and goes on from there."""
-
-    started: float = field(default_factory=time.monotonic)
-
-    def __call__(self) -> datetime:
-        return TODAY + timedelta(seconds=time.monotonic() - self.started)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +81,7 @@ def _make(root: Path, size: int, *, only_child: bool) -> Record:
     service = SetupService(place)
     prepared = service.prepare(answers(place.documents), PASSPHRASE)
     path = service.create(prepared)
+    SettingService(place).remember(path)
     log = Log(size, prepared.lead, only_child=only_child)
     session = unlock(place, path, prepared.lead, PASSPHRASE)
     try:

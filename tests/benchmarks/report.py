@@ -56,7 +56,7 @@ def ratio_line(name: str, pair: Pair, limit: float | None, note: str = "") -> Li
     )
 
 
-def more_line(name: str, pair: Pair, limit_ms: float, note: str = "") -> Line:
+def more_line(name: str, pair: Pair, limit_ms: float | None, note: str = "") -> Line:
     """Return the line of a difference in milliseconds."""
     ours, bare = _seconds(_middle(pair.ours)), _seconds(_middle(pair.bare))
     return Line(name, "ms more", pair.more * 1e3, pair.most_more * 1e3, limit_ms, ours, bare, note)

@@ -1,0 +1,78 @@
+"""A child's page whose story has 300 entries: what the services do for it, and until it is painted."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.children.page import ChildPage
+from tests.benchmarks.measuring import by_turns, percentile
+from tests.benchmarks.report import plain_line, ratio_line
+from tests.benchmarks.run import FULL, Run
+from tests.benchmarks.waiting import until
+from tests.benchmarks.window import come_to_rest, open_page
+
+ROUNDS = 31
+
+
+def childs_page(run: Run) -> None:
+    """The page without its own reading entry, at every length of record."""
+    for size in run.sizes:
+        record = run.records.of(size)
+        desk = record.desk()
+        try:
+            statements = _statements(desk, record.child)
+            pair = by_turns(
+                partial(_read, desk.children, record.child), partial(_select, desk, statements), ROUNDS
+            )
+            times = _painted(desk, record.child)
+        finally:
+            desk.session.close()
+        limit = 1.3 if size == FULL else None
+        run.report.add(ratio_line(f"child's page with 300 entries, {size:,} / bare SELECTs", pair, limit))
+        run.report.add(
+            plain_line(f"child's page painted, {size:,} entries", "ms", [each * 1e3 for each in times], 100)
+        )
+        run.report.grow("child's page with 300 entries", size, percentile(pair.ours, 0.5))
+
+
+def _statements(desk: Desk, child: ChildId) -> list[str]:
+    """Return the very SELECTs that the page is made of, values and all, so that the bare side runs the same."""
+    heard: list[str] = []
+    connection = desk.session.ledger.database._fresh()
+    connection.set_trace_callback(heard.append)
+    _read(desk.children, child)
+    connection.set_trace_callback(None)
+    return [sql for sql in heard if sql.startswith("SELECT")]
+
+
+def _read(children: ChildrenService, child: ChildId) -> int:
+    view, rows = children.view(child), children.chronology(child)
+    return len(view.concerns) + len(rows)
+
+
+def _select(desk: Desk, statements: list[str]) -> int:
+    connection = desk.session.ledger.database._fresh()
+    return sum(len(connection.execute(sql).fetchall()) for sql in statements)
+
+
+def _painted(desk: Desk, child: ChildId) -> list[float]:
+    """Return the seconds from going to the page to its first painted content; the rest is added as Qt has time."""
+    found = []
+    with open_page(desk, lambda bench: ChildPage(desk.children, desk.concerns, bench), child) as (
+        page,
+        tasks,
+    ):
+        for _ in range(9):
+            page.chronology.empty()
+            page._is_new = False
+            started = time.perf_counter()
+            page.reload()
+            until(lambda: tasks.is_idle and page.chronology.shown > 0)
+            page.window().repaint()
+            found.append(time.perf_counter() - started)
+            come_to_rest(page, tasks)
+    return found

@@ -61,12 +61,20 @@ def _may_trace(found: str) -> bool:
 
 
 def record(
-    arguments: Sequence[str], environment: dict[str, str], trace: Path
+    arguments: Sequence[str], environment: dict[str, str], trace: Path, keep_open: Sequence[int] = ()
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs this Python with those arguments, and leaves the record of its calls in `trace`."""
     command = [strace(), "-f", "-y", "--seccomp-bpf", "-qq", "-xx", "-s", str(1 << 26), "-o", str(trace)]
     command += ["-e", f"trace={_CALLS}", "-e", "signal=none", sys.executable, *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False, timeout=600)
+    return subprocess.run(
+        command,
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=600,
+        pass_fds=keep_open,
+    )
 
 
 def surroundings(home: Path) -> dict[str, str]:

@@ -69,13 +69,13 @@ class RestoringService:
     def words_problem(self, typed: str) -> Problem | None:
         """Return what is wrong with the words of the recovery sheet, or None.
 
-        The code is ``checksum`` where all words are known but do not belong together, else
-        ``word_<position>``.
+        The code is ``count`` where there are not 26, ``checksum`` where all words are known but do not
+        belong together, else ``word_<position>``.
         """
         try:
             seed_from_words(typed)
         except EnvironmentFault as fault:
-            return Problem("words", fault.detail if fault.detail == "checksum" else f"word_{fault.detail}")
+            return Problem("words", f"word_{fault.detail}" if fault.detail.isdigit() else fault.detail)
         return None
 
     def lead_of(self, backup: Path) -> Person:
@@ -105,11 +105,15 @@ class RestoringService:
         target = folder_path(place, chain.latest.setting.name)
         if target.exists():
             raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
-        building = target.with_name(f".{target.name}.restoring-{secrets.token_hex(4)}")
-        restore_files(backup, building)
-        folder = SettingFolder(building)
-        self._renew(folder, chain, seed, passphrase, progress)
-        folder.move_to(target)
+        folder = SettingFolder(target.with_name(f".{target.name}.restoring-{secrets.token_hex(4)}"))
+        try:
+            restore_files(backup, folder.path)
+            self._renew(folder, chain, seed, passphrase, progress)
+            folder.move_to(target)
+        except BaseException:
+            folder.discard()
+            raise
+        self._pin(folder)
         return target
 
     def _renew(
@@ -133,8 +137,7 @@ class RestoringService:
     def _record(
         self, folder: SettingFolder, key: bytes, identity: Identity, progress: Progress | None
     ) -> None:
-        heads = HeadStore(self._workplace.profile / "heads")
-        chain = read_chain(folder, heads)
+        heads, chain = self._heads(), read_chain(folder, None)
         seen = heads.last(ledger_facts(chain.latest).id)
         path = folder.ledger_path(LEDGER_NAME)
         ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
@@ -142,6 +145,16 @@ class RestoringService:
             self._append(ledger, chain, identity, seen)
         finally:
             ledger.close()
+
+    def _pin(self, folder: SettingFolder) -> None:
+        # This computer may have seen a newer register than that of the backup, which no longer exists.
+        # Whoever holds the sheet may say which one counts from now on.
+        chain = read_chain(folder, None)
+        latest = chain.latest.version
+        self._heads().pin_anew(chain.setting_id, latest, chain.digest(latest))
+
+    def _heads(self) -> HeadStore:
+        return HeadStore(self._workplace.profile / "heads")
 
     def _append(self, ledger: Ledger, chain: RegisterChain, identity: Identity, seen: Head | None) -> None:
         workplace = self._workplace

@@ -198,9 +198,13 @@ class SetupService:
         check_place(target.parent)
         if target.exists():
             raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
-        building = target.with_name(f".{target.name}.setting-up-{secrets.token_hex(4)}")
-        register = self._write(SettingFolder(building), prepared)
-        SettingFolder(building).move_to(target)
+        folder = SettingFolder(target.with_name(f".{target.name}.setting-up-{secrets.token_hex(4)}"))
+        try:
+            register = self._write(folder, prepared)
+            folder.move_to(target)
+        except BaseException:
+            folder.discard()
+            raise
         HeadStore(self._workplace.profile / "heads").pin_register(
             setting_id(root_pair(prepared.seed).public_bytes()), 1, digest_of(register)
         )

@@ -1,6 +1,8 @@
-"""Elm Row for the tests of services."""
+"""Elm Row for the tests of services: set up once, and copied for each test."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,9 +30,21 @@ def workplace(tmp_path: Path, clock: Ticking) -> Workplace:
     return make_workplace(tmp_path, clock)
 
 
+@pytest.fixture(scope="session")
+def freshly_set_up(tmp_path_factory: pytest.TempPathFactory) -> Setting:
+    """Elm Row as it was set up; nobody changes this one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(setup_module, "calibrate", lambda: LEAST)
+        return set_up(make_workplace(tmp_path_factory.mktemp("elm-row"), Ticking()))
+
+
 @pytest.fixture
-def setting(workplace: Workplace) -> Setting:
-    return set_up(workplace)
+def setting(freshly_set_up: Setting, workplace: Workplace) -> Setting:
+    """Elm Row for this test alone, on a computer of its own."""
+    shutil.copytree(freshly_set_up.workplace.profile, workplace.profile, dirs_exist_ok=True)
+    path = workplace.documents / freshly_set_up.path.name
+    shutil.copytree(freshly_set_up.path, path)
+    return replace(freshly_set_up, path=path, workplace=workplace)
 
 
 @pytest.fixture

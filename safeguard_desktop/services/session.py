@@ -6,7 +6,7 @@ goes on, and the gap shows. Source: X10, DESIGN ("Reading goes on when the disk 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safeguard_desktop import __version__
@@ -105,14 +105,19 @@ class Session:
         self, body: Viewed, children: tuple[InChild, ...], refers_to: tuple[EntryId, ...]
     ) -> None:
         """Write down that a page was looked at, or keep it for later where the disk is full."""
-        entry = self.new_entry(body, children, refers_to)
-        try:
-            self.append(entry)
-        except EnvironmentFault as fault:
-            if fault.code not in _WAITS_FOR_THE_DISK:
-                raise
-            # The body says when it was looked at, since it will be recorded later than that.
-            self.unwritten_readings.append(replace(entry, body=Viewed(body.page, body.subject, self.now())))
+        at = self.now()
+        if not self._is_written(self.new_entry(body, children, refers_to)):
+            # The body says when it was looked at, since it will be recorded later than that. The id is
+            # a fresh one: the entry may have reached the file before the disk gave out, and one id
+            # never stands for two bodies.
+            late = Viewed(body.page, body.subject, at)
+            self.unwritten_readings.append(self.new_entry(late, children, refers_to))
+
+    def note_opening(self) -> None:
+        """Write down that the record was opened, or keep that for later where the disk is full."""
+        entry = self.new_entry(Opened(self.workplace.computer, __version__))
+        if not self._is_written(entry):
+            self.unwritten_readings.append(entry)
 
     def close(self) -> None:
         """Lock: close the ledger and let go of the folder."""
@@ -120,6 +125,15 @@ class Session:
             self.ledger.close()
         finally:
             self.lock.release()
+
+    def _is_written(self, entry: NewEntry) -> bool:
+        try:
+            self.append(entry)
+        except EnvironmentFault as fault:
+            if fault.code not in _WAITS_FOR_THE_DISK:
+                raise
+            return False
+        return True
 
     def _append(self, entries: Sequence[NewEntry]) -> tuple[StoredEntry, ...]:
         version = self.chain.latest.version
@@ -146,11 +160,10 @@ def unlock(
         lock.release()
         raise
     try:
-        session.append(session.new_entry(Opened(workplace.computer, __version__)))
-    except EnvironmentFault as fault:
-        if fault.code not in _WAITS_FOR_THE_DISK:
-            session.close()
-            raise
+        session.note_opening()
+    except BaseException:
+        session.close()
+        raise
     return session
 
 

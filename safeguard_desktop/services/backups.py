@@ -14,6 +14,7 @@ from safeguard_desktop.domain.register import Frozen
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.atomic import write_durably
 from safeguard_desktop.storage.backup import back_up, list_backups, prune
+from safeguard_desktop.storage.folder import SettingFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +92,25 @@ class BackupService:
         return profile / "backups" / f"{setting[:16]}.json"
 
     def _back_up(self, only_if_changed: bool) -> None:
-        session, head = self._session, self._session.ledger.head()
+        session = self._session
         for place in filter(None, (self.place, self.second_place)):
             self._failed.pop(place, None)
             try:
-                if only_if_changed and any(info.seq == head.seq for info in list_backups(place)[:1]):
+                if only_if_changed and self._is_backed_up(place):
                     continue
                 back_up(session.ledger, session.folder, place, session.workplace.clock)
                 prune(place)
             except EnvironmentFault as fault:
                 # The other place is still tried, and locking goes on: Today shows what failed.
                 self._failed[place] = fault.code
+
+    def _is_backed_up(self, place: Path) -> bool:
+        """Tell whether the newest backup there has the newest entry and the newest register."""
+        newest = next(iter(list_backups(place)), None)
+        if newest is None or newest.head != self._session.ledger.head():
+            return False
+        copied, register = SettingFolder(newest.path), self._session.folder.register_files()
+        return copied.register_files() == register
 
 
 def _newest(place: Path) -> str:

@@ -46,6 +46,7 @@ SHORTCUTS: Final[tuple[tuple[str, str], ...]] = (
     ("F1", _("Help about this field")),
     ("Ctrl+?", _("This list")),
     ("Ctrl+1 … Ctrl+5", _("Today, Children, Concerns, Transfers, Settings")),
+    ("Alt+←", _("Back to the page before")),
     ("Tab, Shift+Tab", _("Next and previous field")),
     ("Esc", _("Back, without losing what you typed")),
 )

@@ -12,7 +12,7 @@ from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
-from safeguard_desktop.ui.children.summary import SummaryCard, born_line, safety_banner, title_row
+from safeguard_desktop.ui.children.summary import SummaryCard, born_line, name_row, safety_banner
 from safeguard_desktop.ui.concerns.note_form import ABOUT_CHILD, NoteForm
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
@@ -92,7 +92,7 @@ class ChildPage(DeskPage):
         if view.row.id != self.subject:
             return
         fill = self._top.begin()
-        fill(title_row(view))
+        fill(name_row(view))
         fill(MutedText(born_line(view.details, self.bench.dates.today())))
         fill(safety_banner(view.details))
         fill(SummaryCard(view.details))

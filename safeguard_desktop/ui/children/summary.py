@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
 from safeguard_desktop.domain.rows import ChildView
+from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import Banner, Card, Fact, KeyValueList, PageTitle, Row, StatusPill
 from safeguard_desktop.wording import children as words
@@ -16,17 +17,17 @@ from safeguard_desktop.wording.story import KEPT
 from safeguard_desktop.wording.times import age_text, date_text
 
 
-def title_row(view: ChildView) -> Row:
-    """Returns the name, the age, and the signs that nobody may overlook."""
+def name_row(view: ChildView) -> Row:
+    """Returns the name, and the signs that nobody may overlook."""
     details = view.details
-    name = f"{details.full_name} ({details.known_as})" if details.known_as else details.full_name
-    title = Row(PageTitle(name))
+    is_other = details.known_as and details.known_as not in details.full_name.split()
+    name = f"{details.full_name} ({details.known_as})" if is_other else details.full_name
+    signs = []
     if details.address_is_confidential:
-        title.add(StatusPill(words.ADDRESS_CONFIDENTIAL, Tone.CAUTION, "eye-off"))
+        signs.append(StatusPill(words.ADDRESS_CONFIDENTIAL, Tone.CAUTION, "eye-off"))
     if view.holds:
-        title.add(StatusPill(KEPT, Tone.STOP, "lock"))
-    title.stretch()
-    return title
+        signs.append(StatusPill(KEPT, Tone.STOP, "lock"))
+    return title_row(PageTitle(name), *signs)
 
 
 def born_line(details: ChildDetails, today: str) -> str:

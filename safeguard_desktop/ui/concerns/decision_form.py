@@ -8,12 +8,17 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.drafts import DecisionDraft
+from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.desk.guidance import guidance_banner
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckField, Choice, ChoiceField, DateField, MutedText, TextField
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
@@ -22,12 +27,14 @@ from safeguard_desktop.wording import labels
 class DecisionForm(DeskForm):
     """What was decided about a concern, and why. The review date is asked for where it is needed."""
 
-    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+    def __init__(self, concerns: ConcernsService, guidance: GuidanceService, bench: Bench) -> None:
         super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
-        self._concerns = concerns
+        self._concerns, self._guidance = concerns, guidance
         self.add(MutedText(words.CONSENT_LINE))
         choices = [Choice(code.value, labels.DECISIONS[code]) for code in DecisionCode]
         self.decision = self.add_field(ChoiceField("decision", words.DECISION, choices))
+        self.rules = Refill(Space.SMALL)
+        self.add(self.rules)
         self.reason = self.add_field(TextField("reason", words.REASON, words.REASON_HINT))
         self.review_on = self.add_field(
             DateField("review_on", words.REVIEW_ON, bench.dates.coming, words.REVIEW_ON_HINT)
@@ -78,3 +85,23 @@ class DecisionForm(DeskForm):
         """A concern that is monitored has a review date and stays open; any other may be closed."""
         self.review_on.setVisible(self._needs_review())
         self.closes.setVisible(not self._needs_review())
+        self._ask_for_guidance()
+
+    def _ask_for_guidance(self) -> None:
+        """Shows what the guidance says about the decision that is chosen."""
+        chosen = self.decision.chosen()
+        if chosen is None:
+            self.rules.empty()
+            return
+        code = DecisionCode(chosen)
+
+        def work() -> tuple[Guidance, ...]:
+            general = self._guidance.decision_guidance()
+            return tuple(rule for rule in self._guidance.decision_guidance(code) if rule not in general)
+
+        self.bench.tasks.run(work, self._on_guidance_found, latest="decision guidance", owner=self)
+
+    def _on_guidance_found(self, rules: tuple[Guidance, ...]) -> None:
+        fill = self.rules.begin()
+        for rule in rules:
+            fill(guidance_banner(rule))

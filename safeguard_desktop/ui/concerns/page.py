@@ -34,6 +34,7 @@ from safeguard_desktop.ui.desk.holds import hold_sign
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -119,8 +120,8 @@ class ConcernPage(DeskPage):
         self._show_acts(view)
         fill(self._acts)
         fill(raised_card(view.as_amended))
-        for line in corrections(view):
-            fill(line)
+        if view.raised.amendments:
+            fill(corrections(view))
         fill(self._history(view))
         for guidance in banners:
             fill(guidance_banner(guidance))
@@ -128,13 +129,10 @@ class ConcernPage(DeskPage):
 
     def _title(self, view: ConcernView) -> Row:
         row = view.row
-        title = Row(PageTitle(story.concern_name(row.number, row.reference)))
-        title.add(
-            StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])
-        )
+        signs = [StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])]
         if row.has_hold:
-            title.add(StatusPill(story.KEPT, Tone.STOP, "lock"))
-        title.stretch()
+            signs.append(StatusPill(story.KEPT, Tone.STOP, "lock"))
+        title = title_row(PageTitle(story.concern_name(row.number, row.reference)), *signs)
         if row.child is not None:
             link = LinkButton(row.child_name, "user-round", name="open_child_button")
             link.clicked.connect(partial(self.go, Place.CHILD, row.child))
@@ -207,7 +205,7 @@ class ConcernPage(DeskPage):
 
     def _make_forms(self, bench: Bench) -> None:
         self.forms = FormsBeside("concern_forms")
-        self.decision_form = DecisionForm(self._concerns, bench)
+        self.decision_form = DecisionForm(self._concerns, self._guidance, bench)
         self.note_form = NoteForm(self._concerns, bench, ABOUT_CONCERN)
         self.amend_form = AmendForm(self._concerns, bench)
         self.hold_form = HoldForm(self._concerns, bench)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from safeguard_desktop.domain.entries import ConcernRaised
 from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.ui.desk.cards import ToldText
 from safeguard_desktop.ui.desk.story import tell
-from safeguard_desktop.ui.widgets import Card, Fact, KeyValueList, MutedText
+from safeguard_desktop.ui.widgets import BodyText, Card, Fact, KeyValueList, MutedText
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import story
 from safeguard_desktop.wording.times import event_text, instant_text
@@ -43,16 +41,15 @@ def raised_card(body: ConcernRaised) -> Card:
     return card
 
 
-def corrections(view: ConcernView) -> tuple[QWidget, ...]:
+def corrections(view: ConcernView) -> Card:
     """Returns what was corrected in it: who, when, why, and each text before and after."""
-    lines: list[QWidget] = []
+    card = Card(story.CORRECTED)
     for amendment in view.raised.amendments:
         body = amendment.body
-        lines.append(
-            MutedText(story.corrected_line(amendment.recorded_at, amendment.recorder_name, body.reason))
-        )
-        lines.extend(
-            MutedText(story.correction_line(change.field, change.before, change.after))
-            for change in body.changes
-        )
-    return tuple(lines)
+        by = story.corrected_line(amendment.recorded_at, amendment.recorder_name, body.reason)
+        card.add(MutedText(by))
+        for change in body.changes:
+            card.add(
+                BodyText(story.correction_line(change.field, change.before, change.after), selectable=True)
+            )
+    return card

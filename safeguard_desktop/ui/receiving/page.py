@@ -19,6 +19,7 @@ from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.receiving.form import ReceiveForm
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
@@ -79,9 +80,7 @@ class ReceivePage(DeskPage):
             return
         fill = self._raised.begin()
         state = StatusPill(labels.CONCERN_STATES[view.row.state], STATE_TONES[view.row.state], "inbox")
-        title = Row(PageTitle(view.row.reference), state)
-        title.stretch()
-        fill(title)
+        fill(title_row(PageTitle(view.row.reference), state))
         fill(raised_card(view.as_amended))
         self.form.begin_with(self.subject, view.as_amended.child_typed)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.services.transfers import PreparedPack
+from safeguard_desktop.ui.desk.titles import fit_title
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -56,6 +57,7 @@ class MadePack(ScrollPage):
     def show_pack(self, pack: PreparedPack) -> None:
         """Shows a pack that has just been made."""
         self.title.setText(words.made_title(pack.number))
+        fit_title(self.title)
         self.pages_label.setText(pages_count(pack.plain.pages))
         self.passphrase_edit.setText(pack.passphrase)
         self.fingerprint_edit.setText(pack.fingerprint)

@@ -37,6 +37,11 @@ def new_entry_id(now: datetime) -> EntryId:
     return EntryId(f"{value:032x}")
 
 
+def is_entry_id(text: str) -> bool:
+    """Tell whether a text has the form of an entry's id: 32 small hex digits."""
+    return len(text) == 32 and all(letter in "0123456789abcdef" for letter in text)
+
+
 def new_child_id(now: datetime) -> ChildId:
     """Return a fresh id for a child, made like that of an entry."""
     return ChildId(new_entry_id(now))

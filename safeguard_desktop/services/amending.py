@@ -10,7 +10,7 @@ from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, Ent
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import is_in_future, parse_when
 
 AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     ConcernRaised: (
@@ -60,10 +60,17 @@ def field_problems(
     found += [
         Problem(name, "missing") for name, text in changed.items() if name in _REQUIRED and not text.strip()
     ]
-    when = changed.get("when", "").strip()
-    if when and parse_when(when, now) is None:
-        found.append(Problem("when", "not_understood"))
-    return tuple(found)
+    return (*found, *when_problems(changed.get("when", ""), now))
+
+
+def when_problems(typed: str, now: datetime) -> tuple[Problem, ...]:
+    """Return what is wrong with the time of an event as typed; that none was typed is not said here."""
+    if not typed.strip():
+        return ()
+    when = parse_when(typed, now)
+    if when is None:
+        return (Problem("when", "not_understood"),)
+    return (Problem("when", "in_future"),) if is_in_future(when, now) else ()
 
 
 def _text(value: object) -> str:

@@ -24,8 +24,8 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ConcernRow, ConcernView, EntryView
-from safeguard_desktop.domain.when import is_in_future, parse_date, parse_when
-from safeguard_desktop.services.amending import amended, field_problems, fields_of
+from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.services.amending import amended, field_problems, fields_of, when_problems
 from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, HoldDraft, NoteDraft
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.models import Models
@@ -95,7 +95,8 @@ class ConcernsService:
         """Record a decision about a concern, with its reason and the guidance in force.
 
         Raises:
-            Refused: answers are missing, the concern is not received, or is closed.
+            Refused: answers are missing, or the concern is not received. A decision about one that is
+                closed opens it again.
         """
         self._complete(self.decision_problems(draft))
         view = self.view(draft.concern)
@@ -120,12 +121,7 @@ class ConcernsService:
         """Return what is missing from a note: its kind, when, and what."""
         found = [Problem("kind", "missing")] if draft.kind is None else []
         found += [Problem(name, "missing") for name in ("when", "text") if not getattr(draft, name).strip()]
-        when = parse_when(draft.when, self._now()) if draft.when.strip() else None
-        if draft.when.strip() and when is None:
-            found.append(Problem("when", "not_understood"))
-        if when is not None and is_in_future(when, self._now()):
-            found.append(Problem("when", "in_future"))
-        return tuple(found)
+        return (*found, *when_problems(draft.when, self._now()))
 
     def note(self, draft: NoteDraft) -> Changed:
         """Record a note on a concern, or on a child.
@@ -177,18 +173,20 @@ class ConcernsService:
         body = Amendment(
             draft.entry, changes, draft.reason, parse_when(words, self._now()) if words else None
         )
-        concern = _concern_of(view)
-        children = view.children or self.children_of(self.view(concern))
+        children = self._children_of_entry(view)
         self._session.append(self._session.new_entry(body, children, (draft.entry,)))
-        return Changed("concern", concern)
+        return _changed(view)
 
     def hold_problems(self, draft: HoldDraft) -> tuple[Problem, ...]:
         """Return what is missing from a hold: its ground and the reason in words."""
         found = [Problem("reason_code", "missing")] if draft.reason_code is None else []
         if not draft.reason.strip():
             found.append(Problem("reason", "missing"))
-        if draft.review_on_typed.strip() and self._future_date(draft.review_on_typed) is None:
+        review = self._future_date(draft.review_on_typed)
+        if draft.review_on_typed.strip() and review is None:
             found.append(Problem("review_on", "not_understood"))
+        if review is not None and review <= self._today():
+            found.append(Problem("review_on", "not_in_future"))
         return tuple(found)
 
     def hold(self, draft: HoldDraft) -> Changed:
@@ -199,8 +197,7 @@ class ConcernsService:
         """
         self._complete(self.hold_problems(draft))
         view = self._entry(draft.entry)
-        concern = _concern_of(view)
-        children = view.children or self.children_of(self.view(concern))
+        children = self._children_of_entry(view)
         if draft.reason_code is None or not children:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         terms = rules.hold_terms(self._today(), draft.reason_code)
@@ -214,12 +211,17 @@ class ConcernsService:
             floor=terms.floor.isoformat() if terms.floor else "",
         )
         self._session.append(self._session.new_entry(body, children, (draft.entry,)))
-        return Changed("concern", concern)
+        return _changed(view)
 
     def _children_for_note(self, draft: NoteDraft) -> tuple[InChild, ...]:
         if draft.concern is not None:
             return self.children_of(self.view(draft.concern))
-        return (InChild(draft.child),) if draft.child else ()
+        if draft.child is None or self._models.children.row(draft.child) is None:
+            return ()
+        return (InChild(draft.child),)
+
+    def _children_of_entry(self, view: EntryView) -> tuple[InChild, ...]:
+        return view.children or self.children_of(self.view(_concern_of(view)))
 
     def _follow_ups(self, view: ConcernView) -> tuple[str, ...]:
         texts = []
@@ -248,6 +250,13 @@ class ConcernsService:
     def _complete(self, found: tuple[Problem, ...]) -> None:
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
+
+
+def _changed(view: EntryView) -> Changed:
+    """Return what a page has to show anew: the concern, or the child where a note is of no concern."""
+    if isinstance(view.body, ConcernRaised) or _concern_of(view) != view.id or not view.children:
+        return Changed("concern", _concern_of(view))
+    return Changed("child", view.children[0].child)
 
 
 def _concern_of(view: EntryView) -> EntryId:

@@ -49,7 +49,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     receiving.finish_receipts()
     return Desk(
         session=session,
-        raising=RaisingService(session.workplace, session.folder.path, session.person),
+        raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         receiving=receiving,
         concerns=concerns,
         children=children,

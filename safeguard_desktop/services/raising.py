@@ -5,6 +5,7 @@ colleague must not see it, or where it is about an adult, the form takes no text
 ring.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,11 +15,14 @@ from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, KeptDraft, Submission, encode
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.entries.bodies import Author, ConcernRaised
-from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.ports import Signer
 from safeguard_desktop.domain.register import Person, RegisterVersion, Role
-from safeguard_desktop.domain.when import is_in_future, parse_when
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.amending import when_problems
+from safeguard_desktop.services.attesting import signed_by_author
 from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
 from safeguard_desktop.services.envelopes import EnvelopeKind, seal_to_inbox
 from safeguard_desktop.services.known import KnownSettings
@@ -78,11 +82,14 @@ def route(draft: RaisingDraft) -> Route:
 class RaisingService:
     """Takes a worry from anybody and gets it to the lead."""
 
-    def __init__(self, workplace: Workplace, path: Path, author: Person | None = None) -> None:
-        """Keep the setting's folder; `author` is the person signed in, where there is one."""
+    def __init__(
+        self, workplace: Workplace, path: Path, author: Person | None = None, signer: Signer | None = None
+    ) -> None:
+        """Keep the setting's folder; `author` is the person signed in, `signer` signs in that name."""
         self._workplace = workplace
         self._folder = SettingFolder(path)
         self._author = author
+        self._signer = signer
 
     def new_draft(self) -> RaisingDraft:
         """Return an empty draft, with the name of whoever is signed in."""
@@ -95,7 +102,7 @@ class RaisingService:
 
     def whom_to_tell(self) -> tuple[RingRow, ...]:
         """Return lead and deputies: whom to find in person."""
-        return _rows(self._register(), (Role.LEAD, Role.DEPUTY))
+        return _to_tell(self._register())
 
     def whom_to_ring(self, draft: RaisingDraft) -> tuple[RingRow, ...]:
         """Return whom to ring instead of writing. Source: UI.md (raise a concern), S44.
@@ -126,13 +133,7 @@ class RaisingService:
         ]
         required = ("child", "when", "observed", "action", "name")
         found += [Problem(name, "missing") for name in required if not getattr(draft, name).strip()]
-        if draft.when.strip():
-            when = self.understood(draft.when)
-            if when is None:
-                found.append(Problem("when", "not_understood"))
-            elif is_in_future(when, self._local_now()):
-                found.append(Problem("when", "in_future"))
-        return tuple(found)
+        return (*found, *when_problems(draft.when, self._local_now()))
 
     def keep(self, draft: RaisingDraft) -> None:
         """Keep what has been typed so far, encrypted to the lead. Source: X12.
@@ -167,17 +168,26 @@ class RaisingService:
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
         chain, at = self._chain(), to_text(self._workplace.clock())
-        submission = Submission(SUBMISSION_FORMAT, draft.id, self._body(draft, at))
+        submission = Submission(SUBMISSION_FORMAT, draft.id, self._body(draft, chain, at))
         raw = seal_to_inbox(encode(submission), chain, EnvelopeKind.CONCERN, draft.id, at)
         self._folder.write_inbox(f"{draft.id}.concern", raw)
-        SentConcerns(self._workplace.profile, chain.setting_id).keep(receipt_name(draft.reference), raw)
-        self._folder.remove_inbox(f"{draft.id}.draft")
-        return SentConcern(draft.reference, at, tuple(row.name for row in self.whom_to_tell()))
+        self._tidy_up(draft, chain, raw)
+        return SentConcern(draft.reference, at, tuple(row.name for row in _to_tell(chain.latest)))
 
-    def _body(self, draft: RaisingDraft, at: str) -> ConcernRaised:
-        when = self.understood(draft.when)
-        person = self._author.id if self._author else None
-        return raised_body(draft, when or EventTime(words=draft.when), at, person)
+    def _tidy_up(self, draft: RaisingDraft, chain: RegisterChain, raw: bytes) -> None:
+        # The concern is with the lead. That this computer's own copy could not be kept, or the draft
+        # not removed, must not look to its author as if it had not been sent.
+        with suppress(EnvironmentFault):
+            SentConcerns(self._workplace.profile, chain.setting_id).keep(receipt_name(draft.reference), raw)
+        with suppress(EnvironmentFault):
+            self._folder.remove_inbox(f"{draft.id}.draft")
+
+    def _body(self, draft: RaisingDraft, chain: RegisterChain, at: str) -> ConcernRaised:
+        body = raised_body(draft, self.understood(draft.when) or EventTime(words=draft.when), at)
+        # Whoever is signed in may also write for somebody else, whose name is then a name as typed.
+        if self._signer is None or self._author is None or draft.name.strip() != self._author.name:
+            return body
+        return signed_by_author(body, EntryId(draft.id), chain, self._signer)
 
     def _writable(self, draft: RaisingDraft) -> None:
         if route(draft) is not Route.WRITE:
@@ -193,17 +203,15 @@ class RaisingService:
         return local(self._workplace.clock()).replace(tzinfo=None)
 
 
-def raised_body(
-    draft: RaisingDraft, when: EventTime, at: str, person: PersonId | None, unfinished: bool = False
-) -> ConcernRaised:
-    """Return the body of the entry that a draft becomes, the words exactly as typed."""
+def raised_body(draft: RaisingDraft, when: EventTime, at: str, *, unfinished: bool = False) -> ConcernRaised:
+    """Return the body of the entry that a draft becomes, the words and the name exactly as typed."""
     return ConcernRaised(
         reference=draft.reference,
         child_typed=draft.child,
         when=when,
         observed=draft.observed,
         action=draft.action,
-        author=Author(draft.name, draft.job, person),
+        author=Author(draft.name, draft.job),
         raised_at=at,
         class_typed=draft.group,
         others_typed=draft.others,
@@ -227,6 +235,10 @@ def draft_from_fields(draft_id: EntryId, fields: dict[str, str]) -> RaisingDraft
         told_no_secrets=bool(fields.get("told_no_secrets")),
         **texts,
     )
+
+
+def _to_tell(version: RegisterVersion) -> tuple[RingRow, ...]:
+    return _rows(version, (Role.LEAD, Role.DEPUTY))
 
 
 def _rows(version: RegisterVersion, roles: tuple[Role, ...]) -> tuple[RingRow, ...]:

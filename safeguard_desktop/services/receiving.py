@@ -7,7 +7,7 @@ read "Received". Its file stays in the inbox until then.
 
 from dataclasses import dataclass
 
-from safeguard_desktop.bundles.submission import Submission, decode_draft, decode_submission
+from safeguard_desktop.bundles.submission import KeptDraft, Submission, decode_draft, decode_submission
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import (
@@ -19,11 +19,12 @@ from safeguard_desktop.domain.entries import (
     NewEntry,
 )
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
-from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
+from safeguard_desktop.domain.ids import ChildId, EntryId, is_entry_id, new_child_id
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.names import match_names
 from safeguard_desktop.domain.rows import ConcernRow, NameMatch
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.attesting import with_author_as_proved
 from safeguard_desktop.services.children import child_problems, with_iso_birth_date
 from safeguard_desktop.services.drafts import RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
@@ -32,6 +33,7 @@ from safeguard_desktop.services.raising import FORM, draft_from_fields, raised_b
 from safeguard_desktop.services.receipts import write_receipt
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.vault.sealing import SealingKeyPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +63,20 @@ class ReceivingService:
         Raises:
             EnvironmentFault: the record cannot be written; the inbox is left as it was.
         """
-        arrived, self._unreadable = [], 0
-        for name in self._session.folder.inbox_files():
+        session, arrived, self._unreadable = self._session, [], 0
+        pair = session.inbox_pair()
+        for name in session.folder.inbox_files():
             if not name.endswith(".concern"):
                 continue
             try:
-                submission = self._open_concern(name)
+                submission = self._open_concern(name, pair)
             except EnvironmentFault:
                 self._unreadable += 1
                 continue
-            if self._session.ledger.entry(EntryId(submission.id)) is None:
-                arrived.append(NewEntry(EntryId(submission.id), submission.body))
+            concern = EntryId(submission.id)
+            if session.ledger.entry(concern) is None:
+                body = with_author_as_proved(submission.body, concern, session.chain)
+                arrived.append(NewEntry(concern, body))
         if arrived:
             self._session.append(*arrived)
         return tuple(Changed("concern", entry.id) for entry in arrived)
@@ -100,15 +105,14 @@ class ReceivingService:
         Raises:
             EnvironmentFault: it is gone or cannot be opened.
         """
-        kept = decode_draft(self._open(f"{draft_id}.draft", EnvelopeKind.DRAFT))
-        return draft_from_fields(draft_id, kept.fields)
+        return draft_from_fields(draft_id, self._open_draft(f"{draft_id}.draft").fields)
 
     def take_up(self, draft_id: EntryId) -> Changed:
         """Record an unfinished form as a concern, marked as unfinished, with its gaps shown."""
         draft = self.open_unfinished(draft_id)
         now = local(self._session.workplace.clock()).replace(tzinfo=None)
         when = parse_when(draft.when, now) or EventTime(words=draft.when)
-        body = raised_body(draft, when, self._session.now(), None, unfinished=True)
+        body = raised_body(draft, when, self._session.now(), unfinished=True)
         if self._session.ledger.entry(draft_id) is None:
             self._session.append(NewEntry(draft_id, body))
         self._session.folder.remove_inbox(f"{draft_id}.draft")
@@ -132,6 +136,10 @@ class ReceivingService:
         """Return what is missing before the concern can be received."""
         if draft.child is None and draft.new_child is None:
             return (Problem("child", "missing"),)
+        if draft.child is not None and self._models.children.row(draft.child) is None:
+            return (Problem("child", "unknown"),)
+        if any(self._models.children.row(child) is None for child in draft.involved):
+            return (Problem("involved", "unknown"),)
         return child_problems(draft.new_child, self._session.workplace.clock) if draft.new_child else ()
 
     def receive(self, draft: ReceiveDraft) -> Changed:
@@ -196,23 +204,32 @@ class ReceivingService:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return view.body
 
-    def _open_concern(self, name: str) -> Submission:
-        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN))
-        if submission.id != name.partition(".")[0]:
-            raise EnvironmentFault(FaultCode.UNREADABLE, "inbox")
+    def _open_concern(self, name: str, pair: SealingKeyPair) -> Submission:
+        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN, pair))
+        _check_id(submission.id, name)
         return submission
 
-    def _open(self, name: str, kind: EnvelopeKind) -> bytes:
-        session = self._session
-        raw = session.folder.read_inbox(name)
-        return open_from_inbox(raw, session.chain, (kind, name.partition(".")[0]), session.inbox_pair())
+    def _open_draft(self, name: str) -> KeptDraft:
+        kept = decode_draft(self._open(name, EnvelopeKind.DRAFT, self._session.inbox_pair()))
+        _check_id(kept.id, name)
+        return kept
+
+    def _open(self, name: str, kind: EnvelopeKind, pair: SealingKeyPair) -> bytes:
+        raw = self._session.folder.read_inbox(name)
+        return open_from_inbox(raw, self._session.chain, (kind, name.partition(".")[0]), pair)
 
     def _unfinished_row(self, name: str) -> UnfinishedRow | None:
         try:
-            kept = decode_draft(self._open(name, EnvelopeKind.DRAFT))
+            kept = self._open_draft(name)
         except EnvironmentFault:
             return None
         if kept.form != FORM:
             return None
         typed, author = kept.fields.get("child", ""), kept.fields.get("name", "")
         return UnfinishedRow(EntryId(kept.id), kept.kept_at, typed, author)
+
+
+def _check_id(inside: str, name: str) -> None:
+    """Refuse a file that says inside that it is another, or whose id no entry could have."""
+    if inside != name.partition(".")[0] or not is_entry_id(inside):
+        raise EnvironmentFault(FaultCode.UNREADABLE, "inbox")

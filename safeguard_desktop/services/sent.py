@@ -9,8 +9,10 @@ from pathlib import Path
 
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import SettingId
+from safeguard_desktop.services.receipts import receipt_time
 from safeguard_desktop.storage.atomic import read_capped, remove_durably, write_durably
 from safeguard_desktop.storage.folder import LARGEST_ENVELOPE, SettingFolder
+from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealHeader, read_seal_header
 
 
@@ -30,19 +32,20 @@ class SentConcerns:
         header = self._header(self._folder / f"{receipt_name}.concern")
         return header.made_at if header else ""
 
-    def offer_again(self, folder: SettingFolder) -> None:
+    def offer_again(self, folder: SettingFolder, chain: RegisterChain) -> None:
         """Put copies back into the inbox that are neither there nor received; drop received ones.
 
-        A folder that cannot be written now is tried again at the next look.
+        Only a receipt that a reader signed counts: anybody can put a file into the folder. A folder
+        that cannot be written now is tried again at the next look.
         """
         for path in sorted(self._folder.glob("*.concern")) if self._folder.is_dir() else ():
             try:
-                self._offer(path, folder)
+                self._offer(path, folder, chain)
             except EnvironmentFault:
                 continue
 
-    def _offer(self, path: Path, folder: SettingFolder) -> None:
-        if folder.has_receipt(path.stem):
+    def _offer(self, path: Path, folder: SettingFolder, chain: RegisterChain) -> None:
+        if receipt_time(folder, chain, path.stem):
             remove_durably(path)
             return
         header = self._header(path)

@@ -83,7 +83,7 @@ class SettingService:
         """
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
-        SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder)
+        SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder, chain)
         waiting, since = folder.waiting_since()
         return look_at(path, chain.setting_id, chain.latest, waiting, since)
 

@@ -9,6 +9,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason, NoteKind
 from safeguard_desktop.domain.entries import Restored
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.drafts import (
     AmendDraft,
@@ -29,7 +30,7 @@ def raise_one(setting: Setting, **changes: object) -> str:
     return service.send(filled(service.new_draft(), **changes)).reference
 
 
-def received(desk: Desk) -> str:
+def received(desk: Desk) -> EntryId:
     row = desk.receiving.waiting()[0]
     desk.receiving.receive(
         ReceiveDraft(row.id, new_child=ChildDetails("Maya Wójcik"), categories=(Category.PHYSICAL,))

@@ -1,19 +1,23 @@
 """Raising a concern without a key: routing, drafts, sending. S21, S22, S35, S89, S101, X12."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.drafts import About, MustNotSee, ReceiveDraft
-from safeguard_desktop.services.raising import Route
+from safeguard_desktop.services.raising import RaisingService, Route
 from safeguard_desktop.services.sent import SentConcerns
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.services.setup import SetupService
+from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
-from tests.elm_row import Setting, filled
+from tests.elm_row import PASSPHRASE, Setting, answers, filled
 
 
 def test_nothing_may_be_typed_before_both_routing_questions_are_answered(setting: Setting) -> None:
@@ -176,3 +180,56 @@ def test_a_setting_folder_that_is_gone_is_told_and_nothing_is_lost(setting: Sett
     with pytest.raises(EnvironmentFault) as fault:
         service.send(draft)
     assert fault.value.code in {FaultCode.NOT_A_LOG, FaultCode.NOT_FOUND}
+
+
+def test_only_a_receipt_that_a_reader_signed_takes_the_kept_copy_away(setting: Setting) -> None:
+    service, folder = setting.raising(), SettingFolder(setting.path)
+    draft = filled(service.new_draft())
+    service.send(draft)
+    folder.write_receipt(receipt_name(draft.reference), b'{"receipt": "", "signature": ""}')
+    folder.remove_inbox(f"{draft.id}.concern")
+    look = SettingService(setting.workplace)
+    assert look.look(setting.path).waiting == 1
+    assert look.state_of(setting.path, draft.reference).state is ReferenceState.SENT
+
+
+def test_a_copy_that_cannot_be_offered_now_is_offered_at_the_next_look(setting: Setting) -> None:
+    service, folder = setting.raising(), SettingFolder(setting.path)
+    service.send(filled(service.new_draft()))
+    inbox = setting.path / "inbox"
+    shutil.rmtree(inbox)
+    inbox.write_bytes(b"in the way")
+    look = SettingService(setting.workplace)
+    assert look.look(setting.path).waiting == 0
+    inbox.unlink()
+    inbox.mkdir()
+    assert look.look(setting.path).waiting == 1
+    assert len(folder.inbox_files()) == 1
+
+
+def test_a_concern_that_is_with_the_lead_is_told_as_sent_though_no_copy_could_be_kept(
+    setting: Setting,
+) -> None:
+    (setting.workplace.profile / "sent").write_bytes(b"in the way")
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    assert service.send(draft).reference == draft.reference
+    assert SettingFolder(setting.path).inbox_files() == (f"{draft.id}.concern",)
+
+
+def test_whom_to_tell_are_lead_and_deputy(setting: Setting) -> None:
+    service = setting.raising()
+    assert [row.name for row in service.whom_to_tell()] == ["Asha Patel", "Sam Rowe"]
+    assert service.send(filled(service.new_draft())).tell == ("Asha Patel", "Sam Rowe")
+
+
+def test_where_no_number_of_the_authority_is_known_only_people_are_named(
+    workplace: Workplace,
+) -> None:
+    prepared = SetupService(workplace).prepare(
+        replace(answers(workplace.documents), lado="", social_care_day=""), PASSPHRASE
+    )
+    service = RaisingService(workplace, SetupService(workplace).create(prepared))
+    for changes in ({"about": About.ADULT}, {"must_not_see": MustNotSee.LEAD}):
+        rows = service.whom_to_ring(filled(service.new_draft(), **changes))
+        assert all(row.role is not None for row in rows)

@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 PROGRAM = ("-m", "safeguard_desktop")
 TESTS = ("-m", "pytest")
+ALL_TESTS = (*TESTS, "--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal")
+"""The whole suite uses every core; a few chosen tests start sooner without that."""
+
 DEVELOPMENT = {
     "test": TESTS,
     "prove": (*TESTS, "-m", "prove", "--timeout=3600", "--verbose"),
@@ -104,6 +107,8 @@ def _set_up_if_needed(place: Place, *, for_development: bool) -> None:
 
 def command_for(verb: str, arguments: list[str]) -> tuple[str, ...]:
     """Returns what the environment's Python is given for a command line. Unknown verbs are the program's own."""
+    if arguments == ["test"]:
+        return ALL_TESTS
     if verb in DEVELOPMENT:
         return (*DEVELOPMENT[verb], *arguments[1:])
     return (*PROGRAM, *arguments)
@@ -125,7 +130,7 @@ def check(place: Place, environment: dict[str, str], arguments: list[str]) -> in
     """Runs everything that `lint` does and then the tests, these even where something failed before."""
     lint_code = lint(place, environment)
     say("== tests")
-    return _run_and_wait(place, environment, (*TESTS, *arguments)) or lint_code
+    return _run_and_wait(place, environment, (*TESTS, *arguments) if arguments else ALL_TESTS) or lint_code
 
 
 def _run_and_wait(place: Place, environment: dict[str, str], command: tuple[str, ...]) -> int:

@@ -106,3 +106,7 @@ def test_the_oldest_syntax_is_kept_in_the_file_that_speaks_to_old_pythons() -> N
     source = (ROOT / "packaging" / "start.py").read_text(encoding="ascii")
     assert 'f"' not in source
     assert "->" not in source.replace("# type: (tuple[int, int]) -> str", "")
+
+
+def test_the_whole_suite_uses_every_core() -> None:
+    assert "--numprocesses=auto" in command_for("test", ["test"])

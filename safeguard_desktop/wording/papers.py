@@ -6,6 +6,7 @@ from safeguard_desktop.wording.translate import _
 
 ENTRY: Final = _("An entry of this record")
 OTHER_CHILDREN_WHY: Final = _("In one child’s papers other children are not named.")
+NAME_WITHHELD: Final = _("a name, withheld here")
 
 TERMS: Final = (
     (_("DSL"), _("Designated safeguarding lead: the person who keeps this record and decides about it.")),

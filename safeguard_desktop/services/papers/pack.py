@@ -4,7 +4,6 @@ Who else was involved is never named: other children stand in an entry only by r
 an author typed for "another child involved" are left out, and listed as withheld.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from safeguard_desktop.documents import content
@@ -15,7 +14,7 @@ from safeguard_desktop.domain.entries.bodies import (
     Note,
     TransferPrepared,
 )
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import RegisterVersion, Role
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow, ConcernView, HoldRow
 from safeguard_desktop.services.drafts import TransferDraft
@@ -54,7 +53,7 @@ def pack_document(
         rows=chronology_rows(record),
         concerns=tuple(story.concern(view, record.title_of) for view in record.concerns),
         holds=tuple(story.hold(row, _item(row, record)) for row in record.child.holds),
-        withheld=_withheld(record.concerns),
+        withheld=_withheld(record),
         sources=_sources(record),
         glossary=glossary(version),
     )
@@ -104,14 +103,20 @@ def _item(row: HoldRow, record: ChildRecord) -> str:
     return papers.entry_number(seqs[row.held]) if row.held in seqs else papers.ENTRY
 
 
-def _withheld(concerns: Sequence[ConcernView]) -> tuple[content.Withheld, ...]:
+def _withheld(record: ChildRecord) -> tuple[content.Withheld, ...]:
     return tuple(
         content.Withheld(
             what=papers.other_children_in(story.concern_title(view)), why=papers.OTHER_CHILDREN_WHY
         )
-        for view in concerns
-        if view.as_amended.others_typed.strip()
+        for view in record.concerns
+        if view.as_amended.others_typed.strip() or _has_others(view, record.child.row.id)
     )
+
+
+def _has_others(view: ConcernView, child: ChildId) -> bool:
+    """Whether the lead received the concern for other children too."""
+    received = (entry for entry in view.followed if isinstance(entry.body, ConcernReceived))
+    return any(person.child != child for entry in received for person in entry.children)
 
 
 def _sources(record: ChildRecord) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Source: guidance.md sections 10.3 and 10.4; S35, S51, X11, X15.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -25,7 +25,8 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, ConcernView, EntryView, HoldRow
 from safeguard_desktop.services.amending import amended
-from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import labels, papers
+from safeguard_desktop.wording import story as words
 from safeguard_desktop.wording.story import concern_name, field_label
 from safeguard_desktop.wording.times import date_text, event_text, instant_text, minute_text
 
@@ -35,6 +36,7 @@ _RESPONSIBILITY: Mapping[YesNo, content.Responsibility] = {
     YesNo.NOT_KNOWN: content.Responsibility.NOT_KNOWN,
 }
 
+_NAMES_AS_TYPED = frozenset({"child_typed", "others_typed"})
 
 TitleOf = Callable[[str], str]
 """Returns what an edition of the guidance is called in full."""
@@ -124,7 +126,7 @@ def concern(view: ConcernView, title_of: TitleOf) -> content.Concern:
         action=body.action,
         child_was_told=body.child_was_told,
         received=_received(view.followed),
-        notes=tuple(_note(entry, entry.body) for entry in view.followed if isinstance(entry.body, Note)),
+        notes=tuple(note for entry in view.followed for note in _notes(entry)),
         decisions=tuple(
             _decision(entry, entry.body, title_of)
             for entry in view.followed
@@ -146,12 +148,15 @@ def hold(row: HoldRow, item: str) -> content.Hold:
 
 
 def amendments(entry: EntryView) -> tuple[content.Amendment, ...]:
-    """Return the corrections of an entry, before and after, as they were made."""
+    """Return the corrections of an entry, before and after, as they were made.
+
+    Where a name as typed was corrected, one of the two may be that of another child: neither is shown.
+    """
     return tuple(
         content.Amendment(
             what=field_label(change.field),
-            before=change.before,
-            after=change.after,
+            before=_withholding_names(change.field, change.before),
+            after=_withholding_names(change.field, change.after),
             at=instant_text(view.recorded_at),
             by=content.Author(name=view.recorder_name, role=""),
             reason=view.body.reason,
@@ -159,6 +164,10 @@ def amendments(entry: EntryView) -> tuple[content.Amendment, ...]:
         for view in entry.amendments
         for change in view.body.changes
     )
+
+
+def _withholding_names(field: str, text: str) -> str:
+    return papers.NAME_WITHHELD if field in _NAMES_AS_TYPED and text.strip() else text
 
 
 def concern_title(view: ConcernView) -> str:
@@ -199,6 +208,23 @@ def _author(entry: EntryView, body: EntryBody) -> content.Author:
 def _received(followed: Sequence[EntryView]) -> str:
     received = [entry for entry in followed if isinstance(entry.body, ConcernReceived)]
     return f"{received[0].recorder_name}, {instant_text(received[0].recorded_at)}" if received else ""
+
+
+def _notes(entry: EntryView) -> Iterator[content.Note]:
+    if isinstance(entry.body, Note):
+        yield _note(entry, entry.body)
+    elif isinstance(entry.body, Decision):
+        yield from _limbs(entry, amended(entry.body, entry.amendments))
+
+
+def _limbs(entry: EntryView, body: Decision) -> Iterator[content.Note]:
+    """How it was followed up and what the outcome was. Source: R-REC-1 in guidance.md section 2.1."""
+    closed = words.CLOSED_BY_THIS if body.closes else ""
+    outcome = "\n".join(part for part in (body.outcome, closed) if part)
+    for kind, text in ((words.FOLLOW_UP, body.follow_up), (words.OUTCOME, outcome)):
+        if text.strip():
+            by = content.Author(name=entry.recorder_name, role="")
+            yield content.Note(kind=kind, text=text, at=instant_text(entry.recorded_at), by=by)
 
 
 def _note(entry: EntryView, body: Note) -> content.Note:

@@ -5,7 +5,8 @@ Starting goes through these steps:
 1. `run` keeps the process's memory from other programs of the same user, where the system can.
 2. `make_workplace` finds this computer's own folders, its clock and its name.
 3. `make_application` makes Qt's application with our fonts and colours.
-4. `Program` builds the services that need no key and shows the start window.
+4. `Program` builds the services that need no key and shows the start window; while that waits, it
+   loads what comes next.
 5. Unlocking makes a session on the worker; `Program` builds the desk on it and shows the main window.
 6. Locking hides the window, makes the backups and closes the session, on the worker, and goes back to 4.
 """
@@ -15,7 +16,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,31 +29,50 @@ from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.preferences import Appearance, PreferencesService
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.restoring import RestoringService
-from safeguard_desktop.services.session import Session, unlock
 from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.setup import SetupService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.atomic import make_folder
 from safeguard_desktop.ui.boxes import Boxes, Message, WindowBoxes
 from safeguard_desktop.ui.faults import install_fault_hooks, report_fault
 from safeguard_desktop.ui.picker import FilePicker, WindowFilePicker
 from safeguard_desktop.ui.printing import Printers, Printing, SystemPrinters
-from safeguard_desktop.ui.shaping import QtTextShaper
 from safeguard_desktop.ui.start import FrontDoor, StartWindow
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.theme import Scheme, apply_theme
 from safeguard_desktop.ui.theme.icons import icon
+from safeguard_desktop.ui.warming import Warming
 from safeguard_desktop.wording import start as start_words
 from safeguard_desktop.wording.faults import fault_sentence, unforeseen
 
 if TYPE_CHECKING:
     from safeguard_desktop.services.desk import Desk
+    from safeguard_desktop.services.raising import RaisingService
+    from safeguard_desktop.services.restoring import RestoringService
+    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.services.setup import SetupService
+    from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.opened import OpenedDesk
 
 NAME = "safeguard-desktop"
+
+LOADED_WHILE_WAITING = (
+    "safeguard_desktop.services.raising",
+    "safeguard_desktop.ui.raising",
+    "safeguard_desktop.storage.ledger",
+    "safeguard_desktop.services.session",
+    "safeguard_desktop.services.receiving",
+    "pikepdf",
+    "safeguard_desktop.services.desk",
+    "safeguard_desktop.ui.shaping",
+    "safeguard_desktop.ui.today.page",
+    "safeguard_desktop.ui.concerns.page",
+    "safeguard_desktop.ui.receiving.page",
+    "safeguard_desktop.ui.transfers.page",
+    "safeguard_desktop.ui.shell.pages",
+    "safeguard_desktop.ui.shell.opened",
+)
+"""What the form and the desk are made of, in pieces that each take no longer than a tenth of a second."""
 
 
 def make_workplace(clock: Clock = system_clock) -> Workplace:
@@ -113,34 +133,59 @@ class Program(QObject):
             boxes=boxes,
             printing=Printing(tasks, boxes, printers or SystemPrinters()),
         )
-        self.shaper = QtTextShaper()
         self.start = StartWindow(self._front_door(), self.around)
         self.start.unlocked.connect(self._on_unlocked)
         self.opened: OpenedDesk | None = None
+        self.warming = Warming(LOADED_WHILE_WAITING)
         app.lastWindowClosed.connect(self._on_last_window_closed)
+
+    @cached_property
+    def shaper(self) -> QtTextShaper:
+        """Qt's layout of text for papers; made when the first paper or the desk needs it."""
+        from safeguard_desktop.ui.shaping import QtTextShaper  # noqa: PLC0415  # loaded when it is wanted
+
+        return QtTextShaper()
 
     def show(self) -> None:
         """Show the start window with the setting that was opened last."""
         self.start.start()
         self.start.show()
+        self.warming.begin()
 
     def close(self) -> None:
         """Lock if a record is open, wait for the worker, and let it go."""
         if self.opened is not None:
             self.opened.window.lock()
+        self.warming.stop()
         self.around.tasks.close()
 
     def _front_door(self) -> FrontDoor:
-        workplace = self._workplace
         return FrontDoor(
-            settings=SettingService(workplace),
-            setup=SetupService(workplace, self.shaper),
-            restoring=RestoringService(workplace),
-            raising=lambda path: RaisingService(workplace, path),
+            settings=SettingService(self._workplace),
+            setup=self._setup,
+            restoring=self._restoring,
+            raising=self._raising,
             unlock=self._unlock,
         )
 
+    def _setup(self) -> SetupService:
+        from safeguard_desktop.services.setup import SetupService  # noqa: PLC0415  # loaded when it is wanted
+
+        return SetupService(self._workplace, self.shaper)
+
+    def _restoring(self) -> RestoringService:
+        from safeguard_desktop.services.restoring import RestoringService  # noqa: PLC0415  # as above
+
+        return RestoringService(self._workplace)
+
+    def _raising(self, path: Path) -> RaisingService:
+        from safeguard_desktop.services.raising import RaisingService  # noqa: PLC0415  # as above
+
+        return RaisingService(self._workplace, path)
+
     def _unlock(self, path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
+        from safeguard_desktop.services.session import unlock  # noqa: PLC0415  # as above
+
         return unlock(self._workplace, path, person, passphrase, progress)
 
     def _on_unlocked(self, session: Session) -> None:

@@ -110,8 +110,8 @@ def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
 
     door = FrontDoor(
         SettingService(workplace),
-        SetupService(workplace),
-        RestoringService(workplace),
+        lambda: SetupService(workplace),
+        lambda: RestoringService(workplace),
         lambda path: RaisingService(workplace, path),
         unlock_here,
     )

@@ -1,19 +1,24 @@
-"""What the start window is given: the services that need no key."""
+"""What the start window is given: the services that need no key.
+
+What few people need on most days is made when it is wanted, since loading it would keep the window waiting.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.restoring import RestoringService
-from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.setup import SetupService
+
+if TYPE_CHECKING:
+    from safeguard_desktop.services.raising import RaisingService
+    from safeguard_desktop.services.restoring import RestoringService
+    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.services.setup import SetupService
 
 
 class Unlocks(Protocol):
@@ -29,10 +34,10 @@ class Unlocks(Protocol):
 
 @dataclass(frozen=True)
 class FrontDoor:
-    """The services that need no key. `raising` makes one for a setting's folder."""
+    """The services that need no key. All but the first are made by calling; `raising` takes a setting's folder."""
 
     settings: SettingService
-    setup: SetupService
-    restoring: RestoringService
+    setup: Callable[[], SetupService]
+    restoring: Callable[[], RestoringService]
     raising: Callable[[Path], RaisingService]
     unlock: Unlocks

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.start.front_door import Unlocks
 from safeguard_desktop.ui.tasks import Tasks
@@ -34,6 +33,9 @@ from safeguard_desktop.wording import start as words
 from safeguard_desktop.wording.faults import fault_sentence
 from safeguard_desktop.wording.labels import role_label
 from safeguard_desktop.wording.problems import problem_text
+
+if TYPE_CHECKING:
+    from safeguard_desktop.services.session import Session
 
 _RESTORE: Final = frozenset(
     {

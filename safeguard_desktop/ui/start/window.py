@@ -7,20 +7,16 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.boxes import Message
 from safeguard_desktop.ui.picker import Pick, PickRequest
-from safeguard_desktop.ui.raising import RaisingPage
-from safeguard_desktop.ui.restore import RestoreWizard
-from safeguard_desktop.ui.setup import SetupWizard
 from safeguard_desktop.ui.shell.shortcuts import field_of
 from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
@@ -31,7 +27,13 @@ from safeguard_desktop.ui.widgets import StatusLine
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
-W = TypeVar("W", SetupWizard, RestoreWizard)
+if TYPE_CHECKING:
+    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.ui.raising import RaisingPage
+    from safeguard_desktop.ui.restore import RestoreWizard
+    from safeguard_desktop.ui.setup import SetupWizard
+
+W = TypeVar("W", "SetupWizard", "RestoreWizard")
 LOOK_EVERY_MS: Final = 15_000
 
 
@@ -73,12 +75,16 @@ class StartWindow(QWidget):
     @cached_property
     def setup_wizard(self) -> SetupWizard:
         """The wizard of setting up; made when it is first wanted, so that the window is there sooner."""
-        return self._placed(SetupWizard(self._door.setup, self._around))
+        from safeguard_desktop.ui.setup import SetupWizard  # noqa: PLC0415  # loaded when it is wanted
+
+        return self._placed(SetupWizard(self._door.setup(), self._around))
 
     @cached_property
     def restore_wizard(self) -> RestoreWizard:
         """The wizard of restoring; made when it is first wanted."""
-        return self._placed(RestoreWizard(self._door.restoring, self._door.setup, self._around))
+        from safeguard_desktop.ui.restore import RestoreWizard  # noqa: PLC0415  # loaded when it is wanted
+
+        return self._placed(RestoreWizard(self._door.restoring(), self._door.setup(), self._around))
 
     def start(self) -> None:
         """Shows the setting that was opened last, or what can be done where there is none."""
@@ -112,6 +118,8 @@ class StartWindow(QWidget):
         """Opens the form, or comes back to it."""
         if self._look is None or self._raising is not None:
             return
+        from safeguard_desktop.ui.raising import RaisingPage  # noqa: PLC0415  # loaded when it is wanted
+
         around = self._around
         page = RaisingPage(self._door.raising(self._look.path), self._look, around.tasks, around.bus)
         page.left.connect(self._on_raising_left)
@@ -225,7 +233,7 @@ class StartWindow(QWidget):
         self.restore_wizard.start()
 
     def _open_folder(self) -> None:
-        request = PickRequest(Pick.FOLDER, words.OPEN_FOLDER, self._door.setup.suggested_place())
+        request = PickRequest(Pick.FOLDER, words.OPEN_FOLDER, self._door.setup().suggested_place())
         self._around.picker.choose(self, request, self._on_folder_chosen)
 
     def _on_folder_chosen(self, paths: tuple[Path, ...]) -> None:

@@ -257,7 +257,12 @@ def run_demo(out: Path | None) -> int:
     """Do the whole journey on an invented setting; see `safeguard_desktop.ui.demo`."""
     from safeguard_desktop.ui.demo import demonstrate  # noqa: PLC0415  # only the demonstration needs it
 
-    return demonstrate(out, make_application, Program, is_shown=has_screen())
+    is_shown = has_screen()
+    if not is_shown:
+        # Without a screen Qt would end the process.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    keep_memory_private()
+    return demonstrate(out, make_application, Program, is_shown=is_shown)
 
 
 def has_screen() -> bool:

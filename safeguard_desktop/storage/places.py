@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.storage.atomic import PRIVATE_FILE
+from safeguard_desktop.storage.atomic import PRIVATE_FILE, fault_of
 
 _NETWORK_TYPES = frozenset(
     {
@@ -117,5 +117,7 @@ def _check_writable(path: Path) -> None:
     try:
         os.close(os.open(attempt, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
         attempt.unlink()
-    except OSError:
-        raise EnvironmentFault(FaultCode.READ_ONLY) from None
+    except OSError as error:
+        # A full disk may be written again, and can be read until then.
+        if fault_of(error).code is not FaultCode.DISK_FULL:
+            raise EnvironmentFault(FaultCode.READ_ONLY) from None

@@ -1,0 +1,226 @@
+"""What happens on a disk that is full or cannot be written, on a real one of a few megabytes.
+
+Run inside a mount namespace as ``python -m tests.faults.small_disk SCENARIO FOLDER``; each scenario asserts what it
+promises. The disk is a file system in memory that is mounted on the folder.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ParamSpec
+
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import DecisionCode
+from safeguard_desktop.domain.entries import Decision, Opened, StoredEntry, Viewed, decode_body
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services import setup
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.drafts import DecisionDraft, ReceiveDraft
+from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.storage.backup import check_backup, list_backups
+from safeguard_desktop.storage.verification import Known, verify_ledger
+from safeguard_desktop.vault.signing import check_signature
+from tests.elm_row import LEAST, Setting, Ticking, filled, make_workplace, set_up
+from tests.faults.workday import stretch_passphrases_once
+
+Given = ParamSpec("Given")
+
+PAGE = 4096
+FULLEST, ROOMY = 0, 64
+"""Pages left on the disk, from none to enough for anything that is written at once."""
+
+
+def leave(root: Path, pages: int) -> None:
+    """Fills the disk until so many pages are left."""
+    filler = root / "filler"
+    filler.unlink(missing_ok=True)
+    free = os.statvfs(root).f_bavail
+    assert free > pages, "the disk is too small for this scenario"
+    with filler.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, (free - pages) * PAGE)
+    assert os.statvfs(root).f_bavail == pages
+
+
+def make_room(root: Path) -> None:
+    """Gives the disk back what was filled."""
+    (root / "filler").unlink()
+
+
+def fault_code(act: Callable[Given, object], *given: Given.args, **named: Given.kwargs) -> FaultCode | None:
+    """The code of the fault that something ended with, or None where it was done."""
+    try:
+        act(*given, **named)
+    except EnvironmentFault as fault:
+        return fault.code
+    return None
+
+
+def body_of(entry: StoredEntry) -> EntryBody:
+    """What an entry says."""
+    header = entry.header
+    assert header.kind is not None
+    assert header.version is not None
+    assert entry.body is not None
+    return decode_body(header.kind, header.version, entry.body)
+
+
+def received(setting: Setting, desk: Desk) -> EntryId:
+    """A concern that is in the record and about a child."""
+    draft = filled(setting.raising().new_draft())
+    setting.raising().send(draft)
+    desk.receiving.take_in()
+    desk.receiving.receive(ReceiveDraft(EntryId(draft.id), new_child=ChildDetails("Maya Wójcik")))
+    return EntryId(draft.id)
+
+
+def assert_sound(desk: Desk) -> None:
+    """The whole record verifies, models included."""
+    ledger = desk.session.ledger
+    known = Known(check_signature, desk.session.chain.key_at, ledger.origin, ledger.head(), with_models=True)
+    assert verify_ledger(ledger, known) == ()
+
+
+@contextmanager
+def unlocked(setting: Setting) -> Iterator[Desk]:
+    desk = setting.unlock()
+    try:
+        yield desk
+    finally:
+        desk.session.close()
+
+
+def raising(root: Path) -> None:
+    """A form on a full disk is not sent, what was kept of it stays, and it goes when there is room."""
+    setting, sent = set_up(make_workplace(root, Ticking())), list[str]()
+    service = setting.raising()
+    for pages in range(FULLEST, ROOMY):
+        leave(root, ROOMY)
+        draft = filled(service.new_draft(), observed="first")
+        service.keep(draft)
+        leave(root, pages)
+        later = filled(draft, observed="second")
+        assert fault_code(service.keep, later) in {None, FaultCode.DISK_FULL}
+        code = fault_code(service.send, later)
+        assert code in {None, FaultCode.DISK_FULL}
+        if code is None:
+            sent.append(draft.id)
+        elif not pages:
+            make_room(root)
+            assert service.send(later).reference == draft.reference
+            sent.append(draft.id)
+    assert len(sent) > 1
+    make_room(root)
+    with unlocked(setting) as desk:
+        assert desk.receiving.unreadable() == 0
+        for concern in sent:
+            assert desk.concerns.view(EntryId(concern)).as_amended.observed == "second"
+        rest = {row.id for row in desk.receiving.unfinished()}
+        texts = {desk.receiving.open_unfinished(draft).observed for draft in rest}
+        assert texts <= {"first", "second"}
+
+
+def deciding(root: Path) -> None:
+    """A decision on a full disk is recorded once or not at all, at every page, and can be made again."""
+    setting = set_up(make_workplace(root, Ticking()))
+    done, codes = dict[EntryId, str](), set[FaultCode | None]()
+    with unlocked(setting) as desk:
+        for pages in range(FULLEST, ROOMY):
+            leave(root, 3 * ROOMY)
+            concern = received(setting, desk)
+            draft = DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, f"With {pages} pages left.")
+            leave(root, pages)
+            code = fault_code(desk.concerns.decide, draft)
+            codes.add(code)
+            if code is not None:
+                make_room(root)
+                desk.concerns.decide(draft)
+            done[concern] = draft.reason
+        make_room(root)
+        assert codes == {None, FaultCode.DISK_FULL}
+    with unlocked(setting) as desk:
+        assert_sound(desk)
+        for concern, reason in done.items():
+            followed = desk.concerns.view(concern).followed
+            decisions = [entry.body.reason for entry in followed if isinstance(entry.body, Decision)]
+            assert decisions == [reason]
+
+
+def reading(root: Path) -> None:
+    """Reading goes on while the disk is full, and what was looked at is written down afterwards."""
+    setting = set_up(make_workplace(root, Ticking()))
+    with unlocked(setting) as desk:
+        concern = received(setting, desk)
+    leave(root, FULLEST)
+    with unlocked(setting) as desk:
+        for _ in range(3):
+            assert desk.concerns.open(concern).as_amended.child_words == "I fell off the big step."
+        waiting = len(desk.session.unwritten_readings)
+        assert waiting >= 3, "the gap shows"
+        make_room(root)
+        desk.concerns.decide(DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, "Seen."))
+        assert desk.session.unwritten_readings == []
+        bodies = [body_of(entry) for entry in desk.session.ledger.read_from(1)]
+        assert sum(isinstance(body, Viewed) and bool(body.at) for body in bodies) >= 3
+        assert sum(isinstance(body, Opened) for body in bodies) == 2
+        assert_sound(desk)
+
+
+def backing_up(root: Path) -> None:
+    """A backup on a full disk fails and says so; the one before stays good, and the next one is made."""
+    setting = set_up(make_workplace(root, Ticking()))
+    with unlocked(setting) as desk:
+        assert desk.backups.now().failed is None
+        for pages in (*range(FULLEST, ROOMY, 4), 2 * ROOMY):
+            leave(root, 3 * ROOMY)
+            received(setting, desk)
+            leave(root, pages)
+            state = desk.backups.now()
+            assert state.failed in {None, FaultCode.DISK_FULL}
+            assert pages or state.failed is FaultCode.DISK_FULL
+            assert list_backups(desk.backups.place)
+            for info in list_backups(desk.backups.place):
+                check_backup(info.path, desk.session.ledger.key)
+        make_room(root)
+        assert desk.backups.now().failed is None
+        assert (
+            RestoringService(setting.workplace).list(desk.backups.place)[0].seq
+            == desk.session.ledger.head().seq
+        )
+
+
+def reading_only(root: Path) -> None:
+    """A disk that cannot be written is told as such; nothing is changed, and all is there afterwards."""
+    setting = set_up(make_workplace(root, Ticking()))
+    with unlocked(setting) as desk:
+        concern = received(setting, desk)
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    service.keep(draft)
+    remount(root, "ro")
+    assert fault_code(setting.unlock) is FaultCode.READ_ONLY
+    assert fault_code(service.keep, draft) is FaultCode.READ_ONLY
+    assert fault_code(service.send, draft) is FaultCode.READ_ONLY
+    remount(root, "rw")
+    service.send(draft)
+    with unlocked(setting) as desk:
+        assert {row.id for row in desk.receiving.waiting()} == {draft.id}
+        assert desk.concerns.view(concern).row.child_name == "Maya Wójcik"
+
+
+def remount(root: Path, how: str) -> None:
+    """Makes the disk read-only, or writable again."""
+    subprocess.run(["mount", "-o", f"remount,{how}", str(root)], check=True)
+
+
+SCENARIOS = {act.__name__: act for act in (raising, deciding, reading, backing_up, reading_only)}
+
+
+if __name__ == "__main__":
+    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010 - mypy would have it exported to be replaced
+    stretch_passphrases_once(setattr)
+    SCENARIOS[sys.argv[1]](Path(sys.argv[2]))

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-import msgspec
-
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
@@ -42,14 +41,7 @@ def amended_texts(amendments: Sequence[AmendmentView]) -> dict[str, str]:
 
 def amended(body: _B, amendments: Sequence[AmendmentView]) -> _B:
     """Return the body as it reads with all its corrections; the body itself stays as it was."""
-    allowed = AMENDABLE.get(type(body), ())
-    changes: dict[str, object] = {
-        name: text for name, text in amended_texts(amendments).items() if name in allowed
-    }
-    if "when" in changes:
-        times = [view.body.when for view in amendments if view.body.when is not None]
-        changes["when"] = times[-1] if times else EventTime(words=str(changes["when"]))
-    return msgspec.structs.replace(body, **changes) if changes else body
+    return as_amended(body, (view.body for view in amendments))
 
 
 def field_problems(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import (
@@ -217,6 +218,19 @@ def test_a_correction_shows_beside_what_it_corrects(desk: Desk, ledger: Ledger) 
     assert words[note] == ("Sunday", 1)
     assert len(model.follows(concern)) == 1
     assert model.entry(EntryId("0" * 32)) is None
+
+
+def test_an_event_whose_time_was_corrected_moves_to_its_new_place(desk: Desk, ledger: Ledger) -> None:
+    child = desk.add_child(ledger, "Ava Smith")
+    concern = desk.add(ledger, raised())
+    desk.add(ledger, received(concern), child)
+    earlier = EventTime("3 May 2019", "2019-05-03T00:00", "2019-05-03T23:59")
+    desk.add(ledger, replace(amended(concern, when="3 May 2019"), when=earlier), child)
+    row = ConcernsModel(ledger).row(concern)
+    assert row is not None
+    assert (row.event_words, row.event_from) == ("3 May 2019", "2019-05-03T00:00")
+    first = ChronologyModel(ledger, name_of).rows(child)[0]
+    assert (first.entry.id, first.event_from) == (concern, "2019-05-03T00:00")
 
 
 def test_a_hold_shows_at_the_entry_the_concern_and_the_child(desk: Desk, ledger: Ledger) -> None:

@@ -26,10 +26,10 @@ from safeguard_desktop.domain.entries import (
     decode_body,
     decode_header,
 )
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.storage.composing import named_by
 from safeguard_desktop.storage.driver import Database
-from safeguard_desktop.storage.models.amended import as_amended
 from safeguard_desktop.storage.models.concern_fold import (
     ConcernFold,
     Part,

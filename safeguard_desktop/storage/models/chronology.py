@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.entries import ConcernRaised, Note
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.storage.driver import Parameters, Row
-from safeguard_desktop.storage.models.amended import as_amended
 from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     Amendments,

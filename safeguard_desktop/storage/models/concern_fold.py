@@ -20,7 +20,7 @@ from safeguard_desktop.domain.entries import (
     InChild,
     Note,
 )
-from safeguard_desktop.storage.models.amended import as_amended
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.storage.models.times import event_minute, local_minute
 
 SEARCHED_FIELDS: dict[type[Body], tuple[str, ...]] = {

@@ -21,6 +21,7 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.opened import OpenedDesk
@@ -104,9 +105,11 @@ class Unlocked:
         return found[0]
 
     def words(self) -> str:
-        """Returns every word that the page in sight shows in labels."""
+        """Returns every word that the page in sight shows."""
         page = self.window.page(self.window.here.place)
-        return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+        labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        stories = [view.toPlainText() for view in page.findChildren(StoryView) if view.isVisible()]
+        return "\n".join(labels + stories)
 
     def raise_one(self, setting: Setting, **changes: object) -> EntryId:
         """Has a member of staff raise a concern without a key; it is taken into the record."""

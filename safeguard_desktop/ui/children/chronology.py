@@ -1,48 +1,39 @@
-"""The chronology on a child's page: every event in order, shown a few at a time so that the page never waits."""
+"""The chronology on a child's page: every event in the order in which it happened."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from safeguard_desktop.domain.entries import ConcernRaised, Decision, Note
-from safeguard_desktop.domain.entries.bodies import ConcernReceived
+from safeguard_desktop.domain.entries import ConcernRaised, ConcernReceived, Decision, Note
 from safeguard_desktop.domain.rows import ChronologyRow
-from safeguard_desktop.ui.desk.cards import EntryCard
-from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, Row, Section
+from safeguard_desktop.ui.desk.story_view import Part, StoryView
+from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, Section
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import story
 from safeguard_desktop.wording.times import event_text, minute_text
 
-_AT_ONCE: Final = 8
-
 
 class Chronology(QWidget):
-    """A child's story. `concern_opened` carries the id of a concern, `entry_corrected` that of an entry."""
+    """A child's story. `concern_opened` carries the id of a concern."""
 
     concern_opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[ChronologyRow] = ()
-        self._shown = 0
         self.newest_check = CheckBox(words.NEWEST_FIRST)
         self.newest_check.setObjectName("newest_check")
-        self.newest_check.toggled.connect(lambda _on: self._begin())
+        self.newest_check.toggled.connect(lambda _on: self._show())
         self._count = MutedText()
-        self._cards = Refill(Space.MEDIUM)
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._show_more)
+        self.story = StoryView("chronology_view", words.CHRONOLOGY)
+        self.story.act_chosen.connect(self.concern_opened)
+        self._nothing = EmptyState("history", words.CHRONOLOGY_EMPTY, words.CHRONOLOGY_EMPTY_HINT)
         section = Section(words.CHRONOLOGY, self.newest_check)
-        section.add(Row(self._count))
-        section.add(self._cards)
+        for part in (self._count, self.story, self._nothing):
+            section.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(section)
@@ -51,46 +42,26 @@ class Chronology(QWidget):
         """Shows a chronology, which comes in the order of the events."""
         self._rows = tuple(rows)
         self._count.setText(f"{words.EVENT_ORDER_HINT} {story.entries_count(len(rows))}.")
-        self._begin()
+        self._show()
 
     def empty(self) -> None:
         """Takes every entry away."""
-        self._timer.stop()
         self._rows = ()
-        self._cards.empty()
+        self.story.empty()
         self._count.clear()
 
-    @property
-    def shown(self) -> int:
-        """How many entries are shown so far."""
-        return self._shown
-
-    def _begin(self) -> None:
-        """Shows the first few at once and the others as soon as Qt has nothing else to do."""
-        self._cards.empty()
-        self._shown = 0
-        if not self._rows:
-            self._cards.begin()(EmptyState("history", words.CHRONOLOGY_EMPTY, words.CHRONOLOGY_EMPTY_HINT))
-            return
-        self._timer.start()
-        self._show_more()
-
-    def _show_more(self) -> None:
+    def _show(self) -> None:
         ordered = tuple(reversed(self._rows)) if self.newest_check.isChecked() else self._rows
-        for row in ordered[self._shown : self._shown + _AT_ONCE]:
-            self._cards.add(self._card(row))
-            self._shown += 1
-        if self._shown >= len(ordered):
-            self._timer.stop()
+        self._nothing.setVisible(not ordered)
+        self.story.setVisible(bool(ordered))
+        self.story.show_parts([_part(row) for row in ordered])
 
-    def _card(self, row: ChronologyRow) -> EntryCard:
-        shown = _when_text(row)
-        concern = _concern_of(row)
-        if not concern:
-            return EntryCard(row.entry, when=shown)
-        return EntryCard(
-            row.entry, shown, {story.open_concern(row.number, ""): partial(self.concern_opened.emit, concern)}
-        )
+
+def _part(row: ChronologyRow) -> Part:
+    """Returns an event with a link to the concern that it belongs to."""
+    concern = _concern_of(row)
+    acts = ((story.open_concern(row.number, ""), concern),) if concern else ()
+    return Part(row.entry, _when_text(row), acts)
 
 
 def _when_text(row: ChronologyRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -47,6 +47,7 @@ class ChildPage(DeskPage):
         self.chronology = Chronology()
         self.chronology.concern_opened.connect(lambda concern: self.go(Place.CONCERN, concern))
         page = ScrollPage(widest=1000)
+        self.chronology.story.link_reached.connect(lambda down: self._show_link(page, down))
         for part in (self._top, self._acts, self._signs, self.chronology):
             page.add(part)
         self.column.addWidget(Beside(page, self.forms), 1)
@@ -102,6 +103,12 @@ class ChildPage(DeskPage):
         self._signs.setVisible(bool(view.holds))
         self.chronology.show_rows(rows)
         self.settle()
+
+    def _show_link(self, page: ScrollPage, down: int) -> None:
+        """Scrolls to a link of the story that the keyboard came to."""
+        story = self.chronology.story
+        top = story.mapToGlobal(QPoint(0, down)).y() - page.column.mapToGlobal(QPoint(0, 0)).y()
+        page.ensureVisible(0, top, 0, 3 * Space.WIDE)
 
     def _make_acts(self) -> None:
         self.note_button = PrimaryButton(words.ADD_NOTE, "notebook-pen", name="note_button")

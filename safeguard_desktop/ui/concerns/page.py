@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -26,7 +26,6 @@ from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
-from safeguard_desktop.ui.desk.cards import EntryCard
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.guidance import guidance_banner
@@ -34,6 +33,7 @@ from safeguard_desktop.ui.desk.holds import hold_sign
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.story_view import Part, StoryView
 from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
@@ -50,6 +50,9 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels, story
+
+_CORRECT: Final = "correct"
+_HOLD: Final = "hold"
 
 
 class ConcernPage(DeskPage):
@@ -141,19 +144,18 @@ class ConcernPage(DeskPage):
 
     def _history(self, view: ConcernView) -> Section:
         section = Section(words.HISTORY)
-        for entry in view.followed:
-            section.add(EntryCard(entry, acts=self._acts_of(entry)))
-        if not view.followed:
+        if view.followed:
+            history = StoryView("history_view", words.HISTORY)
+            history.act_chosen.connect(self._on_act_chosen)
+            history.show_parts([Part(entry, acts=_acts_of(entry)) for entry in view.followed])
+            section.add(history)
+        else:
             section.add(MutedText(words.NO_HISTORY))
         return section
 
-    def _acts_of(self, entry: EntryView) -> dict[str, Callable[[], None]]:
-        if not isinstance(entry.body, Decision | Note):
-            return {}
-        acts: dict[str, Callable[[], None]] = {words.AMEND: partial(self._correct, entry.id)}
-        if not entry.has_hold:
-            acts[words.HOLD] = partial(self._hold, entry.id)
-        return acts
+    def _on_act_chosen(self, key: str) -> None:
+        act, _, entry = key.partition(":")
+        (self._hold if act == _HOLD else self._correct)(EntryId(entry))
 
     def _asks_for_hold(self, view: ConcernView) -> bool:
         return Category.SEXUAL in view.row.categories and not view.holds
@@ -213,3 +215,13 @@ class ConcernPage(DeskPage):
             self.forms.add_form(form)
         self.forms.form_saved.connect(lambda form, _changed: self.say(words.SAVED[form]))
         self.forms.form_closed.connect(lambda: self.decide_button.setFocus(Qt.FocusReason.OtherFocusReason))
+
+
+def _acts_of(entry: EntryView) -> tuple[tuple[str, str], ...]:
+    """Returns what may be done about an entry that followed: notes and decisions are corrected and kept."""
+    if not isinstance(entry.body, Decision | Note):
+        return ()
+    acts = [(words.AMEND, f"{_CORRECT}:{entry.id}")]
+    if not entry.has_hold:
+        acts.append((words.HOLD, f"{_HOLD}:{entry.id}"))
+    return tuple(acts)

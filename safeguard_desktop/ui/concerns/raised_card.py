@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from safeguard_desktop.domain.entries import ConcernRaised
 from safeguard_desktop.domain.rows import ConcernView
-from safeguard_desktop.ui.desk.cards import ToldText
 from safeguard_desktop.ui.desk.story import tell
+from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.widgets import BodyText, Card, Fact, KeyValueList, MutedText
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import story

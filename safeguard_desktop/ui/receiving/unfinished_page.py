@@ -9,11 +9,11 @@ from safeguard_desktop.services.drafts import RaisingDraft
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
-from safeguard_desktop.ui.desk.cards import ToldText
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story import Told
+from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,

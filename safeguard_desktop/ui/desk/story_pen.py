@@ -1,0 +1,157 @@
+"""Writes entries into a text document: each text under a heading and a mark that say what sort it is.
+
+Everything typed by a person is inserted as plain text, never as mark-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+    QTextLength,
+)
+
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.ui.desk.story import Told, story_of
+from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.wording import story as words
+from safeguard_desktop.wording.story import Telling
+
+MARKS: Final[Mapping[Telling, tuple[str, Tone]]] = {
+    Telling.FACT: ("eye", Tone.MUTED),
+    Telling.CHILD_WORDS: ("message-square-quote", Tone.ACCENT),
+    Telling.OPINION: ("scale", Tone.CAUTION),
+    Telling.DONE: ("check", Tone.MUTED),
+    Telling.REASON: ("pen-line", Tone.MUTED),
+}
+_SMALL: Final = 0.88
+_SIDE: Final = 15
+_INDENT: Final = 24
+
+
+class StoryPen:
+    """Writes one entry after the other."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._cursor = QTextCursor(document)
+        self._cursor.beginEditBlock()
+        self._is_empty = True
+        self._marks: set[str] = set()
+
+    def finish(self) -> None:
+        """Ends the writing: from here on the document may be laid out."""
+        self._cursor.endEditBlock()
+
+    def write(
+        self, view: EntryView, when: str, acts: Sequence[tuple[str, str]], *, is_first: bool = False
+    ) -> None:
+        """Writes an entry: heading, texts, corrections, and who recorded it."""
+        story = story_of(view)
+        if not is_first:
+            self._rule()
+        self._block(Space.SMALL)
+        self._text(f"{when} · {story.heading}" if when else story.heading, is_strong=True)
+        if view.has_hold:
+            self._sign("lock", Tone.STOP, words.KEPT)
+        if view.amendments:
+            self._sign("pencil", Tone.ACCENT, words.CORRECTED)
+        if story.line:
+            self._line(story.line)
+        for told in story.texts:
+            self._told(told)
+        self._corrections(view)
+        self._foot(view, acts)
+
+    def _told(self, told: Told) -> None:
+        icon_name, tone = MARKS[told.sort]
+        self._block(Space.SMALL)
+        self._mark(icon_name, tone)
+        self._text(f" {told.heading or words.TELLINGS[told.sort]}", tone, _SMALL)
+        shown = f"“{told.text}”" if told.sort is Telling.CHILD_WORDS else told.text
+        for line in shown.splitlines() or [""]:
+            self._block(2, indent=_INDENT)
+            self._text(line)
+
+    def _corrections(self, view: EntryView) -> None:
+        for amendment in view.amendments:
+            body = amendment.body
+            self._line(words.corrected_line(amendment.recorded_at, amendment.recorder_name, body.reason))
+            for change in body.changes:
+                self._line(words.correction_line(change.field, change.before, change.after), _INDENT)
+        if view.clock_went_back:
+            self._line(words.CLOCK_WENT_BACK)
+
+    def _foot(self, view: EntryView, acts: Sequence[tuple[str, str]]) -> None:
+        self._block(Space.SMALL)
+        self._text(words.recorded_line(view), Tone.MUTED, _SMALL)
+        for text, key in acts:
+            self._text("    ")
+            link = QTextCharFormat()
+            link.setAnchor(True)
+            link.setAnchorHref(key)
+            link.setFontUnderline(True)
+            link.setForeground(QColor(appearance().tokens.of(Tone.ACCENT)))
+            self._cursor.insertText(text, link)
+
+    def _line(self, text: str, indent: int = 0) -> None:
+        self._block(4, indent=indent)
+        self._text(text, Tone.MUTED)
+
+    def _rule(self) -> None:
+        form = QTextBlockFormat()
+        form.setTopMargin(Space.SMALL)
+        form.setProperty(
+            QTextFormat.Property.BlockTrailingHorizontalRulerWidth,
+            QTextLength(QTextLength.Type.PercentageLength, 100),
+        )
+        form.setBackground(QColor(appearance().tokens.surface))
+        self._cursor.insertBlock(form, QTextCharFormat())
+
+    def _block(self, above: int, indent: int = 0) -> None:
+        form = QTextBlockFormat()
+        form.setTopMargin(above)
+        form.setLeftMargin(appearance().pixels(indent))
+        if self._is_empty:
+            self._cursor.setBlockFormat(form)
+            self._is_empty = False
+        else:
+            self._cursor.insertBlock(form, QTextCharFormat())
+
+    def _text(
+        self, text: str, tone: Tone = Tone.PLAIN, size: float = 1.0, *, is_strong: bool = False
+    ) -> None:
+        form = QTextCharFormat()
+        form.setForeground(QColor(appearance().tokens.of(tone)))
+        form.setFontPointSize(appearance().points(size))
+        if is_strong:
+            form.setFontWeight(QFont.Weight.Bold)
+        self._cursor.insertText(text, form)
+
+    def _sign(self, icon_name: str, tone: Tone, text: str) -> None:
+        self._text("    ")
+        self._mark(icon_name, tone)
+        self._text(f" {text}", tone, is_strong=True)
+
+    def _mark(self, icon_name: str, tone: Tone) -> None:
+        name = f"{icon_name}-{tone.value}"
+        if name not in self._marks:
+            picture = pixmap(icon_name, tone, _SIDE)
+            self._document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
+            self._marks.add(name)
+        form = QTextImageFormat()
+        form.setName(name)
+        form.setWidth(appearance().pixels(_SIDE))
+        form.setHeight(appearance().pixels(_SIDE))
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(form)

@@ -54,6 +54,8 @@ def back_up(
         EnvironmentFault: it could not be made (``DISK_FULL``, ...), or the copy does not hold
             (``BACKUP_UNSOUND``). Earlier backups are as they were.
     """
+    # Of a record that was moved or deleted only the ledger could be copied, and nothing that opens it.
+    ledger.file.check_still_there()
     make_folder(place)
     _clear_partial(place)
     now, head = clock(), ledger.head()

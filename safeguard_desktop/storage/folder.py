@@ -99,7 +99,7 @@ class SettingFolder:
         path = self.path / "register" / f"{version:06d}.register"
         if path.exists():
             raise EnvironmentFault(FaultCode.ALREADY_EXISTS, "register")
-        write_durably(path, raw)
+        self._write(path, raw)
 
     def read_person_key(self, person: PersonId) -> bytes:
         """Return the wrapped private keys of a person. Raises EnvironmentFault."""
@@ -107,7 +107,7 @@ class SettingFolder:
 
     def write_person_key(self, person: PersonId, raw: bytes) -> None:
         """Write or replace the wrapped private keys of a person. Raises EnvironmentFault."""
-        write_durably(self.path / "people" / f"{_plain(person)}.key", raw)
+        self._write(self.path / "people" / f"{_plain(person)}.key", raw)
 
     def slot_generations(self, ledger: str) -> tuple[int, ...]:
         """Return the generations of a ledger's key that have slots here, oldest first."""
@@ -121,7 +121,7 @@ class SettingFolder:
 
     def write_slot(self, ledger: str, generation: int, recipient: str, raw: bytes) -> None:
         """Write or replace a slot. Raises EnvironmentFault."""
-        write_durably(self._slot_path(ledger, generation, recipient), raw)
+        self._write(self._slot_path(ledger, generation, recipient), raw)
 
     def inbox_files(self) -> tuple[str, ...]:
         """Return the names in the inbox, those that were put there first first."""
@@ -133,7 +133,7 @@ class SettingFolder:
 
     def write_inbox(self, name: str, raw: bytes) -> None:
         """Put a file into the inbox; returns only when it is durable. Raises EnvironmentFault."""
-        write_durably(self.path / "inbox" / _inbox_name(name), raw)
+        self._write(self.path / "inbox" / _inbox_name(name), raw)
 
     def remove_inbox(self, name: str) -> None:
         """Take a file out of the inbox, if it is there. Raises EnvironmentFault."""
@@ -156,7 +156,13 @@ class SettingFolder:
 
     def write_receipt(self, name: str, raw: bytes) -> None:
         """Write a receipt; returns only when it is durable. Raises EnvironmentFault."""
-        write_durably(self.path / "receipts" / f"{_plain(name)}.receipt", raw)
+        self._write(self.path / "receipts" / f"{_plain(name)}.receipt", raw)
+
+    def _write(self, path: Path, raw: bytes) -> None:
+        if not self.path.is_dir():
+            # A folder that was moved away is not made anew: nobody would look for anything in it.
+            raise EnvironmentFault(FaultCode.NOT_FOUND)
+        write_durably(path, raw)
 
     def _slot_path(self, ledger: str, generation: int, recipient: str) -> Path:
         return self.path / "keys" / _plain(ledger) / f"{generation:06d}" / f"{_plain(recipient)}.slot"

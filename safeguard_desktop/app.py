@@ -65,6 +65,7 @@ LOADED_WHILE_WAITING = (
     "pikepdf",
     "safeguard_desktop.services.desk",
     "safeguard_desktop.ui.shaping",
+    "_strptime",
     "safeguard_desktop.ui.today.page",
     "safeguard_desktop.ui.concerns.page",
     "safeguard_desktop.ui.receiving.page",

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 LONGEST: Final = 120.0
+HEARTBEAT_MS: Final = 10
 
 
 class PaintCount(QObject):
@@ -35,7 +36,10 @@ def until(holds: Callable[[], bool]) -> None:
         TimeoutError: it did not within two minutes.
     """
     ends = time.monotonic() + LONGEST
+    # Without a heartbeat the loop might wait for ever; with a longest time given, Qt does not wait but spins.
+    heartbeat = QTimer()
+    heartbeat.start(HEARTBEAT_MS)
     while not holds():
         if time.monotonic() > ends:
             raise TimeoutError("the window did not come to rest")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -1,0 +1,52 @@
+"""Today: every line is something to do. UI.md (Today)."""
+
+from datetime import timedelta
+
+from safeguard_desktop.domain.codes import DecisionCode, HoldReason
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.drafts import DecisionDraft, HoldDraft
+from safeguard_desktop.storage.folder import SettingFolder
+from tests.elm_row import Setting, Ticking, filled
+from tests.services.steps import add_child, raise_one, receive_one
+
+
+def test_a_new_record_has_nothing_to_do(desk: Desk) -> None:
+    view = desk.today.today()
+    assert (view.waiting, view.unfinished, view.undecided, view.due, view.overdue) == ((), (), (), (), ())
+    assert (view.unreadable, view.unwritten_readings, view.warnings) == (0, 0, ())
+
+
+def test_what_waits_is_unfinished_undecided_or_unreadable_is_shown(desk: Desk, setting: Setting) -> None:
+    child = add_child(desk)
+    undecided = receive_one(desk, setting, child)
+    waiting = raise_one(setting)
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    service.keep(draft)
+    SettingFolder(setting.path).write_inbox(f"{'0' * 32}.concern", b"nothing that opens")
+    desk.receiving.take_in()
+    view = desk.today.today()
+    assert [row.id for row in view.waiting] == [waiting]
+    assert [row.id for row in view.undecided] == [undecided]
+    assert [row.id for row in view.unfinished] == [draft.id]
+    assert view.unreadable == 1
+
+
+def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
+    desk: Desk, setting: Setting, clock: Ticking
+) -> None:
+    child = add_child(desk)
+    concern, held = receive_one(desk, setting, child), receive_one(desk, setting, child)
+    desk.concerns.decide(
+        DecisionDraft(concern, DecisionCode.MONITOR, "Watch.", review_on_typed="1 December 2026")
+    )
+    desk.concerns.hold(HoldDraft(held, HoldReason.LITIGATION, "A claim.", "30 November 2026"))
+    view = desk.today.today()
+    assert [(due.due_on, due.concern.id) for due in view.due] == [("2026-11-30", held)]
+    clock.now += timedelta(days=7)
+    view = desk.today.today()
+    assert [due.due_on for due in view.due] == ["2026-11-30", "2026-12-01"]
+    clock.now += timedelta(days=1)
+    view = desk.today.today()
+    assert [due.due_on for due in view.due] == ["2026-12-01"]
+    assert [due.concern.id for due in view.overdue] == [held]

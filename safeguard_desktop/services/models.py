@@ -1,6 +1,7 @@
 """The read models that the desk's services share, on the one connection of the session."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.models.children import ChildrenModel
@@ -21,7 +22,8 @@ class Models:
     @classmethod
     def of(cls, session: Session) -> "Models":
         """Return the models of a session's ledger."""
-        ledger, name_of = session.ledger, session.name_of
+        # What somebody was called in a version of the register never changes, and every entry of a page asks for it.
+        ledger, name_of = session.ledger, cache(session.name_of)
         return cls(
             ChildrenModel(ledger),
             ConcernsModel(ledger),

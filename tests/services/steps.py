@@ -23,7 +23,7 @@ def add_child(desk: Desk, name: str = "Maya Wójcik", born: str = "") -> ChildId
 
 
 def receive_one(
-    desk: Desk, setting: Setting, child: ChildId, *, involved: tuple[ChildId, ...] = (), **changes: object
+    desk: Desk, setting: Setting, child: ChildId, /, *, involved: tuple[ChildId, ...] = (), **changes: object
 ) -> EntryId:
     """A concern, sent without a key and received for a child."""
     concern = raise_one(setting, **changes)

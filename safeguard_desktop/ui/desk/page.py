@@ -78,6 +78,11 @@ class DeskPage(QWidget):
         """Takes the keyboard when the page is gone to. A page whose content is on its way does so in `settle`."""
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether something is on this page that would be lost if it were made anew."""
+        return False
+
     def keep_drafts(self) -> None:
         """Keeps what is half written on this page now, because the program is about to lock."""
 

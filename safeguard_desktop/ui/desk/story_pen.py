@@ -16,9 +16,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextImageFormat,
-    QTextLength,
 )
 
 from safeguard_desktop.domain.rows import EntryView
@@ -40,13 +38,14 @@ _INDENT: Final = 24
 
 
 class StoryPen:
-    """Writes one entry after the other."""
+    """Writes one entry after the other, at the end of a document."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._cursor = QTextCursor(document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._cursor.beginEditBlock()
-        self._is_empty = True
+        self._is_empty = document.isEmpty()
         self._marks: set[str] = set()
 
     def finish(self) -> None:
@@ -110,13 +109,13 @@ class StoryPen:
 
     def _rule(self) -> None:
         form = QTextBlockFormat()
-        form.setTopMargin(Space.SMALL)
-        form.setProperty(
-            QTextFormat.Property.BlockTrailingHorizontalRulerWidth,
-            QTextLength(QTextLength.Type.PercentageLength, 100),
-        )
-        form.setBackground(QColor(appearance().tokens.surface))
-        self._cursor.insertBlock(form, QTextCharFormat())
+        form.setTopMargin(Space.MEDIUM)
+        form.setBottomMargin(Space.SMALL)
+        form.setBackground(QColor(appearance().tokens.hairline))
+        # A line of text in the smallest type: Qt's own rulers take the height of an ordinary line.
+        thin = QTextCharFormat()
+        thin.setFontPointSize(0.5)
+        self._cursor.insertBlock(form, thin)
 
     def _block(self, above: int, indent: int = 0) -> None:
         form = QTextBlockFormat()

@@ -1,14 +1,16 @@
 """Entries as one text that is laid out once: a story of hundreds of entries opens as fast as one of ten.
 
 A card with labels for each entry was tried first. Qt asks every label for its height at every width again whenever a
-card is added, and three hundred of them took minutes. A text document of three hundred entries takes a few hundredths
-of a second, can be selected and read out as a whole, and Tab goes from link to link.
+card is added, and three hundred of them took minutes. A text document is laid out from where it grows, can be
+selected and read out as a whole, and Tab goes from link to link. The first entries are shown at once, the others as
+soon as Qt has nothing else to do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
@@ -18,6 +20,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story_pen import StoryPen
 from safeguard_desktop.ui.theme import Space
+
+_AT_ONCE: Final = 40
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class StoryView(QTextBrowser):
 
     def __init__(self, name: str, label: str) -> None:
         self._parts: Sequence[Part] = ()
+        self._written = 0
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -50,6 +55,14 @@ class StoryView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._on_anchor_clicked)
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._write_more)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry stands in the text."""
+        return self._written >= len(self._parts)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Shows entries in the order in which they are given."""
@@ -85,12 +98,23 @@ class StoryView(QTextBrowser):
         document.clear()
         document.setDefaultFont(self.font())
         document.setDocumentMargin(Space.LARGE)
-        pen = StoryPen(document)
-        for number, part in enumerate(self._parts):
-            pen.write(part.view, part.when, part.acts, is_first=number == 0)
-        pen.finish()
+        self._written = 0
+        self._write_more()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_more(self) -> None:
+        """Writes the next few entries at the end, which Qt lays out without looking at those before."""
+        part = self._parts[self._written : self._written + _AT_ONCE]
+        pen = StoryPen(self.document())
+        for number, entry in enumerate(part, start=self._written):
+            pen.write(entry.view, entry.when, entry.acts, is_first=number == 0)
+        pen.finish()
+        self._written += len(part)
         self._fit()
+        if self.is_whole:
+            self._more.stop()
+        else:
+            self._more.start()
 
     def _fit(self) -> None:
         """Makes the sheet as high as its text is at this width."""

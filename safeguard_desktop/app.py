@@ -26,8 +26,6 @@ from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.domain.clock import Clock, system_clock
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.preferences import Appearance, PreferencesService
 from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
     from safeguard_desktop.services.desk import Desk
     from safeguard_desktop.services.raising import RaisingService
     from safeguard_desktop.services.restoring import RestoringService
-    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.services.session import Session, UnlockingService
     from safeguard_desktop.services.setup import SetupService
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.opened import OpenedDesk
@@ -166,7 +164,7 @@ class Program(QObject):
             setup=self._setup,
             restoring=self._restoring,
             raising=self._raising,
-            unlock=self._unlock,
+            unlocking=self._unlocking,
         )
 
     def _setup(self) -> SetupService:
@@ -184,10 +182,10 @@ class Program(QObject):
 
         return RaisingService(self._workplace, path)
 
-    def _unlock(self, path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
-        from safeguard_desktop.services.session import unlock  # noqa: PLC0415  # as above
+    def _unlocking(self) -> UnlockingService:
+        from safeguard_desktop.services.session import UnlockingService  # noqa: PLC0415  # as above
 
-        return unlock(self._workplace, path, person, passphrase, progress)
+        return UnlockingService(self._workplace)
 
     def _on_unlocked(self, session: Session) -> None:
         from safeguard_desktop.services.desk import open_desk  # noqa: PLC0415  # not on the way to the first window

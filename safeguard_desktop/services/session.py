@@ -24,7 +24,7 @@ from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
-from safeguard_desktop.storage.lock import FolderLock
+from safeguard_desktop.storage.lock import FolderLock, Holder, holder_of
 from safeguard_desktop.storage.places import check_place
 from safeguard_desktop.vault.identity import Identity, unwrap_identity
 from safeguard_desktop.vault.register import RegisterChain
@@ -140,31 +140,79 @@ class Session:
         return self.ledger.append(entries, self.signer, version, self.workplace.clock)
 
 
+class UnlockingService:
+    """Opens a setting's record with a passphrase."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Keep the workplace."""
+        self._workplace = workplace
+
+    def unlock(
+        self,
+        path: Path,
+        person: PersonId,
+        passphrase: str,
+        progress: Progress | None = None,
+        *,
+        take_over: bool = False,
+    ) -> Session:
+        """Open a record, and write down that it was opened.
+
+        Args:
+            path: The setting's folder.
+            person: Whose passphrase it is.
+            passphrase: What was typed.
+            progress: Is told how far the check of the record has come.
+            take_over: Open it although another computer left its name in the lock. It is for a person
+                who knows that computer to be off or gone; what a running program here holds stays held.
+
+        Raises:
+            EnvironmentFault: with the code of what is in the way: wrong passphrase, damaged, newer
+                version, not a log, open elsewhere, a place where a record cannot lie, ...
+        """
+        place, folder = self._workplace, SettingFolder(path)
+        check_place(path)
+        chain = KnownSettings(place).chain(folder)
+        identity = _identity(folder, chain, person, passphrase)
+        name = _name(chain, person)
+        lock = FolderLock.acquire(path, name, place.computer, place.clock, take_over=take_over)
+        session = self._opened(folder, chain, (identity, lock), progress)
+        try:
+            session.note_opening()
+        except BaseException:
+            session.close()
+            raise
+        return session
+
+    def left_open(self, path: Path) -> Holder | None:
+        """Return who has the record open on another computer, or None: then nothing can be taken over."""
+        holder = holder_of(path)
+        return holder if holder is not None and holder.computer != self._workplace.computer else None
+
+    def _opened(
+        self,
+        folder: SettingFolder,
+        chain: RegisterChain,
+        holder: tuple[Identity, FolderLock],
+        progress: Progress | None,
+    ) -> Session:
+        """Open the ledger for whoever holds the lock, which is let go where that fails."""
+        (identity, lock), place = holder, self._workplace
+        heads, path = HeadStore(place.profile / "heads"), folder.ledger_path(LEDGER_NAME)
+        try:
+            key = open_database_key(folder, chain, identity.person, identity.sealing)
+            ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
+        except BaseException:
+            lock.release()
+            raise
+        return Session(place, folder, chain, identity, ledger, lock, heads, tuple(ledger.warnings))
+
+
 def unlock(
     workplace: Workplace, path: Path, person: PersonId, passphrase: str, progress: Progress | None = None
 ) -> Session:
-    """Open a setting's record with a passphrase, and write down that it was opened.
-
-    Raises:
-        EnvironmentFault: with the code of what is in the way: wrong passphrase, damaged, newer
-            version, not a log, open elsewhere, a place where a record cannot lie, ...
-    """
-    folder, heads = SettingFolder(path), HeadStore(workplace.profile / "heads")
-    check_place(path)
-    chain = KnownSettings(workplace).chain(folder)
-    identity = _identity(folder, chain, person, passphrase)
-    lock = FolderLock.acquire(path, _name(chain, person), workplace.computer, workplace.clock)
-    try:
-        session = _open(workplace, folder, (chain, heads), (identity, lock), progress)
-    except BaseException:
-        lock.release()
-        raise
-    try:
-        session.note_opening()
-    except BaseException:
-        session.close()
-        raise
-    return session
+    """Open a setting's record with a passphrase; see `UnlockingService.unlock`."""
+    return UnlockingService(workplace).unlock(path, person, passphrase, progress)
 
 
 def name_in(chain: RegisterChain, person: PersonId, version: int) -> str:
@@ -172,21 +220,6 @@ def name_in(chain: RegisterChain, person: PersonId, version: int) -> str:
     known = next((entry for entry in chain.versions if entry.version == version), None)
     found = known.person(person) if known else None
     return found.name if found else str(person)
-
-
-def _open(
-    workplace: Workplace,
-    folder: SettingFolder,
-    trust: tuple[RegisterChain, HeadStore],
-    holder: tuple[Identity, FolderLock],
-    progress: Progress | None,
-) -> Session:
-    (chain, heads), (identity, lock) = trust, holder
-    key = open_database_key(folder, chain, identity.person, identity.sealing)
-    ledger = Ledger.open(
-        folder.ledger_path(LEDGER_NAME), key, check_signature, chain.key_at, heads, on_progress=progress
-    )
-    return Session(workplace, folder, chain, identity, ledger, lock, heads, tuple(ledger.warnings))
 
 
 def _identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:

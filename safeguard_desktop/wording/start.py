@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from safeguard_desktop.wording.times import clock_text, since_text
+from safeguard_desktop.wording.times import clock_text, instant_or_empty, since_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 WINDOW_TITLE: Final = _("Safeguard Desktop")
@@ -49,19 +49,27 @@ LOST_PASSPHRASE_HINT: Final = _(
     "The recovery sheet opens the newest backup and lets you choose a new passphrase. Nothing else can."
 )
 
-NOBODY_READS: Final = _("Nobody can open this record with a passphrase yet. Restore a backup with the recovery sheet.")
+NOBODY_READS: Final = _(
+    "Nobody can open this record with a passphrase yet. Restore a backup with the recovery sheet."
+)
 TRY_AGAIN: Final = _("Try again")
+OPEN_HERE: Final = _("Open it here all the same")
+OPEN_HERE_YES: Final = _("Open it here")
 
 PEOPLE_TITLE: Final = _("Whom to tell")
 NUMBERS_TITLE: Final = _("Whom to ring")
 EMERGENCY: Final = _("Danger now: ring 999")
-EMERGENCY_TEXT: Final = _("While this program cannot help, tell the safeguarding lead in person and write on paper what you saw and heard.")
+EMERGENCY_TEXT: Final = _(
+    "While this program cannot help, tell the safeguarding lead in person and write on paper what you saw and heard."
+)
 SOCIAL_CARE_DAY: Final = _("Social care, by day")
 SOCIAL_CARE_NIGHT: Final = _("Social care, at night and weekends")
 LADO: Final = _("About an adult here (LADO)")
 POLICE: Final = _("Police")
 OTHER_ACTS: Final = _("On this computer")
-LEFT_UNFINISHED: Final = _("What you wrote is with the lead as “unfinished”. Tell the lead in person as well.")
+LEFT_UNFINISHED: Final = _(
+    "What you wrote is with the lead as “unfinished”. Tell the lead in person as well."
+)
 
 
 def waiting(count: int, oldest: str, today: date) -> str:
@@ -75,6 +83,29 @@ def waiting(count: int, oldest: str, today: date) -> str:
 def received(at: str, today: date) -> str:
     """Return that a concern was received, and when."""
     return _("Received {time}").format(time=clock_text(at, today))
+
+
+def left_open(person: str, computer: str, since: str) -> str:
+    """Return who has had the record open, where and since when. `since` is a stored instant."""
+    told = instant_or_empty(since)
+    if not told:
+        return _("{person} has it open on {computer}.").format(person=person, computer=computer)
+    return _("{person} has had it open on {computer} since {time}.").format(
+        person=person, computer=computer, time=told
+    )
+
+
+def open_here_title(computer: str) -> str:
+    """Return the question before a record is opened that another computer has open."""
+    return _("Is {computer} switched off, or gone?").format(computer=computer)
+
+
+def open_here_text(computer: str) -> str:
+    """Return when a record may be opened all the same, and what it does otherwise."""
+    return _(
+        "Open the record here only if {computer} is off, broken or no longer yours. If the program is still "
+        "running there, lock it there first: two computers that write at once would damage the record."
+    ).format(computer=computer)
 
 
 def unlock_title(setting: str) -> str:

@@ -44,6 +44,14 @@ def instant_text(utc_text: str) -> str:
     return f"{day_text(moment.date())}, {moment:%H:%M}"
 
 
+def instant_or_empty(utc_text: str) -> str:
+    """Return a stored instant as `instant_text` does, or an empty text where somebody wrote another thing."""
+    try:
+        return instant_text(utc_text)
+    except ValueError:
+        return ""
+
+
 def minute_text(iso_minute: str) -> str:
     """Return a local ISO minute as "Sun 22 Nov 2026, 09:30", or an empty text for an empty one."""
     if not iso_minute:

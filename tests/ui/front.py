@@ -13,11 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.restoring import RestoringService
-from safeguard_desktop.services.session import Session, unlock
+from safeguard_desktop.services.session import UnlockingService
 from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.services.setup import SetupService
 from safeguard_desktop.services.workplace import Workplace
@@ -105,15 +103,12 @@ def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
     """The start window of a computer, shown; closed again at the end."""
     tasks, picker, boxes = Tasks(), Chooses(), Answers()
 
-    def unlock_here(path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
-        return unlock(workplace, path, person, passphrase, progress)
-
     door = FrontDoor(
         SettingService(workplace),
         lambda: SetupService(workplace),
         lambda: RestoringService(workplace),
         lambda path: RaisingService(workplace, path),
-        unlock_here,
+        lambda: UnlockingService(workplace),
     )
     printing = Printing(tasks, boxes, NoPrinters())
     window = StartWindow(door, Surroundings(tasks, Bus(), workplace.clock, picker, boxes, printing))

@@ -8,28 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.setting import SettingService
 
 if TYPE_CHECKING:
     from safeguard_desktop.services.raising import RaisingService
     from safeguard_desktop.services.restoring import RestoringService
-    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.services.session import UnlockingService
     from safeguard_desktop.services.setup import SetupService
-
-
-class Unlocks(Protocol):
-    """Opens a setting's record with a passphrase."""
-
-    def __call__(self, path: Path, person: PersonId, passphrase: str, progress: Progress) -> Session:
-        """Returns the open record.
-
-        Raises:
-            EnvironmentFault: what is in the way.
-        """
 
 
 @dataclass(frozen=True)
@@ -40,4 +27,4 @@ class FrontDoor:
     setup: Callable[[], SetupService]
     restoring: Callable[[], RestoringService]
     raising: Callable[[Path], RaisingService]
-    unlock: Unlocks
+    unlocking: Callable[[], UnlockingService]

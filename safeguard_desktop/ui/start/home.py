@@ -48,7 +48,7 @@ class HomePage(ScrollPage):
         self.waiting_label = TextLabel("", "strong")
         self.waiting_label.setObjectName("waiting_label")
         self.people = PeopleAndNumbers()
-        self.unlock_panel = UnlockPanel(door.unlock, around.tasks)
+        self.unlock_panel = UnlockPanel(door.unlocking, around)
         self.reference_panel = ReferencePanel(door.settings, around.tasks, around.clock)
         self.raise_button = PrimaryButton(words.RAISE, "pen-line", name="raise_button")
         self.choose_button = LinkButton(words.OTHER_SETTING, name="other_setting_button")
@@ -85,7 +85,7 @@ class HomePage(ScrollPage):
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         super().resizeEvent(arg__1)
-        is_wide = self.viewport().width() >= appearance().pixels(_ROOM_FOR_BOTH)
+        is_wide = arg__1.size().width() >= appearance().pixels(_ROOM_FOR_BOTH)
         self._sides.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -15,8 +16,9 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.setting import SettingLook
-from safeguard_desktop.ui.start.front_door import Unlocks
-from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -30,12 +32,13 @@ from safeguard_desktop.ui.widgets import (
     StrongText,
 )
 from safeguard_desktop.wording import start as words
-from safeguard_desktop.wording.faults import fault_sentence
+from safeguard_desktop.wording.faults import SENTENCES, fault_sentence
 from safeguard_desktop.wording.labels import role_label
 from safeguard_desktop.wording.problems import problem_text
 
 if TYPE_CHECKING:
-    from safeguard_desktop.services.session import Session
+    from safeguard_desktop.services.session import Session, UnlockingService
+    from safeguard_desktop.storage.lock import Holder
 
 _RESTORE: Final = frozenset(
     {
@@ -56,18 +59,21 @@ class UnlockPanel(Card):
     restore_chosen = Signal()
     find_chosen = Signal()
 
-    def __init__(self, unlock: Unlocks, tasks: Tasks) -> None:
+    def __init__(self, unlocking: Callable[[], UnlockingService], around: Surroundings) -> None:
         super().__init__(words.UNLOCK_TITLE)
         self.setObjectName("unlock_panel")
-        self._unlock, self._tasks = unlock, tasks
+        self._unlocking, self._tasks, self._boxes = unlocking, around.tasks, around.boxes
         self._look: SettingLook | None = None
         self._person: ChoiceField | None = None
         self._is_unlocking = False
+        self._left_open: Holder | None = None
         self._cancel: Callable[[], None] = self._end_waiting
         self._way_out: Callable[[], None] = self.unlock
         self._alone = StrongText()
         self._nobody = MutedText(words.NOBODY_READS)
         self.trouble = TroubleBanner("unlock_trouble_banner")
+        self.open_here_button = LinkButton(words.OPEN_HERE, name="open_here_button")
+        self.open_here_button.hide()
         self.passphrase = PassphraseField("passphrase", words.UNLOCK_PASSPHRASE)
         self.unlock_button = SecondaryButton(words.UNLOCK_ACT, "lock-open", name="unlock_button")
         self.lost_button = LinkButton(words.LOST_PASSPHRASE, name="lost_passphrase_button")
@@ -76,6 +82,7 @@ class UnlockPanel(Card):
         self.progress = ProgressPanel("unlock_progress")
         for widget in (
             self.trouble,
+            self.open_here_button,
             self._alone,
             self._nobody,
             self.passphrase,
@@ -85,6 +92,7 @@ class UnlockPanel(Card):
         ):
             self.add(widget)
         self.lost_button.clicked.connect(self.restore_chosen)
+        self.open_here_button.clicked.connect(self._on_open_here_chosen)
         self.passphrase.return_pressed.connect(self.unlock)
         self.passphrase.edited.connect(self._on_passphrase_edited)
         self.unlock_button.clicked.connect(self.unlock)
@@ -105,6 +113,9 @@ class UnlockPanel(Card):
 
     def unlock(self) -> None:
         """Opens the record with what was typed."""
+        self._begin(take_over=False)
+
+    def _begin(self, *, take_over: bool) -> None:
         look, person = self._look, self._chosen()
         if look is None or self._is_unlocking:
             return
@@ -112,13 +123,19 @@ class UnlockPanel(Card):
             self._ask_for_missing(person)
             return
         self._is_unlocking = True
-        self.trouble.clear()
+        self._clear_trouble()
         self.passphrase.set_note(words.UNLOCKING)
         self.progress.start(words.CHECKING)
         progress = self._tasks.progress(self.progress.set_progress)
         self._cancel = progress.cancel
-        work = partial(self._unlock, look.path, person, self.passphrase.text(), progress)
+        work = partial(self._open, look.path, person, self.passphrase.text(), progress, take_over=take_over)
         self._tasks.run(work, self._on_unlocked, self._on_failed, owner=self)
+
+    def _open(
+        self, path: Path, person: PersonId, passphrase: str, progress: Progress, *, take_over: bool
+    ) -> Session:
+        """Runs on the worker, which loads what opens a record if nobody has before."""
+        return self._unlocking().unlock(path, person, passphrase, progress, take_over=take_over)
 
     def _show_readers(self, readers: tuple[Person, ...]) -> None:
         """Asks who it is, only where that is a question."""
@@ -136,7 +153,7 @@ class UnlockPanel(Card):
             self._person = ChoiceField(
                 "person", words.UNLOCK_PERSON, [Choice(p.id, _who(p)) for p in readers]
             )
-            self.body.insertWidget(2, self._person)
+            self.body.insertWidget(self.body.indexOf(self._alone), self._person)
 
     def _chosen(self) -> PersonId | None:
         """Returns who is to be signed in, or None while that is not said."""
@@ -169,6 +186,40 @@ class UnlockPanel(Card):
             return
         self.trouble.show_failure(failure)
         self._offer_way_out(self.trouble.code)
+        if self.trouble.code is FaultCode.OPEN_ELSEWHERE and self._look is not None:
+            path = self._look.path
+            self._tasks.run(lambda: self._unlocking().left_open(path), self._on_left_open, owner=self)
+
+    def _on_left_open(self, holder: Holder | None) -> None:
+        """Says who has the record open on another computer, and offers the way past a computer that is gone."""
+        if holder is None or self.trouble.code is not FaultCode.OPEN_ELSEWHERE:
+            return
+        self._left_open = holder
+        told = words.left_open(holder.person, holder.computer, holder.since)
+        self.trouble.say(told, SENTENCES[FaultCode.OPEN_ELSEWHERE].then)
+        self.open_here_button.show()
+
+    def _on_open_here_chosen(self) -> None:
+        """Asks first: only whoever sits there knows whether the other computer is gone."""
+        if self._left_open is None:
+            return
+        computer = self._left_open.computer
+        question = Question(
+            words.open_here_title(computer),
+            words.open_here_text(computer),
+            words.OPEN_HERE_YES,
+            is_destructive=True,
+        )
+        self._boxes.ask(self, question, self._on_open_here_answered)
+
+    def _on_open_here_answered(self, is_gone: bool) -> None:
+        if is_gone:
+            self._begin(take_over=True)
+
+    def _clear_trouble(self) -> None:
+        self.trouble.clear()
+        self.open_here_button.hide()
+        self._left_open = None
 
     def _on_cancel_chosen(self) -> None:
         """Gives the opening up; work that was cancelled reports nothing more."""

@@ -117,13 +117,67 @@ def test_a_record_that_is_open_elsewhere_says_where_and_can_be_tried_again(
         try_passphrase(here, PASSPHRASE)
     trouble = here.window.home.unlock_panel.trouble
     assert trouble.isVisible()
-    assert "The record is open on hall-pc, since Mon 23 Nov 2026, 09:0" in trouble.accessibleName()
+    assert "on hall-pc since Mon 23 Nov 2026, 09:0" in trouble.accessibleName()
     assert trouble.act_button.text() == "Try again"
     with here.bot.waitSignal(here.window.unlocked, timeout=20_000) as opened:
         trouble.act_button.click()
     assert opened.args is not None
     opened.args[0].close()
     assert not trouble.isVisible()
+
+
+def leave_open(setting: Setting, computer: str) -> None:
+    """A program ends without a word: what it wrote into the lock stays, the system's lock goes."""
+    lock = FolderLock.acquire(setting.path, "Asha Patel", computer, setting.workplace.clock)
+    left = (setting.path / "lock").read_bytes()
+    lock.release()
+    (setting.path / "lock").write_bytes(left)
+
+
+def test_a_record_left_open_by_a_computer_that_is_gone_can_be_opened_here_once_that_was_asked(
+    here: Front, setting: Setting
+) -> None:
+    leave_open(setting, "hall-pc")
+    try_passphrase(here, PASSPHRASE)
+    told = here.window.home.unlock_panel.trouble.accessibleName()
+    assert "Asha Patel has had it open on hall-pc since Mon 23 Nov 2026, 09:0" in told
+    with here.bot.waitSignal(here.window.unlocked, timeout=20_000) as opened:
+        here.press("open_here_button")
+    assert here.boxes.shown == ["Is hall-pc switched off, or gone?"]
+    assert opened.args is not None
+    opened.args[0].close()
+    assert not here.window.home.unlock_panel.open_here_button.isVisible()
+
+
+def test_a_record_stays_closed_where_the_other_computer_may_still_run(here: Front, setting: Setting) -> None:
+    leave_open(setting, "hall-pc")
+    here.boxes.yes = False
+    try_passphrase(here, PASSPHRASE)
+    with here.bot.assertNotEmitted(here.window.unlocked):
+        here.press("open_here_button")
+    assert here.window.home.unlock_panel.trouble.isVisible()
+    assert here.window.home.unlock_panel.passphrase.text() == PASSPHRASE
+
+
+def test_a_program_that_runs_on_this_computer_cannot_be_pushed_aside(here: Front, setting: Setting) -> None:
+    with FolderLock.acquire(setting.path, "Asha Patel", here.workplace.computer, here.workplace.clock):
+        try_passphrase(here, PASSPHRASE)
+        assert here.window.home.unlock_panel.trouble.isVisible()
+        assert not here.window.home.unlock_panel.open_here_button.isVisible()
+
+
+def test_a_lock_that_is_held_is_not_taken_over_whatever_the_answer(here: Front, setting: Setting) -> None:
+    with FolderLock.acquire(setting.path, "Asha Patel", "hall-pc", here.workplace.clock):
+        try_passphrase(here, PASSPHRASE)
+        with here.bot.assertNotEmitted(here.window.unlocked):
+            here.press("open_here_button")
+        assert here.window.home.unlock_panel.trouble.isVisible()
+
+
+def test_a_lock_that_names_no_time_is_told_without_one(here: Front, setting: Setting) -> None:
+    (setting.path / "lock").write_text('{"person":"Asha Patel","computer":"hall-pc","since":"noon"}')
+    try_passphrase(here, PASSPHRASE)
+    assert "Asha Patel has it open on hall-pc." in here.window.home.unlock_panel.trouble.accessibleName()
 
 
 def test_a_damaged_record_leads_to_the_backups(here: Front, setting: Setting) -> None:

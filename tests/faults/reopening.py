@@ -47,7 +47,8 @@ def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
     drafts = sum(name.endswith(".draft") for name in desk.session.folder.inbox_files())
     if drafts != len(desk.receiving.unfinished()):
         found.append("a draft")
-    for backup in list_backups(desk.backups.place):
+    backups = list_backups(desk.backups.place)
+    for backup in backups if verifying else backups[:1]:
         try:
             check_backup(backup.path, desk.session.ledger.key)
         except EnvironmentFault as fault:

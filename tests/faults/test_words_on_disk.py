@@ -61,6 +61,22 @@ def test_a_whole_day_leaves_nothing_readable_but_what_was_saved_on_purpose(tmp_p
     assert outside <= _DEVICES
 
 
+def test_a_day_at_the_windows_leaves_nothing_readable_but_what_was_saved_on_purpose(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    day = Day(home)
+    assert day.live("-m", "tests.faults.window_diary", str(day.root)) == 0, day.told.decode()
+    assert day.told.count(b"ValueError at ") == 2, day.told.decode()
+    assert diary.CANARY.encode() not in day.told
+    purposely = str(day.root / "saved" / "chronology.pdf")
+    found = {path: what for path, what in day.found().items() if not is_partial_of(path, purposely)}
+    # The printer's own paper is the other thing that was wished for; its bytes went nowhere.
+    found.pop("/dev/null", None)
+    assert found == {purposely: {diary.CANARY.encode()}}
+    assert len(day.secrets) == 3 + 1
+    assert {path for path in day.written.files if not path.startswith(f"{home}/")} <= _DEVICES
+
+
 def is_partial_of(path: str, whole: str) -> bool:
     """Whether this is the name under which a file was written before it had its own."""
     folder, _, name = whole.rpartition("/")

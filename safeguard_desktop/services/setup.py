@@ -48,6 +48,7 @@ from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.signing import PersonSigner, SigningKeyPair
 from safeguard_desktop.vault.slots import new_database_key
 from safeguard_desktop.vault.strength import passphrase_problem, suggest_passphrase
+from safeguard_desktop.vault.words import meant_word
 
 WORDS_ASKED = 4
 
@@ -181,11 +182,15 @@ class SetupService:
         )
 
     def words_problem(self, prepared: PreparedSetting, typed: Mapping[int, str]) -> tuple[Problem, ...]:
-        """Return which of the words asked for were not typed back as they stand on the sheet."""
+        """Return which of the words asked for were not typed back.
+
+        Case, a comma, the first letters alone and a slip of the hand are forgiven, as they are when the
+        sheet is used to restore: what is asked is whether there is a sheet to read from.
+        """
         return tuple(
             Problem(f"word_{position}", "differs" if typed.get(position, "").strip() else "missing")
             for position in prepared.asked
-            if typed.get(position, "").strip().lower() != prepared.recovery_words[position - 1]
+            if meant_word(typed.get(position, "")) != prepared.recovery_words[position - 1]
         )
 
     def create(self, prepared: PreparedSetting) -> Path:

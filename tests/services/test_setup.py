@@ -1,5 +1,6 @@
 """Setting up: five steps, nothing written before the end, and nothing left half done. UI.md."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,35 @@ def test_four_words_of_the_sheet_are_typed_back(service: SetupService, prepared:
     assert service.words_problem(prepared, wrong) == (
         Problem(f"word_{first}", "missing"),
         Problem(f"word_{second}", "differs"),
+    )
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        lambda word: f" {word.capitalize()}, ",
+        lambda word: f"7. {word}",
+        lambda word: word.replace("-", "")[:3],
+        lambda word: word[:3] + word[4:] if len(word) > 6 else word,
+    ],
+    ids=["capital and comma", "numbered", "first letters", "a letter left out"],
+)
+def test_a_word_typed_back_with_a_slip_is_the_word_all_the_same(
+    service: SetupService, prepared: PreparedSetting, slip: Callable[[str], str]
+) -> None:
+    typed = {position: slip(prepared.recovery_words[position - 1]) for position in prepared.asked}
+    assert service.words_problem(prepared, typed) == ()
+
+
+def test_another_word_of_the_list_is_not_taken_for_the_one_asked_for(
+    service: SetupService, prepared: PreparedSetting
+) -> None:
+    asked = prepared.asked
+    swapped = {
+        position: prepared.recovery_words[asked[number - 1] - 1] for number, position in enumerate(asked)
+    }
+    assert len(service.words_problem(prepared, swapped)) == sum(
+        word != prepared.recovery_words[position - 1] for position, word in swapped.items()
     )
 
 

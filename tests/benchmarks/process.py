@@ -46,7 +46,8 @@ def _program(root: Path, wishes: set[str]) -> dict[str, float]:
     program = program_module.Program(application, place)
     program.show()
     home = program.start.home
-    paints = PaintCount(home.viewport())
+    # The button that everybody comes for; a filter on a widget that Python has not met yet would cost 50 ms itself.
+    paints = PaintCount(home.raise_button)
     until(lambda: home.isVisible() and paints.count > 0)
     found = {"shown": time.monotonic(), "start_mb": resident_mb()}
     if "unlock" in wishes:

@@ -29,6 +29,7 @@ Fetch = Callable[[tuple[int, ...], Deliver[RowT]], None]
 
 PAGE_ROWS: Final = 128
 KEPT_PAGES: Final = 64
+KEPT_ANSWERS: Final = 8_000
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -63,6 +64,8 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
+        self._answers: dict[tuple[int, int, int], object] = {}
+        self._looks = appearance()
 
     @property
     def columns(self) -> tuple[Column[RowT], ...]:
@@ -135,14 +138,26 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         # Qt asks for seven roles a cell; most columns answer to one of them.
         if role not in self._answered[number]:
             return None
-        row, column = self.row_data(index.row()), self._columns[number]
+        place = (index.row(), number, int(role))
+        if self._looks is appearance() and place in self._answers:
+            return self._answers[place]
+        row = self.row_data(index.row())
         if row is None:
             return words.LOADING_CELL if role == Qt.ItemDataRole.DisplayRole else None
-        return _cell(column, row, role)
+        return self._remembered(place, _cell(self._columns[number], row, role))
+
+    def _remembered(self, place: tuple[int, int, int], answer: object) -> object:
+        """Keeps an answer: while a list is scrolled Qt asks for every cell in sight again at every step."""
+        if self._looks is not appearance() or len(self._answers) >= KEPT_ANSWERS:
+            self._answers.clear()
+            self._looks = appearance()
+        self._answers[place] = answer
+        return answer
 
     def _forget(self) -> None:
         """Drops every page and whatever is still on its way."""
         self._generation += 1
+        self._answers.clear()
         self._pages.clear()
         self._asked.clear()
 
@@ -161,6 +176,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         self._pages[page] = rows
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
+            self._answers.clear()
         last = min((page + 1) * PAGE_ROWS, len(self._ids)) - 1
         self.dataChanged.emit(self.index(page * PAGE_ROWS, 0), self.index(last, len(self._columns) - 1))
 

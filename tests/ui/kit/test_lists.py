@@ -130,6 +130,17 @@ def test_a_cell_says_more_than_it_shows(qapp: QApplication) -> None:
     assert model.row_of(6) is None
 
 
+def test_a_cell_takes_on_the_colours_of_a_new_scheme(qapp: QApplication) -> None:
+    model = kit.PagedTableModel(COLUMNS, Store().fetch)
+    model.set_ids([5])
+    cell, role = model.index(0, 1), int(Qt.ItemDataRole.ForegroundRole)
+    light = model.data(cell, role)
+    assert model.data(cell, role) == light
+    apply_theme(qapp, Scheme.DARK, 1.0)
+    assert model.data(cell, role) != light
+    apply_theme(qapp, Scheme.LIGHT, 1.0)
+
+
 def a_table(qtbot: QtBot, rows: int = 1000) -> kit.DataTable:
     model = kit.PagedTableModel(COLUMNS, Store().fetch)
     model.set_ids(range(100, 100 + rows))

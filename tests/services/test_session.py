@@ -121,17 +121,17 @@ def test_reading_goes_on_when_the_disk_is_full_and_the_gap_shows(desk: Desk) -> 
     assert at_once.at == ""
 
 
-def test_a_reading_that_reached_the_file_before_the_disk_was_full_stops_nothing_later(
+def test_a_reading_that_reached_the_file_before_the_disk_failed_stops_nothing_later(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The entry is committed, its head cannot be noted: it is told as not written, and is there."""
     child = add_child(desk)
 
-    def full(_store: HeadStore, _ledger: LedgerId, _head: Head) -> None:
-        raise EnvironmentFault(FaultCode.DISK_FULL, "head")
+    def protected(_store: HeadStore, _ledger: LedgerId, _head: Head) -> None:
+        raise EnvironmentFault(FaultCode.READ_ONLY, "head")
 
     with monkeypatch.context() as patch:
-        patch.setattr(HeadStore, "keep_head", full)
+        patch.setattr(HeadStore, "keep_head", protected)
         desk.children.open(child)
     assert len(desk.session.unwritten_readings) == 1
     desk.children.open(child)
@@ -139,14 +139,14 @@ def test_a_reading_that_reached_the_file_before_the_disk_was_full_stops_nothing_
     assert len(bodies(desk, Viewed)) == 3
 
 
-def test_that_the_record_was_opened_on_a_full_disk_is_written_down_later(
+def test_that_the_record_was_opened_on_a_disk_that_takes_nothing_is_written_down_later(
     setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_store: HeadStore, _ledger: LedgerId, _head: Head) -> None:
-        raise EnvironmentFault(FaultCode.DISK_FULL, "head")
+    def protected(_store: HeadStore, _ledger: LedgerId, _head: Head) -> None:
+        raise EnvironmentFault(FaultCode.READ_ONLY, "head")
 
     with monkeypatch.context() as patch:
-        patch.setattr(HeadStore, "keep_head", full)
+        patch.setattr(HeadStore, "keep_head", protected)
         session = unlock(setting.workplace, setting.path, setting.lead, PASSPHRASE)
     try:
         assert len(session.unwritten_readings) == 1

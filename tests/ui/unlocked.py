@@ -120,7 +120,7 @@ class Unlocked:
 
     def add_child(self, name: str = "Maya Wójcik", **details: object) -> ChildId:
         """Opens a file for a child."""
-        return ChildId(self.desk.children.add(ChildDetails(full_name=name, **details)).id)  # type: ignore[arg-type]
+        return ChildId(self.desk.children.add(ChildDetails(full_name=name, **details)).id)  # type: ignore[arg-type]  # each test names its own
 
     def received_one(self, setting: Setting, child: ChildId, **changes: object) -> EntryId:
         """Raises a concern and receives it for a child."""

@@ -6,6 +6,7 @@ from safeguard_desktop.wording.translate import _
 
 ENTRY: Final = _("An entry of this record")
 OTHER_CHILDREN_WHY: Final = _("In one child’s papers other children are not named.")
+WHOLE_CONCERN_WHY: Final = _("It is about another child, in whose papers it stands.")
 NAME_WITHHELD: Final = _("a name, withheld here")
 
 TERMS: Final = (
@@ -25,3 +26,8 @@ def entry_number(seq: int) -> str:
 def other_children_in(concern: str) -> str:
     """Return what is withheld where an author named other children in a concern."""
     return _("Names of other children in {concern}").format(concern=concern)
+
+
+def whole_concern(concern: str) -> str:
+    """Return what is withheld where a concern is about another child and this one has a part in it."""
+    return _("The whole of {concern}").format(concern=concern)

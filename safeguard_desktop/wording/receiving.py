@@ -1,4 +1,4 @@
-"""The words of receiving a concern: which child, who else, and that it has arrived."""
+"""The words of receiving a concern: which child, and that it has arrived."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -15,13 +15,10 @@ NO_SUGGESTION: Final = _("No child in the record has a name like this.")
 OTHER_CHILD: Final = _("Another child in the record")
 NEW_CHILD: Final = _("A child who is not in the record yet")
 NEW_CHILD_HINT: Final = _("This opens a child protection file. The name is enough for now.")
-INVOLVED: Final = _("Other children involved")
-INVOLVED_HINT: Final = _("They appear in each other’s papers as “Child B”, never by name.")
 AS_TYPED: Final = _("Name as typed")
 CONFIRMED_AUTHOR: Final = _("Confirmed author")
 CATEGORIES: Final = _("What kind of worry is it?")
-CATEGORIES_HINT: Final = _("Choose as many as fit. You can change it by a correction.")
-LOOK_FOR_INVOLVED: Final = _("Look for a child to add")
+CATEGORIES_HINT: Final = _("Choose as many as fit.")
 BORN_HINT: Final = _("Such as “27 3 2022”. It may be left empty.")
 RECEIVED_NOW: Final = _("Received. Its author can read that you have it.")
 REMARK: Final = _("Anything to add as you receive it")

@@ -85,10 +85,27 @@ def test_children_whom_the_lead_named_as_involved_are_withheld_as_well(
     other = add_child(desk, "Leopold Brandwood")
     receive_one(desk, setting, maya, involved=(other,))
     alone = receive_one(desk, setting, maya)
-    for child in (maya, other):
-        assert [item.what for item in pack_of(desk, child).withheld] == [words.other_children_in("C-0001")]
+    assert [item.what for item in pack_of(desk, maya).withheld] == [words.other_children_in("C-0001")]
     assert "Brandwood" not in everything(desk, maya)
     assert desk.concerns.view(alone).row.number == 2
+
+
+def test_no_paper_of_a_child_holds_the_story_of_another_in_which_the_child_has_a_part(
+    desk: Desk, setting: Setting, maya: ChildId
+) -> None:
+    other = add_child(desk, "Leopold Brandwood")
+    concern = receive_one(desk, setting, maya, involved=(other,), observed="A mark on the left wrist.")
+    desk.concerns.note(
+        NoteDraft(concern=concern, kind=NoteKind.TELEPHONE_CALL, when="today 09:00", text="Rang the aunt.")
+    )
+    desk.concerns.hold(HoldDraft(concern, HoldReason.STATUTORY_INQUIRY, "Asked for by the inquiry."))
+    receive_one(desk, setting, other, observed="Came without a coat.")
+    text = everything(desk, other) + whole_text(desk.outputs.chronology(other).pdf)
+    for secret in ("left wrist", "the aunt", "the inquiry", "Wójcik"):
+        assert secret not in text
+    assert "Came without a coat." in text
+    assert [item.what for item in pack_of(desk, other).withheld] == [words.whole_concern("C-0001")]
+    assert "left wrist" in everything(desk, maya)
 
 
 def test_nothing_is_listed_as_withheld_where_nothing_is(desk: Desk, setting: Setting, maya: ChildId) -> None:

@@ -25,12 +25,16 @@ from safeguard_desktop.wording.times import date_text
 
 @dataclass(frozen=True, slots=True)
 class ChildRecord:
-    """Everything of one child that a paper can be made of. `title_of` names editions in full."""
+    """Everything of one child that a paper can be made of.
+
+    `title_of` names editions in full; `left_out` are concerns about other children in which this one has a part.
+    """
 
     title_of: story.TitleOf
     child: ChildView
     chronology: tuple[ChronologyRow, ...]
     concerns: tuple[ConcernView, ...]
+    left_out: tuple[ConcernView, ...] = ()
 
 
 def pack_document(
@@ -104,13 +108,22 @@ def _item(row: HoldRow, record: ChildRecord) -> str:
 
 
 def _withheld(record: ChildRecord) -> tuple[content.Withheld, ...]:
-    return tuple(
-        content.Withheld(
-            what=papers.other_children_in(story.concern_title(view)), why=papers.OTHER_CHILDREN_WHY
-        )
+    parts = (
+        view
         for view in record.concerns
         if view.as_amended.others_typed.strip() or _has_others(view, record.child.row.id)
     )
+    names = (
+        content.Withheld(
+            what=papers.other_children_in(story.concern_title(view)), why=papers.OTHER_CHILDREN_WHY
+        )
+        for view in parts
+    )
+    whole = (
+        content.Withheld(what=papers.whole_concern(story.concern_title(view)), why=papers.WHOLE_CONCERN_WHY)
+        for view in record.left_out
+    )
+    return (*names, *whole)
 
 
 def _has_others(view: ConcernView, child: ChildId) -> bool:

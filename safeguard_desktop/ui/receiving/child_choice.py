@@ -82,11 +82,6 @@ def suggested(matches: Sequence[NameMatch]) -> tuple[Choice, ...]:
     )
 
 
-def found(rows: Sequence[ChildRow]) -> tuple[Choice, ...]:
-    """Returns children to choose from, as they were looked for."""
-    return tuple(Choice(row.id, child_line(row)) for row in rows[:MOST_SHOWN])
-
-
 def child_line(row: ChildRow) -> str:
     """Returns a child's name with what tells two of one name apart."""
     known = f" ({row.known_as})" if row.known_as else ""

@@ -1,4 +1,4 @@
-"""The form with which the lead receives a concern: which child, who else, what kind of worry. Source: S57, S89."""
+"""The form with which the lead receives a concern: which child, what kind of worry. Source: S57, S89."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, found, suggested
-from safeguard_desktop.ui.receiving.involved_choice import InvolvedChoice
+from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, suggested
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import (
     CheckField,
@@ -54,9 +53,6 @@ class ReceiveForm(DeskForm):
         self.add(self.choice)
         self._add_new_child(bench)
         self._add_categories()
-        self.involved = InvolvedChoice()
-        self.involved.asked.connect(self._on_involved_asked)
-        self.add(self.involved)
         self.remark = self.add_field(TextField("remark", words.REMARK, optional=True, least_lines=2))
         self.add_acts()
 
@@ -64,7 +60,6 @@ class ReceiveForm(DeskForm):
         """Begins to receive a concern in which the child was called `typed`."""
         self._typed = typed
         self.choice.begin()
-        self.involved.clear()
         # Asked for first, so that a draft that is brought back finds the child offered.
         self._ask_for_children("")
         self.begin(concern)
@@ -120,7 +115,6 @@ class ReceiveForm(DeskForm):
             concern=EntryId(self.about),
             child=ChildId(chosen) if chosen and not is_new else None,
             new_child=self._new_details() if is_new else None,
-            involved=tuple(ChildId(child) for child in self.involved.chosen()),
             categories=tuple(code for code, field in self.categories.items() if field.is_checked()),
             remark=self.remark.text(),
         )
@@ -173,14 +167,6 @@ class ReceiveForm(DeskForm):
 
     def _on_child_asked(self, text: str) -> None:
         self._ask_for_children(text)
-
-    def _on_involved_asked(self, text: str) -> None:
-        self.bench.tasks.run(
-            lambda: found([match.child for match in self._receiving.matching(text)] if text else []),
-            self.involved.offer,
-            latest="receive involved",
-            owner=self,
-        )
 
     def _on_child_edited(self) -> None:
         self._show_new_child()

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.domain.codes import Category, ConcernState
-from safeguard_desktop.domain.entries import ChildRole
+from safeguard_desktop.domain.entries import ChildRole, InChild
 from safeguard_desktop.services.setting import ReferenceState, SettingService
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.receiving.page import ReceivePage
@@ -68,20 +68,17 @@ def test_receiving_needs_a_child(here: Unlocked, setting: Setting) -> None:
 def test_a_concern_is_received_by_keyboard_and_its_author_can_read_it(
     here: Unlocked, setting: Setting
 ) -> None:
-    child, other = here.add_child(), here.add_child("Noah Patel")
+    child = here.add_child()
     made = here.raise_one(setting)
     here.go(Place.RECEIVE, made)
     assert focused().objectName().startswith("child_")
     here.press(f"child_{child}_radio")
     here.press("category_neglect_check")
-    here.write("involved_search_edit", "Noah")
-    here.press(f"involved_{other}_check")
     here.press("receive_form_save_button")
     assert here.window.here == Destination(Place.CONCERN, made)
     view = here.desk.concerns.view(made)
     assert (view.row.number, view.row.child, view.row.categories) == (1, child, (Category.NEGLECT,))
-    roles = {part.child: part.role for part in here.desk.concerns.children_of(view)}
-    assert roles[other] is ChildRole.INVOLVED
+    assert here.desk.concerns.children_of(view) == (InChild(child, ChildRole.SUBJECT),)
     fate = SettingService(setting.workplace).state_of(setting.path, view.row.reference)
     assert fate.state is ReferenceState.RECEIVED
 

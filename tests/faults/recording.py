@@ -9,11 +9,17 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
+
+from bootstrap.debian import apt_options, is_debian_like
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,27 +50,52 @@ class Call:
     words: tuple[str, ...]
 
 
-def strace() -> str:
-    """The path of strace; skips the test where there is none."""
-    found = shutil.which("strace") or shutil.which(
-        "strace", path=str(ROOT / ".venv" / "strace" / "usr" / "bin")
+@cache
+def strace() -> tuple[str, ...]:
+    """The command that is strace; skips the test where there is none to be had."""
+    for command in chain([("strace",)], _fetched()):
+        if shutil.which(command[-1]) and _may_trace(command):
+            return command
+    pytest.skip("strace is not here or may not be used, and nothing else sees every write of the database")
+
+
+def _may_trace(command: tuple[str, ...]) -> bool:
+    return (
+        subprocess.run([*command, "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
     )
-    if found is None or not _may_trace(found):
-        pytest.skip(
-            "strace is not here or may not be used, and nothing else sees every write of the database"
-        )
-    return found
 
 
-def _may_trace(found: str) -> bool:
-    return subprocess.run([found, "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+def _fetched() -> Iterator[tuple[str, ...]]:
+    """Yields strace from the system's own archive, unpacked beside our environment; that needs no root."""
+    place = ROOT / ".venv" / "strace"
+    if not place.is_dir() and is_debian_like():
+        with suppress(OSError, subprocess.SubprocessError):
+            _fetch(place)
+    libraries = sorted({str(path.parent) for path in place.glob("usr/lib/**/libunwind*")})
+    yield ("env", f"LD_LIBRARY_PATH={':'.join(libraries)}", str(place / "usr" / "bin" / "strace"))
+
+
+def _fetch(place: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        state, root = Path(folder), Path(folder) / "root"
+        (state / "lists" / "partial").mkdir(parents=True)
+        (state / "cache" / "archives" / "partial").mkdir(parents=True)
+        # An archive that does not answer is not waited for: the tests can be skipped.
+        options = [*apt_options(state), "-o", "Acquire::http::Timeout=10", "-o", "Acquire::Retries=0"]
+        for act in (["update"], ["download", "strace", "libunwind8"]):
+            subprocess.run(
+                ["apt-get", *options, *act], cwd=state, capture_output=True, check=True, timeout=90
+            )
+        for package in state.glob("*.deb"):
+            subprocess.run(["dpkg-deb", "-x", str(package), str(root)], check=True)
+        shutil.copytree(root, place, symlinks=True)
 
 
 def record(
     arguments: Sequence[str], environment: dict[str, str], trace: Path, keep_open: Sequence[int] = ()
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs this Python with those arguments, and leaves the record of its calls in `trace`."""
-    command = [strace(), "-f", "-y", "--seccomp-bpf", "-qq", "-xx", "-s", str(1 << 26), "-o", str(trace)]
+    command = [*strace(), "-f", "-y", "--seccomp-bpf", "-qq", "-xx", "-s", str(1 << 26), "-o", str(trace)]
     command += ["-e", f"trace={_CALLS}", "-e", "signal=none", sys.executable, *arguments]
     return subprocess.run(
         command,

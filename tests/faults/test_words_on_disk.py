@@ -15,6 +15,9 @@ from tests.faults.words_on_disk import Written, leaks
 _DEVICES = frozenset({"/dev/null", "/dev/tty"})
 
 
+pytestmark = pytest.mark.timeout(300)
+
+
 class Day:
     """A day that is recorded part by part."""
 
@@ -75,6 +78,8 @@ def test_a_day_at_the_windows_leaves_nothing_readable_but_what_was_saved_on_purp
     assert found == {purposely: {diary.CANARY.encode()}}
     assert len(day.secrets) == 3 + 1
     assert {path for path in day.written.files if not path.startswith(f"{home}/")} <= _DEVICES
+    passing_by = home / "tmpdir"
+    assert [path for path in day.written.files if path.startswith(f"{passing_by}/")] == []
 
 
 def is_partial_of(path: str, whole: str) -> bool:

@@ -110,3 +110,8 @@ def entries_count(count: int) -> str:
 def pages_count(count: int) -> str:
     """Return how many pages there are."""
     return ngettext("{count} page", "{count} pages", count)
+
+
+def quoted(words: str) -> str:
+    """Return a child's words between quotation marks, or as typed where they have their own."""
+    return words if words.lstrip()[:1] in {'"', "'", "“", "‘", "«", "„"} else f"“{words}”"

@@ -13,3 +13,11 @@ class Sentence:
     def __str__(self) -> str:
         """Return both, to be read out or shown in one place."""
         return f"{self.what} {self.then}".strip()
+
+
+def isolated(name: str) -> str:
+    """Return a name that keeps its own direction of writing to itself within a line of ours.
+
+    Without the marks a name in Arabic letters turns the whole line round.
+    """
+    return name if name.isascii() else f"\u2068{name}\u2069"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from safeguard_desktop.wording import desk, raising, receiving, recovery, restoring, start
+from safeguard_desktop.wording.story import quoted
 
 TODAY = date(2026, 11, 22)
 
@@ -71,3 +72,9 @@ def test_the_words_of_the_sheet_are_numbered_from_one() -> None:
 
 def test_every_reason_for_a_suggestion_has_words() -> None:
     assert set(receiving.WHY) == {"same", "known_as", "spelling", "sounds", "variant", "part"}
+
+
+def test_a_childs_words_stand_between_quotation_marks_once() -> None:
+    assert quoted("I fell") == "“I fell”"
+    assert quoted("“I fell.” I asked: “When?”") == "“I fell.” I asked: “When?”"
+    assert quoted('"I fell"') == '"I fell"'

@@ -27,7 +27,7 @@ from safeguard_desktop.domain.rows import ChronologyRow, ConcernView, EntryView,
 from safeguard_desktop.services.amending import amended
 from safeguard_desktop.wording import labels, papers
 from safeguard_desktop.wording import story as words
-from safeguard_desktop.wording.story import concern_name, field_label
+from safeguard_desktop.wording.story import concern_name, field_label, quoted
 from safeguard_desktop.wording.times import date_text, event_text, instant_text, minute_text
 
 _RESPONSIBILITY: Mapping[YesNo, content.Responsibility] = {
@@ -229,7 +229,7 @@ def _limbs(entry: EntryView, body: Decision) -> Iterator[content.Note]:
 
 def _note(entry: EntryView, body: Note) -> content.Note:
     body = amended(body, entry.amendments)
-    parts = (body.text, body.child_words and f"“{body.child_words}”", body.opinion)
+    parts = (body.text, body.child_words and quoted(body.child_words), body.opinion)
     return content.Note(
         kind=" · ".join(filter(None, (labels.NOTE_KINDS[body.kind], body.source))),
         text="\n".join(part for part in parts if part),

@@ -30,7 +30,6 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
-from safeguard_desktop.wording.story import KEPT
 from safeguard_desktop.wording.times import date_text, minute_text
 
 
@@ -52,7 +51,7 @@ COLUMNS: Final = (
     TableColumn[ChildRow](words.COLUMN_LAST, lambda row: minute_text(row.last_event), 210),
     TableColumn[ChildRow](
         concern_words.COLUMN_KEPT,
-        lambda row: KEPT if row.has_hold else "",
+        lambda row: concern_words.HELD if row.has_hold else "",
         tone=lambda _row: Tone.STOP,
         icon_name=lambda row: "lock" if row.has_hold else "",
     ),

@@ -89,6 +89,8 @@ class DeskForm(QWidget):
         acts.stretch()
         self.column.addWidget(acts)
         self.column.addWidget(MutedText(words.DRAFT_NOTE))
+        # A short form beside longer ones would otherwise be pulled out to their height.
+        self.column.addStretch(1)
 
     def begin(self, about: str) -> None:
         """Empties the form, fills in what was kept of it, and puts the focus on the first question."""

@@ -23,7 +23,7 @@ from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story import Told, story_of
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
 from safeguard_desktop.wording import story as words
-from safeguard_desktop.wording.story import Telling
+from safeguard_desktop.wording.story import Telling, quoted
 
 MARKS: Final[Mapping[Telling, tuple[str, Tone]]] = {
     Telling.FACT: ("eye", Tone.MUTED),
@@ -77,7 +77,7 @@ class StoryPen:
         self._block(Space.SMALL)
         self._mark(icon_name, tone)
         self._text(f" {told.heading or words.TELLINGS[told.sort]}", tone, _SMALL)
-        shown = f"“{told.text}”" if told.sort is Telling.CHILD_WORDS else told.text
+        shown = quoted(told.text) if told.sort is Telling.CHILD_WORDS else told.text
         for line in shown.splitlines() or [""]:
             self._block(2, indent=_INDENT)
             self._text(line)

@@ -10,7 +10,7 @@ from safeguard_desktop.ui.desk.story_pen import MARKS
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import BodyText, Column, IconLabel, TextLabel
 from safeguard_desktop.wording import story as words
-from safeguard_desktop.wording.story import Telling
+from safeguard_desktop.wording.story import Telling, quoted
 
 
 class ToldText(QWidget):
@@ -26,7 +26,7 @@ class ToldText(QWidget):
         column = Column(2)
         heading = TextLabel(told.heading or words.TELLINGS[told.sort], "small")
         heading.setProperty("tone", tone.value)
-        shown = f"“{told.text}”" if told.sort is Telling.CHILD_WORDS else told.text
+        shown = quoted(told.text) if told.sort is Telling.CHILD_WORDS else told.text
         text = BodyText(shown, selectable=True)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         text.setAccessibleName(f"{heading.text()}: {shown}")

@@ -17,6 +17,7 @@ from safeguard_desktop.ui.widgets import (
     TextLabel,
     rule,
 )
+from safeguard_desktop.wording.voice import isolated
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class TaskCard(Card):
 
 def _row(line: TaskLine) -> Row:
     words = Column(2)
-    words.add(StrongText(" · ".join(part for part in (line.child, line.name) if part)))
+    words.add(StrongText(" · ".join(isolated(part) for part in (line.child, line.name) if part)))
     words.add(MutedText(line.line))
     button = SecondaryButton(line.act, name=f"open_{line.name}_button")
     button.setAccessibleName(f"{line.act}: {line.name}")

@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Measures the program against bare things.")
     parser.add_argument("--quick", action="store_true", help="leave out the record of a million entries")
     parser.add_argument("--only", nargs="+", choices=LINES, help="measure these lines only")
-    parser.add_argument("--out", type=Path, default=Path("build/benchmarks.json"), help="where the JSON goes")
+    parser.add_argument("--out", type=Path, default=Path("dist/benchmarks.json"), help="where the JSON goes")
     parser.add_argument("--folder", type=Path, help="where records are made; they are removed at the end")
     return parser.parse_args()
 

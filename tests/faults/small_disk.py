@@ -31,7 +31,7 @@ from tests.faults.workday import stretch_passphrases_once
 Given = ParamSpec("Given")
 
 PAGE = 4096
-FULLEST, ROOMY, STEP = 0, 64, 2
+FULLEST, ROOMY, STEP = 0, 96, 3
 """Pages left on the disk, from none to enough for anything that is written at once."""
 
 
@@ -48,7 +48,7 @@ def leave(root: Path, pages: int) -> None:
 
 def make_room(root: Path) -> None:
     """Gives the disk back what was filled."""
-    (root / "filler").unlink()
+    (root / "filler").unlink(missing_ok=True)
 
 
 def fault_code(act: Callable[Given, object], *given: Given.args, **named: Given.kwargs) -> FaultCode | None:
@@ -132,7 +132,9 @@ def deciding(root: Path) -> None:
         for pages in range(FULLEST, ROOMY, STEP):
             leave(root, 3 * ROOMY)
             concern = received(setting, desk)
-            draft = DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, f"With {pages} pages left.")
+            # So long that the record itself has to grow: it may fit into the log, and then not into the file.
+            reason = " ".join(f"{word} words with {pages} pages left." for word in range(300))
+            draft = DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, reason)
             leave(root, pages)
             code = fault_code(desk.concerns.decide, draft)
             codes.add(code)

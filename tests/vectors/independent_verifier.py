@@ -232,11 +232,9 @@ class Setting:
         need(folder.exists(), "not_found")
         need((folder / "register" / "000001.register").is_file(), "not_a_log")
         self.folder, self.chain = folder, list[Version]()
-        names = [each.name for each in (folder / "register").iterdir()]
-        for name in sorted(name for name in names if re.fullmatch(r"[0-9]{6}\.register", name)):
-            version = Version(small_file(folder / "register" / name, 4 << 20))
-            self.chain.append(version)
-            is_lawful = version.follows(self.chain[-2] if self.chain[1:] else None, len(self.chain))
+        for path in sorted((folder / "register").glob("[0-9]" * 6 + ".register")):
+            self.chain.append(Version(small_file(path, 4 << 20)))
+            is_lawful = self.chain[-1].follows(self.chain[-2] if self.chain[1:] else None, len(self.chain))
             need(is_lawful, "register_forged", str(len(self.chain)))
         self.newest = self.chain[-1]
         self.id = hashlib.sha256(self.chain[0].key_of("recovery") or b"").hexdigest()
@@ -350,6 +348,8 @@ class Walk:
             except Fault:
                 upto = 0 if largest == "damaged" else min(self.last + 500, largest)
                 rows = list(map(self._one, range(self.last + 1, upto + 1)))
+            if any(len(row) > 1 and (row[8] or b"").endswith(b"\0") for row in rows):
+                rows = [self._one(row[0]) for row in rows]  # a damaged page spoils what is read after it
             if not rows:
                 return
             yield from rows
@@ -378,7 +378,7 @@ class Walk:
         is_zeros = is_there and not is_whole and body.endswith(b"\0")
         is_newer = isinstance(facts, dict) and type(facts.get("format")) is int and facts["format"] > 1
         is_header = not is_newer and has_shape(facts, "header")
-        self.entries[seq] = (entry, digest, facts["refers_to"] if is_header else [])
+        self.entries[seq] = (entry, digest, facts.get("refers_to", []) if is_header else [])
         found = {
             "sequence": seq != self.last + 1,
             "previous": self.links[self.last] not in {None, previous},
@@ -405,7 +405,7 @@ class Walk:
         return [name for name, is_found in found.items() if is_found]
 
     def _of_body(self, seq: int, facts: Json, body: bytes | None) -> dict[str, bool]:
-        kind, held = f"{facts['kind']}/{facts['version']}", facts["refers_to"][:1]
+        kind, held = f"{facts['kind']}/{facts['version']}", facts.get("refers_to", [])[:1]
         if body is not None and facts["kind"] is not None:
             said = parsed(body)
             if kind not in FIELDS or not has_shape(said, kind):
@@ -417,8 +417,8 @@ class Walk:
     def of_tables(self) -> Iterator[Finding]:
         entries: dict[str, int] = {}
         for seq, entry in self.database.rows("SELECT seq, id FROM entries NOT INDEXED ORDER BY seq"):
-            if entries.setdefault(entry, seq) != seq:
-                yield "duplicate-id", seq, ""
+            if entries.setdefault(entry, seq) != seq or seq < 1:
+                yield "sequence" if seq < 1 else "duplicate-id", seq, ""
         for (seq,) in self.database.rows("SELECT seq FROM bodies ORDER BY seq"):
             if seq not in self.links:
                 yield "body-without-entry", seq, ""
@@ -491,7 +491,7 @@ def main() -> int:
         parser.error("a head is a number, a colon and 64 hexadecimal digits")
     passphrase = given.passphrase_file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
     code, told = verify(given.folder, passphrase, given.head)
-    print("\n".join(told))
+    print(*told, sep="\n")
     return code
 
 

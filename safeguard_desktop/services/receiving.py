@@ -5,7 +5,7 @@ and cannot be lost; that it is *received* is a separate act of the lead, after w
 read "Received". Its file stays in the inbox until then.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safeguard_desktop.bundles.submission import KeptDraft, Submission, decode_draft, decode_submission
 from safeguard_desktop.domain.clock import local
@@ -24,6 +24,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.names import match_names
 from safeguard_desktop.domain.rows import ConcernRow, NameMatch
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.amending import amended
 from safeguard_desktop.services.attesting import with_author_as_proved
 from safeguard_desktop.services.children import child_problems, with_iso_birth_date
 from safeguard_desktop.services.drafts import RaisingDraft, ReceiveDraft
@@ -86,8 +87,9 @@ class ReceivingService:
         return self._unreadable
 
     def waiting(self) -> tuple[ConcernRow, ...]:
-        """Return the concerns that nobody has received yet, oldest first."""
-        return self._models.concerns.waiting()
+        """Return the concerns that nobody has received yet, oldest first, with the name as typed."""
+        rows = self._models.concerns.waiting()
+        return tuple(replace(row, child_name=self._typed_name(row.id)) for row in rows)
 
     def unfinished(self) -> tuple[UnfinishedRow, ...]:
         """Return the forms that were begun and not sent, by whoever was not signed in."""
@@ -197,6 +199,12 @@ class ReceivingService:
             row = self._models.concerns.row(EntryId(concern)) if ending == "concern" else None
             if row is not None and row.state is not ConcernState.WAITING:
                 self._tell_author(row.reference, row.id)
+
+    def _typed_name(self, concern: EntryId) -> str:
+        view = self._models.chronology.entry(concern)
+        if view is None or not isinstance(view.body, ConcernRaised):
+            return ""
+        return amended(view.body, view.amendments).child_typed
 
     def _raised(self, concern: EntryId) -> ConcernRaised:
         view = self._models.chronology.entry(concern)

@@ -140,3 +140,9 @@ def test_a_receipt_that_could_not_be_written_is_written_at_the_next_unlock(setti
         assert desk.receiving.waiting() == ()
     finally:
         desk.session.close()
+
+
+def test_what_waits_carries_the_name_as_it_was_typed(desk: Desk, setting: Setting) -> None:
+    raise_one(setting, child="Maja W.")
+    desk.receiving.take_in()
+    assert [row.child_name for row in desk.receiving.waiting()] == ["Maja W."]

@@ -81,6 +81,11 @@ class RaisingPage(QWidget):
         self.form.focus_first()
 
     @property
+    def has_words(self) -> bool:
+        """Whether anything about a child is typed and not sent."""
+        return has_words(self.form.draft())
+
+    @property
     def has_unkept_words(self) -> bool:
         """Whether something is typed that may be kept and is not on the disk yet."""
         draft = self._draft_to_keep()

@@ -97,6 +97,15 @@ class MainWindow(QMainWindow):
         if self._way:
             self._show(self._way.pop())
 
+    def let_go_of_pages(self) -> None:
+        """Throws away the pages that are out of sight; they are made again when they are gone to."""
+        for place, page in tuple(self._pages.items()):
+            if page is not self._stack.currentWidget() and not page.is_needed:
+                page.keep_drafts()
+                del self._pages[place]
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
     def lock(self) -> None:
         """Hides everything at once, keeps what is half written, and reports it."""
         if self._is_locked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.services.desk import Desk
@@ -17,6 +17,7 @@ from safeguard_desktop.ui.shell.inbox_watch import InboxWatch
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.pages import page_makers
 from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording.labels import role_label
 
 
@@ -40,9 +41,14 @@ class OpenedDesk(QObject):
         self._idle = IdleWatch(app)
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus)
         self.window = MainWindow(makers, _who(desk), around.boxes, self._idle)
+        self._look_chosen: tuple[Scheme | None, float] = (None, 1.0)
+        # Once the keys are at rest: whoever goes through the sizes with the arrow keys wants the last of them.
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.timeout.connect(self._on_look_timer_timeout)
         self.window.locked.connect(self._on_locked)
         self.window.leave_chosen.connect(self._on_leave_chosen)
-        self.window.appearance_chosen.connect(self.appearance_chosen)
+        self.window.appearance_chosen.connect(self._on_appearance_chosen)
 
     def close(self, done: Callable[[], None]) -> None:
         """Make the backups and close the record on the worker, behind what is queued; then call `done`."""
@@ -71,6 +77,15 @@ class OpenedDesk(QObject):
 
     def _on_locked(self) -> None:
         self.locked.emit(False)
+
+    def _on_appearance_chosen(self, scheme: Scheme | None, text_scale: float) -> None:
+        # Qt takes some 3 ms a widget for a new look, in sight or not: with every page made, seven seconds.
+        self.window.let_go_of_pages()
+        self._look_chosen = (scheme, text_scale)
+        self._look_timer.start()
+
+    def _on_look_timer_timeout(self) -> None:
+        self.appearance_chosen.emit(*self._look_chosen)
 
     def _on_leave_chosen(self) -> None:
         self.locked.emit(True)

@@ -25,6 +25,12 @@ class RaisePage(DeskPage):
     def reload(self) -> None:
         self.form.start()
 
+    @property
+    @override
+    def is_needed(self) -> bool:
+        # Words that are kept but not sent would turn up with the lead as unfinished.
+        return self.form.has_words
+
     @override
     def keep_drafts(self) -> None:
         self.form.keep_now()

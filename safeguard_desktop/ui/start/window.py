@@ -5,12 +5,13 @@ While a concern is being written the window does not close before the words are 
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", "SetupWizard", "RestoreWizard")
 LOOK_EVERY_MS: Final = 15_000
+_FIRST_PAINT_SECONDS: Final = 0.5
 
 
 class StartWindow(QWidget):
@@ -54,6 +56,9 @@ class StartWindow(QWidget):
         self._door, self._around = door, around
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None
+        self._wants_to_raise = False
+        self._painted = threading.Event()
+        self._is_just_made = False
         self.home, self.choosing = HomePage(door, around), ChoosingPage()
         self.status = StatusLine()
         self._pages = QStackedWidget()
@@ -89,16 +94,26 @@ class StartWindow(QWidget):
     def start(self) -> None:
         """Shows the setting that was opened last, or what can be done where there is none."""
         known = self._door.settings.known()
-        if known:
-            self.open_setting(known[0])
-        else:
+        if not known:
             self.show_choice()
+            return
+        self.home.expect(known[0].stem)
+        self._show(self.home)
+        self.home.raise_button.setFocus()
+        self._around.tasks.run(
+            partial(self._first_look, known[0]), self._on_setting_opened, self._on_setting_failed, "open"
+        )
 
     def open_setting(self, path: Path) -> None:
         """Shows a setting, or why it cannot be shown."""
         self._around.tasks.run(
             partial(self._door.settings.look, path), self._on_setting_opened, self._on_setting_failed, "open"
         )
+
+    def _first_look(self, path: Path) -> SettingLook:
+        """Runs on the worker. It lets the window be painted first, since both would then take twice as long."""
+        self._painted.wait(_FIRST_PAINT_SECONDS)
+        return self._door.settings.look(path)
 
     def show_choice(self) -> None:
         """Shows the settings known here, and how to begin with another."""
@@ -116,7 +131,10 @@ class StartWindow(QWidget):
 
     def raise_concern(self) -> None:
         """Opens the form, or comes back to it."""
-        if self._look is None or self._raising is not None:
+        if self._raising is not None:
+            return
+        if self._look is None:
+            self._wants_to_raise = True
             return
         from safeguard_desktop.ui.raising import RaisingPage  # noqa: PLC0415  # loaded when it is wanted
 
@@ -128,6 +146,13 @@ class StartWindow(QWidget):
         self._pages.addWidget(page)
         self._show(page)
         page.start()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted.is_set():
+            # What lies on the window is painted after it.
+            QTimer.singleShot(0, self._painted.set)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -191,11 +216,20 @@ class StartWindow(QWidget):
     def _on_setting_opened(self, look: SettingLook) -> None:
         self._look = look
         self._around.tasks.run(partial(self._door.settings.remember, look.path), _ignore, _ignore)
+        is_first = self._pages.currentWidget() is not self.home
         self.home.show_setting(look)
-        self._show(self.home)
-        self.home.raise_button.setFocus()
+        if is_first:
+            self._show(self.home)
+            self.home.raise_button.setFocus()
+        if self._wants_to_raise:
+            self._wants_to_raise = False
+            self.raise_concern()
+        if self._is_just_made:
+            self._is_just_made = False
+            self._let_go_of_wizards()
 
     def _on_setting_failed(self, failure: Exception) -> None:
+        self._wants_to_raise = False
         self.choosing.trouble.show_failure(failure, f"{words.EMERGENCY}. {words.EMERGENCY_TEXT}")
         self._show_choosing()
 
@@ -241,7 +275,16 @@ class StartWindow(QWidget):
             self.open_setting(paths[0])
 
     def _on_made(self, path: Path) -> None:
+        self._is_just_made = True
         self.open_setting(path)
+
+    def _let_go_of_wizards(self) -> None:
+        """Takes down the wizards, whose hundreds of fields would slow every change of colours and text size."""
+        for name in ("setup_wizard", "restore_wizard"):
+            wizard = self.__dict__.pop(name, None)
+            if isinstance(wizard, QWidget):
+                self._pages.removeWidget(wizard)
+                wizard.deleteLater()
 
     def _on_cancelled(self) -> None:
         self.show_home()

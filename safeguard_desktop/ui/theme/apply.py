@@ -29,10 +29,14 @@ def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: flo
     """
     scale = min(max(text_scale, _LEAST_SCALE), _GREATEST_SCALE)
     new = Appearance(scheme or system_scheme(app), scale)
+    is_first = not app.styleSheet()
+    if not is_first and new == appearance():
+        return new
     put_in_force(new)
     # Under LC_ALL=C Qt would write dates as "12 11 2026".
     QLocale.setDefault(QLocale("en_GB"))
-    if app.style().name() != "fusion":
+    if is_first:
+        # With a sheet in force the style no longer tells its name, and setting it again takes seconds.
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(text_font(new.points()))
     app.setPalette(palette_of(new.tokens))

@@ -75,6 +75,12 @@ class TransferPage(DeskPage):
         self._keeper.begin(self.subject, self.where.restore)
         self.ask(lambda: self._children.view(child).row.full_name, self._on_name_found)
 
+    @property
+    @override
+    def is_needed(self) -> bool:
+        # A pack that has been made exists nowhere else until it is saved, and neither does its passphrase.
+        return self._pack is not None
+
     @override
     def keep_drafts(self) -> None:
         self._keeper.keep()

@@ -152,14 +152,18 @@ class Keyboard:
         self.settle()
 
     def _arrow_to(self, wanted: str) -> None:
-        """Goes down through the answers and, where they do not come round, up again."""
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            before: QWidget | None = None
-            while self.focus is not before and self.at != wanted:
-                before = self.focus
-                QTest.keyClick(before, key)
+        """Goes up or down through the answers to the one that is wanted, wherever it stands on the screen."""
+        goal = in_sight(wanted, QWidget)
+        is_above = goal.mapToGlobal(goal.rect().topLeft()).y() < self._height_of_focus()
+        before: QWidget | None = None
+        while self.focus is not before and self.at != wanted:
+            before = self.focus
+            QTest.keyClick(before, Qt.Key.Key_Up if is_above else Qt.Key.Key_Down)
         if self.at != wanted:
             raise Stuck(wanted, self.at)
+
+    def _height_of_focus(self) -> int:
+        return self.focus.mapToGlobal(self.focus.rect().topLeft()).y()
 
     def tick(self, name: str) -> None:
         """Goes to a box and ticks it."""

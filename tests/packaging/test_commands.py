@@ -8,6 +8,7 @@ import pytest
 
 from bootstrap import commands
 from bootstrap.commands import command_for, surroundings
+from bootstrap.place import Place
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -110,3 +111,33 @@ def test_the_oldest_syntax_is_kept_in_the_file_that_speaks_to_old_pythons() -> N
 
 def test_the_whole_suite_uses_every_core() -> None:
     assert "--numprocesses=auto" in command_for("test", ["test"])
+
+
+def test_check_measures_what_the_whole_suite_reaches_and_fails_where_that_is_too_little(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[tuple[str, ...]] = []
+
+    def run(_place: Place, _environment: dict[str, str], command: tuple[str, ...]) -> int:
+        ran.append(command)
+        return 2 if "report" in command and "vault" in command[3] else 0
+
+    monkeypatch.setattr(commands, "_run_and_wait", run)
+    assert commands.check(Place(ROOT), {}, []) == 1
+    assert (*commands.COVERAGE, "run", *commands.ALL_TESTS) in ran
+    reports = [command for command in ran if "report" in command]
+    assert len(reports) == len(commands.COVERED)
+    assert all("--fail-under=95" in command for command in reports)
+    assert capsys.readouterr().out.splitlines()[-1].endswith("reached in: vault.")
+
+
+def test_check_with_chosen_tests_measures_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, ...]] = []
+
+    def run(_place: Place, _environment: dict[str, str], command: tuple[str, ...]) -> int:
+        ran.append(command)
+        return 0
+
+    monkeypatch.setattr(commands, "_run_and_wait", run)
+    assert commands.check(Place(ROOT), {}, ["tests/domain"]) == 0
+    assert ran[-1] == (*commands.TESTS, "tests/domain")

@@ -202,6 +202,14 @@ def test_a_note_on_a_child_needs_no_concern_and_can_be_corrected(desk: Desk, chi
     assert desk.concerns.hold(hold) == Changed("child", child)
 
 
+def test_a_note_on_a_concern_is_corrected_and_kept_with_it(desk: Desk, concern: EntryId) -> None:
+    desk.concerns.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
+    note = desk.concerns.view(concern).followed[-1].id
+    changed = desk.concerns.amend(AmendDraft(note, {"text": "Met her father."}, "Typed wrongly."))
+    held = desk.concerns.hold(HoldDraft(note, HoldReason.PRACTICE_REVIEW, "Asked for."))
+    assert changed == held == Changed("concern", concern)
+
+
 def test_a_note_on_nobody_is_refused(desk: Desk) -> None:
     note = NoteDraft(NoteKind.OTHER, "today", "On nobody.")
     assert refusal(lambda: desk.concerns.note(note)) is RefusalCode.UNKNOWN_SUBJECT

@@ -33,7 +33,6 @@ from safeguard_desktop.storage.atomic import make_folder
 from safeguard_desktop.ui.boxes import Boxes, Message, WindowBoxes
 from safeguard_desktop.ui.faults import install_fault_hooks, report_fault
 from safeguard_desktop.ui.picker import FilePicker, WindowFilePicker
-from safeguard_desktop.ui.printing import Printers, Printing, SystemPrinters
 from safeguard_desktop.ui.start import FrontDoor, StartWindow
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from safeguard_desktop.services.restoring import RestoringService
     from safeguard_desktop.services.session import Session, UnlockingService
     from safeguard_desktop.services.setup import SetupService
+    from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.opened import OpenedDesk
 
@@ -130,7 +130,7 @@ class Program(QObject):
             clock=workplace.clock,
             picker=picker or WindowFilePicker(),
             boxes=boxes,
-            printing=Printing(tasks, boxes, printers or SystemPrinters()),
+            make_printing=partial(self._printing, tasks, boxes, printers),
         )
         self.start = StartWindow(self._front_door(), self.around)
         self.start.unlocked.connect(self._on_unlocked)
@@ -166,6 +166,11 @@ class Program(QObject):
             raising=self._raising,
             unlocking=self._unlocking,
         )
+
+    def _printing(self, tasks: Tasks, boxes: Boxes, printers: Printers | None) -> Printing:
+        from safeguard_desktop.ui.printing import Printing, SystemPrinters  # noqa: PLC0415  # loaded when it is wanted
+
+        return Printing(tasks, boxes, printers or SystemPrinters())
 
     def _setup(self) -> SetupService:
         from safeguard_desktop.services.setup import SetupService  # noqa: PLC0415  # loaded when it is wanted

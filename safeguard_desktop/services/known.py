@@ -6,19 +6,22 @@ that, so another id in a known place is refused. Source: vault/KEYS.md (what an 
 access to the folder can do).
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.domain.register import Frozen
-from safeguard_desktop.services.keys import read_chain
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.atomic import write_durably
-from safeguard_desktop.storage.folder import SettingFolder
-from safeguard_desktop.storage.heads import HeadStore
-from safeguard_desktop.vault.register import RegisterChain
+
+if TYPE_CHECKING:
+    from safeguard_desktop.storage.folder import SettingFolder
+    from safeguard_desktop.vault.register import RegisterChain
 
 LONGEST_LIST = 10
 
@@ -34,7 +37,7 @@ class KnownSettings:
     def __init__(self, workplace: Workplace) -> None:
         """Keep the place of the list and of the pins in this computer's profile."""
         self._path = workplace.profile / "settings.json"
-        self._heads = HeadStore(workplace.profile / "heads")
+        self._heads = workplace.profile / "heads"
 
     def paths(self) -> tuple[Path, ...]:
         """Return where the settings lie, the one opened last first."""
@@ -56,11 +59,15 @@ class KnownSettings:
             EnvironmentFault: as `read_chain`; ``REGISTER_FORGED`` also where another setting lies in
                 the place of one that is known.
         """
+        # The start window asks for the list alone, before its first paint: the cryptography comes after it.
+        from safeguard_desktop.services.keys import read_chain  # noqa: PLC0415  # loaded when it is wanted
+        from safeguard_desktop.storage.heads import HeadStore  # noqa: PLC0415  # as above
+
         chain = read_chain(folder, None)
         expected = next((known.setting for known in self._list() if known.path == str(folder.path)), None)
         if expected is not None and chain.setting_id != expected:
             raise EnvironmentFault(FaultCode.REGISTER_FORGED, "setting")
-        return read_chain(folder, self._heads)
+        return read_chain(folder, HeadStore(self._heads))
 
     def _list(self) -> list[_Known]:
         try:

@@ -1,19 +1,18 @@
 """What anybody may see of a setting before anything is unlocked: whom to tell, whom to ring.
 
 Nothing here needs a key, and nothing here tells a child's name, or that there is one.
+
+The start window is built on this, so what checks signatures is loaded by the first look, on the worker, while the
+window is painted already.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingFacts
-from safeguard_desktop.services.keys import ledger_facts
 from safeguard_desktop.services.known import KnownSettings
-from safeguard_desktop.services.receipts import received_at
-from safeguard_desktop.services.sent import SentConcerns
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 
@@ -81,6 +80,8 @@ class SettingService:
         Raises:
             EnvironmentFault: there is no such folder, or its register does not hold.
         """
+        from safeguard_desktop.services.sent import SentConcerns  # noqa: PLC0415  # see the module
+
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
         SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder, chain)
@@ -89,6 +90,10 @@ class SettingService:
 
     def state_of(self, path: Path, reference: str) -> ReferenceFate:
         """Tell what became of the concern of that reference. Source: UI.md (start window)."""
+        from safeguard_desktop.bundles.receipt import receipt_name  # noqa: PLC0415  # see the module
+        from safeguard_desktop.services.receipts import received_at  # noqa: PLC0415  # see the module
+        from safeguard_desktop.services.sent import SentConcerns  # noqa: PLC0415  # see the module
+
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
         at = received_at(folder, chain, reference)
@@ -106,6 +111,8 @@ def look_at(
     path: Path, setting: SettingId, version: RegisterVersion, waiting: int, since: str
 ) -> SettingLook:
     """Return the look of a setting whose register has been read already."""
+    from safeguard_desktop.services.keys import ledger_facts  # noqa: PLC0415  # see the module
+
     readers = tuple(
         person
         for person_id in ledger_facts(version).readers

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from safeguard_desktop.domain.clock import Clock
 from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.picker import FilePicker
-from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.tasks import Bus, Tasks
+
+if TYPE_CHECKING:
+    from safeguard_desktop.ui.printing import Printing
 
 
 @dataclass(frozen=True)
@@ -20,4 +25,9 @@ class Surroundings:
     clock: Clock
     picker: FilePicker
     boxes: Boxes
-    printing: Printing
+    make_printing: Callable[[], Printing]
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The way to the printers; loaded when somebody first prints or unlocks."""
+        return self.make_printing()

@@ -111,7 +111,7 @@ def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
         lambda: UnlockingService(workplace),
     )
     printing = Printing(tasks, boxes, NoPrinters())
-    window = StartWindow(door, Surroundings(tasks, Bus(), workplace.clock, picker, boxes, printing))
+    window = StartWindow(door, Surroundings(tasks, Bus(), workplace.clock, picker, boxes, lambda: printing))
     bot.addWidget(window)
     show(window)
     here = Front(window, workplace, tasks, picker, boxes, bot)

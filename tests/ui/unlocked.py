@@ -146,7 +146,7 @@ def unlocked(setting: Setting, bot: QtBot, folder: Path) -> Iterator[Unlocked]:
     tasks, picker, boxes = Tasks(), Chooses(), Answers()
     desk = setting.unlock()
     printing = Printing(tasks, boxes, FilePrinters(folder / "printed.pdf"))
-    around = Surroundings(tasks, Bus(), setting.workplace.clock, picker, boxes, printing)
+    around = Surroundings(tasks, Bus(), setting.workplace.clock, picker, boxes, lambda: printing)
     opened = OpenedDesk(app, desk, around)
     here = Unlocked(opened, desk, tasks, picker, boxes, bot)
     opened.locked.connect(here.locked.append)

@@ -56,6 +56,11 @@ class HomePage(ScrollPage):
         self.choose_button.clicked.connect(self.choose_chosen)
         self._lay_out()
 
+    def expect(self, name: str) -> None:
+        """Shows the name of a setting that is being looked at; the rest follows with `show_setting`."""
+        self._title.setText(name)
+        self._address.hide()
+
     def show_setting(self, look: SettingLook) -> None:
         """Shows a setting: its name, its people, and how many concerns wait."""
         self._title.setText(look.facts.name)

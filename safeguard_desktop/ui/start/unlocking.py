@@ -91,6 +91,8 @@ class UnlockPanel(Card):
             self.progress,
         ):
             self.add(widget)
+        for unknown in (self._alone, self._nobody):
+            unknown.hide()
         self.lost_button.clicked.connect(self.restore_chosen)
         self.open_here_button.clicked.connect(self._on_open_here_chosen)
         self.passphrase.return_pressed.connect(self.unlock)

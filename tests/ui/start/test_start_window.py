@@ -14,6 +14,7 @@ from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.lock import FolderLock
+from safeguard_desktop.ui.start import StartWindow
 from safeguard_desktop.ui.start.reference import as_reference
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.ui.front import Front, front, type_in
@@ -249,6 +250,20 @@ def test_control_n_opens_the_form(here: Front) -> None:
     here.settle()
     assert here.window.raising is not None
     assert here.window.raising.isVisible()
+
+
+def test_a_concern_that_is_wanted_before_the_setting_was_looked_at_opens_as_soon_as_it_was(
+    here: Front,
+) -> None:
+    window = StartWindow(here.window._door, here.window._around)
+    here.bot.addWidget(window)
+    window.start()
+    assert window.home.isVisibleTo(window)
+    window.home.raise_button.click()
+    assert window.raising is None
+    here.settle()
+    assert window.raising is not None
+    assert window.raising.isVisibleTo(window)
 
 
 def test_f1_says_more_about_the_question_that_has_the_focus(here: Front) -> None:

@@ -67,7 +67,7 @@ class Ledger:
         self.warnings: tuple[FaultCode, ...] = ()
 
     @classmethod
-    def open(  # noqa: PLR0913 - what a caller must bring, each a thing of its own
+    def open(  # noqa: PLR0913  # what a caller must bring, each a thing of its own
         cls,
         path: Path,
         key: bytes,

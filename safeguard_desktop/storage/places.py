@@ -108,7 +108,7 @@ def listed_mounts(text: str) -> Iterable[tuple[str, str]]:
 def _is_remote_drive(path: PurePath) -> bool:  # pragma: no cover - Windows
     if str(path).startswith("\\\\"):
         return True
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - mypy on Linux knows no windll
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009  # mypy on Linux knows no windll
     return bool(kernel.GetDriveTypeW(path.anchor) == 4)
 
 

@@ -35,7 +35,7 @@ class PdfPages:
             UnreadablePdf: It is no PDF, or the passphrase does not fit.
         """
         # Imported here: a window that shows no pages does not wait for pdfium.
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2  # noqa: PLC0415  # 40 ms that no window needs before it shows a page
 
         try:
             self._document: Any = pypdfium2.PdfDocument(pdf, password=passphrase)

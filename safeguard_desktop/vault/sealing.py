@@ -133,7 +133,7 @@ def open_sealed(raw: bytes, pair: SealingKeyPair) -> tuple[SealHeader, bytes]:
         raise EnvironmentFault(FaultCode.DAMAGED, "sealed")
     try:
         # The pair itself stays private to this module: it is what the library opens with.
-        plain = _SUITE.decrypt(payload, pair._opener(), info=binding(SEAL_TAG, head))  # noqa: SLF001
+        plain = _SUITE.decrypt(payload, pair._opener(), info=binding(SEAL_TAG, head))  # noqa: SLF001  # see above
     except (InvalidTag, ValueError):
         raise EnvironmentFault(FaultCode.UNREADABLE, header.purpose.value) from None
     return header, plain

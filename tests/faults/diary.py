@@ -186,5 +186,5 @@ def fail(about: str) -> None:
 
 
 if __name__ == "__main__":
-    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010 - mypy would have it exported to be replaced
+    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010  # mypy would have it exported to be replaced
     {"begin": begin, "go on": go_on}[sys.argv[2]](Path(sys.argv[1]))

@@ -223,6 +223,6 @@ SCENARIOS = {act.__name__: act for act in (raising, deciding, reading, backing_u
 
 
 if __name__ == "__main__":
-    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010 - mypy would have it exported to be replaced
+    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010  # mypy would have it exported to be replaced
     stretch_passphrases_once(setattr)
     SCENARIOS[sys.argv[1]](Path(sys.argv[2]))

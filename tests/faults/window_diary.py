@@ -195,5 +195,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010 - mypy would have it exported to be replaced
+    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010  # mypy would have it exported to be replaced
     main(Path(sys.argv[1]))

@@ -73,8 +73,8 @@ def weaken() -> None:
         use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
 
-    setattr(opening, "use_wal", careless)  # noqa: B010 - mypy would have it exported to be replaced
-    setattr(Database, "checkpoint", lambda self: None)  # noqa: B010 - as above
+    setattr(opening, "use_wal", careless)  # noqa: B010  # mypy would have it exported to be replaced
+    setattr(Database, "checkpoint", lambda self: None)  # noqa: B010  # as above
 
 
 def work(setting: Setting, rounds: int) -> None:

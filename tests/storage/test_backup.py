@@ -182,7 +182,7 @@ def test_a_concern_that_is_received_meanwhile_does_not_stop_a_backup(
     def copy(source: Path, target: Path, relative: object) -> object:
         if str(relative).startswith("inbox/"):
             raise FileNotFoundError
-        return real(source, target, relative)  # type: ignore[arg-type]
+        return real(source, target, relative)  # type: ignore[arg-type]  # the double takes what the real one takes
 
     monkeypatch.setattr(backup, "_copy_file", copy)
     info = made(desk, ledger, place)

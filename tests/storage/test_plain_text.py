@@ -39,10 +39,10 @@ def test_a_driver_without_encryption_is_refused(desk: Desk, monkeypatch: pytest.
             self._connection = connection
 
         def execute(self, sql: str) -> object:
-            return self._connection.execute("SELECT NULL" if "cipher" in sql or "key" in sql else sql)  # type: ignore[attr-defined]
+            return self._connection.execute("SELECT NULL" if "cipher" in sql or "key" in sql else sql)  # type: ignore[attr-defined]  # the double wraps any connection
 
         def close(self) -> None:
-            self._connection.close()  # type: ignore[attr-defined]
+            self._connection.close()  # type: ignore[attr-defined]  # the double wraps any connection
 
     desk.path.write_bytes(b"")
     real = dbapi2.connect

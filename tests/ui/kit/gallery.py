@@ -79,9 +79,9 @@ def form() -> tuple[kit.ScrollPage, kit.ErrorSummary, dict[str, kit.Field]]:
     )
     acts.stretch()
     page.add(acts)
-    fields["words"].set_text("“I don’t want to go with him.”")  # type: ignore[attr-defined]
-    fields["when"].set_text("yesterday 14:10")  # type: ignore[attr-defined]
-    fields["about"].choose("child")  # type: ignore[attr-defined]
+    fields["words"].set_text("“I don’t want to go with him.”")  # type: ignore[attr-defined]  # fields of several kinds in one table
+    fields["when"].set_text("yesterday 14:10")  # type: ignore[attr-defined]  # fields of several kinds in one table
+    fields["about"].choose("child")  # type: ignore[attr-defined]  # fields of several kinds in one table
     return page, summary, fields
 
 

@@ -54,7 +54,7 @@ def test_every_control_of_a_form_has_a_name_and_can_be_pressed(qtbot: QtBot) -> 
 
 def test_tab_goes_through_a_form_from_top_to_bottom_and_leaves_text_boxes(qtbot: QtBot) -> None:
     form, fields = a_form(qtbot)
-    fields["about"].choose("child")  # type: ignore[attr-defined]
+    fields["about"].choose("child")  # type: ignore[attr-defined]  # fields of several kinds in one table
     assert tab_order(form) == [
         "child_edit",
         "when_edit",

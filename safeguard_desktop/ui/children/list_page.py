@@ -39,9 +39,9 @@ def name_text(row: ChildRow) -> str:
 
 
 COLUMNS: Final = (
-    TableColumn[ChildRow](words.COLUMN_NAME, name_text, 260, is_strong=True),
+    TableColumn[ChildRow](words.COLUMN_NAME, name_text, 240, is_strong=True),
     TableColumn[ChildRow](words.COLUMN_BORN, lambda row: date_text(row.date_of_birth), 130),
-    TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 150),
+    TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 130),
     TableColumn[ChildRow](
         words.COLUMN_OPEN,
         lambda row: str(row.open_concerns) if row.open_concerns else "–",

@@ -40,8 +40,8 @@ class ChildPage(DeskPage):
         self.note_form = NoteForm(concerns, bench, ABOUT_CHILD)
         self.forms = FormsBeside("child_forms")
         self.forms.add_form(self.note_form)
-        self.forms.form_saved.connect(lambda form, _changed: self.say(concern_words.SAVED[form]))
-        self.forms.form_closed.connect(lambda: self.note_button.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self._take_keyboard_back)
         self._make_acts()
         self._top, self._signs = Refill(Space.MEDIUM), Refill(Space.MEDIUM)
         self.chronology = Chronology()
@@ -120,6 +120,13 @@ class ChildPage(DeskPage):
         self.print_button.clicked.connect(lambda: self.go(Place.CHRONOLOGY, self.subject))
         self.pack_button.clicked.connect(lambda: self.go(Place.TRANSFER, self.subject))
         self._acts = Acts(self.note_button, self.edit_button, self.print_button, self.pack_button)
+
+    def _on_form_saved(self, form: str) -> None:
+        self.say(concern_words.SAVED[form])
+        self._take_keyboard_back()
+
+    def _take_keyboard_back(self) -> None:
+        self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_note_button_clicked(self) -> None:
         self.forms.show_form(self.note_form)

@@ -213,8 +213,16 @@ class ConcernPage(DeskPage):
         self.hold_form = HoldForm(self._concerns, bench)
         for form in (self.decision_form, self.note_form, self.amend_form, self.hold_form):
             self.forms.add_form(form)
-        self.forms.form_saved.connect(lambda form, _changed: self.say(words.SAVED[form]))
-        self.forms.form_closed.connect(lambda: self.decide_button.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self._take_keyboard_back)
+
+    def _on_form_saved(self, form: str) -> None:
+        self.say(words.SAVED[form])
+        # The button that opened the form may be gone by now, and the keyboard would be anywhere.
+        self._take_keyboard_back()
+
+    def _take_keyboard_back(self) -> None:
+        self.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _acts_of(entry: EntryView) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from safeguard_desktop.domain.calendar_words import plain
 from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.hours import find_hours
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.ui.tasks import Tasks
@@ -39,7 +41,17 @@ def when_text(row: ConcernRow) -> str:
         return row.event_words
     day, _, minute = minute_text(row.event_from).rpartition(", ")
     # Midnight is where a day, a month or a year begins that was given without a time.
-    return f"{day}, {minute}" if minute != "00:00" else f"{day} (“{row.event_words}”)"
+    is_exact = minute != "00:00" and _names_a_minute(row.event_words)
+    return f"{day}, {minute}" if is_exact else f"{day} (“{row.event_words}”)"
+
+
+def _names_a_minute(typed: str) -> bool:
+    """Returns False for a part of a day, such as "after lunch", which has a first minute but is not that minute."""
+    try:
+        _rest, hours = find_hours(plain(typed))
+    except ValueError:
+        return False
+    return hours is None or hours.first == hours.last
 
 
 def about_text(row: ConcernRow) -> str:

@@ -16,6 +16,7 @@ from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets import ScrollPage
 
 _ROOM_FOR_BOTH: Final = 860
+_SHARE_BELOW: Final = 65
 
 
 class Beside(QSplitter):
@@ -42,5 +43,7 @@ class Beside(QSplitter):
 
     def _share_out(self) -> None:
         whole = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
-        side = whole * self._share // 100
+        # Below each other both are wide, and the form is what is being worked in.
+        share = self._share if self.orientation() is Qt.Orientation.Horizontal else _SHARE_BELOW
+        side = whole * share // 100
         self.setSizes([whole - side, side])

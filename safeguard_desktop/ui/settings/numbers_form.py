@@ -64,6 +64,10 @@ class NumbersForm(DeskForm):
                 self._phones[person.id].set_text(person.phone)
 
     @override
+    def focus_first(self) -> None:
+        """The page begins further up; it keeps the keyboard."""
+
+    @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         answers = self.answers()
         found = tuple(Problem(name, "missing") for name in _REQUIRED if not answers[name])

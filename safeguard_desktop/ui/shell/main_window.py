@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._way: list[Destination] = []
         self._here = Destination(Place.TODAY)
         self._is_locked = False
+        self._old_message = ""
         self.setObjectName("main_window")
         self.setWindowTitle(words.APP)
         self.rail, self.bar = SideRail(who), TopBar()
@@ -142,13 +143,12 @@ class MainWindow(QMainWindow):
             self.rail.places.show_current(place.value)
         self.bar.back_button.setVisible(bool(self._way))
         if to.place is not Place.SEARCH:
-            self._clear_search()
+            self.bar.search_field.clear()
             page.take_focus()
-
-    def _clear_search(self) -> None:
-        self.bar.search_field.blockSignals(True)
-        self.bar.search_field.clear()
-        self.bar.search_field.blockSignals(False)
+        # What was done is still said on the page that it led to, and not on those after it.
+        if self.status.text == self._old_message:
+            self.status.clear()
+        self._old_message = self.status.text
 
     def _on_query_edited(self, text: str) -> None:
         if not text and self._here.place is Place.SEARCH:

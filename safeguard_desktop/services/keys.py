@@ -9,6 +9,7 @@ from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
 from safeguard_desktop.domain.register import LedgerFacts, RegisterVersion
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.vault.identity import Identity, unwrap_identity
 from safeguard_desktop.vault.register import RegisterChain, read_register
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.slots import open_slot, seal_slot, slot_header
@@ -58,6 +59,21 @@ def write_slots(folder: SettingFolder, key: bytes, version: RegisterVersion, set
         header = slot_header(setting, facts.id, reader, facts.generation, version.made_at)
         raw = seal_slot(key, _sealing_key(version, reader), header)
         folder.write_slot(facts.name, facts.generation, reader, raw)
+
+
+def open_identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:
+    """Return a person's private keys, which are those that the register names. KEYS.md, 6.3.
+
+    Raises:
+        EnvironmentFault: there is no such file, it cannot be opened, or it is not the one of the
+            person in the register (``TAMPERED``).
+    """
+    identity = unwrap_identity(folder.read_person_key(person), passphrase)
+    known = chain.latest.person(person)
+    # A key file that opens but is not the one the register names was put there by somebody else.
+    if known is None or not identity.is_of(known):
+        raise EnvironmentFault(FaultCode.TAMPERED, "identity")
+    return identity
 
 
 def open_database_key(

@@ -17,7 +17,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key
+from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, open_identity
 from safeguard_desktop.services.known import KnownSettings
 from safeguard_desktop.services.setting import SettingLook, look_at
 from safeguard_desktop.services.workplace import Workplace
@@ -26,7 +26,7 @@ from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.lock import FolderLock, Holder, holder_of
 from safeguard_desktop.storage.places import check_place
-from safeguard_desktop.vault.identity import Identity, unwrap_identity
+from safeguard_desktop.vault.identity import Identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.signing import PersonSigner, check_signature
@@ -173,7 +173,7 @@ class UnlockingService:
         place, folder = self._workplace, SettingFolder(path)
         check_place(path)
         chain = KnownSettings(place).chain(folder)
-        identity = _identity(folder, chain, person, passphrase)
+        identity = open_identity(folder, chain, person, passphrase)
         name = _name(chain, person)
         lock = FolderLock.acquire(path, name, place.computer, place.clock, take_over=take_over)
         session = self._opened(folder, chain, (identity, lock), progress)
@@ -220,15 +220,6 @@ def name_in(chain: RegisterChain, person: PersonId, version: int) -> str:
     known = next((entry for entry in chain.versions if entry.version == version), None)
     found = known.person(person) if known else None
     return found.name if found else str(person)
-
-
-def _identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:
-    identity = unwrap_identity(folder.read_person_key(person), passphrase)
-    known = chain.latest.person(person)
-    # A key file that opens but is not the one the register names was put there by somebody else.
-    if known is None or not identity.is_of(known):
-        raise EnvironmentFault(FaultCode.REGISTER_FORGED)
-    return identity
 
 
 def _name(chain: RegisterChain, person: PersonId) -> str:

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, read_chain
+from safeguard_desktop.services.keys import (
+    LEDGER_NAME,
+    ledger_facts,
+    open_database_key,
+    open_identity,
+    read_chain,
+)
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.opening import Origin
 from safeguard_desktop.storage.verification import Finding, Known, examine_file
-from safeguard_desktop.vault.identity import unwrap_identity
 from safeguard_desktop.vault.register import RegisterChain
-from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.signing import check_signature
 from safeguard_desktop.wording import verifying as words
 from safeguard_desktop.wording.faults import fault_sentence
@@ -87,15 +90,12 @@ def _database_key(folder: SettingFolder, chain: RegisterChain, passphrase: str) 
     fault = EnvironmentFault(FaultCode.WRONG_PASSPHRASE)
     for reader in ledger_facts(chain.latest).readers:
         try:
-            return open_database_key(folder, chain, reader, _sealing(folder, reader, passphrase))
+            identity = open_identity(folder, chain, reader, passphrase)
+            return open_database_key(folder, chain, reader, identity.sealing)
         except EnvironmentFault as found:
             if found.code is not FaultCode.WRONG_PASSPHRASE:
                 fault = found
     raise fault
-
-
-def _sealing(folder: SettingFolder, reader: PersonId, passphrase: str) -> SealingKeyPair:
-    return unwrap_identity(folder.read_person_key(reader), passphrase).sealing
 
 
 def verdict_lines(verdict: Verdict) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def test_a_key_file_that_somebody_else_made_is_refused(setting: Setting) -> None
     SettingFolder(setting.path).write_person_key(setting.lead, forged)
     with pytest.raises(EnvironmentFault) as fault:
         setting.unlock()
-    assert fault.value.code is FaultCode.REGISTER_FORGED
+    assert fault.value.code is FaultCode.TAMPERED
 
 
 def test_a_person_whom_the_register_does_not_know_is_refused(setting: Setting) -> None:
@@ -79,7 +79,7 @@ def test_a_person_whom_the_register_does_not_know_is_refused(setting: Setting) -
     )
     with pytest.raises(EnvironmentFault) as fault:
         unlock(setting.workplace, setting.path, stranger, PASSPHRASE)
-    assert fault.value.code is FaultCode.REGISTER_FORGED
+    assert fault.value.code is FaultCode.TAMPERED
 
 
 def test_a_damaged_record_lets_go_of_the_folder(setting: Setting) -> None:

@@ -33,10 +33,6 @@ AWAITING = {
     "header-of-a-newer-format": "a heading of a newer format with a new field is told as unreadable",
     "entry-before-the-first": "an entry with a sequence below 1 is not looked at",
     "dropped-table": "the command ends in an error where a table of the ledger is missing",
-    "strangers-keys": "the command does not compare unwrapped keys with the register",
-    "strangers-signing-key": "the command does not compare unwrapped keys with the register",
-    "keys-under-another-id": "the command does not compare unwrapped keys with the register",
-    "keys-of-nobody": "the command does not compare unwrapped keys with the register",
 }
 """Where the program does not yet do what its specification says. Strict: a case that is mended must go."""
 

@@ -24,6 +24,7 @@ import platformdirs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+import safeguard_desktop.ui  # noqa: F401  # before the rest: it keeps Qt from reading the source of all that follows
 from safeguard_desktop.domain.clock import Clock, system_clock
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.preferences import Appearance, PreferencesService

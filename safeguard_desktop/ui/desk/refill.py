@@ -13,7 +13,7 @@ from safeguard_desktop.ui.widgets import Column
 class Refill(Column):
     """Holds what was last filled in. What is taken out is emptied at once: its text is a child's.
 
-    Widgets given to `keep` are only taken out, to be filled in again.
+    Widgets given to `keep` outlive it: whoever begins to fill has to fill them in again.
     """
 
     def __init__(self, spacing: int = Space.LARGE) -> None:
@@ -28,17 +28,21 @@ class Refill(Column):
 
     def begin(self) -> Callable[[QWidget], None]:
         """Empties the column and returns the function that fills it from the top."""
-        self.empty()
+        # What is kept stays in sight meanwhile: hidden, it would lose the keyboard, and a person her place.
+        self._take_out()
         return self._fill
 
     def empty(self) -> None:
-        """Takes everything out."""
+        """Takes everything out of sight."""
+        self._take_out()
+        for widget in self._kept:
+            widget.hide()
+
+    def _take_out(self) -> None:
         while (item := self.body.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is None:
-                continue
-            widget.hide()
-            if widget not in self._kept:
+            if widget is not None and widget not in self._kept:
+                widget.hide()
                 _blank(widget)
                 widget.deleteLater()
 

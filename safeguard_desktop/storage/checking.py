@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from safeguard_desktop.domain.entries import EntryHeader, Head, StoredEntry, decode_header
-from safeguard_desktop.domain.entries.header import HEADER_FORMAT
-from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import LedgerId
 from safeguard_desktop.storage.chain import body_digest, entry_link, signed_link
 from safeguard_desktop.storage.driver import Row
@@ -131,10 +130,9 @@ class EntryChecker:
     def _of_header(self, row: Row, raw: bytes, link: bytes, signature: bytes) -> list[FindingCode]:
         try:
             header = decode_header(raw)
-        except EnvironmentFault:
-            return [FindingCode.HEADER_UNREADABLE]
-        if header.format > HEADER_FORMAT:
-            return [FindingCode.NEWER_FORMAT]
+        except EnvironmentFault as fault:
+            newer = fault.code is FaultCode.NEWER_VERSION
+            return [FindingCode.NEWER_FORMAT if newer else FindingCode.HEADER_UNREADABLE]
         found = []
         if (header.seq, header.id, header.ledger) != (row[0], row[1], self._ledger):
             found.append(FindingCode.HEADER_DIFFERS)

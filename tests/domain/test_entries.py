@@ -143,6 +143,23 @@ def test_a_header_comes_back_from_its_bytes_as_it_was() -> None:
         decode_header(b"{}")
 
 
+@pytest.mark.parametrize("raw", [b'{"format":2}', b'{"format":2,"seq":"one","surprise":[]}'])
+def test_a_header_of_a_later_format_is_newer_whatever_else_it_holds(raw: bytes) -> None:
+    with pytest.raises(EnvironmentFault, match=FaultCode.NEWER_VERSION):
+        decode_header(raw)
+
+
+def test_a_header_of_a_later_format_with_fields_as_now_is_not_read_as_one_of_now() -> None:
+    with pytest.raises(EnvironmentFault, match=FaultCode.NEWER_VERSION):
+        decode_header(encode_header(msgspec.structs.replace(HEADER, format=2)))
+
+
+@pytest.mark.parametrize("raw", [b"[]", b'{"format":"2"}', b'{"format":2', b"\xff", b'{"format":1}'])
+def test_what_is_no_header_is_damaged_and_not_newer(raw: bytes) -> None:
+    with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
+        decode_header(raw)
+
+
 def test_a_head_is_written_and_read_back() -> None:
     head = Head(123, bytes(range(32)))
     assert Head.parse(f" {head}\n") == head

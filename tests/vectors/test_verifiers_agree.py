@@ -30,7 +30,6 @@ AWAITING = {
     "held-body-destroyed": "verification does not look whether a hold covered what was destroyed",
     "held-by-reference-destroyed": "verification does not look whether a hold covered what was destroyed",
     "destroyed-under-a-forged-release": "verification does not look whether a hold covered what was destroyed",
-    "header-of-a-newer-format": "a heading of a newer format with a new field is told as unreadable",
     "entry-before-the-first": "an entry with a sequence below 1 is not looked at",
     "dropped-table": "the command ends in an error where a table of the ledger is missing",
 }

@@ -10,7 +10,7 @@ import msgspec
 
 from safeguard_desktop.domain.entries import bodies
 from safeguard_desktop.domain.entries.bodies import EntryBody
-from safeguard_desktop.domain.entries.header import EntryHeader
+from safeguard_desktop.domain.entries.header import HEADER_FORMAT, EntryHeader
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 
 Body = EntryBody
@@ -40,6 +40,15 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
 _ENCODER = msgspec.json.Encoder()
 _DECODERS = {key: msgspec.json.Decoder(body) for key, body in BODY_TYPES.items()}
 _HEADER_DECODER = msgspec.json.Decoder(EntryHeader)
+
+
+class _Formatted(msgspec.Struct, frozen=True):
+    """What a header of any format has; whatever else is in it is passed over."""
+
+    format: int
+
+
+_FORMAT_DECODER = msgspec.json.Decoder(_Formatted)
 
 
 def kind_of(body: EntryBody) -> tuple[str, int]:
@@ -74,8 +83,12 @@ def decode_header(raw: bytes) -> EntryHeader:
     """Read a header.
 
     Raises:
-        EnvironmentFault: the bytes are not a header (``DAMAGED``).
+        EnvironmentFault: it is of a later format (``NEWER_VERSION``), or the bytes are not a header
+            (``DAMAGED``).
     """
+    # The format comes first: a later one may hold anything else.
+    if _decoded(_FORMAT_DECODER, raw).format > HEADER_FORMAT:
+        raise EnvironmentFault(FaultCode.NEWER_VERSION, "entry")
     return _decoded(_HEADER_DECODER, raw)
 
 

@@ -6,8 +6,10 @@ with) or 2 (could not be checked).
 """
 
 import argparse
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
@@ -26,6 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(parsed)
 
 
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """Let nothing look for garbage while modules load: there is none, and looking takes a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="safeguard_desktop", description=words.WHAT_IT_IS)
     parser.add_argument("--version", action="version", version=__version__)
@@ -40,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(_parsed: argparse.Namespace) -> int:
-    from safeguard_desktop.app import run  # noqa: PLC0415  # Qt is loaded for the window only
+    with without_collections():
+        from safeguard_desktop.app import run  # noqa: PLC0415  # Qt is loaded for the window only
 
     return run()
 

@@ -35,7 +35,10 @@ def _empty() -> dict[str, float]:
 
 
 def _program(root: Path, wishes: set[str]) -> dict[str, float]:
-    from safeguard_desktop import app as program_module  # noqa: PLC0415  # as above
+    from safeguard_desktop.__main__ import without_collections  # noqa: PLC0415  # as above
+
+    with without_collections():
+        from safeguard_desktop import app as program_module  # noqa: PLC0415  # as above
     from safeguard_desktop.services.preferences import Appearance  # noqa: PLC0415  # as above
     from safeguard_desktop.services.workplace import Workplace  # noqa: PLC0415  # as above
     from tests.benchmarks.clock import SteadyClock  # noqa: PLC0415  # as above

@@ -22,7 +22,7 @@ def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: flo
     Args:
         app: The application.
         scheme: The colours, or None for what the system asks for.
-        text_scale: From 1.0 to 2.0; what lies outside is brought to the nearer end. Source: S98 (text to 200 %).
+        text_scale: From 1.0 to 2.0; what lies outside is brought to the nearer end. Source: UI.md (text to 200 %).
 
     Returns:
         What is in force now.

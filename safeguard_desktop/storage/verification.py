@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body, decode_header
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
+from safeguard_desktop.storage.certificates import SELECT_CERTIFICATES, failing_certificates
 from safeguard_desktop.storage.checking import (
     ENTRY_COLUMNS,
     EntryChecker,
@@ -23,7 +24,7 @@ from safeguard_desktop.storage.checking import (
     looks_damaged,
 )
 from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect
-from safeguard_desktop.storage.guard import Trust, is_certified, read_schema_differences, register_functions
+from safeguard_desktop.storage.guard import Trust, read_schema_differences, register_functions
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.comparing import differing_models
 from safeguard_desktop.storage.opening import LedgerFile, Origin, read_facts
@@ -36,10 +37,6 @@ _ONE = f"SELECT {ENTRY_COLUMNS} WHERE e.seq = ?"
 _DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"
 _STRAY_BODIES = "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)"
 _HOLDS = "SELECT seq, held FROM holds"
-_CERTIFICATES = (
-    "SELECT c.seq, c.text, c.action, e.id, e.digest, c.first_signer, c.first_signature, c.second_signer, "
-    "c.second_signature FROM certificates AS c LEFT JOIN entries AS e ON e.seq = c.target"
-)
 _IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
 _LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
@@ -277,9 +274,9 @@ def _of_tables(database: Database, walk: _Walk, _known: Known) -> Iterator[Findi
     for seq, _ in sorted(holds ^ walk.holds):
         if seq not in walk.unreadable:
             yield Finding(FindingCode.HOLDS, seq)
-    for seq, *given in database.select(_CERTIFICATES):
-        if not is_certified(tuple(given), walk.ledger, walk.trust):
-            yield Finding(FindingCode.CERTIFICATE, seq)
+    rows = database.select(SELECT_CERTIFICATES)
+    for seq in failing_certificates(rows, holds, walk.ledger, walk.trust):
+        yield Finding(FindingCode.CERTIFICATE, seq)
 
 
 def _of_models(database: Database, _walk: _Walk, _known: Known) -> Iterator[Finding]:

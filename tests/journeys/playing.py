@@ -54,6 +54,10 @@ class Play:
         """The keys."""
         return self.stage.keyboard
 
+    def is_unlocked(self) -> bool:
+        """Whether the record is open."""
+        return self.program.opened is not None
+
     def shows(self, words: str) -> bool:
         """Whether words stand on the screen."""
         return any(words in line for line in words_in_sight())

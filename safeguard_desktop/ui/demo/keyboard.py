@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
@@ -30,6 +29,7 @@ _MOST_STOPS: Final = 400
 _LONGEST_WAIT_MS: Final = 60_000
 _LOOK_EVERY_MS: Final = 2
 _TURNS: Final = 3
+_ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 
 
@@ -223,16 +223,11 @@ def read(name: str) -> str:
 
 
 def words_in_sight() -> tuple[str, ...]:
-    """Returns the words of all labels in the window in front, as they were made."""
+    """Returns the words of all labels in the window in front, without the marks that keep scripts apart."""
     window = QApplication.activeWindow()
     labels = window.findChildren(QLabel) if window is not None else []
-    return tuple(label.text() for label in labels if label.isVisible() and label.text())
-
-
-def lines_in_sight(name: str) -> tuple[str, ...]:
-    """Returns the lines of a list."""
-    rows = in_sight(name, QListWidget)
-    return tuple(rows.item(row).text() for row in range(rows.count()))
+    shown = [label.text() for label in labels if label.isVisible() and label.text()]
+    return tuple(text.translate(_ISOLATES) for text in shown)
 
 
 def _is_checked(widget: QWidget) -> bool:

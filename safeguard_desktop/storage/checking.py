@@ -74,12 +74,12 @@ def stored_entry(row: Row) -> StoredEntry:
     return StoredEntry(decode_header(header), header, previous, digest, link, signature, salt, body)
 
 
-def looks_damaged(body: bytes | None) -> bool:
+def looks_damaged(body: object) -> bool:
     """Tell whether a body ends in zeros, as the driver gives it back where its last page is damaged.
 
     JSON never does; a ciphertext may, so only a digest that does not fit makes it certain.
     """
-    return body is not None and body.endswith(b"\0")
+    return isinstance(body, bytes) and body.endswith(b"\0")
 
 
 class EntryChecker:

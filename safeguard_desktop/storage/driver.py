@@ -52,6 +52,9 @@ _CODELESS = {
 }
 """The driver's own ``backup()`` raises these without their code."""
 
+_NOT_TEXT = "Could not decode to UTF-8"
+"""The driver raises this without a code, with the text that it could not read."""
+
 _READONLY_DBMOVED = 1032
 _POISONS = frozenset({FaultCode.DAMAGED, FaultCode.INPUT_OUTPUT})
 
@@ -76,8 +79,21 @@ def driver_faults() -> Iterator[None]:
         raise translated from None
 
 
+@contextmanager
+def faults_of_a_hostile_file() -> Iterator[None]:
+    """Turn every error of the driver inside into a fault, also one that the program's own files never give.
+
+    A file that anybody may have written can lack a table, or have one of another form under its name.
+    """
+    try:
+        with driver_faults():
+            yield
+    except dbapi2.Error:
+        raise EnvironmentFault(FaultCode.DAMAGED, "schema") from None
+
+
 def _translated(error: dbapi2.Error) -> Exception | None:
-    extended = getattr(error, "sqlite_errorcode", None) or _CODELESS.get(str(error), 0)
+    extended = getattr(error, "sqlite_errorcode", None) or _codeless(str(error))
     code = extended & 0xFF
     if extended == _READONLY_DBMOVED:
         return EnvironmentFault(FaultCode.MOVED_AWAY)
@@ -90,6 +106,10 @@ def _translated(error: dbapi2.Error) -> Exception | None:
     if code == dbapi2.SQLITE_CONSTRAINT and str(error).startswith("SD"):
         return Refused(_REFUSALS.get(str(error), RefusalCode.APPEND_ONLY))
     return None
+
+
+def _codeless(message: str) -> int:
+    return int(dbapi2.SQLITE_CORRUPT if message.startswith(_NOT_TEXT) else _CODELESS.get(message, 0))
 
 
 @contextmanager

@@ -118,9 +118,10 @@ class HeadStore:
     def pin_register(self, setting: SettingId, version: int, digest: str) -> None:
         """Keep the newest version of a setting's register, and refuse an older or another one.
 
-        `digest` is the SHA-256 (hex) of that version's file. Whether a newer version really follows
-        the pinned one is for the caller to check, who has the chain: compare `pin` with the digest
-        of that version in the chain.
+        `digest` is the SHA-256 (hex) of that version's body (KEYS.md, 7.1), not of its file: a further
+        signature does not make it another version. Whether a newer version really follows the pinned
+        one is for the caller to check, who has the chain: compare `pin` with the digest of that
+        version in the chain.
 
         Raises:
             EnvironmentFault: ``REGISTER_OLDER`` where a newer version was seen here,

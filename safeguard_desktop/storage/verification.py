@@ -23,7 +23,7 @@ from safeguard_desktop.storage.checking import (
     FindingCode,
     looks_damaged,
 )
-from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect
+from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect, faults_of_a_hostile_file
 from safeguard_desktop.storage.guard import Trust, read_schema_differences, register_functions
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.comparing import differing_models
@@ -34,6 +34,7 @@ __all__ = ["Finding", "FindingCode", "Known", "Verified", "examine_file", "verif
 _AT_ONCE = 500
 _BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
 _ONE = f"SELECT {ENTRY_COLUMNS} WHERE e.seq = ?"
+_BELOW_THE_FIRST = "SELECT seq FROM entries WHERE seq < 1 ORDER BY seq"
 _DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"
 _STRAY_BODIES = "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)"
 _HOLDS = "SELECT seq, held FROM holds"
@@ -116,7 +117,7 @@ def verify_ledger(ledger: Ledger, known: Known, progress: Progress | None = None
 def _findings(database: Database, path: Path, walk: _Walk, progress: Progress | None) -> Iterator[Finding]:
     known = walk.known
     yield from _of_pages(database, path)
-    for difference in read_schema_differences(database.select):
+    for difference in read_schema_differences(lambda sql: _select(database, sql)):
         yield Finding(FindingCode.SCHEMA, detail=difference)
     if walk.origin != known.origin:
         yield Finding(FindingCode.ORIGIN)
@@ -128,9 +129,10 @@ def _findings(database: Database, path: Path, walk: _Walk, progress: Progress | 
 
 
 def _guarded(look: _Look, database: Database, walk: _Walk, known: Known) -> Iterator[Finding]:
-    """Go on where a table cannot be read; the pages that are to blame have been named already."""
+    """Go on where a table cannot be read; the pages or the schema to blame have been named already."""
     try:
-        yield from list(look(database, walk, known))
+        with faults_of_a_hostile_file():
+            yield from look(database, walk, known)
     except EnvironmentFault:
         yield Finding(FindingCode.ROWS_UNREADABLE)
 
@@ -147,9 +149,14 @@ def _of_pages(database: Database, path: Path) -> Iterator[Finding]:
 
 def _rows(database: Database, sql: str) -> list[object]:
     try:
-        return [row[0] for row in database.select(sql)]
+        return [row[0] for row in _select(database, sql)]
     except EnvironmentFault as fault:
         return [fault.code.value]
+
+
+def _select(database: Database, sql: str, *parameters: object) -> list[Row]:
+    with faults_of_a_hostile_file():
+        return database.select(sql, parameters)
 
 
 def _number_in(message: str) -> str:
@@ -181,7 +188,7 @@ class _Walk:
             seq = row[0]
             if progress is not None and not seq % _AT_ONCE:
                 progress(seq, last)
-            if row[2] is None:
+            if not _has_its_types(row):
                 self._checker.skip(seq)
                 self.unreadable.add(seq)
                 yield Finding(FindingCode.ROWS_UNREADABLE, seq)
@@ -200,14 +207,18 @@ class _Walk:
             return
         if head.seq > self._checker.head.seq:
             yield Finding(FindingCode.HEAD_MISSING, head.seq)
-        elif head.seq and self._database.select(_LINK_AT, (head.seq,)) != [(head.link,)]:
+        elif head.seq and self._link_at(head.seq) != head.link:
             yield Finding(FindingCode.HEAD_DIFFERS, head.seq)
+
+    def _link_at(self, seq: int) -> object:
+        rows = _select(self._database, _LINK_AT, seq)
+        return rows[0][0] if rows else None
 
     def _rows(self, last: int) -> Iterator[Row]:
         seq = 0
         while True:
             try:
-                rows = self._database.select(_BY_SEQ, (seq,))
+                rows = _select(self._database, _BY_SEQ, seq)
                 is_damaged = any(looks_damaged(row[8]) for row in rows)
             except EnvironmentFault:
                 rows, is_damaged = [], True
@@ -223,20 +234,20 @@ class _Walk:
         """Read one entry on a connection of its own where pages are damaged."""
         self._database.distrust()
         try:
-            rows = self._database.select(_ONE, (seq,))
+            rows = _select(self._database, _ONE, seq)
         except EnvironmentFault:
             rows = []
         return rows[0] if rows else (seq, *[None] * 8)
 
     def _last(self) -> int:
         try:
-            return int(self._database.select(_LAST)[0][0])
+            return int(_select(self._database, _LAST)[0][0])
         except EnvironmentFault:
             return 0
 
     def _is_destroyed(self, seq: int) -> bool:
         try:
-            return bool(self._database.select(_IS_DESTROYED, (seq,)))
+            return bool(_select(self._database, _IS_DESTROYED, seq))
         except EnvironmentFault:
             return False
 
@@ -262,10 +273,19 @@ class _Walk:
             self.holds.add((row[0], body.held))
 
 
+def _has_its_types(row: Row) -> bool:
+    """Whether a row is one; a table of another form under the same name may hold anything."""
+    return all(isinstance(part, bytes) for part in row[2:7]) and all(
+        part is None or isinstance(part, bytes) for part in row[7:]
+    )
+
+
 _Look = Callable[[Database, _Walk, Known], Iterator[Finding]]
 
 
 def _of_tables(database: Database, walk: _Walk, _known: Known) -> Iterator[Finding]:
+    for (seq,) in database.select(_BELOW_THE_FIRST):
+        yield Finding(FindingCode.SEQUENCE, seq)
     for (seq,) in database.select(_DUPLICATES):
         yield Finding(FindingCode.DUPLICATE_ID, seq)
     for (seq,) in database.select(_STRAY_BODIES):

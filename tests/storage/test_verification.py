@@ -146,3 +146,61 @@ def test_a_ledger_that_is_not_there_cannot_be_checked(desk: Desk) -> None:
 
 def test_a_head_of_an_empty_ledger_is_no_finding(ledger: Ledger) -> None:
     assert verify_ledger(ledger, known(ledger.head())) == ()
+
+
+@pytest.mark.parametrize("table", ["entries", "bodies", "holds", "certificates"])
+def test_a_table_that_is_gone_ends_in_findings_and_not_in_an_error(
+    desk: Desk, ledger: Ledger, table: str
+) -> None:
+    concern = desk.add(ledger, raised())
+    desk.add(ledger, held(concern))
+    head = ledger.head()
+    ledger.close()
+    connection = bare(desk.path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(f"DROP TABLE {table}")
+    connection.close()
+    found = verify_file(desk.path, KEY, known(head, with_models=True))
+    assert Finding(FindingCode.SCHEMA, detail=f"missing:{table}") in found
+    assert Finding(FindingCode.ROWS_UNREADABLE) in found
+
+
+@pytest.mark.parametrize("with_models", [False, True])
+def test_an_entry_before_the_first_is_found(desk: Desk, ledger: Ledger, with_models: bool) -> None:
+    desk.add(ledger, raised())
+    ledger.close()
+    tamper(
+        desk.path,
+        "PRAGMA ignore_check_constraints = ON",
+        "INSERT INTO entries SELECT -3, 'f' || substr(id, 2), header, previous, digest, link, signature "
+        "FROM entries",
+    )
+    found = verify_file(desk.path, KEY, known(with_models=with_models))
+    assert Finding(FindingCode.SEQUENCE, -3) in found
+
+
+def test_names_that_are_no_text_are_a_finding(desk: Desk, ledger: Ledger) -> None:
+    concern = desk.add(ledger, raised())
+    desk.add(ledger, held(concern))
+    ledger.close()
+    tamper(desk.path, "PRAGMA foreign_keys = OFF", "UPDATE holds SET held = CAST(x'ff' AS TEXT)")
+    assert Finding(FindingCode.ROWS_UNREADABLE) in verify_file(desk.path, KEY, known())
+
+
+def test_a_table_of_another_form_under_the_same_name_is_a_finding(desk: Desk, ledger: Ledger) -> None:
+    desk.add(ledger, raised())
+    ledger.close()
+    connection = bare(desk.path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for table, columns in (
+        ("entries", "seq, id, hex(header) AS header, previous, digest, link, signature"),
+        ("bodies", "seq, salt, hex(body) AS body"),
+    ):
+        connection.execute(f"CREATE TEMP TABLE copied AS SELECT {columns} FROM {table}")
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"CREATE TABLE {table} AS SELECT * FROM copied")
+        connection.execute("DROP TABLE copied")
+    connection.close()
+    found = verify_file(desk.path, KEY, known(with_models=True))
+    assert Finding(FindingCode.ROWS_UNREADABLE, 1) in found
+    assert Finding(FindingCode.SCHEMA, detail="changed:entries") in found

@@ -454,7 +454,7 @@ def ledger_findings(database: Database, setting: Setting, head: str) -> Iterator
     walk = Walk(database, setting, names[0], sha256(TAG + b"origin/1", *map(bytes.fromhex, names)))
     yield from walk.findings()
     try:
-        yield from list(walk.of_tables())
+        yield from walk.of_tables()
     except Fault:
         yield "rows-unreadable", 0, ""
     seq, link = int(head.partition(":")[0] or 0), bytes.fromhex(head.partition(":")[2])

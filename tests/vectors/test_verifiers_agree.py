@@ -26,22 +26,9 @@ ROOT = HERE.parents[1]
 FOLDERS: dict[str, Any] = json.loads((HERE / "folders" / "expected.json").read_text(encoding="utf-8"))
 LEDGERS: dict[str, Any] = json.loads((HERE / "ledgers" / "expected.json").read_text(encoding="utf-8"))
 
-AWAITING = {
-    "entry-before-the-first": "an entry with a sequence below 1 is not looked at",
-    "dropped-table": "the command ends in an error where a table of the ledger is missing",
-}
-"""Where the program does not yet do what its specification says. Strict: a case that is mended must go."""
-
-
-def folder_cases() -> list[Any]:
-    return [
-        pytest.param(name, marks=[pytest.mark.xfail(reason=AWAITING[name])] if name in AWAITING else [])
-        for name in CASES
-    ]
-
 
 @pytest.mark.usefixtures("derive_once")
-@pytest.mark.parametrize("name", folder_cases())
+@pytest.mark.parametrize("name", CASES)
 def test_both_verifiers_find_in_a_folder_what_is_expected(
     name: str, record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

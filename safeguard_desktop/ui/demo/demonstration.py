@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.domain.clock import local
@@ -60,6 +60,8 @@ def demonstrate(
         return _fail(words.CANNOT_WRITE.format(folder=out, why=error.strerror))
     if folder is None:
         return _fail(words.NOT_EMPTY.format(folder=out))
+    if not is_shown:
+        qInstallMessageHandler(_pass_on)
     app = make_application(Appearance(Scheme.LIGHT.value))
     references: list[str] = []
     install_fault_hooks(references.append)
@@ -71,6 +73,7 @@ def demonstrate(
         code = _fail(words.FAULT.format(fault=fault_sentence(fault)))
     finally:
         remove_fault_hooks()
+        qInstallMessageHandler(None)
     if references:
         code = _fail(words.BUG.format(reference=references[0]))
     return code
@@ -209,6 +212,12 @@ def _fresh_folder(out: Path | None) -> Path | None:
     folder = out.expanduser().resolve()
     folder.mkdir(parents=True, exist_ok=True)
     return None if any(folder.iterdir()) else folder
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Passes on what Qt says, but for what it says of every window where there is no screen."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _tell(line: str) -> None:

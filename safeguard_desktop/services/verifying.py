@@ -101,9 +101,9 @@ def _database_key(folder: SettingFolder, chain: RegisterChain, passphrase: str) 
 def verdict_lines(verdict: Verdict) -> tuple[str, ...]:
     """Return the verdict as plain lines, one for each finding."""
     lines = [words.finding_line(found.code.value, found.seq, found.detail) for found in verdict.findings]
-    lines += [str(fault_sentence(fault)) for fault in verdict.faults]
+    lines += [_fault_line(fault) for fault in verdict.faults]
     if verdict.unchecked is not None:
-        lines.append(words.COULD_NOT_CHECK.format(why=fault_sentence(verdict.unchecked)))
+        lines.append(words.COULD_NOT_CHECK.format(why=_fault_line(verdict.unchecked)))
     if verdict.is_sound:
         lines.append(words.SOUND.format(entries=verdict.head.seq if verdict.head else 0))
     if verdict.head is not None:
@@ -111,3 +111,7 @@ def verdict_lines(verdict: Verdict) -> tuple[str, ...]:
     if verdict.is_sound:
         lines.append(words.HEAD_MATCHES if verdict.head_checked else words.NOT_CHECKED_FOR_ROLL_BACK)
     return tuple(lines)
+
+
+def _fault_line(fault: EnvironmentFault) -> str:
+    return words.fault_line(fault.code.value, str(fault_sentence(fault)))

@@ -56,6 +56,6 @@ def finding_line(code: str, seq: int, detail: str) -> str:
     return f"{line} ({detail})" if detail else line
 
 
-def fault_line(part: str, sentence: str) -> str:
-    """Return what is wrong with a part that could not be opened at all, as a line."""
-    return f"{part}: {sentence}"
+def fault_line(code: str, sentence: str) -> str:
+    """Return what stood in the way as a line that ends as that of a finding does, in its code."""
+    return f"{sentence} [{code}]"

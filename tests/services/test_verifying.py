@@ -158,7 +158,7 @@ def test_a_forged_register_is_tampering_and_no_key_is_asked_for(written: Written
     verdict = verify_folder(written.path, "any")
     assert verdict.exit_code == 1
     assert len(verdict.faults) == 1
-    assert len(verdict_lines(verdict)) == 1
+    assert [line.rpartition(" ")[2] for line in verdict_lines(verdict)] == ["[damaged]"]
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,7 @@ def test_a_wrong_passphrase_checks_nothing(written: Written, passphrase: str, co
     assert verdict.unchecked is not None
     assert verdict.unchecked.code is code
     assert verdict_lines(verdict)[0].startswith("Could not check")
+    assert verdict_lines(verdict)[0].endswith("[wrong_passphrase]")
 
 
 def test_a_damaged_key_file_is_told_rather_than_a_wrong_passphrase(written: Written) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from safeguard_desktop.__main__ import main
-from safeguard_desktop.domain.errors import FaultCode
-from safeguard_desktop.wording.faults import SENTENCES
 from tests.vectors import independent_verifier
 from tests.vectors.folders.attacker import Attacker
 
 _FINDING = re.compile(r"^(?:Entry (\d+)|The record): .*\[([a-z-]+)\]", re.MULTILINE)
+_FAULT = re.compile(r"\[([a-z_]+)\]$", re.MULTILINE)
 
 Outcome = tuple[int, set[str]]
 """The exit code, and the names of findings with their sequences, or the fault."""
@@ -36,7 +35,7 @@ def with_the_program(it: Attacker, capsys: pytest.CaptureFixture[str]) -> Outcom
 
 
 def _fault_in(said: str, code: int) -> set[str]:
-    return {str(fault) for fault in FaultCode if code and SENTENCES[fault].what in said}
+    return set(_FAULT.findall(said)) if code else set()
 
 
 def names(found: set[str]) -> list[str]:

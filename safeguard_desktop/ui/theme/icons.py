@@ -1,37 +1,54 @@
 """Lucide icons, drawn in whatever colour the scheme gives them.
 
-The drawings are shipped as SVG with `currentColor`. An engine paints them at the size and in the colour that are in
-force at that moment, so an icon that was made in the light scheme is right in the dark one, and greyed when its
-control is disabled.
+The drawings are shipped as SVG with `currentColor` and are drawn in the colours that are in force, greyed for a
+control that is disabled. The widgets of the kit ask for their icons again when the colours change.
+
+Not by a QIconEngine in Python: the engine belongs to Python and to its QIcon at once, and when Python's collector
+meets the engine first, the icon frees it a second time (seen: a segmentation fault at the end of every long run).
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 from safeguard_desktop.resources import resource_path
 from safeguard_desktop.ui.theme.current import appearance
 from safeguard_desktop.ui.theme.tokens import Tone
 
+_SIDES = (16, 24, 32, 48)
+_IN_COLOUR = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected)
 
-def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
-    """Returns a Lucide icon.
+
+def icon(name: str, tone: Tone = Tone.PLAIN, size: QSize | None = None) -> QIcon:
+    """Returns a Lucide icon in the colours in force; whoever keeps it asks again when they change.
 
     Args:
         name: The name of a shipped icon, such as "lock".
         tone: Which colour of the scheme it takes.
+        size: The one size that it is wanted in, in pixels of the window; the usual ones otherwise.
 
     Raises:
         KeyError: The icon is not among those shipped.
     """
     if name not in icon_names():
         raise KeyError(name)
-    return QIcon(_LucideEngine(name, tone))
+    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]  # PySide types it as QCoreApplication
+    tokens = appearance().tokens
+    return _icon(name, (tokens.of(tone), tokens.disabled), size, ratio)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colours: tuple[str, str], size: QSize | None, ratio: float) -> QIcon:
+    result = QIcon()
+    for whole in (size,) if size is not None else (QSize(side, side) for side in _SIDES):
+        for mode in _IN_COLOUR:
+            result.addPixmap(_picture(name, colours[0], whole, ratio), mode)
+        result.addPixmap(_picture(name, colours[1], whole, ratio), QIcon.Mode.Disabled)
+    return result
 
 
 def pixmap(name: str, tone: Tone, side: int) -> QPixmap:
@@ -68,34 +85,3 @@ def _picture(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
-
-
-class _LucideEngine(QIconEngine):
-    """Paints one icon; Qt asks it again whenever the size, the mode or the palette changes."""
-
-    def __init__(self, name: str, tone: Tone) -> None:
-        super().__init__()
-        self._name = name
-        self._tone = tone
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        picture = _picture(self._name, self._colour(mode), rect.size(), painter.device().devicePixelRatio())
-        painter.drawPixmap(rect, picture)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _picture(self._name, self._colour(mode), size, 1.0)
-
-    @override
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return _picture(self._name, self._colour(mode), (QSizeF(size) / scale).toSize(), scale)
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _LucideEngine(self._name, self._tone)
-
-    def _colour(self, mode: QIcon.Mode) -> str:
-        """Returns the colour for a mode under the scheme in force."""
-        tokens = appearance().tokens
-        return tokens.disabled if mode == QIcon.Mode.Disabled else tokens.of(self._tone)

@@ -13,6 +13,7 @@ from safeguard_desktop.ui.theme import Tone, appearance, icon
 
 ICON_SIDE: Final = 18
 ICON_GAP: Final = 5
+_CHANGES_OF_LOOK: Final = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 
 
 class KitButton(QPushButton):
@@ -36,20 +37,27 @@ class KitButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if name:
             self.setObjectName(name)
-        if icon_name:
-            self.setIcon(icon(icon_name, self.tone))
-        self._size_icon()
+        self._icon_name = icon_name
+        self._draw_icon()
+
+    def show_icon(self, icon_name: str) -> None:
+        """Takes another icon."""
+        self._icon_name = icon_name
+        self._draw_icon()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._size_icon()
+        if event.type() in _CHANGES_OF_LOOK:
+            self._draw_icon()
 
-    def _size_icon(self) -> None:
+    def _draw_icon(self) -> None:
         side = appearance().pixels(ICON_SIDE)
-        if self.iconSize().height() != side:
-            self.setIconSize(QSize(side + ICON_GAP, side))
+        size = QSize(side + ICON_GAP, side)
+        if self.iconSize() != size:
+            self.setIconSize(size)
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self.tone, size))
 
 
 class PrimaryButton(KitButton):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
@@ -13,6 +14,10 @@ from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.ui.widgets.text import BodyText, TextLabel, rule
 from safeguard_desktop.wording import kit as words
+
+_AT_THE_LEFT: Final = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class KeyValueList(QWidget):
             value.setProperty("tone", fact.tone.value)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
             value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            # A name in Urdu or Hebrew would otherwise stand at the far end of the line, away from what it is.
+            value.setAlignment(_AT_THE_LEFT)
             self._grid.addWidget(TextLabel(fact.name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1)
 

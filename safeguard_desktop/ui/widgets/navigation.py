@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton
 from typing_extensions import override
 
@@ -14,6 +15,8 @@ from safeguard_desktop.wording import kit as words
 
 _KEY: Final = int(Qt.ItemDataRole.UserRole)
 _PLACE: Final = _KEY + 1
+_ICON: Final = _KEY + 2
+_GLASS: Final = "search_glass"
 _ROW_HEIGHT: Final = 40
 
 
@@ -36,9 +39,10 @@ class NavigationRail(QListWidget):
 
     def add_place(self, key: str, text: str, icon_name: str) -> None:
         """Adds a place below."""
-        item = QListWidgetItem(icon(icon_name, Tone.ACCENT), text)
+        item = QListWidgetItem(text)
         item.setData(_KEY, key)
         item.setData(_PLACE, text)
+        item.setData(_ICON, icon_name)
         self.addItem(item)
         self._measure()
 
@@ -63,7 +67,7 @@ class NavigationRail(QListWidget):
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
-        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._measure()
 
     @override
@@ -72,10 +76,13 @@ class NavigationRail(QListWidget):
 
     def _measure(self) -> None:
         side = appearance().pixels(20)
-        self.setIconSize(QSize(side + ICON_GAP, side))
+        size = QSize(side + ICON_GAP, side)
+        self.setIconSize(size)
         # The height that Qt takes from the sheet is only known once the list is shown.
         for row in range(self.count()):
-            self.item(row).setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT)))
+            item = self.item(row)
+            item.setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT)))
+            item.setIcon(icon(str(item.data(_ICON)), Tone.ACCENT, size))
 
     def _item(self, key: str) -> QListWidgetItem:
         """Returns the line of a place."""
@@ -102,11 +109,20 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(label)
         self.setAccessibleName(label)
         self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
-        self.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setObjectName(_GLASS)
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(words.CLEAR_SEARCH)
         self.textChanged.connect(self.query_edited)
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        # Looked for, not kept: a field that is going down is told of a change after its action is gone.
+        glass = self.findChild(QAction, _GLASS) if arg__1.type() == QEvent.Type.PaletteChange else None
+        if glass is not None:
+            glass.setIcon(icon("search", Tone.MUTED))
 
     @override
     def event(self, arg__1: QEvent) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -111,12 +113,30 @@ def colour_of(picture: QIcon, mode: QIcon.Mode) -> str:
     return solid[0].name()
 
 
-def test_an_icon_made_in_light_is_right_in_dark_and_grey_when_disabled(qapp: QApplication) -> None:
-    lock = icon("lock", Tone.ACCENT)
-    assert colour_of(lock, QIcon.Mode.Normal) == TABLE[Scheme.LIGHT].accent
+def test_an_icon_takes_the_colours_in_force_and_is_grey_when_disabled(qapp: QApplication) -> None:
+    assert colour_of(icon("lock", Tone.ACCENT), QIcon.Mode.Normal) == TABLE[Scheme.LIGHT].accent
     apply_theme(qapp, Scheme.DARK)
+    lock = icon("lock", Tone.ACCENT)
     assert colour_of(lock, QIcon.Mode.Normal) == TABLE[Scheme.DARK].accent
     assert colour_of(lock, QIcon.Mode.Disabled) == TABLE[Scheme.DARK].disabled
+
+
+def test_a_button_made_in_light_has_the_right_icon_in_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    button = kit.SecondaryButton("Lock", "lock")
+    qtbot.addWidget(button)
+    button.show()
+    assert colour_of(button.icon(), QIcon.Mode.Normal) == TABLE[Scheme.LIGHT].of(Tone.PLAIN)
+    apply_theme(qapp, Scheme.DARK)
+    qapp.processEvents()
+    assert colour_of(button.icon(), QIcon.Mode.Normal) == TABLE[Scheme.DARK].of(Tone.PLAIN)
+
+
+def test_icons_survive_python_collecting_what_holds_them(qapp: QApplication) -> None:
+    held: list[object] = [{"icon": icon("lock", Tone.ACCENT)} for _ in range(50)]
+    held.append(held)
+    del held
+    assert gc.collect() > 0
+    assert not icon("lock", Tone.ACCENT).isNull()
 
 
 @pytest.mark.parametrize("name", sorted(icon_names()))

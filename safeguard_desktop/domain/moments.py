@@ -7,7 +7,7 @@ there was. Source: S89, UI.md ("Dates as people write them").
 
 from datetime import datetime
 
-from safeguard_desktop.domain.clock import LOCAL_ZONE
+from safeguard_desktop.domain.clock import LOCAL_ZONE, minute_from_text
 from safeguard_desktop.domain.register import Frozen
 
 
@@ -35,7 +35,7 @@ class EventTime(Frozen, frozen=True):
         Raises:
             ValueError: the time is not known.
         """
-        return datetime.strptime(self.earliest, "%Y-%m-%dT%H:%M")
+        return minute_from_text(self.earliest)
 
     def last_minute(self) -> datetime:
         """Return the latest local minute, naive.
@@ -43,7 +43,7 @@ class EventTime(Frozen, frozen=True):
         Raises:
             ValueError: the time is not known.
         """
-        return datetime.strptime(self.latest, "%Y-%m-%dT%H:%M")
+        return minute_from_text(self.latest)
 
 
 NOT_KNOWN = EventTime(words="not known")

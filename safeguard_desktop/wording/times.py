@@ -7,7 +7,7 @@ never replaced by this; it stands beside it.
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from safeguard_desktop.domain.clock import from_text, local
+from safeguard_desktop.domain.clock import from_text, local, minute_from_text
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.wording.translate import _, ngettext
 
@@ -56,7 +56,7 @@ def minute_text(iso_minute: str) -> str:
     """Return a local ISO minute as "Sun 22 Nov 2026, 09:30", or an empty text for an empty one."""
     if not iso_minute:
         return ""
-    moment = datetime.strptime(iso_minute, "%Y-%m-%dT%H:%M")
+    moment = minute_from_text(iso_minute)
     return f"{day_text(moment.date())}, {moment:%H:%M}"
 
 

@@ -76,7 +76,9 @@ class StoryView(QTextBrowser):
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
-        self._fit()
+        # Its own new height says nothing about the text; asking for the size of a long one takes 30 ms.
+        if e.size().width() != e.oldSize().width():
+            self._fit()
 
     @override
     def changeEvent(self, e: QEvent) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from safeguard_desktop.domain.clock import from_text, minute_from_text, to_text
 
 
-@given(st.datetimes(min_value=datetime.min.replace(year=1900), timezones=st.just(UTC)))
+@given(st.datetimes(timezones=st.just(UTC)).filter(lambda instant: instant.year >= 1900))
 def test_an_instant_comes_back_from_its_text(instant: datetime) -> None:
     assert from_text(to_text(instant)) == instant
 
@@ -28,7 +28,7 @@ def test_an_instant_comes_back_from_its_text(instant: datetime) -> None:
     ],
 )
 def test_an_instant_in_another_form_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="form|isoformat|writes"):
+    with pytest.raises(ValueError, match=r"form|writes"):
         from_text(text)
 
 
@@ -36,7 +36,7 @@ def test_an_instant_in_another_form_is_refused(text: str) -> None:
     "text", ["", "2026-11-22", "2026-11-22T09:30:00", "2026-11-22T09:30Z", "20261122T0930"]
 )
 def test_a_minute_in_another_form_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="form|isoformat|writes"):
+    with pytest.raises(ValueError, match=r"form|writes"):
         minute_from_text(text)
 
 

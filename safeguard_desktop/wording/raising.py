@@ -10,7 +10,9 @@ from safeguard_desktop.wording.start import people_to_tell
 from safeguard_desktop.wording.translate import _
 
 TITLE: Final = _("Raise a concern")
-INTRO: Final = _("You do not have to be sure. Write what you saw or heard; the lead decides what happens next.")
+INTRO: Final = _(
+    "You do not have to be sure. Write what you saw or heard; the lead decides what happens next."
+)
 NOBODY_NAMED: Final = _("the safeguarding lead")
 
 STOP_TITLE: Final = _("Is a child in danger now, or unsafe to go home today? Stop.")
@@ -19,7 +21,10 @@ WRITE_AFTERWARDS: Final = _("Write it down afterwards.")
 ABOUT: Final = _("Is it about a child, or about an adult who works, volunteers or lives here?")
 ABOUT_CHOICES: Final[Mapping[str, tuple[str, str]]] = {
     "child": (_("A child"), _("Something seen, heard or worried about, however small.")),
-    "adult": (_("An adult here"), _("Anything that an adult here did or said that troubles you, however small.")),
+    "adult": (
+        _("An adult here"),
+        _("Anything that an adult here did or said that troubles you, however small."),
+    ),
 }
 MUST_NOT_SEE: Final = _("Who must not see this?")
 MUST_NOT_SEE_HINT: Final = _("For example because it is about them, or about their family.")
@@ -34,10 +39,16 @@ RING_WHY: Final[Mapping[str, str]] = {
     "ring_for_adult": _("A worry about an adult is told in person or by telephone, so that nobody reads it who should not. Start at the top; leave out anybody whom it is about. Nothing is written on this computer."),
     "ring_instead": _("Tell it in person or by telephone, so that nobody reads it who should not. Start at the top; leave out anybody who is involved. Nothing is written on this computer."),
 }  # fmt: skip
-RING_PAPER: Final = _("Then write on paper what you saw and heard, when, and whom you told. Sign and date it, and give it to the person you told.")
-RING_NOBODY: Final = _("No number is written down here. Ring your council and ask for the designated officer (LADO), or ring 999 if a child is in danger now.")
+RING_PAPER: Final = _(
+    "Then write on paper what you saw and heard, when, and whom you told. Sign and date it, and give it to the person you told."
+)
+RING_NOBODY: Final = _(
+    "No number is written down here. Ring your council and ask for the designated officer (LADO), or ring 999 if a child is in danger now."
+)
 RING_NO_NUMBER: Final = _("No number is written down here; find them in person")
-RING_KEPT_BACK: Final = _("What you had typed is off this computer’s disk again. It is still on this page: copy it out by hand before you leave, or change your answer above.")
+RING_KEPT_BACK: Final = _(
+    "What you had typed is off this computer’s disk again. It is still on this page: copy it out by hand before you leave, or change your answer above."
+)
 AUTHORITIES: Final[Mapping[str, str]] = {
     "lado": _("The council’s designated officer for allegations (LADO)"),
     "social_care_day": _("Children’s social care"),
@@ -73,7 +84,9 @@ HINTS: Final[Mapping[str, str]] = {
     "told_no_secrets": _("Never promise a child to keep a secret. You may promise to tell only people who can help."),
     "opinion": _("Your own view, kept apart from the facts."),
 }  # fmt: skip
-NO_PICTURES: Final = _("Never copy, photograph or send an indecent picture of a child. Say only that there is one, and who has the device.")
+NO_PICTURES: Final = _(
+    "Never copy, photograph or send an indecent picture of a child. Say only that there is one, and who has the device."
+)
 PROMISE: Final = _("We protect your name as far as the law allows.")
 
 LEAVE: Final = _("Leave this page")

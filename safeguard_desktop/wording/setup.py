@@ -80,7 +80,9 @@ CREATING: Final = _("Writing the record to the disk.")
 READY_CHECK: Final = _("Nothing has been written to the disk yet.")
 SHEET_TITLE: Final = _("The recovery sheet")
 LEAVE_TITLE: Final = _("Leave setting up?")
-LEAVE_TEXT: Final = _("Nothing has been written yet. A recovery sheet that is already on paper will be of no use: tear it up.")
+LEAVE_TEXT: Final = _(
+    "Nothing has been written yet. A recovery sheet that is already on paper will be of no use: tear it up."
+)
 LEAVE_YES: Final = _("Leave it")
 LEAVE_NO: Final = _("Go on")
 TERM: Final = _("This term")

@@ -135,4 +135,10 @@ class RaisingForm(ScrollPage):
 def _stop_line(look: SettingLook) -> str:
     """Returns whom to find and whom to ring in this setting."""
     people = tuple(person.name for person in (*look.leads, *look.deputies))
-    return words.stop_line(people, look.contacts.social_care_day, look.contacts.social_care_night)
+    contacts = look.contacts
+    return words.stop_line(people, _unbroken(contacts.social_care_day), _unbroken(contacts.social_care_night))
+
+
+def _unbroken(number: str) -> str:
+    """Returns a number that no line breaks in two: it is read while somebody dials."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")

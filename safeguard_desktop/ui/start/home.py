@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -77,7 +77,8 @@ class HomePage(ScrollPage):
     def changeEvent(self, arg__1: QEvent) -> None:
         super().changeEvent(arg__1)
         if arg__1.type() == QEvent.Type.StyleChange:
-            self._size_large_act()
+            # Behind the button's own change, which gives it the height of an ordinary one.
+            QTimer.singleShot(0, self, self._size_large_act)
 
     def _size_large_act(self) -> None:
         """Makes the one large act as large as it is meant, at every text size."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safeguard_desktop.domain.register import Person, Role
 from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, Fact, KeyValueList, Section
 from safeguard_desktop.wording import start as words
 from safeguard_desktop.wording.labels import role_label
@@ -15,7 +16,7 @@ class PeopleAndNumbers(Column):
     """The lead and the deputies with their numbers, then those of the authority and of the police."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Space.WIDE)
         self.setObjectName("people_and_numbers")
         self._people, self._numbers = KeyValueList(name_width=230), KeyValueList(name_width=230)
         for heading, lines in ((words.PEOPLE_TITLE, self._people), (words.NUMBERS_TITLE, self._numbers)):

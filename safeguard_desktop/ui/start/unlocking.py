@@ -113,6 +113,12 @@ class UnlockPanel(Card):
         """Puts the focus where the passphrase is typed."""
         self.passphrase.focus_control()
 
+    def forget(self) -> None:
+        """Empties the panel before somebody else sits down at the computer."""
+        self.passphrase.clear()
+        self.passphrase.show_problem("")
+        self._clear_trouble()
+
     def unlock(self) -> None:
         """Opens the record with what was typed."""
         self._begin(take_over=False)

@@ -138,6 +138,7 @@ class StartWindow(QWidget):
             return
         from safeguard_desktop.ui.raising import RaisingPage  # noqa: PLC0415  # loaded when it is wanted
 
+        self.home.unlock_panel.forget()
         around = self._around
         page = RaisingPage(self._door.raising(self._look.path), self._look, around.tasks, around.bus)
         page.left.connect(self._on_raising_left)

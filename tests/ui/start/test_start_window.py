@@ -99,6 +99,13 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_stays_to_be_mended(here
     assert field.problem == ""
 
 
+def test_a_passphrase_half_typed_is_gone_once_somebody_raises_a_concern(here: Front) -> None:
+    try_passphrase(here, "not the passphrase")
+    here.press("raise_button")
+    panel = here.window.home.unlock_panel
+    assert (panel.passphrase.text(), panel.passphrase.problem) == ("", "")
+
+
 def test_a_lost_passphrase_leads_to_the_recovery_sheet(here: Front) -> None:
     here.press("lost_passphrase_button")
     assert here.window.restore_wizard.isVisible()
@@ -260,7 +267,6 @@ def test_a_concern_that_is_wanted_before_the_setting_was_looked_at_opens_as_soon
     window.start()
     assert window.home.isVisibleTo(window)
     window.home.raise_button.click()
-    assert window.raising is None
     here.settle()
     assert window.raising is not None
     assert window.raising.isVisibleTo(window)

@@ -87,9 +87,14 @@ def _people(details: ChildDetails) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def _unbroken(phone: str) -> str:
+    """Returns a number that stays in one line."""
+    return phone.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _listed(people: tuple[RelatedPerson, ...], question: str, answer: YesNo) -> str:
     return "\n".join(
-        ", ".join(part for part in (person.name, person.relationship, person.phone) if part)
+        ", ".join(part for part in (person.name, person.relationship, _unbroken(person.phone)) if part)
         for person in people
         if getattr(person, question) is answer
     )

@@ -62,7 +62,7 @@ def about_text(row: ConcernRow) -> str:
 
 COLUMNS: Final = (
     TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100),
-    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 210),
+    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 290),
     TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, is_strong=True),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,

@@ -18,7 +18,12 @@ from safeguard_desktop.ui.demo.reading import (
     save_chronology,
     search,
 )
-from safeguard_desktop.ui.demo.receiving import go_to_receive, receive_known_child, receive_new_child
+from safeguard_desktop.ui.demo.receiving import (
+    go_to_receive,
+    look_at_unfinished,
+    receive_known_child,
+    receive_new_child,
+)
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.ui.demo.unlocking import unlock
 from safeguard_desktop.ui.theme import Scheme
@@ -66,6 +71,7 @@ def _receive_the_others(stage: Stage, references: Sequence[str]) -> None:
     receive_new_child(stage, example.NEW_LLYR, (Category.FAMILY_NEED,))
     go_to_receive(stage, references[2])
     receive_known_child(stage, example.NEW_MAYA["full_name"], (Category.NEGLECT,))
+    look_at_unfinished(stage)
     add_child(stage)
 
 

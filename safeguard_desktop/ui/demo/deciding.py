@@ -43,6 +43,9 @@ def keep(stage: Stage) -> None:
     keyboard = stage.keyboard
     keyboard.push("hold_button")
     keyboard.choose("reason_code", HoldReason.LEAD_JUDGEMENT.value)
+    keyboard.press("F1")
+    stage.look("help-about-a-question")
+    keyboard.press("Return")
     keyboard.fill("reason", example.KEPT["reason"])
     stage.look("keep")
     keyboard.push("hold_form_save_button")

@@ -61,10 +61,11 @@ class Keyboard:
         Raises:
             Stuck: Nothing has the focus.
         """
-        widget = QApplication.focusWidget()
-        if widget is None:
+        if QApplication.focusWidget() is None:
             self._turn(0)
-            widget = QApplication.focusWidget()
+        if QApplication.focusWidget() is None:
+            self._bring_to_front()
+        widget = QApplication.focusWidget()
         if widget is None:
             raise Stuck("focus")
         return widget
@@ -188,6 +189,14 @@ class Keyboard:
         """Rests, where somebody looks on."""
         if self._linger_ms:
             self._turn(self._linger_ms)
+
+    def _bring_to_front(self) -> None:
+        """Gives the focus back to the window behind a dialog that was closed, as every desktop does."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.isWindow():
+                window.activateWindow()
+                self._turn(0)
+                return
 
     def _turn(self, at_most_ms: int) -> None:
         """Lets Qt do what is waiting: in a loop of its own, for only there are widgets deleted."""

@@ -67,6 +67,9 @@ def look_through_lists(stage: Stage) -> None:
     keyboard.press("Ctrl+3")
     keyboard.tick("about")
     stage.look("concerns")
+    keyboard.press("Ctrl+?")
+    stage.look("keyboard-shortcuts")
+    keyboard.press("Escape")
 
 
 def expect(words: str) -> None:

@@ -20,6 +20,13 @@ def go_to_receive(stage: Stage, reference: str) -> None:
     stage.keyboard.push_act(f"{words.RECEIVE_IT}: {reference}")
 
 
+def look_at_unfinished(stage: Stage) -> None:
+    """Goes to Today and opens what somebody began and has not sent."""
+    stage.keyboard.press("Ctrl+1")
+    stage.keyboard.push_act(words.OPEN_IT)
+    stage.look("unfinished")
+
+
 def receive_new_child(stage: Stage, child: Mapping[str, str], categories: Sequence[Category]) -> None:
     """Receives the concern that is open for a child who has no file yet."""
     keyboard = stage.keyboard

@@ -64,6 +64,9 @@ def _choose_passphrase(stage: Stage) -> str:
 def _copy_the_words(stage: Stage) -> tuple[str, ...]:
     """Copies all words from the screen onto paper, and types back those that are asked for."""
     keyboard = stage.keyboard
+    keyboard.push("recovery_preview_button")
+    stage.look("set-up-recovery-sheet-on-paper")
+    keyboard.press("Escape")
     keyboard.push("recovery_by_hand_button")
     paper = {
         int(number): word

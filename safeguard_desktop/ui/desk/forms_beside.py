@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.workplace import Changed
@@ -36,8 +36,15 @@ class FormsBeside(ScrollPage):
             if open_form is not form:
                 open_form.keep_draft()
         self._stack.setCurrentWidget(form)
-        self.verticalScrollBar().setValue(0)
         self.show()
+        # The form takes the keyboard before the column has its height, and would be scrolled for a smaller one.
+        QTimer.singleShot(0, self, self._begin_at_top)
+
+    def _begin_at_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
     def close_form(self) -> None:
         """Puts the open form aside, because the page goes on to another subject."""

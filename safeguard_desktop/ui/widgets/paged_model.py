@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtGui import QColor, QFont
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Tone, appearance, icon
@@ -151,9 +151,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         if self._looks is not appearance() or len(self._answers) >= KEPT_ANSWERS:
             self._answers.clear()
             self._looks = appearance()
-        # An icon whose engine is Python's must not outlive the call: QIcon's end then frees what is gone (measured).
-        if not isinstance(answer, QIcon):
-            self._answers[place] = answer
+        self._answers[place] = answer
         return answer
 
     def _forget(self) -> None:

@@ -157,7 +157,7 @@ class Program(QObject):
         if self.opened is not None:
             self.opened.window.lock()
         self.warming.stop()
-        self.around.tasks.close()
+        self.around.tasks.close(finishing=True)
 
     def _front_door(self) -> FrontDoor:
         return FrontDoor(

@@ -146,10 +146,13 @@ class Tasks(QObject):
         """Whether all that was handed over has been answered."""
         return not self._jobs
 
-    def close(self) -> None:
-        """Drops what has not begun and waits for what has. Nothing is called afterwards."""
+    def close(self, *, finishing: bool = False) -> None:
+        """Waits for what has begun, and for what is queued if `finishing`. Nothing is called afterwards.
+
+        A program that is left finishes: drafts and the backup at lock may still be queued.
+        """
         self._is_closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=not finishing)
         self._jobs.clear()
         self._outcomes.clear()
         self._shown.clear()

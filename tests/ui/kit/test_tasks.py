@@ -162,3 +162,22 @@ def test_the_bus_tells_every_page(qtbot: QtBot) -> None:
     bus.changed.connect(seen.append)
     bus.changed.emit(("concern", 7))
     assert seen == [("concern", 7), ("concern", 7)]
+
+
+@pytest.mark.parametrize(("finishing", "done"), [(True, ["first", "second"]), (False, ["first"])])
+def test_leaving_finishes_what_is_queued_only_if_it_is_told_to(
+    qapp: QApplication, finishing: bool, done: list[str]
+) -> None:
+    tasks, seen, begun, go_on = Tasks(), list[str](), threading.Event(), threading.Event()
+
+    def first() -> None:
+        begun.set()
+        go_on.wait(10)
+        seen.append("first")
+
+    tasks.run(first, lambda _: None)
+    tasks.run(lambda: seen.append("second"), lambda _: None)
+    assert begun.wait(10)
+    threading.Timer(0.05, go_on.set).start()
+    tasks.close(finishing=finishing)
+    assert seen == done

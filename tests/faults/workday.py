@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, NoteKind
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services import session as session_module
+from safeguard_desktop.services import keys as keys_module
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.drafts import AmendDraft, NoteDraft, RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.setting import SettingService
@@ -57,7 +57,7 @@ def elm_row(root: Path, now: datetime = FIRST) -> Setting:
 
 def stretch_passphrases_once(put: Callable[[object, str, object], None]) -> None:
     """Remembers what a passphrase yields: the same file gives the same keys, and stretching is slow on purpose."""
-    put(session_module, "unwrap_identity", once)
+    put(keys_module, "unwrap_identity", once)
 
 
 @functools.cache

@@ -15,6 +15,7 @@ Consequences: what is handed over must not touch widgets; what comes back is fro
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -131,6 +132,9 @@ class Tasks(QObject):
         if latest is not None:
             self._newest[latest] = number
         self._jobs[number] = _Job(work, done, failed, owner if owner is not None else _owner_of(done), latest)
+        # Python collects garbage on whichever thread allocates. On the worker it would take down windows of Qt's
+        # thread (seen: a segmentation fault while the worker ran SQL), so it waits until the work is done.
+        gc.disable()
         self._pool.submit(self._work, number)
 
     def progress(self, shown: Callable[[int, int], None]) -> Progress:
@@ -154,6 +158,7 @@ class Tasks(QObject):
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=not finishing)
         self._jobs.clear()
+        gc.enable()
         self._outcomes.clear()
         self._shown.clear()
 
@@ -177,6 +182,8 @@ class Tasks(QObject):
     @Slot(int)
     def _on_finished(self, number: int) -> None:
         job, outcome = self._jobs.pop(number, None), self._outcomes.pop(number, None)
+        if not self._jobs:
+            gc.enable()
         if job is None or outcome is None or self._is_stale(number, job):
             return
         if job.owner is not None and not shiboken6.isValid(job.owner):

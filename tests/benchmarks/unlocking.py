@@ -28,10 +28,10 @@ def unlock_and_walk(program: Program, *, is_walking: bool) -> dict[str, float]:
     panel.passphrase.edit.setText(PASSPHRASE)
     started = time.monotonic()
     QTest.keyClick(panel.passphrase.edit, Qt.Key.Key_Return)
-    until(lambda: program.opened is not None)
+    until(lambda: program.opened is not None or panel.trouble.code is not None)
     opened = program.opened
     if opened is None:
-        raise RuntimeError("the record did not open")
+        raise RuntimeError(f"the record did not open: {panel.trouble.code}")
     _until_shown(program, opened.window)
     found = {"unlock": time.monotonic() - started, "open_mb": resident_mb()}
     session = opened.desk.session

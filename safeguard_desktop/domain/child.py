@@ -13,6 +13,49 @@ class YesNo(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+class PersonKind(StrEnum):
+    """What somebody is in a child's life."""
+
+    FAMILY = "family"
+    CONTACT = "contact"
+    PROFESSIONAL = "professional"
+
+
+class ChildStatus(StrEnum):
+    """A standing that brings duties with it. Source: guidance.md sections 8 and 10.3."""
+
+    EARLY_HELP = "early_help"
+    CHILD_IN_NEED = "child_in_need"
+    PROTECTION_PLAN = "child_protection_plan"
+    LOOKED_AFTER = "looked_after"
+    PREVIOUSLY_LOOKED_AFTER = "previously_looked_after"
+    EHCP = "ehcp"
+    PRIVATELY_FOSTERED = "privately_fostered"
+    OTHER = "other"
+
+
+class PlanCategory(StrEnum):
+    """Under which category of abuse a child protection plan stands."""
+
+    PHYSICAL = "physical"
+    EMOTIONAL = "emotional"
+    SEXUAL = "sexual"
+    NEGLECT = "neglect"
+
+
+class StatusSpan(Frozen, frozen=True):
+    """A status and the days between which it holds, ISO dates or empty; an empty end is "until now".
+
+    `categories` belong to a child protection plan alone.
+    """
+
+    status: ChildStatus
+    since: str = ""
+    until: str = ""
+    categories: tuple[PlanCategory, ...] = ()
+    note: str = ""
+
+
 class RelatedPerson(Frozen, frozen=True):
     """Somebody in a child's life: family, contact or professional."""
 
@@ -22,13 +65,16 @@ class RelatedPerson(Frozen, frozen=True):
     parental_responsibility: YesNo = YesNo.NOT_KNOWN
     may_collect: YesNo = YesNo.NOT_KNOWN
     lives_with_child: YesNo = YesNo.NOT_KNOWN
+    kind: PersonKind = PersonKind.FAMILY
+    organisation: str = ""
 
 
 class ChildDetails(Frozen, frozen=True):
     """The front sheet. Only the full name is required; `date_of_birth` is an ISO date or empty.
 
     `keeps_safe_today` is what protects this child now, in the lead's words. `paper_file` says where
-    paper about the child is kept (S91).
+    paper about the child is kept (S91). `status` is what older front sheets say in words; `statuses` have dates.
+    `key_person` is the name of the member of staff to whom the child belongs most (S19, S53).
     """
 
     full_name: str
@@ -48,3 +94,5 @@ class ChildDetails(Frozen, frozen=True):
     keeps_safe_today: str = ""
     people: tuple[RelatedPerson, ...] = ()
     paper_file: str = ""
+    statuses: tuple[StatusSpan, ...] = ()
+    key_person: str = ""

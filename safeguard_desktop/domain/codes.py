@@ -23,7 +23,10 @@ class DecisionCode(StrEnum):
 
 
 class Category(StrEnum):
-    """The statutory categories of abuse, exploitation beside them, and what is none of them."""
+    """What a concern is about: the statutory categories of abuse first, then what in particular.
+
+    Source: guidance.md section 2.4.
+    """
 
     PHYSICAL = "physical"
     EMOTIONAL = "emotional"
@@ -35,6 +38,83 @@ class Category(StrEnum):
     CHILD_ON_CHILD = "child_on_child"
     ATTENDANCE = "attendance"
     FAMILY_NEED = "family_need"
+    OTHER = "other"
+
+
+class InformationType(StrEnum):
+    """The three kinds of information that show harm only when they are put together. Source: S52."""
+
+    CHILD = "child_health_or_harm"
+    PARENT = "parent_needs_help"
+    RISK = "person_who_poses_risk"
+
+
+class AgencyCode(StrEnum):
+    """Whom outside the setting somebody spoke with. Source: S47, S103; guidance.md sections 2.1, 4 and 8."""
+
+    SOCIAL_CARE = "social_care"
+    POLICE = "police"
+    LADO = "lado"
+    EARLY_HELP = "early_help"
+    HEALTH = "health"
+    PREVENT = "prevent"
+    OTHER_SETTING = "other_setting"
+    OTHER = "other"
+
+
+class ContactWay(StrEnum):
+    """How people spoke or wrote to each other."""
+
+    TELEPHONE = "telephone"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    SECURE_EMAIL = "secure_email"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class FamilyTold(StrEnum):
+    """Whether the family knows that another agency was told. Source: S25, S103."""
+
+    TOLD = "told"
+    TO_BE_TOLD = "to_be_told"
+    NOT_TOLD = "not_told"
+
+
+class Agreement(StrEnum):
+    """The family's agreement. None of these ever stops anybody from protecting a child. Source: S49; guidance.md 4."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    SOUGHT = "sought"
+    NOT_SOUGHT = "not_sought"
+
+
+class ReasonNotTold(StrEnum):
+    """Why the family was not told, or not asked. Source: guidance.md section 4; S03, S103."""
+
+    RISK_TO_CHILD = "increase_risk_child"
+    RISK_TO_OTHER = "risk_to_other"
+    EVIDENCE = "prejudice_investigation_or_evidence"
+    DELAY = "undue_delay"
+    NOT_REACHED = "not_contactable"
+    OTHER = "other"
+
+
+class ActionEnd(StrEnum):
+    """How an action came to its end."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+
+
+class LinkKind(StrEnum):
+    """What one child with a file is to another. Source: S53; UI.md (child's page)."""
+
+    SIBLING = "sibling"
+    STEP_OR_HALF_SIBLING = "step_or_half_sibling"
+    SAME_HOUSEHOLD = "same_household"
+    COUSIN = "cousin"
     OTHER = "other"
 
 
@@ -75,6 +155,7 @@ class OutputKind(StrEnum):
 
     CHRONOLOGY = "chronology"
     TRANSFER_PACK = "transfer_pack"
+    CONCERN = "concern"
 
 
 class ConcernState(StrEnum):

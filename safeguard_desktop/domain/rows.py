@@ -4,9 +4,10 @@ A row holds what was found, never how it is said; the words are in ``wording/``.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason
+from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason, LinkKind
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ConcernRaised,
@@ -46,7 +47,10 @@ class NameMatch:
 
 @dataclass(frozen=True, slots=True)
 class ConcernRow:
-    """A line of the list of concerns. `number` is 0 until the concern is received."""
+    """A line of the list of concerns. `number` is 0 until the concern is received.
+
+    `owner` sees to it, once it is received; `offered_to` was asked to take it over and has not answered yet.
+    """
 
     id: EntryId
     number: int
@@ -64,6 +68,8 @@ class ConcernRow:
     review_on: str
     has_hold: bool
     unfinished: bool
+    owner: PersonId | None = None
+    offered_to: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +145,18 @@ class ChronologyRow:
     """One event in a child's story, in the order of the event.
 
     `event_from` is the local ISO minute that it is sorted by (the time of recording where the event
-    has none); `entry` is the entry itself with amendments and hold.
+    has none); `entry` is the entry itself with amendments and hold. `concern` is the concern that it
+    belongs to, or None; `categories` are that concern's, and `children` those whom it is about now, which
+    may be others than the entry's own header says: a concern may have been moved.
     """
 
     event_from: str
     event_words: str
     number: int
     entry: EntryView
+    concern: EntryId | None = None
+    categories: tuple[Category, ...] = ()
+    children: tuple[InChild, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +165,50 @@ class DueRow:
 
     due_on: str
     concern: ConcernRow
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An entry of a child, of no concern, that a search found."""
+
+    row: ChronologyRow
+    child: ChildId
+    child_name: str
+
+
+class TaskKind(StrEnum):
+    """What sort of thing is to be done."""
+
+    ACTION = "action"
+    ANSWER_OWED = "answer_owed"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """Something to do by a day: an action, or the answer that an agency owes.
+
+    `entry` asks for it. `owner` is a person of the register, `owner_name` anybody else; both may be
+    empty. `concern`, with its `number` and `reference`, and `child` are those that it is about.
+    """
+
+    entry: EntryView
+    kind: TaskKind
+    due_on: str
+    owner: PersonId | None
+    owner_name: str
+    is_open: bool
+    ended_at: str
+    concern: EntryId | None
+    number: int
+    reference: str
+    child: ChildId | None
+    child_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A child with a file who belongs to another one, and how. `words` say more than the kind can."""
+
+    other: ChildRow
+    relation: LinkKind
+    words: str

@@ -11,7 +11,14 @@ from typing import Final
 
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason
 from safeguard_desktop.domain.deadlines import plus_years
-from safeguard_desktop.domain.entries.bodies import ConcernReceived, Decision, EntryBody
+from safeguard_desktop.domain.entries.acting import (
+    ActionEnded,
+    AgencyAnswered,
+    AgencyContact,
+    FamilyContact,
+    FeedbackGiven,
+)
+from safeguard_desktop.domain.entries.bodies import ConcernReceived, Decision, EntryBody, Note
 from safeguard_desktop.domain.errors import Problem
 
 HOLD_FLOOR_YEARS: Final = 75
@@ -77,6 +84,15 @@ def closing_problems(
     if decision is DecisionCode.MONITOR:
         found.append(Problem("closes", "monitored"))
     return tuple(found)
+
+
+def follow_ups(body: EntryBody) -> tuple[str, ...]:
+    """Return what an entry says of how a concern was followed up. Source: R-REC-1 in guidance.md, limb b."""
+    if isinstance(body, Decision):
+        return (body.follow_up,)
+    if isinstance(body, AgencyContact | FamilyContact):
+        return (body.said, body.reason if isinstance(body, FamilyContact) else "")
+    return (body.text,) if isinstance(body, Note | ActionEnded | AgencyAnswered | FeedbackGiven) else ()
 
 
 def hold_terms(last_entry: date, reason: HoldReason) -> HoldTerms:

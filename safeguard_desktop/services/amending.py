@@ -4,6 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from safeguard_desktop.domain.entries.acting import (
+    ActionEnded,
+    AgencyAnswered,
+    AgencyContact,
+    FamilyContact,
+    FeedbackGiven,
+    PaperKept,
+)
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
 from safeguard_desktop.domain.errors import Problem
@@ -14,10 +22,16 @@ from safeguard_desktop.domain.when import is_in_future, parse_when
 AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     ConcernRaised: (
         "child_typed", "when", "place", "observed", "action", "child_words", "opinion",
-        "others_typed", "child_was_told",
+        "others_typed", "child_was_told", "spoken_with", "direct_referral",
     ),
     Note: ("when", "text", "source", "child_words", "opinion"),
     Decision: ("reason", "follow_up", "outcome"),
+    ActionEnded: ("when", "text"),
+    AgencyContact: ("when", "spoke_to", "agency_name", "said", "answer", "their_reference", "family_reason"),
+    AgencyAnswered: ("when", "by", "text"),
+    FamilyContact: ("when", "who", "said", "response", "reason"),
+    FeedbackGiven: ("when", "to", "text"),
+    PaperKept: ("item", "place", "dated"),
 }  # fmt: skip
 """Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
 

@@ -12,7 +12,6 @@ from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import (
     Amendment,
-    ConcernReceived,
     Decision,
     HoldPlaced,
     InChild,
@@ -72,9 +71,8 @@ class ConcernsService:
         return ConcernView(row, raised, now_reads, followed, self._models.holds.of_entry(concern))
 
     def children_of(self, view: ConcernView) -> tuple[InChild, ...]:
-        """Return the children that the concern was received for, each with a role."""
-        received = (entry for entry in view.followed if isinstance(entry.body, ConcernReceived))
-        return next((entry.children for entry in received), ())
+        """Return the children whom the concern is about now, each with a role; none before it is received."""
+        return self._models.concerns.children_in(view.row.id)
 
     def decision_problems(self, draft: DecisionDraft) -> tuple[Problem, ...]:
         """Return what is missing: a reason always, a review date to monitor, three limbs to close."""
@@ -221,15 +219,12 @@ class ConcernsService:
         return (InChild(draft.child),)
 
     def _children_of_entry(self, view: EntryView) -> tuple[InChild, ...]:
-        return view.children or self.children_of(self.view(_concern_of(view)))
+        return self._models.concerns.children_in(_concern_of(view)) or view.children
 
     def _follow_ups(self, view: ConcernView) -> tuple[str, ...]:
-        texts = []
+        texts: list[str] = []
         for entry in view.followed:
-            if isinstance(entry.body, Note):
-                texts.append(entry.body.text)
-            elif isinstance(entry.body, Decision):
-                texts.append(entry.body.follow_up)
+            texts += rules.follow_ups(entry.body) if entry.body is not None else ()
         return tuple(text for text in texts if text.strip())
 
     def _entry(self, entry: EntryId) -> EntryView:
@@ -260,9 +255,5 @@ def _changed(view: EntryView) -> Changed:
 
 
 def _concern_of(view: EntryView) -> EntryId:
-    body = view.body
-    if isinstance(body, ConcernReceived | Decision):
-        return body.concern
-    if isinstance(body, Note) and body.concern:
-        return body.concern
-    return view.id
+    named = view.body.named() if view.body is not None else None
+    return named or view.id

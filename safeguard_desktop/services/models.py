@@ -8,6 +8,8 @@ from safeguard_desktop.storage.models.children import ChildrenModel
 from safeguard_desktop.storage.models.chronology import ChronologyModel
 from safeguard_desktop.storage.models.concerns import ConcernsModel
 from safeguard_desktop.storage.models.holds import HoldsModel
+from safeguard_desktop.storage.models.links import LinksModel
+from safeguard_desktop.storage.models.tasks import TasksModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Models:
     concerns: ConcernsModel
     chronology: ChronologyModel
     holds: HoldsModel
+    tasks: TasksModel
+    links: LinksModel
 
     @classmethod
     def of(cls, session: Session) -> "Models":
@@ -29,4 +33,6 @@ class Models:
             ConcernsModel(ledger),
             ChronologyModel(ledger, name_of),
             HoldsModel(ledger, name_of),
+            TasksModel(ledger, name_of),
+            LinksModel(ledger),
         )

@@ -6,15 +6,9 @@ from datetime import datetime
 
 from safeguard_desktop.domain.clock import to_text
 from safeguard_desktop.domain.entries import (
-    Amendment,
-    Body,
-    ConcernReceived,
-    Decision,
     EntryHeader,
     Head,
-    HoldPlaced,
     NewEntry,
-    Note,
     StoredEntry,
     encode_body,
     encode_header,
@@ -76,17 +70,8 @@ def references(new: NewEntry) -> tuple[EntryId, ...]:
 
     The header alone must tell which entries a hold covers, since bodies can be destroyed.
     """
-    named = named_by(new.body)
+    named = new.body.named()
     return new.refers_to if named is None or named in new.refers_to else (*new.refers_to, named)
-
-
-def named_by(body: Body) -> EntryId | None:
-    """Return the one entry that a body is about, or None."""
-    if isinstance(body, ConcernReceived | Decision | Note):
-        return body.concern
-    if isinstance(body, Amendment):
-        return body.amended
-    return body.held if isinstance(body, HoldPlaced) else None
 
 
 def is_repeat(new: NewEntry, stored: StoredEntry) -> bool:

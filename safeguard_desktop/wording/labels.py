@@ -7,15 +7,23 @@ a school a headteacher and classes (KCSIE). Source: DESIGN 5; guidance.md sectio
 from collections.abc import Mapping
 from typing import Final
 
-from safeguard_desktop.domain.child import YesNo
+from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
+    ActionEnd,
+    AgencyCode,
+    Agreement,
     Category,
     ConcernState,
+    ContactWay,
     DecisionCode,
+    FamilyTold,
     HoldReason,
+    InformationType,
+    LinkKind,
     NoteKind,
     OutputKind,
     PageKind,
+    ReasonNotTold,
 )
 from safeguard_desktop.domain.entries.header import ChildRole
 from safeguard_desktop.domain.register import Role, SettingKind
@@ -60,6 +68,91 @@ CATEGORIES: Final[Mapping[Category, str]] = {
     Category.ATTENDANCE: _("Absence"),
     Category.FAMILY_NEED: _("The family needs help"),
     Category.OTHER: _("Something else"),
+}
+
+INFORMATION_TYPES: Final[Mapping[InformationType, str]] = {
+    InformationType.CHILD: _("The child’s health, development or harm"),
+    InformationType.PARENT: _("A parent or carer who needs help"),
+    InformationType.RISK: _("A person who may be a risk to children"),
+}
+
+AGENCIES: Final[Mapping[AgencyCode, str]] = {
+    AgencyCode.SOCIAL_CARE: _("Children’s social care"),
+    AgencyCode.POLICE: _("Police"),
+    AgencyCode.LADO: _("Designated officer of the authority (LADO)"),
+    AgencyCode.EARLY_HELP: _("Early help or Family Help team"),
+    AgencyCode.HEALTH: _("Health: GP, health visitor, hospital"),
+    AgencyCode.PREVENT: _("Prevent team"),
+    AgencyCode.OTHER_SETTING: _("Another school or setting"),
+    AgencyCode.OTHER: _("Somebody else"),
+}
+
+CONTACT_WAYS: Final[Mapping[ContactWay, str]] = {
+    ContactWay.TELEPHONE: _("By telephone"),
+    ContactWay.IN_PERSON: _("In person"),
+    ContactWay.VIDEO: _("By video"),
+    ContactWay.SECURE_EMAIL: _("By secure e-mail"),
+    ContactWay.LETTER: _("By letter"),
+    ContactWay.OTHER: _("In another way"),
+}
+
+FAMILY_TOLD: Final[Mapping[FamilyTold, str]] = {
+    FamilyTold.TOLD: _("The family was told"),
+    FamilyTold.TO_BE_TOLD: _("The family is still to be told"),
+    FamilyTold.NOT_TOLD: _("The family was not told"),
+}
+
+AGREEMENTS: Final[Mapping[Agreement, str]] = {
+    Agreement.GIVEN: _("They agreed"),
+    Agreement.REFUSED: _("They did not agree"),
+    Agreement.SOUGHT: _("Asked; no answer yet"),
+    Agreement.NOT_SOUGHT: _("Not asked"),
+}
+
+REASONS_NOT_TOLD: Final[Mapping[ReasonNotTold, str]] = {
+    ReasonNotTold.RISK_TO_CHILD: _("It could put the child at greater risk"),
+    ReasonNotTold.RISK_TO_OTHER: _("It could put somebody else at risk"),
+    ReasonNotTold.EVIDENCE: _("It could harm an investigation or evidence"),
+    ReasonNotTold.DELAY: _("It would have taken too long"),
+    ReasonNotTold.NOT_REACHED: _("They could not be reached"),
+    ReasonNotTold.OTHER: _("Another reason"),
+}
+
+ACTION_ENDS: Final[Mapping[ActionEnd, str]] = {
+    ActionEnd.DONE: _("Done"),
+    ActionEnd.NOT_NEEDED: _("Not needed any more"),
+}
+
+LINK_KINDS: Final[Mapping[LinkKind, str]] = {
+    LinkKind.SIBLING: _("Brother or sister"),
+    LinkKind.STEP_OR_HALF_SIBLING: _("Step- or half-brother or -sister"),
+    LinkKind.SAME_HOUSEHOLD: _("Lives in the same household"),
+    LinkKind.COUSIN: _("Cousin"),
+    LinkKind.OTHER: _("Other"),
+}
+
+CHILD_STATUSES: Final[Mapping[ChildStatus, str]] = {
+    ChildStatus.EARLY_HELP: _("Early help or Family Help"),
+    ChildStatus.CHILD_IN_NEED: _("Child in need (section 17)"),
+    ChildStatus.PROTECTION_PLAN: _("Child protection plan"),
+    ChildStatus.LOOKED_AFTER: _("Looked after by the authority"),
+    ChildStatus.PREVIOUSLY_LOOKED_AFTER: _("Previously looked after"),
+    ChildStatus.EHCP: _("Education, health and care plan (EHCP)"),
+    ChildStatus.PRIVATELY_FOSTERED: _("Privately fostered"),
+    ChildStatus.OTHER: _("Other"),
+}
+
+PLAN_CATEGORIES: Final[Mapping[PlanCategory, str]] = {
+    PlanCategory.PHYSICAL: _("Physical abuse"),
+    PlanCategory.EMOTIONAL: _("Emotional abuse"),
+    PlanCategory.SEXUAL: _("Sexual abuse"),
+    PlanCategory.NEGLECT: _("Neglect"),
+}
+
+PERSON_KINDS: Final[Mapping[PersonKind, str]] = {
+    PersonKind.FAMILY: _("Family"),
+    PersonKind.CONTACT: _("Other contact"),
+    PersonKind.PROFESSIONAL: _("Professional"),
 }
 
 NOTE_KINDS: Final[Mapping[NoteKind, str]] = {
@@ -108,6 +201,7 @@ PAGES: Final[Mapping[PageKind, str]] = {
 OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.CHRONOLOGY: _("Chronology"),
     OutputKind.TRANSFER_PACK: _("Transfer pack"),
+    OutputKind.CONCERN: _("One concern"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {
@@ -125,6 +219,21 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "exported": _("Saved as a file"),
     "transfer-prepared": _("Transfer pack made"),
     "restored": _("Put back from a backup"),
+    "children-named": _("Whom it is about"),
+    "concern-sorted": _("What it is about"),
+    "handover-offered": _("Handed over, not taken yet"),
+    "handover-declined": _("Handover declined"),
+    "owner-taken": _("Taken over"),
+    "children-linked": _("Linked with another child"),
+    "action-planned": _("To do"),
+    "action-changed": _("To do: changed"),
+    "action-ended": _("Done, or not needed"),
+    "agency-contact": _("Somebody outside was told or asked"),
+    "agency-answered": _("Answer from outside"),
+    "family-contact": _("The family"),
+    "feedback-given": _("Whoever raised it was told"),
+    "paper-kept": _("Paper kept elsewhere"),
+    "local-notes": _("What holds in this authority"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
 

@@ -6,15 +6,23 @@ from typing import Any
 
 import pytest
 
-from safeguard_desktop.domain.child import YesNo
+from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
+    ActionEnd,
+    AgencyCode,
+    Agreement,
     Category,
     ConcernState,
+    ContactWay,
     DecisionCode,
+    FamilyTold,
     HoldReason,
+    InformationType,
+    LinkKind,
     NoteKind,
     OutputKind,
     PageKind,
+    ReasonNotTold,
 )
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.entries.header import ChildRole
@@ -32,6 +40,17 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (ChildRole, labels.CHILD_ROLES),
     (PageKind, labels.PAGES),
     (OutputKind, labels.OUTPUTS),
+    (InformationType, labels.INFORMATION_TYPES),
+    (AgencyCode, labels.AGENCIES),
+    (ContactWay, labels.CONTACT_WAYS),
+    (FamilyTold, labels.FAMILY_TOLD),
+    (Agreement, labels.AGREEMENTS),
+    (ReasonNotTold, labels.REASONS_NOT_TOLD),
+    (ActionEnd, labels.ACTION_ENDS),
+    (LinkKind, labels.LINK_KINDS),
+    (ChildStatus, labels.CHILD_STATUSES),
+    (PlanCategory, labels.PLAN_CATEGORIES),
+    (PersonKind, labels.PERSON_KINDS),
 )
 
 

@@ -1,9 +1,20 @@
 """Entries: everything that is ever said or done about a child.
 
-`header` is what the chain sees of every entry; `bodies` holds one frozen struct for each kind and
-version. How both become bytes, and which bytes are hashed, is specified in storage/LEDGER.md.
+`header` is what the chain sees of every entry; `bodies`, `owning` and `acting` hold one frozen struct
+for each kind and version. How both become bytes, and which bytes are hashed, is specified in storage/LEDGER.md.
 """
 
+from safeguard_desktop.domain.entries.acting import (
+    ActionChanged,
+    ActionEnded,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
+    FamilyContact,
+    FeedbackGiven,
+    LocalNotes,
+    PaperKept,
+)
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ChildAdded,
@@ -36,24 +47,47 @@ from safeguard_desktop.domain.entries.header import (
     NewEntry,
     StoredEntry,
 )
+from safeguard_desktop.domain.entries.owning import (
+    ChildrenLinked,
+    ChildrenNamed,
+    ConcernSorted,
+    HandoverDeclined,
+    HandoverOffered,
+    OwnerTaken,
+)
 
 __all__ = [
+    "ActionChanged",
+    "ActionEnded",
+    "ActionPlanned",
+    "AgencyAnswered",
+    "AgencyContact",
     "Amendment",
     "Body",
     "ChildAdded",
     "ChildDetailsChanged",
     "ChildRole",
+    "ChildrenLinked",
+    "ChildrenNamed",
     "ConcernRaised",
     "ConcernReceived",
+    "ConcernSorted",
     "Decision",
     "EntryHeader",
     "Exported",
+    "FamilyContact",
+    "FeedbackGiven",
+    "HandoverDeclined",
+    "HandoverOffered",
     "Head",
     "HoldPlaced",
     "InChild",
+    "LocalNotes",
     "NewEntry",
     "Note",
     "Opened",
+    "OwnerTaken",
+    "PaperKept",
     "Printed",
     "Restored",
     "StoredEntry",

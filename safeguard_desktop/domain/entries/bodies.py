@@ -7,17 +7,36 @@ name of its own, and the old one stays readable for ever. Text fields hold what 
 from typing import ClassVar
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind, OutputKind, PageKind
+from safeguard_desktop.domain.codes import (
+    Category,
+    DecisionCode,
+    HoldReason,
+    InformationType,
+    NoteKind,
+    OutputKind,
+    PageKind,
+)
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Frozen
 
 
 class EntryBody(Frozen, frozen=True):
-    """Base of every body. `KIND` and `VERSION` are what the header says of it."""
+    """Base of every body. `KIND` and `VERSION` are what the header says of it.
+
+    `ABOUT` is the name of the field that holds the one entry that the body is about, where it has one;
+    `SEARCHED` are the fields of words that a search looks into. Reading entries are never searched.
+    """
 
     KIND: ClassVar[str] = ""
     VERSION: ClassVar[int] = 1
+    ABOUT: ClassVar[str] = ""
+    SEARCHED: ClassVar[tuple[str, ...]] = ()
+
+    def named(self) -> EntryId | None:
+        """Return the one entry that this one is about, or None."""
+        about: EntryId | None = getattr(self, self.ABOUT) if self.ABOUT else None
+        return about
 
 
 class Author(Frozen, frozen=True):
@@ -58,9 +77,15 @@ class ConcernRaised(EntryBody, frozen=True):
 
     `child_typed` and `others_typed` are names as people know them: no list of children was open
     when they were written. `unfinished` marks a draft that nobody sent and the lead took up.
+    `spoken_with` says with whom of the leads it was talked about (S46), `direct_referral` whom outside
+    the author told already, because it could not wait (S47).
     """
 
     KIND: ClassVar[str] = "concern-raised"
+    SEARCHED: ClassVar[tuple[str, ...]] = (
+        "reference", "child_typed", "class_typed", "others_typed", "place", "observed", "action",
+        "child_words", "opinion", "child_was_told", "spoken_with", "direct_referral",
+    )  # fmt: skip
 
     reference: str
     child_typed: str
@@ -78,17 +103,26 @@ class ConcernRaised(EntryBody, frozen=True):
     told_no_secrets: bool = False
     unfinished: bool = False
     attestation: Attestation | None = None
+    spoken_with: str = ""
+    direct_referral: str = ""
 
 
 class ConcernReceived(EntryBody, frozen=True):
-    """The lead has the concern, knows which child it is about, and numbers it. Source: S57, S89."""
+    """A reader has the concern, knows which child it is about, and numbers it. Source: S52, S57, S89.
+
+    Whoever receives a concern owns it until somebody else takes it. The header names the children, each
+    with a role.
+    """
 
     KIND: ClassVar[str] = "concern-received"
+    ABOUT: ClassVar[str] = "concern"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("remark",)
 
     concern: EntryId
     number: int
     categories: tuple[Category, ...] = ()
     remark: str = ""
+    information: tuple[InformationType, ...] = ()
 
 
 class Decision(EntryBody, frozen=True):
@@ -100,6 +134,8 @@ class Decision(EntryBody, frozen=True):
     """
 
     KIND: ClassVar[str] = "decision"
+    ABOUT: ClassVar[str] = "concern"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("reason", "follow_up", "outcome")
 
     concern: EntryId
     decision: DecisionCode
@@ -115,6 +151,8 @@ class Note(EntryBody, frozen=True):
     """Something more that happened or was said, with its source. Source: S51, S35, R-REC-1 limb b."""
 
     KIND: ClassVar[str] = "note"
+    ABOUT: ClassVar[str] = "concern"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("text", "source", "child_words", "opinion")
 
     kind: NoteKind
     when: EventTime
@@ -141,6 +179,8 @@ class Amendment(EntryBody, frozen=True):
     """
 
     KIND: ClassVar[str] = "amendment"
+    ABOUT: ClassVar[str] = "amended"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("reason",)
 
     amended: EntryId
     changes: tuple[FieldChange, ...]
@@ -156,6 +196,8 @@ class HoldPlaced(EntryBody, frozen=True):
     """
 
     KIND: ClassVar[str] = "hold-placed"
+    ABOUT: ClassVar[str] = "held"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("reason",)
 
     held: EntryId
     reason_code: HoldReason
@@ -188,13 +230,18 @@ class Viewed(EntryBody, frozen=True):
 
 
 class Printed(EntryBody, frozen=True):
-    """Paper was made. `pages` counts sheets of the record, `printer` is its name."""
+    """Paper was made. `pages` counts sheets of the record, `printer` is its name.
+
+    `names_siblings` tells that brothers and sisters stood in it by name and not as "Child B"; the same in
+    what is saved and in packs. Source: UI.md ("in one child's papers").
+    """
 
     KIND: ClassVar[str] = "printed"
 
     output: OutputKind
     pages: int
     printer: str = ""
+    names_siblings: bool = False
 
 
 class Exported(EntryBody, frozen=True):
@@ -205,6 +252,7 @@ class Exported(EntryBody, frozen=True):
     output: OutputKind
     pages: int
     digest: str
+    names_siblings: bool = False
 
 
 class TransferPrepared(EntryBody, frozen=True):
@@ -223,6 +271,7 @@ class TransferPrepared(EntryBody, frozen=True):
     items: tuple[EntryId, ...]
     pages: int
     digest: str
+    names_siblings: bool = False
 
 
 class Restored(EntryBody, frozen=True):

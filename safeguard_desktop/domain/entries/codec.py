@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import bodies
+from safeguard_desktop.domain.entries import acting, bodies, owning
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import HEADER_FORMAT, EntryHeader
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
@@ -33,6 +33,21 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         bodies.Exported,
         bodies.TransferPrepared,
         bodies.Restored,
+        owning.ChildrenNamed,
+        owning.ConcernSorted,
+        owning.HandoverOffered,
+        owning.HandoverDeclined,
+        owning.OwnerTaken,
+        owning.ChildrenLinked,
+        acting.ActionPlanned,
+        acting.ActionChanged,
+        acting.ActionEnded,
+        acting.AgencyContact,
+        acting.AgencyAnswered,
+        acting.FamilyContact,
+        acting.FeedbackGiven,
+        acting.PaperKept,
+        acting.LocalNotes,
     )
 }
 """Every kind and version that this program can read."""

@@ -10,13 +10,20 @@ from collections.abc import Sequence
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionEnded,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
     Amendment,
     Body,
     ChildAdded,
     ChildDetailsChanged,
+    ChildrenLinked,
     ConcernRaised,
     Exported,
     HoldPlaced,
+    LocalNotes,
     Opened,
     Printed,
     Restored,
@@ -28,7 +35,6 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.storage.composing import named_by
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.concern_fold import (
     ConcernFold,
@@ -36,13 +42,30 @@ from safeguard_desktop.storage.models.concern_fold import (
     event_minute_of,
     fold_concern,
     search_text,
+    searched_texts,
 )
+from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
-_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored)
+_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored, LocalNotes)
+_TASKS = (ActionPlanned, AgencyContact)
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
+_PUT_FOLLOWER = "INSERT OR IGNORE INTO m_followers (of_seq, seq) VALUES (?, ?)"
+_PUT_TASK = (
+    "INSERT OR REPLACE INTO m_tasks (seq, concern, kind, due_on, owner, owner_name, is_open, ended_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_TASK_PARTS = (
+    "SELECT e.seq, e.header, b.body FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq WHERE e.seq = ?1 "
+    "OR e.seq IN (SELECT seq FROM m_followers WHERE of_seq = ?1) ORDER BY e.seq"
+)
+_CONCERN_OF_PART = "SELECT concern FROM m_parts WHERE seq = ?"
+_PUT_LINK = "INSERT OR REPLACE INTO m_links (child, other, relation, words, seq) VALUES (?, ?, ?, ?, ?)"
+_DELETE_LINK = "DELETE FROM m_links WHERE child = ? AND other = ?"
+_DELETE_ENTRY_TEXT = "DELETE FROM m_entry_search WHERE rowid = ?"
+_INSERT_ENTRY_TEXT = "INSERT INTO m_entry_search (rowid, text) VALUES (?, ?)"
 _PARTS_OF = (
     "SELECT p.seq, e.header, b.body FROM m_parts AS p JOIN entries AS e ON e.seq = p.seq "
     "LEFT JOIN bodies AS b ON b.seq = p.seq WHERE p.concern = ? ORDER BY p.seq"
@@ -65,17 +88,19 @@ _UPSERT_CHILD = (
 _NAMES_OF = "SELECT full_name, known_as, other_names FROM m_children WHERE id = ?"
 _DELETE_WORDS = "DELETE FROM m_child_words WHERE child = ? AND word = ?"
 _INSERT_WORD = "INSERT INTO m_child_words (word, child) VALUES (?, ?)"
-_CHILDREN_OF_CONCERN = "SELECT child FROM m_concern_children WHERE concern = ?"
+_CHILDREN_OF_CONCERN = "SELECT child, role FROM m_concern_children WHERE concern = ? ORDER BY place"
 _CONCERNS_OF_CHILD = "SELECT concern FROM m_concern_children WHERE child = ?"
 _DELETE_CHILDREN_OF_CONCERN = "DELETE FROM m_concern_children WHERE concern = ?"
-_INSERT_CHILD_OF_CONCERN = "INSERT OR IGNORE INTO m_concern_children (child, concern) VALUES (?, ?)"
+_INSERT_CHILD_OF_CONCERN = (
+    "INSERT OR IGNORE INTO m_concern_children (child, concern, place, role) VALUES (?, ?, ?, ?)"
+)
 _HAS_HOLD = (
     "SELECT EXISTS (SELECT 1 FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.seq WHERE p.concern = ?)"
 )
 _PUT_CONCERN = (
     "INSERT OR REPLACE INTO m_concerns (seq, id, number, reference, state, child, event_from, event_words, "
-    "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished, owner, offered_to, "
+    "offer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DELETE_TEXT = "DELETE FROM m_search WHERE rowid = ?"
 _INSERT_TEXT = "INSERT INTO m_search (rowid, text) VALUES (?, ?)"
@@ -108,6 +133,7 @@ class _Batch:
         self._concerns: set[int] = set()
         self._new_concerns: set[int] = set()
         self._single: set[int] = set()
+        self._tasks: set[int] = set()
         self._children: set[str] = set()
 
     def take(self, part: Part) -> None:
@@ -118,20 +144,39 @@ class _Batch:
         elif isinstance(body, ChildAdded | ChildDetailsChanged):
             self._details(part, body.details)
             self._single.add(part.seq)
-        elif (named := _named_by(part)) is not None:
+        elif body is not None and (named := body.named()) is not None:
             self._take_about(part, named)
         elif part.header.children and not isinstance(body, _NOT_EVENTS):
             self._single.add(part.seq)
-        if isinstance(body, _KINDS_LISTED):
-            self._database.run(_INSERT_KIND, (body.KIND, part.seq))
+        self._note_kind(part)
 
     def finish(self) -> None:
         for concern in sorted(self._concerns):
             self._work_out(concern)
         for seq in sorted(self._single):
             self._place_single(seq)
+        for seq in sorted(self._tasks):
+            self._work_out_task(seq)
         for child in sorted(self._children):
             self._database.run(_COUNT_CHILD, (child,))
+
+    def _note_kind(self, part: Part) -> None:
+        """Note what an entry is besides its place in a story: a task, a link, one of a list."""
+        body = part.body
+        if isinstance(body, _TASKS):
+            self._tasks.add(part.seq)
+        if isinstance(body, ChildrenLinked):
+            self._link(part, body)
+        if isinstance(body, _KINDS_LISTED):
+            self._database.run(_INSERT_KIND, (body.KIND, part.seq))
+
+    def _link(self, part: Part, body: ChildrenLinked) -> None:
+        ids = [inside.child for inside in part.header.children]
+        for child, other in ((child, other) for child in ids for other in ids if child != other):
+            if body.ended:
+                self._database.run(_DELETE_LINK, (child, other))
+            else:
+                self._database.run(_PUT_LINK, (child, other, body.relation, body.words, part.seq))
 
     def _take_about(self, part: Part, named: EntryId) -> None:
         rows = self._database.select(_PLACE_OF, (named,))
@@ -142,6 +187,9 @@ class _Batch:
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
         if isinstance(part.body, HoldPlaced):
             self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
+        if isinstance(part.body, ActionChanged | ActionEnded | AgencyAnswered):
+            self._database.run(_PUT_FOLLOWER, (target, part.seq))
+            self._tasks.add(target)
         if concern is not None:
             self._belongs(part.seq, concern)
         elif isinstance(part.body, Amendment):
@@ -186,12 +234,13 @@ class _Batch:
         self._put_text(fold, parts)
 
     def _put_children(self, fold: ConcernFold) -> None:
-        before = {row[0] for row in self._database.select(_CHILDREN_OF_CONCERN, (fold.seq,))}
-        after = {inside.child for inside in fold.children}
-        self._children |= before | after
+        before = self._database.select(_CHILDREN_OF_CONCERN, (fold.seq,))
+        after = [(inside.child, inside.role.value) for inside in fold.children]
+        self._children |= {child for child, _role in (*before, *after)}
         if before != after:
             self._database.run(_DELETE_CHILDREN_OF_CONCERN, (fold.seq,))
-            self._database.run_many(_INSERT_CHILD_OF_CONCERN, ((child, fold.seq) for child in sorted(after)))
+            rows = ((child, fold.seq, place, role) for place, (child, role) in enumerate(after))
+            self._database.run_many(_INSERT_CHILD_OF_CONCERN, rows)
 
     def _put_row(self, fold: ConcernFold) -> None:
         raised = fold.raised
@@ -200,7 +249,7 @@ class _Batch:
             fold.seq, fold.id, fold.number, raised.reference if raised else "", fold.state, fold.child,
             fold.event_from, raised.when.words if raised else "", fold.raised_at, fold.received_at,
             raised.author.name if raised else "", fold.categories, fold.decision, fold.review_on,
-            has_hold, raised.unfinished if raised else False,
+            has_hold, raised.unfinished if raised else False, fold.owner, fold.offered_to, fold.offer,
         )  # fmt: skip
         self._database.run(_PUT_CONCERN, row)
 
@@ -220,7 +269,7 @@ class _Batch:
         names = [name for inside in fold.children for name in self._searched_names(inside.child)]
         if fold.seq not in self._new_concerns:
             self._database.run(_DELETE_TEXT, (fold.seq,))
-        self._database.run(_INSERT_TEXT, (fold.seq, search_text(parts, names, fold.number)))
+        self._database.run(_INSERT_TEXT, (fold.seq, search_text(parts, names, fold)))
 
     def _place_single(self, seq: int) -> None:
         """Place an entry that belongs to no concern in the chronology of its children."""
@@ -233,10 +282,30 @@ class _Batch:
         self._children |= children
         self._database.run(_DELETE_EVENTS_OF_ENTRY, (seq,))
         self._database.run_many(_INSERT_EVENT, ((child, minute, seq, None) for child in sorted(children)))
+        self._put_entry_text(first, rest)
 
+    def _put_entry_text(self, first: Part, rest: Sequence[Part]) -> None:
+        if isinstance(first.body, ChildAdded | ChildDetailsChanged):
+            return  # children are found by their names
+        texts = [
+            text for part in (first, *rest) if part.body is not None for text in searched_texts(part.body)
+        ]
+        self._database.run(_DELETE_ENTRY_TEXT, (first.seq,))
+        if any(texts):
+            self._database.run(_INSERT_ENTRY_TEXT, (first.seq, "\n".join(filter(None, texts))))
 
-def _named_by(part: Part) -> EntryId | None:
-    return None if part.body is None else named_by(part.body)
+    def _work_out_task(self, seq: int) -> None:
+        """Work out what is to be done from the entry that asks for it and those that followed it."""
+        parts = [_part(*row) for row in self._database.select(_TASK_PARTS, (seq,))]
+        task = fold_task(parts)
+        if task is None:
+            return
+        rows = self._database.select(_CONCERN_OF_PART, (seq,))
+        concern = rows[0][0] if rows else None
+        self._database.run(
+            _PUT_TASK,
+            (seq, concern, task.kind, task.due_on, task.owner, task.owner_name, task.is_open, task.ended_at),
+        )
 
 
 def _part(seq: int, header: bytes, body: bytes | None) -> Part:

@@ -8,12 +8,12 @@ from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.reading import Selects, distrusting
 from safeguard_desktop.storage.models.words import folded_words
 
-_COLUMNS = (
+CHILD_COLUMNS = (
     "k.id, k.full_name, k.known_as, k.date_of_birth, k.class_group, k.open_concerns, k.concerns, "
     "k.last_event, k.has_hold, k.address_is_confidential"
 )
 _HAS_WORD = "k.id IN (SELECT child FROM m_child_words WHERE word >= ? AND word < ?)"
-_BY_ID = f"SELECT {_COLUMNS} FROM m_children AS k WHERE k.id = ?"
+_BY_ID = f"SELECT {CHILD_COLUMNS} FROM m_children AS k WHERE k.id = ?"
 _DETAILS = (
     "SELECT e.header, b.body FROM m_children AS k JOIN entries AS e ON e.seq = k.details_seq "
     "JOIN bodies AS b ON b.seq = k.details_seq WHERE k.id = ?"
@@ -37,16 +37,14 @@ class ChildrenModel:
             return ()
         where = " AND ".join([_HAS_WORD] * len(words)) or "1"
         bounds = [bound for word in words for bound in (word, word + _LAST_CHARACTER)]
-        sql = (
-            f"SELECT {_COLUMNS} FROM m_children AS k WHERE {where} ORDER BY k.sort_key, k.id LIMIT ? OFFSET ?"
-        )
+        sql = f"SELECT {CHILD_COLUMNS} FROM m_children AS k WHERE {where} ORDER BY k.sort_key, k.id LIMIT ? OFFSET ?"
         rows = self._ledger.select(sql, (*bounds, -1 if limit is None else limit, offset))
-        return tuple(map(_child_row, rows))
+        return tuple(map(child_row, rows))
 
     def row(self, child: ChildId) -> ChildRow | None:
         """Return the row of a child, or None."""
         rows = self._ledger.select(_BY_ID, (child,))
-        return _child_row(rows[0]) if rows else None
+        return child_row(rows[0]) if rows else None
 
     def details(self, child: ChildId) -> ChildDetails | None:
         """Return the front sheet as it reads now, or None."""
@@ -70,7 +68,8 @@ class ChildrenModel:
         return int(self._ledger.select(_COUNT)[0][0])
 
 
-def _child_row(row: Row) -> ChildRow:
+def child_row(row: Row) -> ChildRow:
+    """Return the row of a child from `CHILD_COLUMNS`."""
     (
         child,
         full_name,

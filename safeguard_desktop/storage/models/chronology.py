@@ -1,11 +1,14 @@
 """A child's story in the order of its events, and entries one by one."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from safeguard_desktop.domain.entries import ConcernRaised, Note
+from safeguard_desktop.domain.codes import Category
+from safeguard_desktop.domain.entries import Amendment, ChildRole, InChild
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.domain.rows import ChronologyRow, EntryView
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.rows import ChronologyRow, EntryView, FoundEntry
 from safeguard_desktop.storage.driver import Parameters, Row
 from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
@@ -16,15 +19,29 @@ from safeguard_desktop.storage.models.reading import (
     distrusting,
     entry_view,
 )
+from safeguard_desktop.storage.models.words import match_query
+
+ChildrenBeside = Mapping[str, tuple[InChild, ...]]
 
 _OF_CHILD = (
-    f"SELECT {VIEW_COLUMNS}, t.event_from, coalesce(n.number, 0) FROM m_chronology AS t "
+    f"SELECT {VIEW_COLUMNS}, t.event_from, coalesce(n.number, 0), n.id, coalesce(n.categories, '') "
+    "FROM m_chronology AS t "
     "JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
     "LEFT JOIN m_concerns AS n ON n.seq = t.concern "
     "WHERE t.child = ? ORDER BY t.event_from, t.seq"
 )
 _LATEST_OF_CHILD = _OF_CHILD.replace(
     "ORDER BY t.event_from, t.seq", "ORDER BY t.event_from DESC, t.seq DESC LIMIT ?"
+)
+_CHILDREN_BESIDE = (
+    "SELECT n.id, k.child, k.role FROM m_concern_children AS i JOIN m_concerns AS n ON n.seq = i.concern "
+    "JOIN m_concern_children AS k ON k.concern = i.concern WHERE i.child = ? ORDER BY n.seq, k.place"
+)
+_FOUND = (
+    f"SELECT {VIEW_COLUMNS}, t.event_from, 0, NULL, '', t.child, k.full_name FROM m_entry_search AS f "
+    "JOIN m_chronology AS t ON t.seq = f.rowid JOIN m_children AS k ON k.id = t.child "
+    "JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
+    "WHERE f.text MATCH ? ORDER BY f.rowid DESC LIMIT ?"
 )
 _AMENDMENT_COLUMNS = (
     "a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
@@ -68,8 +85,16 @@ class ChronologyModel:
         else:
             found = self._ledger.select(_LATEST_OF_CHILD, (child, limit))[::-1]
         amendments = self._amendments(_AMENDMENTS_OF_CHILD, (child,))
+        beside = self._children_beside(child)
         with distrusting(self._ledger):
-            return tuple(self._chronology_row(row, amendments) for row in found)
+            return tuple(self._chronology_row(row, amendments, beside) for row in found)
+
+    def found(self, text: str, limit: int) -> tuple[FoundEntry, ...]:
+        """Return entries of children that belong to no concern and in which all words are found, newest first."""
+        match = match_query(text)
+        rows = self._ledger.select(_FOUND, (match, limit)) if match else []
+        with distrusting(self._ledger):
+            return tuple(FoundEntry(self._chronology_row(row[:8], {}, {}), row[8], row[9]) for row in rows)
 
     def follows(self, concern: EntryId) -> tuple[EntryView, ...]:
         """Return what followed a concern, oldest first: received, decisions, notes, holds."""
@@ -94,12 +119,29 @@ class ChronologyModel:
         with distrusting(self._ledger):
             return tuple(entry_view(row, amendments, self._name_of) for row in rows)
 
-    def _chronology_row(self, row: Row, amendments: Amendments) -> ChronologyRow:
+    def _children_beside(self, child: ChildId) -> ChildrenBeside:
+        """Return the children of each concern that a child has a part in."""
+        found: dict[str, list[InChild]] = defaultdict(list)
+        for concern, other, role in self._ledger.select(_CHILDREN_BESIDE, (child,)):
+            found[concern].append(InChild(other, ChildRole(role)))
+        return {concern: tuple(children) for concern, children in found.items()}
+
+    def _chronology_row(self, row: Row, amendments: Amendments, beside: ChildrenBeside) -> ChronologyRow:
         view = entry_view(row, amendments, self._name_of)
-        return ChronologyRow(event_from=row[4], event_words=_event_words(view), number=row[5], entry=view)
+        event_from, number, concern, categories = row[4:8]
+        return ChronologyRow(
+            event_from=event_from,
+            event_words=_event_words(view),
+            number=number,
+            entry=view,
+            concern=concern,
+            categories=tuple(map(Category, categories.split())),
+            children=beside.get(concern, view.children) if concern else view.children,
+        )
 
 
 def _event_words(view: EntryView) -> str:
-    if not isinstance(view.body, ConcernRaised | Note):
+    if view.body is None or isinstance(view.body, Amendment):
         return ""
-    return as_amended(view.body, (amendment.body for amendment in view.amendments)).when.words
+    when = getattr(as_amended(view.body, (amendment.body for amendment in view.amendments)), "when", None)
+    return when.words if isinstance(when, EventTime) else ""

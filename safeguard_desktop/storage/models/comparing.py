@@ -45,5 +45,5 @@ def _rows(database: Database, table: str) -> list[tuple[object, ...]] | None:
 
 
 def _all(database: Database, table: str) -> Iterator[tuple[object, ...]]:
-    columns = "rowid, text" if table == "m_search" else "*"
+    columns = "rowid, text" if table.endswith("_search") else "*"
     yield from database.each(f"SELECT {columns} FROM {table}")

@@ -12,29 +12,20 @@ from safeguard_desktop.domain.codes import ConcernState, DecisionCode
 from safeguard_desktop.domain.entries import (
     Amendment,
     Body,
+    ChildrenNamed,
     ConcernRaised,
     ConcernReceived,
+    ConcernSorted,
     Decision,
     EntryHeader,
-    HoldPlaced,
+    HandoverDeclined,
+    HandoverOffered,
     InChild,
-    Note,
+    OwnerTaken,
 )
 from safeguard_desktop.domain.entries.amended import as_amended
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.storage.models.times import event_minute, local_minute
-
-SEARCHED_FIELDS: dict[type[Body], tuple[str, ...]] = {
-    ConcernRaised: (
-        "reference", "child_typed", "class_typed", "others_typed", "place", "observed", "action",
-        "child_words", "opinion", "child_was_told",
-    ),
-    ConcernReceived: ("remark",),
-    Decision: ("reason", "follow_up", "outcome"),
-    Note: ("text", "source", "child_words", "opinion"),
-    HoldPlaced: ("reason",),
-    Amendment: ("reason",),
-}  # fmt: skip
-"""Fields of text that a search looks into. Reading entries are never searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +52,10 @@ class ConcernFold:
     decision: DecisionCode | None = None
     review_on: str = ""
     children: tuple[InChild, ...] = ()
+    owner: str = ""
+    offered_to: str = ""
+    offer: int | None = None
+    was_moved: bool = False
     events: list[tuple[int, str, tuple[InChild, ...]]] = field(default_factory=list)
 
     @property
@@ -82,12 +77,28 @@ class ConcernFold:
             self._receive(part, body)
         elif isinstance(body, Decision):
             self._decide(body)
+        elif isinstance(body, ChildrenNamed):
+            self.children = part.header.children
+            self.was_moved = self.was_moved or body.wrong_child
+        elif isinstance(body, ConcernSorted):
+            self.categories = " ".join(body.categories)
+        else:
+            self._hand_over(part, body)
+
+    def _hand_over(self, part: Part, body: Body | None) -> None:
+        if isinstance(body, HandoverOffered):
+            self.offered_to, self.offer = body.to, part.seq
+        elif isinstance(body, HandoverDeclined):
+            self.offered_to, self.offer = "", None
+        elif isinstance(body, OwnerTaken):
+            self.owner, self.offered_to, self.offer = part.header.recorder, "", None
 
     def _receive(self, part: Part, body: ConcernReceived) -> None:
         self.number = body.number
         self.received_at = self.received_at or part.header.recorded_at
         self.categories = " ".join(body.categories)
         self.children = part.header.children
+        self.owner = self.owner or part.header.recorder
         if self.state is ConcernState.WAITING:
             self.state = ConcernState.RECEIVED
 
@@ -116,25 +127,31 @@ def fold_concern(parts: Sequence[Part]) -> ConcernFold:
         fold.take(part)
     for part in parts:
         if not isinstance(part.body, Amendment):
-            children = part.header.children or fold.children
+            # Not those of the entry's own header: a concern that was under the wrong child leaves nothing there.
+            children = fold.children or part.header.children
             fold.events.append((part.seq, _event_of(part, amendments), children))
     return fold
 
 
-def search_text(parts: Sequence[Part], names: Sequence[str], number: int) -> str:
-    """Return the document that a search looks into: what was written, and what it was corrected to."""
-    texts = [*names, str(number) if number else ""]
+def search_text(parts: Sequence[Part], names: Sequence[str], fold: ConcernFold) -> str:
+    """Return the document that a search looks into: what was written, and what it was corrected to.
+
+    Once a concern has left a child's file, the name that had led there no longer finds it.
+    """
+    left_out = frozenset({"child_typed"}) if fold.was_moved else frozenset[str]()
+    texts = [*names, str(fold.number) if fold.number else ""]
     for part in parts:
         if part.body is not None:
-            texts += _texts(part.body)
+            texts += searched_texts(part.body, left_out)
     return "\n".join(text for text in texts if text)
 
 
 def event_minute_of(body: Body | None, recorded_at: str) -> str:
     """Return the local minute that an entry is sorted by in a chronology."""
-    if isinstance(body, ConcernRaised):
-        return event_minute(body.when, body.raised_at)
-    return event_minute(body.when, recorded_at) if isinstance(body, Note) else local_minute(recorded_at)
+    when = getattr(body, "when", None)
+    if not isinstance(when, EventTime) or isinstance(body, Amendment):
+        return local_minute(recorded_at)
+    return event_minute(when, body.raised_at if isinstance(body, ConcernRaised) else recorded_at)
 
 
 def _event_of(part: Part, amendments: dict[str, list[Amendment]]) -> str:
@@ -152,10 +169,12 @@ def _amendments(parts: Sequence[Part]) -> dict[str, list[Amendment]]:
     return found
 
 
-def _texts(body: Body) -> Iterator[str]:
-    for name in SEARCHED_FIELDS.get(type(body), ()):
-        yield str(getattr(body, name))
+def searched_texts(body: Body, left_out: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the words of a body that a search looks into."""
+    for name in body.SEARCHED:
+        if name not in left_out:
+            yield str(getattr(body, name))
     if isinstance(body, ConcernRaised):
         yield from (body.author.name, body.when.words)
     if isinstance(body, Amendment):
-        yield from (change.after for change in body.changes)
+        yield from (change.after for change in body.changes if change.field not in left_out)

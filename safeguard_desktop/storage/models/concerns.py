@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.entries import ChildRole, InChild
+from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow
 from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.reading import Selects
@@ -47,7 +48,8 @@ _SEARCH_ORDERS = {ConcernsOrder.NEWEST: "rowid DESC", ConcernsOrder.OLDEST: "row
 
 _COLUMNS = (
     "c.id, c.number, c.reference, c.state, c.child, coalesce(k.full_name, ''), c.event_from, c.event_words, "
-    "c.raised_at, c.received_at, c.author, c.categories, c.decision, c.review_on, c.has_hold, c.unfinished"
+    "c.raised_at, c.received_at, c.author, c.categories, c.decision, c.review_on, c.has_hold, c.unfinished, "
+    "c.owner, c.offered_to"
 )
 _FROM = "FROM m_concerns AS c LEFT JOIN m_children AS k ON k.id = c.child"
 _BY_SEQS = (
@@ -72,6 +74,15 @@ _DUE_HOLDS = (
     f"SELECT h.review_on, {_COLUMNS} FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.held "
     "JOIN m_concerns AS c ON c.seq = p.concern LEFT JOIN m_children AS k ON k.id = c.child "
     "WHERE h.review_on <> '' AND h.review_on <= ? ORDER BY h.review_on, c.seq"
+)
+_CHILDREN_IN = (
+    "SELECT child, role FROM m_concern_children "
+    "WHERE concern = (SELECT seq FROM entries WHERE id = ?) ORDER BY place"
+)
+_OFFERED_TO = f"SELECT {_COLUMNS} {_FROM} WHERE c.offered_to = ? AND c.offered_to <> '' ORDER BY c.offer"
+_OFFER = (
+    "SELECT e.id FROM m_concerns AS c JOIN entries AS e ON e.seq = c.offer "
+    "WHERE c.seq = (SELECT seq FROM entries WHERE id = ?)"
 )
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM m_concerns WHERE number > 0"
 
@@ -110,6 +121,20 @@ class ConcernsModel:
         """Return the concerns that a child has a part in, the newest first."""
         return tuple(map(concern_row, self._ledger.select(_OF_CHILD, (child,))))
 
+    def children_in(self, concern: EntryId) -> tuple[InChild, ...]:
+        """Return the children whom a concern is about now, each with a role, the first one first."""
+        rows = self._ledger.select(_CHILDREN_IN, (concern,))
+        return tuple(InChild(child, ChildRole(role)) for child, role in rows)
+
+    def offered_to(self, person: PersonId) -> tuple[ConcernRow, ...]:
+        """Return the concerns that a person was asked to take over and has not answered yet."""
+        return tuple(map(concern_row, self._ledger.select(_OFFERED_TO, (person,))))
+
+    def offer_of(self, concern: EntryId) -> EntryId | None:
+        """Return the entry that offers a concern to somebody, while nobody has answered it."""
+        rows = self._ledger.select(_OFFER, (concern,))
+        return rows[0][0] if rows else None
+
     def due(self, until: str) -> tuple[DueRow, ...]:
         """Return the reviews of monitored concerns and of holds up to an ISO date, that day included."""
         rows = self._ledger.select(_DUE_CONCERNS, (until,)) + self._ledger.select(_DUE_HOLDS, (until,))
@@ -131,7 +156,8 @@ def _due_on(due: DueRow) -> str:
 def concern_row(row: Row) -> ConcernRow:
     """Return the row of a list from its columns."""
     (concern, number, reference, state, child, child_name, event_from, event_words) = row[:8]
-    (raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) = row[8:]
+    (raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) = row[8:16]
+    owner, offered_to = row[16:]
     return ConcernRow(
         id=concern,
         number=number,
@@ -149,6 +175,8 @@ def concern_row(row: Row) -> ConcernRow:
         review_on=review_on,
         has_hold=bool(has_hold),
         unfinished=bool(unfinished),
+        owner=owner or None,
+        offered_to=offered_to or None,
     )
 
 

@@ -5,12 +5,12 @@ from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.applying import apply_entries
-from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, SEARCH_PAGE, TABLES
+from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, SEARCH_PAGES, TABLES
 
 ENTRIES_AT_ONCE = 2000
 _OURS = (
     "SELECT type, name FROM sqlite_master WHERE type = 'table' AND name LIKE 'm\\_%' ESCAPE '\\' "
-    "AND name NOT LIKE 'm\\_search\\_%' ESCAPE '\\'"
+    "AND name NOT LIKE 'm\\_search\\_%' ESCAPE '\\' AND name NOT LIKE 'm\\_entry\\_search\\_%' ESCAPE '\\'"
 )
 _HAS_META = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'm_meta'"
 _VERSION = "SELECT value FROM m_meta WHERE name = 'version'"
@@ -46,7 +46,7 @@ def _make_tables(database: Database) -> None:
     with database.transaction():
         for kind, name in database.select(_OURS):
             database.run(f'DROP {kind} "{name}"')
-        for sql in (*TABLES.values(), *INDEXES.values(), SEARCH_PAGE):
+        for sql in (*TABLES.values(), *INDEXES.values(), *SEARCH_PAGES):
             database.run(sql)
 
 

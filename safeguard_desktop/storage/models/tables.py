@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 1
+MODEL_VERSION = 2
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -43,10 +43,14 @@ TABLES: dict[str, str] = {
   decision TEXT,
   review_on TEXT NOT NULL,
   has_hold INTEGER NOT NULL,
-  unfinished INTEGER NOT NULL
+  unfinished INTEGER NOT NULL,
+  owner TEXT NOT NULL,
+  offered_to TEXT NOT NULL,
+  offer INTEGER
 ) STRICT""",
     "m_concern_children": """CREATE TABLE m_concern_children (
-  child TEXT NOT NULL, concern INTEGER NOT NULL, PRIMARY KEY (child, concern)
+  child TEXT NOT NULL, concern INTEGER NOT NULL, place INTEGER NOT NULL, role TEXT NOT NULL,
+  PRIMARY KEY (child, concern)
 ) STRICT, WITHOUT ROWID""",
     "m_amendments": """CREATE TABLE m_amendments (
   of_seq INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (of_seq, seq)
@@ -61,13 +65,34 @@ TABLES: dict[str, str] = {
     "m_holds": """CREATE TABLE m_holds (
   seq INTEGER PRIMARY KEY, held INTEGER NOT NULL, review_on TEXT NOT NULL
 ) STRICT""",
+    "m_followers": """CREATE TABLE m_followers (
+  of_seq INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (of_seq, seq)
+) STRICT, WITHOUT ROWID""",
+    "m_tasks": """CREATE TABLE m_tasks (
+  seq INTEGER PRIMARY KEY,
+  concern INTEGER,
+  kind TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  owner_name TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  ended_at TEXT NOT NULL
+) STRICT""",
+    "m_links": """CREATE TABLE m_links (
+  child TEXT NOT NULL, other TEXT NOT NULL, relation TEXT NOT NULL, words TEXT NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (child, other)
+) STRICT, WITHOUT ROWID""",
     "m_kinds": """CREATE TABLE m_kinds (
   kind TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (kind, seq)
 ) STRICT, WITHOUT ROWID""",
     "m_search": """CREATE VIRTUAL TABLE m_search USING fts5 (
   text, columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 )""",
+    "m_entry_search": """CREATE VIRTUAL TABLE m_entry_search USING fts5 (
+  text, columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+)""",
 }
+"""`m_search` holds a document for each concern, `m_entry_search` one for each entry of a child that is of none."""
 
 # Every index of m_concerns is one more page to encrypt twice at each save: an id is looked up among the
 # entries, a reference through the search, and only concerns that are numbered stand in the index of numbers.
@@ -86,10 +111,17 @@ INDEXES: dict[str, str] = {
     "m_chronology_by_concern": (
         "CREATE INDEX m_chronology_by_concern ON m_chronology (concern) WHERE concern IS NOT NULL"
     ),
+    "m_concerns_offered": (
+        "CREATE INDEX m_concerns_offered ON m_concerns (offered_to) WHERE offered_to <> ''"
+    ),
+    "m_tasks_open": "CREATE INDEX m_tasks_open ON m_tasks (due_on) WHERE is_open",
+    "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",
     "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",
     "m_holds_by_held": "CREATE INDEX m_holds_by_held ON m_holds (held)",
     "m_holds_by_review": "CREATE INDEX m_holds_by_review ON m_holds (review_on)",
 }
 
-SEARCH_PAGE = "INSERT INTO m_search (m_search, rank) VALUES ('pgsz', 3900)"
+SEARCH_PAGES = tuple(
+    f"INSERT INTO {table} ({table}, rank) VALUES ('pgsz', 3900)" for table in ("m_search", "m_entry_search")
+)
 """Leaves of the search index that fit into one encrypted page: FTS5's own 4,050 bytes spill into a second."""

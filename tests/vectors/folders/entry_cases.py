@@ -24,7 +24,7 @@ def sound_without_models(it: Attacker) -> None:
     with it.database() as connection:
         sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'm_*'"
         names = [name for (name,) in connection.execute(sql).fetchall()]
-        for name in (name for name in names if not name.startswith("m_search_")):
+        for name in (name for name in names if "_search_" not in name):
             connection.execute(f"DROP TABLE {name}")
 
 

@@ -1,0 +1,45 @@
+"""One thing to do, worked out from the entry that asks for it and those that followed: pure, like `concern_fold`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionEnded,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
+)
+from safeguard_desktop.domain.rows import TaskKind
+from safeguard_desktop.storage.models.concern_fold import Part
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFold:
+    """What an action, or an answer that is owed, comes to. `ended_at` is UTC text or empty."""
+
+    kind: TaskKind
+    due_on: str
+    owner: str
+    owner_name: str
+    is_open: bool
+    ended_at: str
+
+
+def fold_task(parts: Sequence[Part]) -> TaskFold | None:
+    """Return the task that the first entry asks for, or None where it asks for none."""
+    first = parts[0]
+    body = first.body
+    if isinstance(body, ActionPlanned):
+        kind, due_on, owner, owner_name = TaskKind.ACTION, body.due_on, body.owner or "", body.owner_name
+    elif isinstance(body, AgencyContact) and body.answer_due:
+        kind, due_on, owner, owner_name = TaskKind.ANSWER_OWED, body.answer_due, first.header.recorder, ""
+    else:
+        return None
+    ended_at = ""
+    for part in parts[1:]:
+        if isinstance(part.body, ActionChanged):
+            due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
+        elif isinstance(part.body, ActionEnded | AgencyAnswered):
+            ended_at = ended_at or part.header.recorded_at
+    return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at)

@@ -8,6 +8,7 @@ from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.desk_drafts import DeskDrafts
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.raising import RaisingService
@@ -28,6 +29,7 @@ class Desk:
     receiving: ReceivingService
     concerns: ConcernsService
     children: ChildrenService
+    linking: LinkingService
     outputs: OutputsService
     transfers: TransfersService
     today: TodayService
@@ -53,6 +55,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         receiving=receiving,
         concerns=concerns,
         children=children,
+        linking=LinkingService(session, models),
         outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, receiving, backups),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind
+from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, LinkKind, NoteKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import Frozen
 
@@ -86,6 +86,16 @@ class NoteDraft:
     opinion: str = ""
     concern: EntryId | None = None
     child: ChildId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDraft:
+    """Which other child a child belongs together with, and how."""
+
+    child: ChildId
+    other: ChildId | None = None
+    relation: LinkKind | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

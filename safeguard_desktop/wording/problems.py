@@ -79,6 +79,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "full_name": _("the child’s full name"),
     "known_as": _("the name that the child is known by"),
     "date_of_birth": _("the date of birth"),
+    "other_child": _("the other child"),
+    "relation": _("how the two children belong together"),
     "people": _("the people in this child’s life"),
     "upn": _("the unique pupil number"),
     "to_setting": _("the name of the new setting"),
@@ -92,7 +94,7 @@ FIELDS: Final[Mapping[str, str]] = {
 _CHOSEN: Final = frozenset(
     {
         "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
-        "target_place", "second_place", "categories", "entry", "closes",
+        "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
     }
 )  # fmt: skip
 
@@ -133,6 +135,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),
     ("words", "count"): _("Enter all 26 words of the recovery sheet."),
     ("leaving", "not_understood"): _("Enter the last day here another way, such as “18 Dec”, or leave it empty."),
+    ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
     ("full_name", "missing"): _("Enter the child’s full name."),
     ("reason_code", "missing"): _("Choose why it must be kept."),
     ("categories", "missing"): _("Choose what kind of worry it is."),

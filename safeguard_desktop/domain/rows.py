@@ -50,6 +50,8 @@ class ConcernRow:
     """A line of the list of concerns. `number` is 0 until the concern is received.
 
     `owner` sees to it, once it is received; `offered_to` was asked to take it over and has not answered yet.
+    `told_outside` marks one that waits although its author told social care or the police: until it is
+    received, nobody knows that the lead has been told. Source: S47, S48.
     """
 
     id: EntryId
@@ -70,6 +72,7 @@ class ConcernRow:
     unfinished: bool
     owner: PersonId | None = None
     offered_to: PersonId | None = None
+    told_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class MustNotSee(StrEnum):
 
 
 class RaisingDraft(Frozen, frozen=True):
-    """The form that any member of staff fills in. Source: S21, S22, S35, S89, S101, UI.md."""
+    """The form that any member of staff fills in. Source: S21, S22, S35, S46, S47, S89, S101, UI.md."""
 
     id: str
     reference: str
@@ -47,6 +47,8 @@ class RaisingDraft(Frozen, frozen=True):
     opinion: str = ""
     child_was_told: str = ""
     told_no_secrets: bool = False
+    spoken_with: str = ""
+    direct_referral: str = ""
 
 
 @dataclass(frozen=True, slots=True)

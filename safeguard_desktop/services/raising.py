@@ -34,7 +34,7 @@ from safeguard_desktop.vault.register import RegisterChain
 FORM = "raising"
 _TEXTS = (
     "child", "group", "when", "observed", "action", "name", "job", "others", "place",
-    "child_words", "opinion", "child_was_told",
+    "child_words", "opinion", "child_was_told", "spoken_with", "direct_referral",
 )  # fmt: skip
 
 
@@ -221,6 +221,8 @@ def raised_body(draft: RaisingDraft, when: EventTime, at: str, *, unfinished: bo
         child_was_told=draft.child_was_told,
         told_no_secrets=draft.told_no_secrets,
         unfinished=unfinished,
+        spoken_with=draft.spoken_with,
+        direct_referral=draft.direct_referral,
     )
 
 

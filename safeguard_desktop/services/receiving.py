@@ -87,9 +87,12 @@ class ReceivingService:
         return self._unreadable
 
     def waiting(self) -> tuple[ConcernRow, ...]:
-        """Return the concerns that nobody has received yet, oldest first, with the name as typed."""
-        rows = self._models.concerns.waiting()
-        return tuple(replace(row, child_name=self._typed_name(row.id)) for row in rows)
+        """Return the concerns that nobody has received yet, oldest first, with the name as typed.
+
+        Each says whether its author told social care or the police already: that the lead has been told
+        stays open until the concern is received. Source: S48.
+        """
+        return tuple(map(self._as_it_waits, self._models.concerns.waiting()))
 
     def unfinished(self) -> tuple[UnfinishedRow, ...]:
         """Return the forms that were begun and not sent, by whoever was not signed in."""
@@ -200,11 +203,12 @@ class ReceivingService:
             if row is not None and row.state is not ConcernState.WAITING:
                 self._tell_author(row.reference, row.id)
 
-    def _typed_name(self, concern: EntryId) -> str:
-        view = self._models.chronology.entry(concern)
+    def _as_it_waits(self, row: ConcernRow) -> ConcernRow:
+        view = self._models.chronology.entry(row.id)
         if view is None or not isinstance(view.body, ConcernRaised):
-            return ""
-        return amended(view.body, view.amendments).child_typed
+            return row
+        body = amended(view.body, view.amendments)
+        return replace(row, child_name=body.child_typed, told_outside=bool(body.direct_referral.strip()))
 
     def _raised(self, concern: EntryId) -> ConcernRaised:
         view = self._models.chronology.entry(concern)

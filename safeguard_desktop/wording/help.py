@@ -20,6 +20,8 @@ FIELD_HELP: Final[Mapping[str, str]] = {
     "about": _("What an adult who works, volunteers or lives here did is told to the manager or headteacher at once, however small it seems. It does not go into a child’s file by this form."),
     "child_was_told": _("Children are told that others may have to know, and why. What was said to this child, if anything?"),
     "told_no_secrets": _("Nobody here can promise a child to keep a secret. Tick this if you told the child so."),
+    "spoken_with": _("Talk to the safeguarding lead or the deputy first if you can reach them; if not, do what the child needs and write that here. Their name and the time are enough."),
+    "direct_referral": _("If a child may be in danger, you need nobody’s leave to ring social care or the police. Write down whom you spoke with, at what time, any reference that they gave you and what they told you to do. The lead then sees at once that it has been passed on."),
     "reason": _("Why this and not something else, with what you knew at that moment. Needed for every decision, also when nothing further is done."),
     "review_on": _("The day on which you look at it again. It appears on Today, and turns red when it has passed."),
     "follow_up": _("What was done after the concern was raised: who was told or asked, what they said, what help was given."),

@@ -57,6 +57,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "child_words": _("the child’s exact words"),
     "opinion": _("what you make of it"),
     "child_was_told": _("what the child was told"),
+    "spoken_with": _("with whom you have spoken about it"),
+    "direct_referral": _("whom you rang yourself"),
     "reference": _("the reference"),
     "new_child": _("the new child’s name"),
     "involved": _("the other children involved"),

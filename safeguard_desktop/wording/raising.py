@@ -57,6 +57,7 @@ AUTHORITIES: Final[Mapping[str, str]] = {
 PART_EVENT: Final = _("What happened")
 PART_CHILD_WORDS: Final = _("What the child said")
 PART_OPINION: Final = _("What you think")
+PART_TOLD: Final = _("Whom you have told")
 PART_AUTHOR: Final = _("You")
 
 LABELS: Final[Mapping[str, str]] = {
@@ -70,6 +71,8 @@ LABELS: Final[Mapping[str, str]] = {
     "child_was_told": _("What was the child told would happen next?"),
     "told_no_secrets": _("I told the child that I cannot keep this secret"),
     "opinion": _("What do you make of it?"),
+    "spoken_with": _("Have you spoken with the lead or deputy about it?"),
+    "direct_referral": _("Did you ring social care or the police yourself?"),
     "name": _("Your name"),
     "job": _("Your job here"),
 }
@@ -83,6 +86,8 @@ HINTS: Final[Mapping[str, str]] = {
     "child_was_told": _("For example that the lead will hear of it, and perhaps others who help."),
     "told_no_secrets": _("Never promise a child to keep a secret. You may promise to tell only people who can help."),
     "opinion": _("Your own view, kept apart from the facts."),
+    "spoken_with": _("With whom, and when. Writing it here does not take the place of telling them."),
+    "direct_referral": _("Anybody may, without asking first. Whom you spoke with, when, and what they said."),
 }  # fmt: skip
 NO_PICTURES: Final = _(
     "Never copy, photograph or send an indecent picture of a child. Say only that there is one, and who has the device."

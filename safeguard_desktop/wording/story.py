@@ -51,6 +51,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "child_words": _("The child’s exact words"),
     "opinion": _("Opinion"),
     "child_was_told": _("What the child was told"),
+    "spoken_with": _("Spoken with lead or deputy"),
+    "direct_referral": _("Social care or police rung by the author"),
     "text": _("What happened"),
     "source": _("Source"),
     "remark": _("Remark"),

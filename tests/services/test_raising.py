@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.drafts import About, MustNotSee, ReceiveDraft
 from safeguard_desktop.services.raising import RaisingService, Route
@@ -80,6 +81,23 @@ def test_not_known_is_an_answer(setting: Setting) -> None:
     draft = filled(service.new_draft(), child="not known", when="not known", observed="not known")
     assert service.problems(draft) == ()
     assert service.send(draft).reference == draft.reference
+
+
+def test_whom_the_author_told_already_goes_with_the_concern(setting: Setting) -> None:
+    """S46, S47"""
+    service = setting.raising()
+    told = "Rang social care at 16:20, spoke with Dele Marsh. He rings back."
+    draft = filled(service.new_draft(), spoken_with="Sam, in the hall at 16:10", direct_referral=told)
+    service.keep(draft)
+    desk = setting.unlock()
+    try:
+        assert desk.receiving.open_unfinished(EntryId(draft.id)) == draft
+        service.send(draft)
+        desk.receiving.take_in()
+        body = desk.concerns.view(EntryId(draft.id)).as_amended
+        assert (body.spoken_with, body.direct_referral) == ("Sam, in the hall at 16:10", told)
+    finally:
+        desk.session.close()
 
 
 def test_a_draft_that_was_never_sent_turns_up_with_the_lead_as_unfinished(setting: Setting) -> None:

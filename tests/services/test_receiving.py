@@ -146,3 +146,15 @@ def test_what_waits_carries_the_name_as_it_was_typed(desk: Desk, setting: Settin
     raise_one(setting, child="Maja W.")
     desk.receiving.take_in()
     assert [row.child_name for row in desk.receiving.waiting()] == ["Maja W."]
+
+
+def test_that_the_lead_was_told_stays_open_until_the_concern_is_received(
+    desk: Desk, setting: Setting
+) -> None:
+    """S47, S48"""
+    told = raise_one(setting, direct_referral="Rang social care at 16:20.")
+    untold = raise_one(setting, direct_referral="  ")
+    desk.receiving.take_in()
+    assert {row.id: row.told_outside for row in desk.today.today().waiting} == {told: True, untold: False}
+    desk.receiving.receive(ReceiveDraft(told, child=add_child(desk)))
+    assert [row.id for row in desk.today.today().waiting] == [untold]

@@ -24,6 +24,8 @@ def raised_facts(body: ConcernRaised) -> tuple[Fact, ...]:
         Fact(words.WRITTEN, instant_text(body.raised_at) if body.raised_at else ""),
         Fact(words.OTHERS, body.others_typed),
         Fact(words.CHILD_WAS_TOLD, body.child_was_told),
+        Fact(words.SPOKEN_WITH, body.spoken_with),
+        Fact(words.DIRECT_REFERRAL, body.direct_referral),
     ]
     return tuple(fact for fact in facts if fact.value)
 

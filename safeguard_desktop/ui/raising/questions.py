@@ -1,7 +1,7 @@
 """The questions of the form, in the order in which they are asked, and the draft that they hold.
 
-Thin on purpose: what is required, and who may be told, is ruled by the service. Source: S22, S35, S89, S101;
-guidance.md section 10.1.
+Thin on purpose: what is required, and who may be told, is ruled by the service. Source: S22, S35, S46, S47, S89,
+S101; guidance.md section 10.1.
 """
 
 from __future__ import annotations
@@ -81,6 +81,7 @@ class WritingQuestions(Column):
         self._add_event(understand)
         self._add_child_words()
         self._add_opinion()
+        self._add_told()
         self._add_author()
         for field in self.fields().values():
             field.edited.connect(self.edited)
@@ -136,6 +137,13 @@ class WritingQuestions(Column):
         self._text(part, "opinion", optional=True)
         self.add(part)
 
+    def _add_told(self) -> None:
+        """Adds whom the author has told: anybody may ring social care without asking first. Source: S46, S47."""
+        part = Section(words.PART_TOLD)
+        self._line(part, "spoken_with", optional=True)
+        self._text(part, "direct_referral", optional=True, lines=2)
+        self.add(part)
+
     def _add_author(self) -> None:
         """Adds who writes, and what is promised about that."""
         part = Section(words.PART_AUTHOR)
@@ -160,7 +168,8 @@ class WritingQuestions(Column):
 def has_words(draft: RaisingDraft) -> bool:
     """Returns whether anything about a child has been typed that must not be lost."""
     return any((draft.child, draft.group, draft.when, draft.observed, draft.action, draft.others, draft.place,
-                draft.child_words, draft.child_was_told, draft.opinion))  # fmt: skip
+                draft.child_words, draft.child_was_told, draft.opinion, draft.spoken_with,
+                draft.direct_referral))  # fmt: skip
 
 
 def _choices(kind: type[About | MustNotSee], said: Mapping[str, tuple[str, str]]) -> list[Choice]:

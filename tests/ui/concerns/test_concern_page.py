@@ -44,6 +44,15 @@ def test_fact_childs_words_and_opinion_stand_apart(here: Unlocked, concern: Entr
     assert "name as typed" in words
 
 
+def test_whom_the_author_told_already_is_read_with_the_concern(here: Unlocked, setting: Setting) -> None:
+    """S46, S47"""
+    told = "Rang social care at 16:20."
+    made = here.received_one(setting, here.add_child(), spoken_with="Sam at 16:10", direct_referral=told)
+    here.go(Place.CONCERN, made)
+    assert "Sam at 16:10" in here.words()
+    assert told in here.words()
+
+
 def test_a_decision_without_a_reason_is_not_recorded_and_says_what_is_missing(
     here: Unlocked, concern: EntryId
 ) -> None:

@@ -162,6 +162,26 @@ def test_a_concern_is_raised_by_keyboard_alone(here: Front, page: RaisingPage, s
         desk.session.close()
 
 
+def test_whom_the_author_told_has_boxes_of_its_own_that_may_stay_empty(
+    here: Front, page: RaisingPage, setting: Setting
+) -> None:
+    """S46, S47"""
+    route(here, page)
+    fill(page)
+    for name, text in (("spoken_with", "Sam at 16:10"), ("direct_referral", "Rang social care, 16:20")):
+        page.form.writing.fields()[name].focus_control()
+        type_in(text)
+    page.foot.send_button.click()
+    here.settle()
+    desk = setting.unlock()
+    try:
+        (row,) = desk.receiving.waiting()
+        body = desk.concerns.open(row.id).as_amended
+        assert (body.spoken_with, body.direct_referral) == ("Sam at 16:10", "Rang social care, 16:20")
+    finally:
+        desk.session.close()
+
+
 def test_the_confirmation_names_whom_to_tell_and_leaves_nothing_behind(
     here: Front, page: RaisingPage
 ) -> None:

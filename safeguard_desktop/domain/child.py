@@ -1,5 +1,6 @@
 """A child as the front sheet describes her. Source: guidance.md sections 3 and 10.3; S77, S91."""
 
+from calendar import monthrange
 from enum import StrEnum
 
 from safeguard_desktop.domain.register import Frozen
@@ -44,8 +45,9 @@ class PlanCategory(StrEnum):
 
 
 class StatusSpan(Frozen, frozen=True):
-    """A status and the days between which it holds, ISO dates or empty; an empty end is "until now".
+    """A status and the days between which it holds; an empty end is "until now".
 
+    Both are ISO dates, no more exact than they are known: ``2026-03-14``, ``2026-03`` or ``2026``, or empty.
     `categories` belong to a child protection plan alone.
     """
 
@@ -54,6 +56,34 @@ class StatusSpan(Frozen, frozen=True):
     until: str = ""
     categories: tuple[PlanCategory, ...] = ()
     note: str = ""
+
+    @property
+    def first_day(self) -> str:
+        """The first day that `since` can mean, as an ISO date; empty where it is not known."""
+        return first_day(self.since)
+
+    @property
+    def last_day(self) -> str:
+        """The last day that `until` can mean, as an ISO date; empty where no end is known."""
+        return last_day(self.until)
+
+    def holds_on(self, day: str) -> bool:
+        """Whether the status holds on that day (ISO date); where an end is not exact, until its last day."""
+        return self.first_day <= day and (not self.until or day <= self.last_day)
+
+
+def first_day(iso: str) -> str:
+    """Return the first day of an ISO date, month or year; empty stays empty."""
+    return iso + "-01" * ((10 - len(iso)) // 3) if iso else ""
+
+
+def last_day(iso: str) -> str:
+    """Return the last day of an ISO date, month or year; empty stays empty."""
+    if len(iso) == len("2026"):
+        return f"{iso}-12-31"
+    if len(iso) == len("2026-03"):
+        return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:]))[1]:02d}"
+    return iso
 
 
 class RelatedPerson(Frozen, frozen=True):

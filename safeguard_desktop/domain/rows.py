@@ -6,7 +6,7 @@ A row holds what was found, never how it is said; the words are in ``wording/``.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason, LinkKind
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
@@ -18,8 +18,20 @@ from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
+class ToldApartBy:
+    """What tells a child from another one of the same name: ISO date of birth and class, each or empty."""
+
+    date_of_birth: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChildRow:
-    """A line of the list of children. `last_event` is a local ISO minute or empty."""
+    """A line of the list of children. `last_event` is a local ISO minute or empty.
+
+    `needs_telling_apart` marks a child whose full name another child has too, whatever the case and the
+    accents. `statuses` are those that hold on the day for which the row was asked.
+    """
 
     id: ChildId
     full_name: str
@@ -31,6 +43,13 @@ class ChildRow:
     last_event: str
     has_hold: bool
     address_is_confidential: bool
+    needs_telling_apart: bool = False
+    statuses: tuple[ChildStatus, ...] = ()
+
+    @property
+    def told_apart_by(self) -> ToldApartBy | None:
+        """What has to stand beside the name, or None where the name alone says who it is."""
+        return ToldApartBy(self.date_of_birth, self.group) if self.needs_telling_apart else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,7 @@ class ConcernRow:
     `owner` sees to it, once it is received; `offered_to` was asked to take it over and has not answered yet.
     `told_outside` marks one that waits although its author told social care or the police: until it is
     received, nobody knows that the lead has been told. Source: S47, S48.
+    `told_apart_by` is given where another child has the same name.
     """
 
     id: EntryId
@@ -73,6 +93,7 @@ class ConcernRow:
     owner: PersonId | None = None
     offered_to: PersonId | None = None
     told_outside: bool = False
+    told_apart_by: ToldApartBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +198,7 @@ class FoundEntry:
     row: ChronologyRow
     child: ChildId
     child_name: str
+    told_apart_by: ToldApartBy | None = None
 
 
 class TaskKind(StrEnum):
@@ -206,6 +228,7 @@ class TaskRow:
     reference: str
     child: ChildId | None
     child_name: str
+    told_apart_by: ToldApartBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

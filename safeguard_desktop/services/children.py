@@ -2,7 +2,7 @@
 
 import msgspec
 
-from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, NewEntry, Viewed
@@ -13,6 +13,7 @@ from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.storage.models.children import ChildrenQuery
 
 
 def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
@@ -36,9 +37,16 @@ class ChildrenService:
         self._session = session
         self._models = models
 
-    def rows(self, text: str = "") -> tuple[ChildRow, ...]:
-        """Return the children whose names begin with or contain the text, by name."""
-        return self._models.children.rows(text)
+    def rows(self, text: str = "", status: ChildStatus | None = None) -> tuple[ChildRow, ...]:
+        """Return the children whose names begin with the words of a text, by name, with what holds today.
+
+        With a status, those alone for whom it holds today.
+        """
+        return self._models.children.rows(ChildrenQuery(text, status, self.today()))
+
+    def today(self) -> str:
+        """Return the setting's present day as an ISO date."""
+        return local(self._session.workplace.clock()).date().isoformat()
 
     def open(self, child: ChildId) -> ChildView:
         """Return the child's page, and write down that it was looked at. Source: X10.

@@ -17,6 +17,7 @@ from safeguard_desktop.domain.codes import OutputKind, PageKind
 from safeguard_desktop.domain.entries import InChild, TransferPrepared, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.rows import ToldApartBy
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.drafts import TransferDraft
 from safeguard_desktop.services.models import Models
@@ -60,6 +61,7 @@ class TransferRow:
     to_lead: str
     made_at: str
     pages: int
+    told_apart_by: ToldApartBy | None = None
 
 
 class TransfersService:
@@ -146,6 +148,7 @@ class TransfersService:
                         to_lead=body.to_lead,
                         made_at=view.recorded_at,
                         pages=body.pages,
+                        told_apart_by=child.told_apart_by if child else None,
                     )
                 )
         return tuple(rows)

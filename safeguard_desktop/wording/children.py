@@ -1,7 +1,11 @@
 """The words of the list of children, a child's page, its front sheet and its chronology."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from safeguard_desktop.domain.child import ChildStatus
+from safeguard_desktop.domain.rows import ChildRow, ToldApartBy
+from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Children")
@@ -19,6 +23,21 @@ ADD: Final = _("Open a file for a child")
 KEEPS_SAFE: Final = _("What keeps this child safe today")
 KEEPS_SAFE_EMPTY: Final = _("Nothing is written here yet.")
 STATUS: Final = _("Status")
+STATUS_TODAY: Final = _("Status today")
+EVERY_CHILD: Final = _("Every child")
+SHOW_STATUSES: Final = _("Show statuses")
+SHOW_STATUSES_HINT: Final = _("Hidden at first, so that nobody reads them over your shoulder.")
+STATUS_SIGNS: Final[Mapping[ChildStatus, str]] = {
+    ChildStatus.EARLY_HELP: _("Early help"),
+    ChildStatus.CHILD_IN_NEED: _("Child in need"),
+    ChildStatus.PROTECTION_PLAN: _("Protection plan"),
+    ChildStatus.LOOKED_AFTER: _("Looked after"),
+    ChildStatus.PREVIOUSLY_LOOKED_AFTER: _("Was looked after"),
+    ChildStatus.EHCP: _("EHCP"),
+    ChildStatus.PRIVATELY_FOSTERED: _("Privately fostered"),
+    ChildStatus.OTHER: _("Other status"),
+}
+"""Statuses in two words, for lists."""
 STATUS_HINT: Final = _("Such as child protection plan, child in need, early help, looked after.")
 SOCIAL_WORKER: Final = _("Social worker")
 PARENTAL_RESPONSIBILITY: Final = _("Parental responsibility")
@@ -89,6 +108,22 @@ MAKE_PACK: Final = _("Make a transfer pack")
 def found(count: int) -> str:
     """Return how many children the list shows."""
     return ngettext("{count} child", "{count} children", count)
+
+
+def status_signs(row: ChildRow) -> str:
+    """Return what holds for a child, in one line of a list."""
+    return ", ".join(STATUS_SIGNS[status] for status in row.statuses)
+
+
+def told_apart(name: str, by: ToldApartBy | None) -> str:
+    """Return a child's name, and where another child has the same, date of birth and class beside it.
+
+    Every list, choice and title that names a child goes through this. Source: UI.md ("Names").
+    """
+    if by is None:
+        return name
+    signs = [born(date_text(by.date_of_birth), ""), by.group]
+    return _("{name} ({signs})").format(name=name, signs=", ".join(filter(None, signs)))
 
 
 def concerns_count(count: int) -> str:

@@ -31,9 +31,10 @@ def day_text(day: date) -> str:
 
 
 def date_text(iso: str) -> str:
-    """Return an ISO date as "27 Mar 2007", or an empty text for an empty one."""
-    if not iso:
-        return ""
+    """Return an ISO date as "27 Mar 2007", a month as "March 2007", or an empty text for an empty one."""
+    if len(iso) < len("2007-03-27"):
+        year, _dash, month = iso.partition("-")
+        return f"{MONTHS_IN_FULL[int(month) - 1]} {year}" if month else year
     day = date.fromisoformat(iso)
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04d}"
 

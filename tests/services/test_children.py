@@ -2,13 +2,17 @@
 
 import pytest
 
-from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
+from safeguard_desktop.domain.codes import LinkKind
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.drafts import LinkDraft
 from safeguard_desktop.services.workplace import Changed
-from tests.services.steps import add_child, bodies, entries
+from safeguard_desktop.wording.children import told_apart
+from tests.elm_row import Setting
+from tests.services.steps import add_child, bodies, entries, receive_one
 
 
 def test_looking_at_a_child_is_written_down(desk: Desk) -> None:
@@ -65,3 +69,39 @@ def test_nothing_changed_is_nothing_recorded(desk: Desk) -> None:
     child = add_child(desk, born="14 May 2023")
     desk.children.change(child, ChildDetails("Maya Wójcik", date_of_birth="14 5 2023"))
     assert bodies(desk, ChildDetailsChanged) == []
+
+
+def test_two_children_of_one_name_are_told_apart_wherever_a_row_names_them(
+    desk: Desk, setting: Setting
+) -> None:
+    """S77; UI.md ("Names")."""
+    one = add_child(desk, "Zoë O'Neill", born="14 May 2023")
+    other = ChildId(desk.children.add(ChildDetails("ZOE ONEILL", group="Ladybirds")).id)
+    third = add_child(desk, "Noah Patel")
+    concern = receive_one(desk, setting, one)
+    desk.linking.link(LinkDraft(third, other, LinkKind.COUSIN))
+    needed = {row.id: row.needs_telling_apart for row in desk.children.rows()}
+    assert needed == {one: True, other: True, third: False}
+    row = desk.concerns.view(concern).row
+    assert told_apart(row.child_name, row.told_apart_by) == "Zoë O'Neill (born 14 May 2023)"
+    (linked,) = desk.linking.of_child(third)
+    name = told_apart(linked.other.full_name, linked.other.told_apart_by)
+    assert name == "ZOE ONEILL (date of birth not known, Ladybirds)"
+    assert desk.children.view(third).row.told_apart_by is None
+
+
+def test_children_are_listed_by_the_status_that_holds_today(desk: Desk) -> None:
+    spans = (
+        StatusSpan(ChildStatus.CHILD_IN_NEED, "2025", "2026-03"),
+        StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-03", "2026-11"),
+        StatusSpan(ChildStatus.EHCP),
+    )
+    child = ChildId(desk.children.add(ChildDetails("Maya Wójcik", statuses=spans)).id)
+    add_child(desk, "Noah Patel")
+    (row,) = desk.children.rows(status=ChildStatus.PROTECTION_PLAN)
+    assert (row.id, row.statuses) == (child, (ChildStatus.PROTECTION_PLAN, ChildStatus.EHCP))
+    assert desk.children.rows("maya", ChildStatus.EHCP) == (row,)
+    assert desk.children.rows("noah", ChildStatus.EHCP) == ()
+    assert desk.children.rows(status=ChildStatus.CHILD_IN_NEED) == ()
+    desk.children.change(child, ChildDetails("Maya Wójcik"))
+    assert desk.children.rows(status=ChildStatus.EHCP) == ()

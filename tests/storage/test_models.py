@@ -33,7 +33,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId, new_entry_i
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models import rebuild
-from safeguard_desktop.storage.models.children import ChildrenModel
+from safeguard_desktop.storage.models.children import ChildrenModel, ChildrenQuery
 from safeguard_desktop.storage.models.chronology import ChronologyModel
 from safeguard_desktop.storage.models.comparing import differing_models
 from safeguard_desktop.storage.models.concerns import ConcernsModel, ConcernsOrder, ConcernsQuery
@@ -147,7 +147,12 @@ def test_a_child_who_is_renamed_is_found_by_the_new_name(desk: Desk, ledger: Led
     desk.add(ledger, ChildDetailsChanged(ChildDetails("Ava Jones", other_names=("Ava Brown",))), child)
     children, search = ChildrenModel(ledger), SearchModel(ledger)
     assert [list(search.concerns(name)) for name in ("Jones", "Brown", "Smith")] == [[2], [2], []]
-    assert [len(children.rows(name)) for name in ("ava", "jon", "brown", "smith")] == [1, 1, 1, 0]
+    assert [len(children.rows(ChildrenQuery(name))) for name in ("ava", "jon", "brown", "smith")] == [
+        1,
+        1,
+        1,
+        0,
+    ]
     assert children.all_names() == ((child, ("Ava Jones", "Ava Brown")),)
     assert (children.details(child) or ChildDetails("")).full_name == "Ava Jones"
     assert children.rows()[0].full_name == "Ava Jones"
@@ -160,10 +165,10 @@ def test_children_are_listed_by_name_whatever_the_accents(desk: Desk, ledger: Le
     assert children.count() == 5
     names = ["Ava Smith", "Éabha Byrne", "Élodie Martin", "zoë Abel", "محمد علي"]
     assert [row.full_name for row in children.rows()] == names
-    assert [row.full_name for row in children.rows(limit=2, offset=1)] == names[1:3]
-    assert [row.full_name for row in children.rows("elo mar")] == ["Élodie Martin"]
-    assert [row.full_name for row in children.rows("محم")] == ["محمد علي"]
-    assert children.rows("!") == ()
+    assert [row.full_name for row in children.rows(ChildrenQuery(limit=2, offset=1))] == names[1:3]
+    assert [row.full_name for row in children.rows(ChildrenQuery("elo mar"))] == ["Élodie Martin"]
+    assert [row.full_name for row in children.rows(ChildrenQuery("محم"))] == ["محمد علي"]
+    assert children.rows(ChildrenQuery("!")) == ()
     assert children.row(ChildId("0" * 32)) is None
     assert children.details(ChildId("0" * 32)) is None
 
@@ -194,7 +199,7 @@ def test_a_chronology_tells_events_in_their_order_and_no_readings(desk: Desk, le
     assert model.rows(child, limit=2) == rows[-2:]
     assert len(model.rows(other)) == 4
     assert [type(view.body).__name__ for view in model.follows(concern)] == ["ConcernReceived", "Decision"]
-    assert ChildrenModel(ledger).rows("ava")[0].last_event == rows[-1].event_from
+    assert ChildrenModel(ledger).rows(ChildrenQuery("ava"))[0].last_event == rows[-1].event_from
 
 
 def test_a_correction_shows_beside_what_it_corrects(desk: Desk, ledger: Ledger) -> None:

@@ -86,6 +86,8 @@ _UPSERT_CHILD = (
     "address_is_confidential = excluded.address_is_confidential"
 )
 _NAMES_OF = "SELECT full_name, known_as, other_names FROM m_children WHERE id = ?"
+_DELETE_STATUSES = "DELETE FROM m_child_statuses WHERE child = ?"
+_INSERT_STATUS = "INSERT OR IGNORE INTO m_child_statuses (child, status, since, until) VALUES (?, ?, ?, ?)"
 _DELETE_WORDS = "DELETE FROM m_child_words WHERE child = ? AND word = ?"
 _INSERT_WORD = "INSERT INTO m_child_words (word, child) VALUES (?, ?)"
 _CHILDREN_OF_CONCERN = "SELECT child, role FROM m_concern_children WHERE concern = ? ORDER BY place"
@@ -208,10 +210,17 @@ class _Batch:
         after = self._words(child)
         self._database.run_many(_DELETE_WORDS, ((child, word) for word in sorted(before - after)))
         self._database.run_many(_INSERT_WORD, ((word, child) for word in sorted(after - before)))
+        self._put_statuses(child, details)
         self._children.add(child)
         if before != after:
             # The names of a child are part of what a search for her concerns looks into.
             self._concerns.update(row[0] for row in self._database.select(_CONCERNS_OF_CHILD, (child,)))
+
+    def _put_statuses(self, child: str, details: ChildDetails) -> None:
+        """Keep from when to when each status holds, in whole days, for the list of children."""
+        self._database.run(_DELETE_STATUSES, (child,))
+        rows = ((child, span.status, span.first_day, span.last_day) for span in details.statuses)
+        self._database.run_many(_INSERT_STATUS, rows)
 
     def _words(self, child: str) -> set[str]:
         return {word for name in self._names(child) for word in folded_words(name)}

@@ -1,17 +1,34 @@
 """Questions about children: the list, a row, the front sheet, and names to match."""
 
-from safeguard_desktop.domain.child import ChildDetails
+from dataclasses import dataclass, replace
+
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, decode_body, decode_header
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.domain.rows import ChildRow
+from safeguard_desktop.domain.rows import ChildRow, ToldApartBy
 from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.reading import Selects, distrusting
 from safeguard_desktop.storage.models.words import folded_words
 
+NEEDS_TELLING_APART = (
+    "coalesce((SELECT 1 FROM m_children AS o WHERE o.sort_key = k.sort_key AND o.id <> k.id LIMIT 1), 0)"
+)
+"""Whether another child has the same full name; ``k`` is the child."""
+
 CHILD_COLUMNS = (
     "k.id, k.full_name, k.known_as, k.date_of_birth, k.class_group, k.open_concerns, k.concerns, "
-    "k.last_event, k.has_hold, k.address_is_confidential"
+    f"k.last_event, k.has_hold, k.address_is_confidential, {NEEDS_TELLING_APART}"
 )
+SIGN_COLUMNS = f"{NEEDS_TELLING_APART}, coalesce(k.date_of_birth, ''), coalesce(k.class_group, '')"
+"""What `told_apart_by` makes of a child that stands in another row."""
+
+# ?1 is the day for which is asked, everywhere: SQLite numbers the plain question marks from there on.
+_HOLDS = "s.since <= ?1 AND (s.until = '' OR s.until >= ?1)"
+_STATUSES = (
+    "coalesce((SELECT group_concat(DISTINCT s.status) FROM m_child_statuses AS s "
+    f"WHERE s.child = k.id AND {_HOLDS}), '')"
+)
+_HAS_STATUS = f"k.id IN (SELECT s.child FROM m_child_statuses AS s WHERE {_HOLDS} AND s.status = ?)"
 _HAS_WORD = "k.id IN (SELECT child FROM m_child_words WHERE word >= ? AND word < ?)"
 _BY_ID = f"SELECT {CHILD_COLUMNS} FROM m_children AS k WHERE k.id = ?"
 _DETAILS = (
@@ -23,6 +40,24 @@ _COUNT = "SELECT count(*) FROM m_children"
 _LAST_CHARACTER = "\U0010ffff"
 
 
+@dataclass(frozen=True, slots=True)
+class ChildrenQuery:
+    """Which children to fetch, by name, and how many at most (None for all).
+
+    Every word of `text` begins one of a child's names. With `status`, those for whom it holds on `on`, an
+    ISO date; for that day the rows tell the statuses, and without a day none.
+    """
+
+    text: str = ""
+    status: ChildStatus | None = None
+    on: str = ""
+    limit: int | None = None
+    offset: int = 0
+
+
+EVERY_CHILD = ChildrenQuery()
+
+
 class ChildrenModel:
     """Reads what has been worked out about children."""
 
@@ -30,16 +65,21 @@ class ChildrenModel:
         """Keep the ledger that runs the queries."""
         self._ledger = ledger
 
-    def rows(self, text: str = "", limit: int | None = None, offset: int = 0) -> tuple[ChildRow, ...]:
-        """Return the children by name; every word of `text` begins one of a child's names."""
-        words = folded_words(text)
-        if text.strip() and not words:
+    def rows(self, query: ChildrenQuery = EVERY_CHILD) -> tuple[ChildRow, ...]:
+        """Return the children that fit, by name."""
+        words = folded_words(query.text)
+        if query.text.strip() and not words:
             return ()
-        where = " AND ".join([_HAS_WORD] * len(words)) or "1"
+        parts = [_HAS_STATUS] * (query.status is not None) + [_HAS_WORD] * len(words)
         bounds = [bound for word in words for bound in (word, word + _LAST_CHARACTER)]
-        sql = f"SELECT {CHILD_COLUMNS} FROM m_children AS k WHERE {where} ORDER BY k.sort_key, k.id LIMIT ? OFFSET ?"
-        rows = self._ledger.select(sql, (*bounds, -1 if limit is None else limit, offset))
-        return tuple(map(child_row, rows))
+        wanted = [query.status] if query.status is not None else []
+        sql = (
+            f"SELECT {CHILD_COLUMNS}, {_STATUSES} FROM m_children AS k WHERE {' AND '.join(parts) or '1'} "
+            "ORDER BY k.sort_key, k.id LIMIT ? OFFSET ?"
+        )
+        limit = -1 if query.limit is None else query.limit
+        rows = self._ledger.select(sql, (query.on, *wanted, *bounds, limit, query.offset))
+        return tuple(replace(child_row(row[:-1]), statuses=_statuses(row[-1])) for row in rows)
 
     def row(self, child: ChildId) -> ChildRow | None:
         """Return the row of a child, or None."""
@@ -81,6 +121,7 @@ def child_row(row: Row) -> ChildRow:
         last_event,
         has_hold,
         hidden,
+        has_twin,
     ) = row
     return ChildRow(
         id=child,
@@ -93,4 +134,16 @@ def child_row(row: Row) -> ChildRow:
         last_event=last_event,
         has_hold=bool(has_hold),
         address_is_confidential=bool(hidden),
+        needs_telling_apart=bool(has_twin),
     )
+
+
+def told_apart_by(has_twin: int, date_of_birth: str, group: str) -> ToldApartBy | None:
+    """Return what stands beside a child's name in another row, from `SIGN_COLUMNS`."""
+    return ToldApartBy(date_of_birth, group) if has_twin else None
+
+
+def _statuses(found: str) -> tuple[ChildStatus, ...]:
+    """Return statuses in the order in which they weigh, as `ChildStatus` lists them."""
+    names = set(found.split(","))
+    return tuple(status for status in ChildStatus if status in names)

@@ -10,6 +10,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView, FoundEntry
 from safeguard_desktop.storage.driver import Parameters, Row
+from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     Amendments,
@@ -38,7 +39,7 @@ _CHILDREN_BESIDE = (
     "JOIN m_concern_children AS k ON k.concern = i.concern WHERE i.child = ? ORDER BY n.seq, k.place"
 )
 _FOUND = (
-    f"SELECT {VIEW_COLUMNS}, t.event_from, 0, NULL, '', t.child, k.full_name FROM m_entry_search AS f "
+    f"SELECT {VIEW_COLUMNS}, t.event_from, 0, NULL, '', t.child, k.full_name, {SIGN_COLUMNS} FROM m_entry_search AS f "
     "JOIN m_chronology AS t ON t.seq = f.rowid JOIN m_children AS k ON k.id = t.child "
     "JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
     "WHERE f.text MATCH ? ORDER BY f.rowid DESC LIMIT ?"
@@ -94,7 +95,10 @@ class ChronologyModel:
         match = match_query(text)
         rows = self._ledger.select(_FOUND, (match, limit)) if match else []
         with distrusting(self._ledger):
-            return tuple(FoundEntry(self._chronology_row(row[:8], {}, {}), row[8], row[9]) for row in rows)
+            return tuple(
+                FoundEntry(self._chronology_row(row[:8], {}, {}), row[8], row[9], told_apart_by(*row[10:]))
+                for row in rows
+            )
 
     def follows(self, concern: EntryId) -> tuple[EntryView, ...]:
         """Return what followed a concern, oldest first: received, decisions, notes, holds."""

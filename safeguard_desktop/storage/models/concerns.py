@@ -11,6 +11,7 @@ from safeguard_desktop.domain.entries import ChildRole, InChild
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow
 from safeguard_desktop.storage.driver import Row
+from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import Selects
 from safeguard_desktop.storage.models.words import match_query
 
@@ -49,7 +50,7 @@ _SEARCH_ORDERS = {ConcernsOrder.NEWEST: "rowid DESC", ConcernsOrder.OLDEST: "row
 _COLUMNS = (
     "c.id, c.number, c.reference, c.state, c.child, coalesce(k.full_name, ''), c.event_from, c.event_words, "
     "c.raised_at, c.received_at, c.author, c.categories, c.decision, c.review_on, c.has_hold, c.unfinished, "
-    "c.owner, c.offered_to"
+    f"c.owner, c.offered_to, {SIGN_COLUMNS}"
 )
 _FROM = "FROM m_concerns AS c LEFT JOIN m_children AS k ON k.id = c.child"
 _BY_SEQS = (
@@ -157,7 +158,7 @@ def concern_row(row: Row) -> ConcernRow:
     """Return the row of a list from its columns."""
     (concern, number, reference, state, child, child_name, event_from, event_words) = row[:8]
     (raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished) = row[8:16]
-    owner, offered_to = row[16:]
+    owner, offered_to = row[16:18]
     return ConcernRow(
         id=concern,
         number=number,
@@ -177,6 +178,7 @@ def concern_row(row: Row) -> ConcernRow:
         unfinished=bool(unfinished),
         owner=owner or None,
         offered_to=offered_to or None,
+        told_apart_by=told_apart_by(*row[18:21]),
     )
 
 

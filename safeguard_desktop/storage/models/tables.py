@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 2
+MODEL_VERSION = 3
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -25,6 +25,10 @@ TABLES: dict[str, str] = {
 ) STRICT, WITHOUT ROWID""",
     "m_child_words": """CREATE TABLE m_child_words (
   word TEXT NOT NULL, child TEXT NOT NULL, PRIMARY KEY (word, child)
+) STRICT, WITHOUT ROWID""",
+    "m_child_statuses": """CREATE TABLE m_child_statuses (
+  child TEXT NOT NULL, status TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+  PRIMARY KEY (child, status, since, until)
 ) STRICT, WITHOUT ROWID""",
     "m_parts": "CREATE TABLE m_parts (seq INTEGER PRIMARY KEY, concern INTEGER NOT NULL) STRICT",
     "m_concerns": """CREATE TABLE m_concerns (

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.storage.driver import Row
+from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import VIEW_COLUMNS, NameOf, Selects, distrusting, entry_view
 
 _COLUMNS = (
     f"{VIEW_COLUMNS}, t.kind, t.due_on, t.owner, t.owner_name, t.is_open, t.ended_at, "
-    "c.id, coalesce(c.number, 0), coalesce(c.reference, ''), k.id, coalesce(k.full_name, '') "
+    f"c.id, coalesce(c.number, 0), coalesce(c.reference, ''), k.id, coalesce(k.full_name, ''), {SIGN_COLUMNS} "
     "FROM m_tasks AS t JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
     "LEFT JOIN m_concerns AS c ON c.seq = t.concern "
     "LEFT JOIN m_children AS k ON k.id = coalesce(c.child, "
@@ -61,7 +62,9 @@ class TasksModel:
             return tuple(map(self._row, rows))
 
     def _row(self, row: Row) -> TaskRow:
-        kind, due_on, owner, owner_name, is_open, ended_at, concern, number, reference, child, name = row[4:]
+        kind, due_on, owner, owner_name, is_open, ended_at, concern, number, reference, child, name = row[
+            4:15
+        ]
         return TaskRow(
             entry=entry_view(row, {}, self._name_of),
             kind=TaskKind(kind),
@@ -75,4 +78,5 @@ class TasksModel:
             reference=reference,
             child=child,
             child_name=name,
+            told_apart_by=told_apart_by(*row[15:]),
         )

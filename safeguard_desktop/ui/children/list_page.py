@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.child import ChildStatus
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.ui.desk.bench import Bench
@@ -16,6 +17,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
+    CheckBox,
     Column,
     DataTable,
     EmptyState,
@@ -30,6 +32,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
+from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.times import date_text, minute_text
 
 
@@ -42,6 +45,7 @@ COLUMNS: Final = (
     TableColumn[ChildRow](words.COLUMN_NAME, name_text, 240, is_strong=True),
     TableColumn[ChildRow](words.COLUMN_BORN, lambda row: date_text(row.date_of_birth), 130),
     TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 130),
+    TableColumn[ChildRow](words.STATUS, words.status_signs, 210),
     TableColumn[ChildRow](
         words.COLUMN_OPEN,
         lambda row: str(row.open_concerns) if row.open_concerns else "–",
@@ -56,6 +60,7 @@ COLUMNS: Final = (
         icon_name=lambda row: "lock" if row.has_hold else "",
     ),
 )
+_STATUS: Final = 3
 
 
 class ChildrenTable(DataTable):
@@ -66,6 +71,11 @@ class ChildrenTable(DataTable):
         self.rows = PagedTableModel[ChildRow](COLUMNS, self._fetch)
         super().__init__(name, words.TITLE, self.rows)
         self.rows.setParent(self)
+        self.show_statuses(shown=False)
+
+    def show_statuses(self, shown: bool) -> None:
+        """Shows or hides the statuses: others may see the screen."""
+        self.show_column(_STATUS, shown=shown)
 
     def show_rows(self, rows: Sequence[ChildRow]) -> None:
         """Shows other children."""
@@ -90,6 +100,11 @@ class ChildrenPage(DeskPage):
         self._children = children
         self.search_field = SearchField("children_search_edit", words.SEARCH)
         self.search_field.setMinimumWidth(appearance().pixels(260))
+        self.status_combo = _status_combo()
+        self.status_check = CheckBox(words.SHOW_STATUSES)
+        self.status_check.setObjectName("status_check")
+        self.status_check.setAccessibleDescription(words.SHOW_STATUSES_HINT)
+        self.status_check.setToolTip(words.SHOW_STATUSES_HINT)
         self.add_button = PrimaryButton(words.ADD, "user-plus", name="add_child_button")
         self.table = ChildrenTable("children_table")
         self.count_label = MutedText()
@@ -100,6 +115,8 @@ class ChildrenPage(DeskPage):
             self._stack.addWidget(widget)
         self._lay_out()
         self.search_field.query_edited.connect(lambda _text: self.reload())
+        self.status_combo.currentIndexChanged.connect(lambda _index: self.reload())
+        self.status_check.toggled.connect(self.table.show_statuses)
         self.search_field.down_pressed.connect(self._on_down_pressed)
         self.search_field.returnPressed.connect(self._on_down_pressed)
         self.add_button.clicked.connect(lambda: self.go(Place.FRONT_SHEET))
@@ -108,7 +125,8 @@ class ChildrenPage(DeskPage):
     @override
     def reload(self) -> None:
         text = self.search_field.text().strip()
-        self.ask(lambda: self._children.rows(text), self._on_found, latest="children")
+        status = next((ChildStatus(key) for key in (self.status_combo.currentData(),) if key), None)
+        self.ask(lambda: self._children.rows(text, status), self._on_found, latest="children")
 
     @override
     def first_control(self) -> QWidget:
@@ -117,7 +135,8 @@ class ChildrenPage(DeskPage):
     def _on_found(self, rows: tuple[ChildRow, ...]) -> None:
         self.table.show_rows(rows)
         self.count_label.setText(words.found(len(rows)))
-        empty = self.nothing if self.search_field.text() else self.empty
+        is_narrowed = bool(self.search_field.text() or self.status_combo.currentData())
+        empty = self.nothing if is_narrowed else self.empty
         self._stack.setCurrentWidget(self.table if rows else empty)
 
     def _on_down_pressed(self) -> None:
@@ -129,10 +148,25 @@ class ChildrenPage(DeskPage):
         top = Row(PageTitle(words.TITLE))
         top.stretch()
         top.add(self.search_field)
+        top.add(self.status_combo)
         top.add(self.add_button)
+        foot = Row(self.count_label)
+        foot.stretch()
+        foot.add(self.status_check)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        for widget in (top, self._stack, self.count_label):
+        for widget in (top, self._stack, foot):
             column.add(widget)
         column.body.setStretchFactor(self._stack, 1)
         self.column.addWidget(column, 1)
+
+
+def _status_combo() -> QComboBox:
+    """Returns the choice of a status that holds today."""
+    combo = QComboBox()
+    combo.setObjectName("status_combo")
+    combo.setAccessibleName(words.STATUS_TODAY)
+    combo.addItem(words.EVERY_CHILD, "")
+    for status in ChildStatus:
+        combo.addItem(labels.CHILD_STATUSES[status], status.value)
+    return combo

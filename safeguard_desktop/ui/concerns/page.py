@@ -22,7 +22,7 @@ from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.hold_form import HoldForm
 from safeguard_desktop.ui.concerns.note_form import ABOUT_CONCERN, NoteForm
 from safeguard_desktop.ui.concerns.raised_card import corrections, raised_card
-from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES
+from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, child_text
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -137,7 +137,7 @@ class ConcernPage(DeskPage):
             signs.append(StatusPill(story.KEPT, Tone.STOP, "lock"))
         title = title_row(PageTitle(story.concern_name(row.number, row.reference)), *signs)
         if row.child is not None:
-            link = LinkButton(row.child_name, "user-round", name="open_child_button")
+            link = LinkButton(child_text(row), "user-round", name="open_child_button")
             link.clicked.connect(partial(self.go, Place.CHILD, row.child))
             title.add(link)
         return title

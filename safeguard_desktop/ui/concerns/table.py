@@ -16,6 +16,7 @@ from safeguard_desktop.ui.widgets import DataTable, PagedTableModel, TableColumn
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import minute_text
 
@@ -54,6 +55,11 @@ def _names_a_minute(typed: str) -> bool:
     return hours is None or hours.first == hours.last
 
 
+def child_text(row: ConcernRow) -> str:
+    """Returns whom a concern is about; two children of one name are told apart."""
+    return told_apart(row.child_name, row.told_apart_by)
+
+
 def about_text(row: ConcernRow) -> str:
     """Returns what a concern is about, and what was decided."""
     decided = labels.DECISIONS[row.decision] if row.decision is not None else ""
@@ -63,7 +69,7 @@ def about_text(row: ConcernRow) -> str:
 COLUMNS: Final = (
     TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100),
     TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 290),
-    TableColumn[ConcernRow](words.COLUMN_CHILD, lambda row: row.child_name, is_strong=True),
+    TableColumn[ConcernRow](words.COLUMN_CHILD, child_text, is_strong=True),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,
         lambda row: words.state_text(labels.CONCERN_STATES[row.state], is_kept=row.has_hold),

@@ -11,7 +11,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.rows import ConcernRow, DueRow
 from safeguard_desktop.services.receiving import UnfinishedRow
 from safeguard_desktop.services.today import TodayService, TodayView
-from safeguard_desktop.ui.concerns.table import when_text
+from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
@@ -80,7 +80,7 @@ class TodayPage(DeskPage):
         return [
             TaskLine(
                 concern_name(row.number, row.reference),
-                row.child_name,
+                child_text(row),
                 words.raised_line(when_text(row), row.author),
                 act,
                 partial(self.go, place, row.id),
@@ -104,7 +104,7 @@ class TodayPage(DeskPage):
         return [
             TaskLine(
                 concern_name(row.concern.number, row.concern.reference),
-                row.concern.child_name,
+                child_text(row.concern),
                 words.REVIEW_OF_MONITORED,
                 words.REVIEW_IT,
                 partial(self.go, Place.CONCERN, row.concern.id),

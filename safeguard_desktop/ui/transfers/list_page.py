@@ -24,11 +24,18 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import transfers as words
+from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.times import instant_text
+
+
+def child_text(row: TransferRow) -> str:
+    """Returns whose pack it is; two children of one name are told apart."""
+    return told_apart(row.child_name, row.told_apart_by)
+
 
 COLUMNS: Final = (
     TableColumn[TransferRow](words.COLUMN_NUMBER, lambda row: row.number, 150),
-    TableColumn[TransferRow](words.COLUMN_CHILD, lambda row: row.child_name, 220, is_strong=True),
+    TableColumn[TransferRow](words.COLUMN_CHILD, child_text, 220, is_strong=True),
     TableColumn[TransferRow](words.COLUMN_TO, lambda row: f"{row.to_setting} · {row.to_lead}", 340),
     TableColumn[TransferRow](words.COLUMN_MADE, lambda row: instant_text(row.made_at), 210),
     TableColumn[TransferRow](words.COLUMN_PAGES, lambda row: words.pages(row.pages)),

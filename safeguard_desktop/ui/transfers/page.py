@@ -10,6 +10,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.transfers import PreparedPack, TransfersService
@@ -26,6 +27,7 @@ from safeguard_desktop.ui.transfers.made import MadePack
 from safeguard_desktop.ui.transfers.steps import CheckStep, PreviewStep, WhereStep
 from safeguard_desktop.ui.widgets import ProgressPanel, Stepper
 from safeguard_desktop.wording import transfers as words
+from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.problems import problem_text
 
 
@@ -73,7 +75,7 @@ class TransferPage(DeskPage):
         self._stack.setCurrentWidget(self.stepper)
         self.stepper.go_to(TransferStep.WHERE.value)
         self._keeper.begin(self.subject, self.where.restore)
-        self.ask(lambda: self._children.view(child).row.full_name, self._on_name_found)
+        self.ask(lambda: self._children.view(child).row, self._on_child_found)
 
     @property
     @override
@@ -85,9 +87,9 @@ class TransferPage(DeskPage):
     def keep_drafts(self) -> None:
         self._keeper.keep()
 
-    def _on_name_found(self, name: str) -> None:
-        self._child_name = name
-        self.where.child_label.setText(words.for_child(name))
+    def _on_child_found(self, row: ChildRow) -> None:
+        self._child_name = told_apart(row.full_name, row.told_apart_by)
+        self.where.child_label.setText(words.for_child(self._child_name))
 
     def _on_continue_chosen(self, key: str) -> None:
         step = TransferStep(key)

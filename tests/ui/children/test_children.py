@@ -7,10 +7,10 @@ from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 
-from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, RelatedPerson, StatusSpan, YesNo
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import Exported, InChild, Note, Printed
 from safeguard_desktop.domain.ids import ChildId
@@ -205,3 +205,34 @@ def test_printing_names_the_printer_first_and_is_written_down(here: Unlocked, se
     assert here.boxes.shown == ["Are the pages in your hands?"]
     assert kinds_of(here)[-1] == Printed.KIND
     assert not here.window.findChildren(BoxDialog)
+
+
+def test_the_list_shows_who_is_on_a_plan_and_hides_it_from_others(here: Unlocked) -> None:
+    spans = (StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-03"),)
+    here.add_child(statuses=spans)
+    here.add_child("Noah Patel")
+    here.go(Place.CHILDREN)
+    table = here.find(ChildrenTable, "children_table")
+    assert table.isColumnHidden(3)
+    combo = here.find(QComboBox, "status_combo")
+    combo.setFocus()
+    here.key("Down")
+    here.key("Down")
+    here.key("Down")
+    assert table.rows.rowCount() == 1
+    here.press("status_check")
+    assert not table.isColumnHidden(3)
+    assert table.rows.index(0, 3).data() == "Protection plan"
+
+
+def test_two_children_of_one_name_are_told_apart_on_today_and_among_the_concerns(
+    here: Unlocked, setting: Setting
+) -> None:
+    """Source: UI.md, "Names"."""
+    child = here.add_child(date_of_birth="14 May 2023")
+    here.add_child("MAYA WOJCIK", group="Ladybirds")
+    concern = here.received_one(setting, child)
+    here.go(Place.TODAY)
+    assert "Maya Wójcik (born 14 May 2023)" in here.words()
+    here.go(Place.CONCERN, concern)
+    assert here.find(QPushButton, "open_child_button").text() == "Maya Wójcik (born 14 May 2023)"

@@ -27,6 +27,7 @@ class RefusalCode(StrEnum):
     INCOMPLETE = "incomplete"
     ALREADY_DONE = "already_done"
     UNKNOWN_SUBJECT = "unknown_subject"
+    NOT_YOURS = "not_yours"
     ADULT_CONCERN = "adult_concern"
     NOT_AN_APPROVER = "not_an_approver"
     APPEND_ONLY = "append_only"

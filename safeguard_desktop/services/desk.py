@@ -11,6 +11,7 @@ from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.owning import OwningService
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.records import RecordService
@@ -30,6 +31,7 @@ class Desk:
     concerns: ConcernsService
     children: ChildrenService
     linking: LinkingService
+    owning: OwningService
     outputs: OutputsService
     transfers: TransfersService
     today: TodayService
@@ -56,6 +58,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         concerns=concerns,
         children=children,
         linking=LinkingService(session, models),
+        owning=OwningService(session, models),
         outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, receiving, backups),

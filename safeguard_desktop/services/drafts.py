@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, LinkKind, NoteKind
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.register import Frozen
 
 
@@ -98,6 +98,24 @@ class LinkDraft:
     other: ChildId | None = None
     relation: LinkKind | None = None
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverDraft:
+    """Whom to ask to see to a concern; without one, to all open ones of whoever asks."""
+
+    to: PersonId | None = None
+    message: str = ""
+    concern: EntryId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeoverDraft:
+    """Why a concern is taken over unasked; without one, all open ones of an `owner` who is away."""
+
+    reason: str = ""
+    concern: EntryId | None = None
+    owner: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "entry": _("the entry"),
     "amend_reason": _("why it is corrected"),
     "reason_code": _("why it must be kept"),
+    # Whose it is
+    "to": _("who is to see to it"),
+    "message": _("what you tell them"),
+    "owner": _("whose concerns you take over"),
+    "decline_reason": _("why you cannot"),
+    "takeover_reason": _("why you take it over"),
     # Children and transfers
     "full_name": _("the child’s full name"),
     "known_as": _("the name that the child is known by"),
@@ -97,6 +103,7 @@ _CHOSEN: Final = frozenset(
     {
         "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
         "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
+        "to", "owner",
     }
 )  # fmt: skip
 
@@ -137,6 +144,9 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),
     ("words", "count"): _("Enter all 26 words of the recovery sheet."),
     ("leaving", "not_understood"): _("Enter the last day here another way, such as “18 Dec”, or leave it empty."),
+    ("to", "not_a_reader"): _("Choose somebody who can read this record."),
+    ("to", "nothing_to_hand_over"): _("Choose somebody else: there is nothing to hand over to this person that they were not asked about already."),
+    ("owner", "nothing_to_take_over"): _("Choose somebody else: this person has no open concern that you could take over."),
     ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
     ("full_name", "missing"): _("Enter the child’s full name."),
     ("reason_code", "missing"): _("Choose why it must be kept."),

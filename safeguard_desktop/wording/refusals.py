@@ -32,6 +32,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("The record knows nothing under that reference."),
         _("Check it against the confirmation, or look for the child instead."),
     ),
+    RefusalCode.NOT_YOURS: Sentence(
+        _("Somebody else sees to this concern."),
+        _("Take it over first and say why, or ask them to hand it over."),
+    ),
     RefusalCode.ADULT_CONCERN: Sentence(
         _("A worry about an adult who works, volunteers or lives here is not written in this form."),
         _("Ring the person named on the page; they write it down with you."),

@@ -35,6 +35,7 @@ class ConcernsQuery:
     text: str = ""
     states: tuple[ConcernState, ...] = ()
     child: ChildId | None = None
+    owner: PersonId | None = None
     order: ConcernsOrder = ConcernsOrder.NEWEST
     limit: int | None = None
 
@@ -81,6 +82,14 @@ _CHILDREN_IN = (
     "WHERE concern = (SELECT seq FROM entries WHERE id = ?) ORDER BY place"
 )
 _OFFERED_TO = f"SELECT {_COLUMNS} {_FROM} WHERE c.offered_to = ? AND c.offered_to <> '' ORDER BY c.offer"
+_OWNED_BY = (
+    f"SELECT {_COLUMNS} {_FROM} WHERE c.owner = ? AND c.owner <> '' AND c.state <> '{ConcernState.CLOSED}' "
+    "ORDER BY c.seq"
+)
+_OWNERS = (
+    f"SELECT owner, count(*) FROM m_concerns WHERE owner <> '' AND state <> '{ConcernState.CLOSED}' "
+    "GROUP BY owner ORDER BY owner"
+)
 _OFFER = (
     "SELECT e.id FROM m_concerns AS c JOIN entries AS e ON e.seq = c.offer "
     "WHERE c.seq = (SELECT seq FROM entries WHERE id = ?)"
@@ -136,6 +145,14 @@ class ConcernsModel:
         rows = self._ledger.select(_OFFER, (concern,))
         return rows[0][0] if rows else None
 
+    def owned_by(self, person: PersonId) -> tuple[ConcernRow, ...]:
+        """Return the open concerns that a person sees to, the oldest first."""
+        return tuple(map(concern_row, self._ledger.select(_OWNED_BY, (person,))))
+
+    def owners(self) -> tuple[tuple[PersonId, int], ...]:
+        """Return who sees to open concerns, and to how many, by id."""
+        return tuple((PersonId(person), count) for person, count in self._ledger.select(_OWNERS))
+
     def due(self, until: str) -> tuple[DueRow, ...]:
         """Return the reviews of monitored concerns and of holds up to an ISO date, that day included."""
         rows = self._ledger.select(_DUE_CONCERNS, (until,)) + self._ledger.select(_DUE_HOLDS, (until,))
@@ -184,7 +201,7 @@ def concern_row(row: Row) -> ConcernRow:
 
 def _ids_statement(query: ConcernsQuery) -> tuple[str, list[object]]:
     match = match_query(query.text)
-    is_plain = not query.states and query.child is None
+    is_plain = not query.states and query.child is None and query.owner is None
     if match and is_plain and query.order in _SEARCH_ORDERS:
         # The search index alone answers, in the order of its own rows: nothing is sorted.
         sql = f"SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY {_SEARCH_ORDERS[query.order]}"
@@ -208,6 +225,9 @@ def _conditions(query: ConcernsQuery, match: str) -> tuple[str, list[object]]:
     if query.child is not None:
         parts.append("c.seq IN (SELECT concern FROM m_concern_children WHERE child = ?)")
         parameters.append(query.child)
+    if query.owner is not None:
+        parts.append("c.owner = ? AND c.owner <> ''")  # what the index of owners holds
+        parameters.append(query.owner)
     return (f"WHERE {' AND '.join(parts)}" if parts else "", parameters)
 
 

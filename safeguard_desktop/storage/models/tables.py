@@ -118,6 +118,7 @@ INDEXES: dict[str, str] = {
     "m_concerns_offered": (
         "CREATE INDEX m_concerns_offered ON m_concerns (offered_to) WHERE offered_to <> ''"
     ),
+    "m_concerns_by_owner": "CREATE INDEX m_concerns_by_owner ON m_concerns (owner) WHERE owner <> ''",
     "m_tasks_open": "CREATE INDEX m_tasks_open ON m_tasks (due_on) WHERE is_open",
     "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",
     "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",

@@ -12,6 +12,7 @@ from safeguard_desktop.domain.rows import ChildRow, ChildView, ChronologyRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.telling import ChildStory, Telling
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.children import ChildrenQuery
 
@@ -67,8 +68,17 @@ class ChildrenService:
         return ChildView(row, details, concerns, self._models.holds.of_child(child))
 
     def chronology(self, child: ChildId) -> tuple[ChronologyRow, ...]:
-        """Return the child's story in the order of the events. Source: S51."""
-        return self._models.chronology.rows(child)
+        """Return the child's story in the order of the events, other children called by letters. Source: S51."""
+        return self.story(child).rows
+
+    def story(self, child: ChildId) -> ChildStory:
+        """Return the child's chronology as it may be read there, and who "Child B" is in it. Source: X11."""
+        return self.telling(child).story(self._models.chronology.rows(child))
+
+    def telling(self, child: ChildId, *, names_siblings: bool = False) -> Telling:
+        """Return what takes the names of other children out of this child's story."""
+        people = (person.name for person in self._session.chain.latest.people)
+        return Telling.of(self._models, child, people, names_siblings=names_siblings)
 
     def problems(self, details: ChildDetails) -> tuple[Problem, ...]:
         """Return what is wrong with a front sheet."""

@@ -9,6 +9,8 @@ OTHER_CHILDREN_WHY: Final = _("In one child’s papers other children are not na
 WHOLE_CONCERN_WHY: Final = _("It is about another child, in whose papers it stands.")
 NAME_WITHHELD: Final = _("a name, withheld here")
 
+ANOTHER_CHILD: Final = _("another child")
+
 TERMS: Final = (
     (_("DSL"), _("Designated safeguarding lead: the person who keeps this record and decides about it.")),
     (_("Concern"), _("A worry about a child as somebody wrote it down: date, event and action.")),
@@ -31,3 +33,15 @@ def other_children_in(concern: str) -> str:
 def whole_concern(concern: str) -> str:
     """Return what is withheld where a concern is about another child and this one has a part in it."""
     return _("The whole of {concern}").format(concern=concern)
+
+
+def other_child(letter: str) -> str:
+    """Return what an other child is called in one child's papers, never by initials. Source: X11."""
+    return _("Child {letter}").format(letter=letter)
+
+
+def called(children: tuple[str, ...]) -> str:
+    """Return what stands in place of a name that may mean any of these; "" is one without a letter."""
+    if not all(children):
+        return ANOTHER_CHILD
+    return _(" or ").join(children)

@@ -1,0 +1,199 @@
+"""One child's story as it may be read on that child's page and papers: other children are "Child B".
+
+Names are taken out of the entries themselves, before anything is laid out, so that a page, a preview and
+a print cannot differ. Names of grown-ups who wrote or recorded something stay. Source: X11; UI.md.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import msgspec
+
+from safeguard_desktop.domain.codes import LinkKind
+from safeguard_desktop.domain.entries import ChildDetailsChanged, ChildrenNamed, ChildRole, ConcernRaised
+from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.others import OtherChild, Replacer, Roles, letters
+from safeguard_desktop.domain.rows import AmendmentView, ChronologyRow, EntryView, LinkRow
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.wording import papers as words
+
+NAMES_AS_TYPED = frozenset({"child_typed", "others_typed"})
+"""Fields that hold nothing but names: where one was corrected, neither the old nor the new one is shown."""
+
+_B = TypeVar("_B", bound=EntryBody)
+Names = tuple[str, ...]
+
+_SIBLINGS = frozenset({LinkKind.SIBLING, LinkKind.STEP_OR_HALF_SIBLING})
+_NOT_WORDS = frozenset({"reference", "pack", "digest"})
+_ALSO_WORDS: dict[type[EntryBody], tuple[str, ...]] = {
+    ChildrenNamed: ("reason",),
+    ChildDetailsChanged: ("reason",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChildStory:
+    """A child's chronology as it may be read there, and who is meant by "Child B"."""
+
+    rows: tuple[ChronologyRow, ...]
+    others: tuple[OtherChild, ...]
+
+
+class Telling:
+    """Tells the story of one child."""
+
+    def __init__(self, child: ChildId, others: Sequence[OtherChild], replacer: Replacer) -> None:
+        """Keep who the others are and what takes their names out."""
+        self.child = child
+        self.replacer = replacer
+        self._others = {other.child: other for other in others}
+
+    @classmethod
+    def of(
+        cls, models: Models, child: ChildId, grown_ups: Iterable[str] = (), *, names_siblings: bool = False
+    ) -> "Telling":
+        """Return what tells the story of a child.
+
+        Args:
+            models: The read models.
+            child: Whose story it is.
+            grown_ups: Full names of the people who work with the record.
+            names_siblings: Whether brothers and sisters stand in it by name, because the lead said so.
+        """
+        rows, names = models.chronology.rows(child), dict(models.children.all_names())
+        own = names.pop(child, ())
+        found = _others(child, rows, models.links.of_child(child), names)
+        others = tuple(_named(other, names) if names_siblings else other for other in found)
+        called = {other.child: other.called for other in others}
+        replacer = Replacer(
+            (*own, *(name for other in others if other.is_named for name in names[other.child])),
+            {other.child: names[other.child] for other in others if not other.is_named},
+            lambda children: words.called(tuple(called.get(one, "") for one in children)),
+            kept=(*grown_ups, *_authors(rows)),
+            mentioned={one: known for one, known in names.items() if one not in called},
+        )
+        return cls(child, others, replacer)
+
+    def story(self, rows: Sequence[ChronologyRow]) -> ChildStory:
+        """Return the rows as they may be read, and the children who are called by a letter in them."""
+        told = tuple(self._row(row) for row in rows)
+        named = {
+            who for row in rows for text in texts_of(row.entry) for who in self.replacer.children_in(text)
+        }
+        beside = {inside.child for row in rows for inside in row.children}
+        shown = tuple(other for other in self.others if other.child in named | beside)
+        return ChildStory(told, shown)
+
+    @property
+    def others(self) -> tuple[OtherChild, ...]:
+        """Every other child who has a letter in this child's record, in the order of the letters."""
+        return tuple(self._others.values())
+
+    def called(self, child: ChildId) -> str:
+        """Return what an other child is called here."""
+        other = self._others.get(child)
+        return other.called if other else words.ANOTHER_CHILD
+
+    def text(self, text: str) -> str:
+        """Return a text as it may be read here."""
+        return self.replacer.replace(text).text
+
+    def entry(self, view: EntryView) -> EntryView:
+        """Return an entry, with its corrections, as it may be read here."""
+        body = None if view.body is None else self.body(view.body)
+        amendments = tuple(self._amendment(amendment) for amendment in view.amendments)
+        if body is view.body and amendments == view.amendments:
+            return view
+        return replace(view, body=body, amendments=amendments)
+
+    def _row(self, row: ChronologyRow) -> ChronologyRow:
+        entry = self.entry(row.entry)
+        if entry is row.entry:
+            return row
+        return replace(row, entry=entry, event_words=self.text(row.event_words))
+
+    def body(self, body: _B) -> _B:
+        """Return a body as it may be read here."""
+        changes: dict[str, object] = {}
+        for name, text in _words(body):
+            told = self.text(text)
+            if told != text:
+                changes[name] = told
+        when = getattr(body, "when", None)
+        if isinstance(when, EventTime) and (told := self.text(when.words)) != when.words:
+            changes["when"] = msgspec.structs.replace(when, words=told)
+        return msgspec.structs.replace(body, **changes) if changes else body
+
+    def _amendment(self, view: AmendmentView) -> AmendmentView:
+        body = view.body
+        changes = tuple(self._change(change) for change in body.changes)
+        return replace(
+            view, body=msgspec.structs.replace(body, changes=changes, reason=self.text(body.reason))
+        )
+
+    def _change(self, change: FieldChange) -> FieldChange:
+        if change.field in NAMES_AS_TYPED:
+            before, after = (
+                words.NAME_WITHHELD if text.strip() else "" for text in (change.before, change.after)
+            )
+            return FieldChange(change.field, before, after)
+        return FieldChange(change.field, self.text(change.before), self.text(change.after))
+
+
+def texts_of(view: EntryView) -> Iterator[str]:
+    """Yield every text of an entry that somebody typed, corrections included; names as typed are left out."""
+    if view.body is not None:
+        yield from (text for name, text in _words(view.body) if name not in NAMES_AS_TYPED)
+        when = getattr(view.body, "when", None)
+        if isinstance(when, EventTime):
+            yield when.words
+    for amendment in view.amendments:
+        yield amendment.body.reason
+        for change in amendment.body.changes:
+            if change.field not in NAMES_AS_TYPED:
+                yield from (change.before, change.after)
+
+
+def _words(body: EntryBody) -> Iterator[tuple[str, str]]:
+    for name in (*body.SEARCHED, *_ALSO_WORDS.get(type(body), ())):
+        if name not in _NOT_WORDS and (text := getattr(body, name)):
+            yield name, text
+
+
+def _authors(rows: Sequence[ChronologyRow]) -> Iterator[str]:
+    for row in rows:
+        if isinstance(row.entry.body, ConcernRaised):
+            yield row.entry.body.author.name
+
+
+def _others(
+    child: ChildId, rows: Sequence[ChronologyRow], links: Sequence[LinkRow], names: Mapping[ChildId, Names]
+) -> tuple[OtherChild, ...]:
+    """Return the children whom this child's record names, in the order in which they came into it."""
+    by_seq = sorted(rows, key=lambda row: row.entry.seq)
+    seen = [inside.child for row in by_seq for inside in (*row.entry.children, *row.children)]
+    seen += [link.other.id for link in links]
+    roles, relations = _roles(rows), {link.other.id: link.relation for link in links}
+    given = letters(one for one in seen if one != child and one in names)
+    return tuple(
+        OtherChild(one, letter, words.other_child(letter), roles.get(one, ()), relations.get(one))
+        for one, letter in given.items()
+    )
+
+
+def _named(other: OtherChild, names: Mapping[ChildId, Names]) -> OtherChild:
+    """Return a brother or sister by name; anybody else stays a letter."""
+    if other.relation not in _SIBLINGS:
+        return other
+    return replace(other, called=names[other.child][0], is_named=True)
+
+
+def _roles(rows: Sequence[ChronologyRow]) -> dict[ChildId, Roles]:
+    found: dict[ChildId, dict[int, ChildRole]] = {}
+    for row in rows:
+        for inside in row.children if row.concern else ():
+            found.setdefault(inside.child, {})[row.number] = inside.role
+    return {who: tuple(roles.items()) for who, roles in found.items()}

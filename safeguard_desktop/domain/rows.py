@@ -101,7 +101,8 @@ class EntryView:
     """One entry, read and decoded, as pages and documents show it.
 
     `recorder_name` is the name in the register of whoever appended it; `body` is None when the body
-    was lawfully destroyed. `amendments` are in the order in which they were made.
+    was lawfully destroyed. `amendments` are in the order in which they were made. `person_name` is the name,
+    as it was then, of the person of the register whom the body names: whose action it is, who is asked to take over.
     """
 
     id: EntryId
@@ -114,6 +115,7 @@ class EntryView:
     amendments: tuple["AmendmentView", ...] = ()
     has_hold: bool = False
     clock_went_back: bool = False
+    person_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

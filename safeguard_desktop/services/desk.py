@@ -6,10 +6,13 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.backups import BackupService
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.correcting import CorrectingService
+from safeguard_desktop.services.deciding import DecidingService
 from safeguard_desktop.services.desk_drafts import DeskDrafts
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.owning import OwningService
 from safeguard_desktop.services.raising import RaisingService
@@ -29,6 +32,9 @@ class Desk:
     raising: RaisingService
     receiving: ReceivingService
     concerns: ConcernsService
+    deciding: DecidingService
+    noting: NotingService
+    correcting: CorrectingService
     children: ChildrenService
     linking: LinkingService
     owning: OwningService
@@ -46,7 +52,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     models, facts = Models.of(session), session.chain.latest.setting
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = ReceivingService(session, models), BackupService(session)
-    children, concerns = ChildrenService(session, models), ConcernsService(session, models, guidance)
+    children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     records = RecordService(children, concerns, guidance)
     outputs = OutputsService(session, records, shaper)
     receiving.take_in()
@@ -56,6 +62,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         receiving=receiving,
         concerns=concerns,
+        deciding=DecidingService(session, concerns, guidance),
+        noting=NotingService(session, models),
+        correcting=CorrectingService(session, models),
         children=children,
         linking=LinkingService(session, models),
         owning=OwningService(session, models),

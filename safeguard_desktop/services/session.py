@@ -7,10 +7,11 @@ goes on, and the gap shows. Source: X10, DESIGN ("Reading goes on when the disk 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 
 from safeguard_desktop import __version__
-from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.entries import InChild, NewEntry, Opened, StoredEntry, Viewed
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
@@ -79,6 +80,14 @@ class Session:
     def now(self) -> str:
         """Return the present instant as UTC text."""
         return to_text(self.workplace.clock())
+
+    def wall_clock(self) -> datetime:
+        """Return the present on the setting's wall clock, without a zone: what a person means by "now"."""
+        return local(self.workplace.clock()).replace(tzinfo=None)
+
+    def today(self) -> date:
+        """Return the setting's present day."""
+        return self.wall_clock().date()
 
     def new_entry(
         self,

@@ -135,7 +135,7 @@ def follow_up(desk: Desk, concern: EntryId) -> None:
     desk.concerns.open(concern)
     desk.drafts.kept("decision", concern)
     desk.drafts.discard("decision", concern)
-    desk.concerns.decide(
+    desk.deciding.decide(
         DecisionDraft(
             concern,
             DecisionCode.MONITOR,
@@ -148,11 +148,11 @@ def follow_up(desk: Desk, concern: EntryId) -> None:
     note = NoteDraft(
         NoteKind.WITH_FAMILY, "today 08:55", words("note"), words("source"), words("said"), words("thought"), concern
     )  # fmt: skip
-    desk.concerns.note(note)
-    desk.concerns.amend(AmendDraft(concern, {"place": words("new place")}, words("amending")))
+    desk.noting.note(note)
+    desk.correcting.amend(AmendDraft(concern, {"place": words("new place")}, words("amending")))
     desk.concerns.hold(HoldDraft(concern, HoldReason.LEAD_JUDGEMENT, words("holding")))
     with suppress(Refused):
-        desk.concerns.decide(DecisionDraft(concern, None, words("refused")))
+        desk.deciding.decide(DecisionDraft(concern, None, words("refused")))
     desk.receiving.take_up(desk.receiving.unfinished()[0].id)
     assert isinstance(desk.today, TodayService)
     desk.today.today()

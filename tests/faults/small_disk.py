@@ -136,11 +136,11 @@ def deciding(root: Path) -> None:
             reason = " ".join(f"{word} words with {pages} pages left." for word in range(300))
             draft = DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, reason)
             leave(root, pages)
-            code = fault_code(desk.concerns.decide, draft)
+            code = fault_code(desk.deciding.decide, draft)
             codes.add(code)
             if code is not None:
                 make_room(root)
-                desk.concerns.decide(draft)
+                desk.deciding.decide(draft)
             done[concern] = draft.reason
         make_room(root)
         assert codes == {None, FaultCode.DISK_FULL}
@@ -164,7 +164,7 @@ def reading(root: Path) -> None:
         waiting = len(desk.session.unwritten_readings)
         assert waiting >= 3, "the gap shows"
         make_room(root)
-        desk.concerns.decide(DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, "Seen."))
+        desk.deciding.decide(DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, "Seen."))
         assert desk.session.unwritten_readings == []
         bodies = [body_of(entry) for entry in desk.session.ledger.read_from(1)]
         assert sum(isinstance(body, Viewed) and bool(body.at) for body in bodies) >= 3

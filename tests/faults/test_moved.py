@@ -39,7 +39,7 @@ class Office:
         self.desk.receiving.receive(ReceiveDraft(self.concern, new_child=ChildDetails("Child 1")))
 
     def decide(self) -> object:
-        return self.desk.concerns.decide(
+        return self.desk.deciding.decide(
             DecisionDraft(self.concern, DecisionCode.NO_FURTHER_ACTION, "Settled.")
         )
 

@@ -128,6 +128,7 @@ def work(hands: Hands, concern: str) -> None:
     for name in ("text", "child_words", "opinion"):
         hands.fill(name)
     hands.press("concern_note_form_save_button")
+    hands.press("more_button")
     hands.press("amend_button")
     hands.fill("place")
     hands.fill("amend_reason")

@@ -115,9 +115,9 @@ def follow(desk: Desk, concern: EntryId, number: int) -> None:
     desk.receiving.receive(ReceiveDraft(concern, new_child=details, categories=(Category.PHYSICAL,)))
     say("received", concern)
     for step in range(1, 3):
-        desk.concerns.amend(AmendDraft(concern, {"place": f"Room {step}"}, "Left out at first."))
+        desk.correcting.amend(AmendDraft(concern, {"place": f"Room {step}"}, "Left out at first."))
         say("amended", concern, step)
-    desk.concerns.note(NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", f"Told of {concern}.", concern=concern))
+    desk.noting.note(NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", f"Told of {concern}.", concern=concern))
     say("noted", concern)
 
 

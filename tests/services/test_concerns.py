@@ -93,9 +93,9 @@ def test_a_decision_without_an_answer_is_not_recorded(
     desk: Desk, concern: EntryId, changes: dict[str, Any], problem: Problem
 ) -> None:
     draft = replace(DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, "Why."), **changes)
-    assert problem in desk.concerns.decision_problems(draft)
+    assert problem in desk.deciding.decision_problems(draft)
     with pytest.raises(Refused) as refused:
-        desk.concerns.decide(draft)
+        desk.deciding.decide(draft)
     assert refused.value.code is RefusalCode.INCOMPLETE
     assert kinds(desk, Decision) == 0
 
@@ -107,8 +107,8 @@ def test_a_concern_is_not_closed_while_a_limb_is_missing(
     desk: Desk, concern: EntryId, missing: dict[str, Any], field: str
 ) -> None:
     draft = replace(closing(concern), **missing)
-    assert desk.concerns.decision_problems(draft) == (Problem(field, "missing_to_close"),)
-    assert desk.concerns.decision_problems(replace(draft, closes=False)) == ()
+    assert desk.deciding.decision_problems(draft) == (Problem(field, "missing_to_close"),)
+    assert desk.deciding.decision_problems(replace(draft, closes=False)) == ()
 
 
 def test_a_concern_without_a_summary_is_not_closed_until_it_is_corrected(
@@ -120,38 +120,38 @@ def test_a_concern_without_a_summary_is_not_closed_until_it_is_corrected(
     service.keep(draft)
     concern = EntryId(desk.receiving.take_up(EntryId(draft.id)).id)
     desk.receiving.receive(ReceiveDraft(concern, child=child))
-    assert desk.concerns.decision_problems(closing(concern)) == (Problem("observed", "missing_to_close"),)
-    desk.concerns.amend(AmendDraft(concern, {"observed": "A bruise."}, "Asked Kit."))
-    assert desk.concerns.decision_problems(closing(concern)) == ()
+    assert desk.deciding.decision_problems(closing(concern)) == (Problem("observed", "missing_to_close"),)
+    desk.correcting.amend(AmendDraft(concern, {"observed": "A bruise."}, "Asked Kit."))
+    assert desk.deciding.decision_problems(closing(concern)) == ()
 
 
 def test_one_that_is_monitored_cannot_be_closed_with_that(desk: Desk, concern: EntryId) -> None:
     draft = replace(closing(concern), decision=DecisionCode.MONITOR, review_on_typed="7 December 2026")
-    assert desk.concerns.decision_problems(draft) == (Problem("closes", "monitored"),)
+    assert desk.deciding.decision_problems(draft) == (Problem("closes", "monitored"),)
 
 
 def test_notes_and_earlier_decisions_count_as_follow_up(desk: Desk, concern: EntryId) -> None:
     draft = replace(closing(concern), follow_up="")
-    desk.concerns.decide(
+    desk.deciding.decide(
         DecisionDraft(concern, DecisionCode.INTERNAL_SUPPORT, "To begin with.", follow_up="Key person told.")
     )
-    assert desk.concerns.decision_problems(draft) == ()
+    assert desk.deciding.decision_problems(draft) == ()
     other = replace(draft, follow_up="")
-    desk.concerns.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
-    assert desk.concerns.decision_problems(other) == ()
+    desk.noting.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
+    assert desk.deciding.decision_problems(other) == ()
 
 
 def test_a_note_alone_counts_as_follow_up(desk: Desk, concern: EntryId) -> None:
     draft = replace(closing(concern), follow_up="")
-    assert Problem("follow_up", "missing_to_close") in desk.concerns.decision_problems(draft)
-    desk.concerns.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
-    assert desk.concerns.decision_problems(draft) == ()
+    assert Problem("follow_up", "missing_to_close") in desk.deciding.decision_problems(draft)
+    desk.noting.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
+    assert desk.deciding.decision_problems(draft) == ()
 
 
 def test_a_concern_is_closed_and_a_later_decision_opens_it_again(desk: Desk, concern: EntryId) -> None:
-    assert desk.concerns.decide(closing(concern)) == Changed("concern", concern)
+    assert desk.deciding.decide(closing(concern)) == Changed("concern", concern)
     assert desk.concerns.view(concern).row.state is ConcernState.CLOSED
-    desk.concerns.decide(DecisionDraft(concern, DecisionCode.EARLY_HELP, "It happened again."))
+    desk.deciding.decide(DecisionDraft(concern, DecisionCode.EARLY_HELP, "It happened again."))
     assert desk.concerns.view(concern).row.state is ConcernState.DECIDED
     (first, _) = bodies(desk, Decision)
     assert isinstance(first, Decision)
@@ -161,13 +161,12 @@ def test_a_concern_is_closed_and_a_later_decision_opens_it_again(desk: Desk, con
 def test_one_that_nobody_has_received_is_neither_decided_nor_noted(desk: Desk, setting: Setting) -> None:
     concern = raise_one(setting)
     desk.receiving.take_in()
-    concerns = desk.concerns
     decision = DecisionDraft(concern, DecisionCode.OTHER, "Too early.")
-    assert refusal(lambda: concerns.decide(decision)) is RefusalCode.UNKNOWN_SUBJECT
+    assert refusal(lambda: desk.deciding.decide(decision)) is RefusalCode.UNKNOWN_SUBJECT
     note = NoteDraft(NoteKind.OTHER, "today", "Too early.", concern=concern)
-    assert refusal(lambda: concerns.note(note)) is RefusalCode.UNKNOWN_SUBJECT
+    assert refusal(lambda: desk.noting.note(note)) is RefusalCode.UNKNOWN_SUBJECT
     hold = HoldDraft(concern, HoldReason.LITIGATION, "Too early.")
-    assert refusal(lambda: concerns.hold(hold)) is RefusalCode.UNKNOWN_SUBJECT
+    assert refusal(lambda: desk.concerns.hold(hold)) is RefusalCode.UNKNOWN_SUBJECT
 
 
 @pytest.mark.parametrize(
@@ -185,17 +184,19 @@ def test_a_note_without_an_answer_is_not_recorded(
 ) -> None:
     note = NoteDraft(NoteKind.OTHER, "today", "Text.", concern=concern)
     draft = replace(note, **changes)
-    assert desk.concerns.note_problems(draft) == (problem,)
-    assert refusal(lambda: desk.concerns.note(draft)) is RefusalCode.INCOMPLETE
+    assert desk.noting.note_problems(draft) == (problem,)
+    assert refusal(lambda: desk.noting.note(draft)) is RefusalCode.INCOMPLETE
 
 
 def test_a_note_on_a_child_needs_no_concern_and_can_be_corrected(desk: Desk, child: ChildId) -> None:
     note = NoteDraft(NoteKind.OBSERVATION, "yesterday 14:10", "Quieter than usual.", child=child)
-    assert desk.concerns.note(note) == Changed("child", child)
+    assert desk.noting.note(note) == Changed("child", child)
     (row,) = [row for row in desk.children.chronology(child) if isinstance(row.entry.body, Note)]
     assert row.event_from == "2026-11-22T14:10"
     changes = {"text": "Quiet.", "when": "yesterday 15:00"}
-    assert desk.concerns.amend(AmendDraft(row.entry.id, changes, "Typed wrongly.")) == Changed("child", child)
+    assert desk.correcting.amend(AmendDraft(row.entry.id, changes, "Typed wrongly.")) == Changed(
+        "child", child
+    )
     (row,) = [row for row in desk.children.chronology(child) if isinstance(row.entry.body, Note)]
     assert row.event_from == "2026-11-22T15:00"
     hold = HoldDraft(row.entry.id, HoldReason.LEAD_JUDGEMENT, "A pattern.")
@@ -203,42 +204,42 @@ def test_a_note_on_a_child_needs_no_concern_and_can_be_corrected(desk: Desk, chi
 
 
 def test_a_note_on_a_concern_is_corrected_and_kept_with_it(desk: Desk, concern: EntryId) -> None:
-    desk.concerns.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
+    desk.noting.note(NoteDraft(NoteKind.MEETING, "today", "Met her mother.", concern=concern))
     note = desk.concerns.view(concern).followed[-1].id
-    changed = desk.concerns.amend(AmendDraft(note, {"text": "Met her father."}, "Typed wrongly."))
+    changed = desk.correcting.amend(AmendDraft(note, {"text": "Met her father."}, "Typed wrongly."))
     held = desk.concerns.hold(HoldDraft(note, HoldReason.PRACTICE_REVIEW, "Asked for."))
     assert changed == held == Changed("concern", concern)
 
 
 def test_a_note_on_nobody_is_refused(desk: Desk) -> None:
     note = NoteDraft(NoteKind.OTHER, "today", "On nobody.")
-    assert refusal(lambda: desk.concerns.note(note)) is RefusalCode.UNKNOWN_SUBJECT
+    assert refusal(lambda: desk.noting.note(note)) is RefusalCode.UNKNOWN_SUBJECT
     stranger = replace(note, child=ChildId("1" * 32))
-    assert refusal(lambda: desk.concerns.note(stranger)) is RefusalCode.UNKNOWN_SUBJECT
+    assert refusal(lambda: desk.noting.note(stranger)) is RefusalCode.UNKNOWN_SUBJECT
 
 
 def test_a_corrected_time_is_understood_and_the_original_kept(desk: Desk, concern: EntryId) -> None:
-    desk.concerns.amend(AmendDraft(concern, {"when": "yesterday 16:20"}, "It was the day before."))
-    desk.concerns.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out."))
+    desk.correcting.amend(AmendDraft(concern, {"when": "yesterday 16:20"}, "It was the day before."))
+    desk.correcting.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out."))
     view = desk.concerns.view(concern)
     assert view.as_amended.when.earliest == "2026-11-22T16:20"
     assert (view.as_amended.place, getattr(view.raised.body, "place", None)) == ("Cloakroom", "")
     assert [change.before for change in view.raised.amendments[0].body.changes] == ["today 08:50"]
-    assert dict(desk.concerns.amendable_fields(concern))["when"] == "yesterday 16:20"
+    assert dict(desk.correcting.amendable_fields(concern))["when"] == "yesterday 16:20"
 
 
 def test_decisions_can_be_corrected_in_their_words(desk: Desk, concern: EntryId) -> None:
-    desk.concerns.decide(closing(concern))
+    desk.deciding.decide(closing(concern))
     decision = next(
         entry.id for entry in desk.concerns.view(concern).followed if isinstance(entry.body, Decision)
     )
-    assert [name for name, _ in desk.concerns.amendable_fields(decision)] == [
+    assert [name for name, _ in desk.correcting.amendable_fields(decision)] == [
         "reason",
         "follow_up",
         "outcome",
     ]
     draft = AmendDraft(decision, {"outcome": "A fall from the garden step."}, "More exact.")
-    assert desk.concerns.amend(draft) == Changed("concern", concern)
+    assert desk.correcting.amend(draft) == Changed("concern", concern)
     view = next(entry for entry in desk.concerns.view(concern).followed if entry.id == decision)
     assert isinstance(view.body, Decision)
     assert amended(view.body, view.amendments).outcome == "A fall from the garden step."
@@ -260,22 +261,22 @@ def test_a_correction_without_an_answer_is_not_recorded(
     desk: Desk, concern: EntryId, changes: dict[str, str], reason: str, problems: tuple[Problem, ...]
 ) -> None:
     draft = AmendDraft(concern, changes, reason)
-    assert desk.concerns.amend_problems(draft) == problems
-    assert refusal(lambda: desk.concerns.amend(draft)) is RefusalCode.INCOMPLETE
+    assert desk.correcting.amend_problems(draft) == problems
+    assert refusal(lambda: desk.correcting.amend(draft)) is RefusalCode.INCOMPLETE
     assert kinds(desk, Amendment) == 0
 
 
 def test_what_waits_to_be_received_can_be_corrected(desk: Desk, setting: Setting) -> None:
     concern = raise_one(setting)
     desk.receiving.take_in()
-    desk.concerns.amend(AmendDraft(concern, {"place": "Garden"}, "Left out."))
+    desk.correcting.amend(AmendDraft(concern, {"place": "Garden"}, "Left out."))
     assert desk.concerns.view(concern).as_amended.place == "Garden"
 
 
 def test_codes_and_front_sheets_are_decided_anew_and_never_corrected(desk: Desk, child: ChildId) -> None:
-    assert desk.concerns.amendable_fields(EntryId(child)) == ()
+    assert desk.correcting.amendable_fields(EntryId(child)) == ()
     with pytest.raises(Refused) as refused:
-        desk.concerns.amendable_fields(NOBODY)
+        desk.correcting.amendable_fields(NOBODY)
     assert refused.value.code is RefusalCode.UNKNOWN_SUBJECT
 
 
@@ -317,7 +318,7 @@ def test_a_hold_without_an_answer_is_not_placed(
 
 
 def test_a_hold_on_a_decision_lies_with_its_concern(desk: Desk, concern: EntryId) -> None:
-    desk.concerns.decide(closing(concern))
+    desk.deciding.decide(closing(concern))
     decision = desk.concerns.view(concern).followed[-1].id
     hold = HoldDraft(decision, HoldReason.LITIGATION, "A claim.", "3 May 2027")
     assert desk.concerns.hold(hold) == Changed("concern", concern)

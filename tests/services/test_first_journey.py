@@ -76,17 +76,17 @@ def test_a_concern_is_decided_noted_amended_and_kept(setting: Setting) -> None:
     try:
         concern = received(desk)
         with pytest.raises(Refused) as refused:
-            desk.concerns.decide(DecisionDraft(concern, DecisionCode.MONITOR, "Watch how she is."))
+            desk.deciding.decide(DecisionDraft(concern, DecisionCode.MONITOR, "Watch how she is."))
         assert [problem.field for problem in refused.value.problems] == ["review_on"]
-        desk.concerns.decide(
+        desk.deciding.decide(
             DecisionDraft(
                 concern, DecisionCode.MONITOR, "Watch how she is.", review_on_typed="7 December 2026"
             )
         )
-        desk.concerns.note(
+        desk.noting.note(
             NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", "Her mother told of a fall.", concern=concern)
         )
-        desk.concerns.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out at first."))
+        desk.correcting.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out at first."))
         desk.concerns.hold(HoldDraft(concern, HoldReason.LEAD_JUDGEMENT, "Pattern of marks."))
         view = desk.concerns.view(concern)
         assert view.row.state is ConcernState.MONITORED

@@ -58,7 +58,7 @@ def test_names_of_others_that_an_author_typed_are_withheld_and_that_is_listed(
     desk: Desk, setting: Setting, maya: ChildId
 ) -> None:
     concern = receive_one(desk, setting, maya, others="Leopold Brandwood")
-    desk.concerns.amend(
+    desk.correcting.amend(
         AmendDraft(concern, {"others_typed": "Leopold Brandwood and Tomasina Ricketts"}, "One more.")
     )
     text = everything(desk, maya)
@@ -75,7 +75,7 @@ def test_a_concern_that_was_raised_in_another_childs_name_does_not_name_her(
     desk: Desk, setting: Setting, maya: ChildId
 ) -> None:
     concern = receive_one(desk, setting, maya, child="Tomasina Ricketts")
-    desk.concerns.amend(AmendDraft(concern, {"child_typed": "Maya Wojcik"}, "It was Maya."))
+    desk.correcting.amend(AmendDraft(concern, {"child_typed": "Maya Wojcik"}, "It was Maya."))
     assert "Ricketts" not in everything(desk, maya)
 
 
@@ -95,7 +95,7 @@ def test_no_paper_of_a_child_holds_the_story_of_another_in_which_the_child_has_a
 ) -> None:
     other = add_child(desk, "Leopold Brandwood")
     concern = receive_one(desk, setting, maya, involved=(other,), observed="A mark on the left wrist.")
-    desk.concerns.note(
+    desk.noting.note(
         NoteDraft(concern=concern, kind=NoteKind.TELEPHONE_CALL, when="today 09:00", text="Rang the aunt.")
     )
     desk.concerns.hold(HoldDraft(concern, HoldReason.STATUTORY_INQUIRY, "Asked for by the inquiry."))
@@ -117,7 +117,7 @@ def test_a_correction_stands_in_the_chronology_with_before_and_after(
     desk: Desk, setting: Setting, maya: ChildId
 ) -> None:
     concern = receive_one(desk, setting, maya)
-    desk.concerns.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out at first."))
+    desk.correcting.amend(AmendDraft(concern, {"place": "Cloakroom"}, "Left out at first."))
     (row,) = [row for row in chronology_rows(record_of(desk, maya)) if row.amendments]
     (amendment,) = row.amendments
     assert (amendment.what, amendment.before, amendment.after) == ("Where", "", "Cloakroom")
@@ -131,7 +131,7 @@ def test_a_corrected_time_puts_the_event_in_its_new_place(
     receive_one(desk, setting, maya, when="today 08:40", observed="Second.")
     facts = [row.fact for row in chronology_rows(record_of(desk, maya)) if row.fact in {"First.", "Second."}]
     assert facts == ["First.", "Second."]
-    desk.concerns.amend(AmendDraft(first, {"when": "today 08:50"}, "Later."))
+    desk.correcting.amend(AmendDraft(first, {"when": "today 08:50"}, "Later."))
     facts = [row.fact for row in chronology_rows(record_of(desk, maya)) if row.fact in {"First.", "Second."}]
     assert facts == ["Second.", "First."]
 
@@ -148,7 +148,7 @@ def test_all_three_limbs_of_a_closed_concern_are_on_its_page(
         outcome="A fall from the step.",
         closes=True,
     )
-    desk.concerns.decide(decision)
+    desk.deciding.decide(decision)
     (shown,) = pack_of(desk, maya).concerns
     assert [note.text.partition("\n")[0] for note in shown.notes] == [
         "Spoke with her mother.",
@@ -164,12 +164,12 @@ def test_notes_holds_and_times_are_told_as_they_were_written(
     desk: Desk, setting: Setting, maya: ChildId
 ) -> None:
     concern = receive_one(desk, setting, maya, when="not known")
-    desk.concerns.note(
+    desk.noting.note(
         NoteDraft(
             NoteKind.WITH_FAMILY, "last week", "Nan rang.", "Nan", "I miss Nan", "Worried.", concern=concern
         )
     )
-    desk.concerns.note(NoteDraft(NoteKind.OBSERVATION, "today 08:40", "Tired.", child=maya))
+    desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "today 08:40", "Tired.", child=maya))
     desk.concerns.hold(HoldDraft(concern, HoldReason.LEAD_JUDGEMENT, "A pattern."))
     note = next(entry for entry in desk.children.chronology(maya) if entry.event_words == "today 08:40")
     desk.concerns.hold(HoldDraft(note.entry.id, HoldReason.LITIGATION, "A claim."))

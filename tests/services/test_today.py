@@ -37,7 +37,7 @@ def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
 ) -> None:
     child = add_child(desk)
     concern, held = receive_one(desk, setting, child), receive_one(desk, setting, child)
-    desk.concerns.decide(
+    desk.deciding.decide(
         DecisionDraft(concern, DecisionCode.MONITOR, "Watch.", review_on_typed="1 December 2026")
     )
     desk.concerns.hold(HoldDraft(held, HoldReason.LITIGATION, "A claim.", "30 November 2026"))

@@ -91,6 +91,13 @@ class Unlocked:
         QTest.keyClicks(focused(), " ")
         self.settle()
 
+    def act(self, key: str) -> None:
+        """Does one of the acts of a page, behind "More" if it is not in sight."""
+        name = f"{key}_button"
+        if not any(each.isVisible() for each in self.window.findChildren(QWidget, name)):
+            self.press("more_button")
+        self.press(name)
+
     def write(self, name: str, text: str) -> None:
         """Types into a field in sight."""
         self.find(QWidget, name).setFocus()

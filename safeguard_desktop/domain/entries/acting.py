@@ -27,6 +27,7 @@ class ActionPlanned(EntryBody, frozen=True):
 
     KIND: ClassVar[str] = "action-planned"
     ABOUT: ClassVar[str] = "concern"
+    PERSON: ClassVar[str] = "owner"
     SEARCHED: ClassVar[tuple[str, ...]] = ("what", "owner_name")
 
     what: str
@@ -41,6 +42,7 @@ class ActionChanged(EntryBody, frozen=True):
 
     KIND: ClassVar[str] = "action-changed"
     ABOUT: ClassVar[str] = "action"
+    PERSON: ClassVar[str] = "owner"
     SEARCHED: ClassVar[tuple[str, ...]] = ("reason", "owner_name")
 
     action: EntryId

@@ -25,18 +25,25 @@ class EntryBody(Frozen, frozen=True):
     """Base of every body. `KIND` and `VERSION` are what the header says of it.
 
     `ABOUT` is the name of the field that holds the one entry that the body is about, where it has one;
-    `SEARCHED` are the fields of words that a search looks into. Reading entries are never searched.
+    `PERSON` the name of the field that holds a person of the register; `SEARCHED` are the fields of words
+    that a search looks into. Reading entries are never searched.
     """
 
     KIND: ClassVar[str] = ""
     VERSION: ClassVar[int] = 1
     ABOUT: ClassVar[str] = ""
+    PERSON: ClassVar[str] = ""
     SEARCHED: ClassVar[tuple[str, ...]] = ()
 
     def named(self) -> EntryId | None:
         """Return the one entry that this one is about, or None."""
         about: EntryId | None = getattr(self, self.ABOUT) if self.ABOUT else None
         return about
+
+    def person(self) -> PersonId | None:
+        """Return the person of the register whom this entry names besides its recorder, or None."""
+        named: PersonId | None = getattr(self, self.PERSON) if self.PERSON else None
+        return named
 
 
 class Author(Frozen, frozen=True):
@@ -197,6 +204,7 @@ class HoldPlaced(EntryBody, frozen=True):
 
     KIND: ClassVar[str] = "hold-placed"
     ABOUT: ClassVar[str] = "held"
+    PERSON: ClassVar[str] = "owner"
     SEARCHED: ClassVar[tuple[str, ...]] = ("reason",)
 
     held: EntryId

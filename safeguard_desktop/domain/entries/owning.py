@@ -43,6 +43,7 @@ class HandoverOffered(EntryBody, frozen=True):
 
     KIND: ClassVar[str] = "handover-offered"
     ABOUT: ClassVar[str] = "concern"
+    PERSON: ClassVar[str] = "to"
     SEARCHED: ClassVar[tuple[str, ...]] = ("message",)
 
     concern: EntryId

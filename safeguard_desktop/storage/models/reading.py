@@ -53,7 +53,8 @@ def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
     """Return the view of a row that begins with `VIEW_COLUMNS`."""
     seq, raw, body, is_held = row[:4]
     header = decode_header(raw)
-    kind, version = header.kind or "", header.version or 0
+    decoded = None if body is None else decode_body(header.kind or "", header.version or 0, body)
+    person = decoded.person() if decoded is not None else None
     return EntryView(
         id=header.id,
         seq=seq,
@@ -61,10 +62,11 @@ def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
         recorder=header.recorder,
         recorder_name=name_of(header.recorder, header.register),
         children=header.children,
-        body=None if body is None else decode_body(kind, version, body),
+        body=decoded,
         amendments=amendments.get(seq, ()),
         has_hold=bool(is_held),
         clock_went_back=header.clock_went_back,
+        person_name=name_of(person, header.register) if person else "",
     )
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow
 from safeguard_desktop.services.children import ChildrenService
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.summary import SummaryCard, born_line, name_row, safety_banner
@@ -33,11 +33,11 @@ class ChildPage(DeskPage):
 
     kinds = frozenset({"child", "concern"})
 
-    def __init__(self, children: ChildrenService, concerns: ConcernsService, bench: Bench) -> None:
+    def __init__(self, children: ChildrenService, noting: NotingService, bench: Bench) -> None:
         super().__init__(Place.CHILD, bench)
         self._children = children
         self._is_new = True
-        self.note_form = NoteForm(concerns, bench, ABOUT_CHILD)
+        self.note_form = NoteForm(noting, bench, ABOUT_CHILD)
         self.forms = FormsBeside("child_forms")
         self.forms.add_form(self.note_form)
         self.forms.form_saved.connect(self._on_form_saved)

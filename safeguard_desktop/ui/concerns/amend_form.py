@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.correcting import CorrectingService
 from safeguard_desktop.services.drafts import AmendDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
@@ -23,9 +23,9 @@ from safeguard_desktop.wording.story import field_label
 class AmendForm(DeskForm):
     """Every text of an entry that may be corrected, as it reads now, and the reason."""
 
-    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+    def __init__(self, correcting: CorrectingService, bench: Bench) -> None:
         super().__init__("amend_form", words.AMEND_TITLE, words.AMEND_ACT, bench)
-        self._concerns = concerns
+        self._correcting = correcting
         self._now_reads: dict[str, str] = {}
         self._asked: dict[str, TextField] = {}
         self.add(MutedText(words.AMEND_INTRO))
@@ -37,8 +37,18 @@ class AmendForm(DeskForm):
         self.reason = self.add_field(TextField("amend_reason", words.AMEND_REASON, least_lines=2))
         self.add_acts()
 
-    def begin_with(self, entry: str, now_reads: tuple[tuple[str, str], ...]) -> None:
-        """Begins the correction of an entry whose texts read like this now."""
+    @override
+    def begin(self, about: str) -> None:
+        """Begins the correction of an entry, once its texts have come as they read now."""
+        entry = EntryId(about)
+        self.bench.tasks.run(
+            lambda: self._correcting.amendable_fields(entry),
+            lambda now_reads: self._begin_with(entry, now_reads),
+            self.trouble.show_failure,
+            owner=self,
+        )
+
+    def _begin_with(self, entry: EntryId, now_reads: tuple[tuple[str, str], ...]) -> None:
         for name, field in self._asked.items():
             del self.fields[name]
             field.hide()
@@ -50,7 +60,7 @@ class AmendForm(DeskForm):
             self._column.addWidget(field)
             self.fields[name] = self._asked[name] = field
         self.fields["amend_reason"] = reason
-        self.begin(entry)
+        super().begin(entry)
 
     @override
     def prefill(self) -> None:
@@ -70,12 +80,12 @@ class AmendForm(DeskForm):
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         draft = self.draft()
-        return lambda: self._concerns.amend_problems(draft)
+        return lambda: self._correcting.amend_problems(draft)
 
     @override
     def save(self) -> Callable[[], Changed]:
         draft = self.draft()
-        return lambda: self._concerns.amend(draft)
+        return lambda: self._correcting.amend(draft)
 
     def draft(self) -> AmendDraft:
         """Returns the texts that should read otherwise."""

@@ -10,7 +10,7 @@ from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.deciding import DecidingService
 from safeguard_desktop.services.drafts import DecisionDraft
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.workplace import Changed
@@ -27,9 +27,9 @@ from safeguard_desktop.wording import labels
 class DecisionForm(DeskForm):
     """What was decided about a concern, and why. The review date is asked for where it is needed."""
 
-    def __init__(self, concerns: ConcernsService, guidance: GuidanceService, bench: Bench) -> None:
+    def __init__(self, deciding: DecidingService, guidance: GuidanceService, bench: Bench) -> None:
         super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
-        self._concerns, self._guidance = concerns, guidance
+        self._deciding, self._guidance = deciding, guidance
         self.add(MutedText(words.CONSENT_LINE))
         choices = [Choice(code.value, labels.DECISIONS[code]) for code in DecisionCode]
         self.decision = self.add_field(ChoiceField("decision", words.DECISION, choices))
@@ -58,12 +58,12 @@ class DecisionForm(DeskForm):
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         draft = self.draft()
-        return lambda: self._concerns.decision_problems(draft)
+        return lambda: self._deciding.decision_problems(draft)
 
     @override
     def save(self) -> Callable[[], Changed]:
         draft = self.draft()
-        return lambda: self._concerns.decide(draft)
+        return lambda: self._deciding.decide(draft)
 
     def draft(self) -> DecisionDraft:
         """Returns what is answered."""

@@ -10,8 +10,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.drafts import NoteDraft
+from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -26,10 +26,10 @@ ABOUT_CHILD: Final = "child"
 class NoteForm(DeskForm):
     """Something more that happened or was said. Source: S35, S51."""
 
-    def __init__(self, concerns: ConcernsService, bench: Bench, about_what: str) -> None:
+    def __init__(self, noting: NotingService, bench: Bench, about_what: str) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
         super().__init__(f"{about_what}_note_form", words.NOTE, words.NOTE_ACT, bench)
-        self._concerns = concerns
+        self._noting = noting
         self._about_what = about_what
         choices = [Choice(kind.value, labels.NOTE_KINDS[kind]) for kind in NoteKind]
         self.kind = self.add_field(ChoiceField("kind", words.NOTE_KIND, choices))
@@ -49,12 +49,12 @@ class NoteForm(DeskForm):
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         draft = self.draft()
-        return lambda: self._concerns.note_problems(draft)
+        return lambda: self._noting.note_problems(draft)
 
     @override
     def save(self) -> Callable[[], Changed]:
         draft = self.draft()
-        return lambda: self._concerns.note(draft)
+        return lambda: self._noting.note(draft)
 
     def draft(self) -> NoteDraft:
         """Returns what is answered."""

@@ -32,6 +32,7 @@ def add_note(stage: Stage) -> None:
 def correct(stage: Stage) -> None:
     """Corrects where it was; the first wording stays beside it."""
     keyboard = stage.keyboard
+    keyboard.push("more_button")
     keyboard.push("amend_button")
     stage.fill(example.AMENDED)
     stage.look("correct")

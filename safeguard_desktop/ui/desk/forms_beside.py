@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from typing_extensions import override
@@ -21,6 +23,7 @@ class FormsBeside(ScrollPage):
         super().__init__(widest=560)
         self.setObjectName(name)
         self._stack = _Fitting()
+        self._by_key: dict[str, DeskForm] = {}
         self.add(self._stack)
         self.hide()
 
@@ -29,6 +32,19 @@ class FormsBeside(ScrollPage):
         self._stack.addWidget(form)
         form.closed.connect(self._on_form_closed)
         form.saved.connect(lambda changed: self._on_form_saved(form, changed))
+
+    def open_form(self, key: str, make: Callable[[], DeskForm], about: str) -> None:
+        """Opens the form of that key about a subject; it is made the first time that it is wanted."""
+        if key not in self._by_key:
+            self._by_key[key] = make()
+            self.add_form(self._by_key[key])
+        form = self._by_key[key]
+        self.show_form(form)
+        form.begin(about)
+
+    def form(self, key: str) -> DeskForm:
+        """Returns the form of that key, which has been opened before."""
+        return self._by_key[key]
 
     def show_form(self, form: DeskForm) -> None:
         """Brings a form into the column; whichever was there is put aside."""

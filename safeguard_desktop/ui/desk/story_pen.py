@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.ui.desk.story import Told, story_of
+from safeguard_desktop.ui.desk.story import story_of
+from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
 from safeguard_desktop.wording import story as words
 from safeguard_desktop.wording.story import Telling, quoted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from safeguard_desktop.ui.desk.story import Told
 from safeguard_desktop.ui.desk.story_pen import MARKS
+from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import BodyText, Column, IconLabel, TextLabel
 from safeguard_desktop.wording import story as words

@@ -12,7 +12,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.desk.story import Told
+from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (

@@ -10,6 +10,7 @@ from safeguard_desktop.ui.children.front_sheet import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
 from safeguard_desktop.ui.children.page import ChildPage
 from safeguard_desktop.ui.children.paper_page import ChronologyPage
+from safeguard_desktop.ui.concerns.acts import concern_acts
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.bench import Bench
@@ -37,8 +38,8 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
-        Place.CHILD: lambda: ChildPage(desk.children, desk.concerns, bench),
-        Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, bench),
+        Place.CHILD: lambda: ChildPage(desk.children, desk.noting, bench),
+        Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, concern_acts(desk, bench), bench),
         Place.RECEIVE: lambda: ReceivePage(desk.receiving, desk.concerns, bench),
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, bench),

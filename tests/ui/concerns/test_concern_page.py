@@ -11,7 +11,9 @@ from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
 from safeguard_desktop.domain.entries import Decision, HoldPlaced, Note
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.page import ConcernPage
+from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Place
 from tests.elm_row import Setting
 from tests.ui.looking import focused
@@ -28,7 +30,7 @@ def concern(here: Unlocked, setting: Setting) -> EntryId:
 def problems(here: Unlocked) -> list[str]:
     page = here.window.page(Place.CONCERN)
     assert isinstance(page, ConcernPage)
-    forms = (page.decision_form, page.note_form, page.amend_form, page.hold_form)
+    forms = page.forms.findChildren(DeskForm)
     return [link.accessibleName() for form in forms if form.isVisible() for link in form.summary.links]
 
 
@@ -88,9 +90,8 @@ def test_to_monitor_asks_for_a_review_date_and_shows_how_it_is_understood(
     here.press("decision_form_save_button")
     assert problems(here) == ["Enter the date of the review. To monitor needs one."]
     here.write("review_on_edit", "3 Dec")
-    page = here.window.page(Place.CONCERN)
-    assert isinstance(page, ConcernPage)
-    assert page.decision_form.review_on.meaning == "Understood as Thu 3 Dec 2026"
+    form = here.find(DecisionForm, "decision_form")
+    assert form.review_on.meaning == "Understood as Thu 3 Dec 2026"
     here.press("decision_form_save_button")
     assert here.desk.concerns.view(concern).row.review_on == "2026-12-03"
 
@@ -126,7 +127,7 @@ def test_a_note_keeps_fact_words_and_opinion_in_boxes_of_their_own(here: Unlocke
 
 
 def test_a_correction_shows_both_wordings_and_why(here: Unlocked, concern: EntryId) -> None:
-    here.press("amend_button")
+    here.act("amend")
     action = here.find(QPlainTextEdit, "action_edit")
     action.selectAll()
     here.write("action_edit", "Told Asha and Sam at the door.")
@@ -149,7 +150,7 @@ def test_what_is_linked_to_sexual_abuse_asks_to_be_kept_and_then_says_so(
     )
     here.go(Place.CONCERN, made)
     assert "Keep it, so that nobody can destroy it." in here.words()
-    here.press("hold_button")
+    here.act("hold")
     here.press("reason_code_csa_record_iicsa75_radio")
     here.write("reason_edit", "As the inquiry asked.")
     here.press("hold_form_save_button")
@@ -169,12 +170,11 @@ def test_what_is_half_written_is_there_again_after_a_lock(
     here.settle()
     assert here.desk.drafts.kept("decision_form", concern) is not None
     here.window.show()
-    page = here.window.page(Place.CONCERN)
-    assert isinstance(page, ConcernPage)
-    page.decision_form.begin(concern)
+    form = here.find(DecisionForm, "decision_form")
+    form.begin(concern)
     here.settle()
-    assert page.decision_form.reason.text() == "Because of"
-    assert page.decision_form.decision.chosen() == "police"
+    assert form.reason.text() == "Because of"
+    assert form.decision.chosen() == "police"
 
 
 def test_escape_puts_a_form_aside_without_losing_a_word(here: Unlocked, concern: EntryId) -> None:

@@ -35,7 +35,7 @@ def test_what_is_received_and_undecided_leads_to_deciding(here: Unlocked, settin
 
 def test_reviews_are_told_apart_by_whether_they_are_overdue(here: Unlocked, setting: Setting) -> None:
     made = here.received_one(setting, here.add_child())
-    here.desk.concerns.decide(DecisionDraft(made, DecisionCode.MONITOR, "We watch.", "25 Nov"))
+    here.desk.deciding.decide(DecisionDraft(made, DecisionCode.MONITOR, "We watch.", "25 Nov"))
     here.go(Place.TODAY)
     assert "Due soon" in here.words()
     assert "due in 2 days" in here.words()

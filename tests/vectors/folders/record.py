@@ -81,15 +81,15 @@ def _first_day(setting: Setting) -> None:
         details = ChildDetails(f"Maya Wojcik {row.reference}")
         desk.receiving.receive(ReceiveDraft(row.id, new_child=details, categories=(Category.PHYSICAL,)))
         decision = DecisionDraft(row.id, DecisionCode.NO_FURTHER_ACTION, "Explained by her mother.")
-        desk.concerns.decide(decision)
-    desk.concerns.amend(AmendDraft(row.id, {"place": "Cloakroom"}, "Left out at first."))
+        desk.deciding.decide(decision)
+    desk.correcting.amend(AmendDraft(row.id, {"place": "Cloakroom"}, "Left out at first."))
     desk.concerns.hold(HoldDraft(row.id, HoldReason.LEAD_JUDGEMENT, "Pattern of marks."))
     desk.session.close()
 
 
 def _note(desk: Desk, text: str) -> None:
     child = desk.children.rows()[0].id
-    desk.concerns.note(NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", text, child=child))
+    desk.noting.note(NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", text, child=child))
     desk.session.close()
 
 

@@ -1,0 +1,90 @@
+"""What may be done about a concern, in the order of the buttons: one line for each act, and when it applies."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.rows import ConcernView, EntryView
+from safeguard_desktop.services.amending import AMENDABLE
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.concerns.amend_form import AmendForm
+from safeguard_desktop.ui.concerns.decision_form import DecisionForm
+from safeguard_desktop.ui.concerns.hold_form import HoldForm
+from safeguard_desktop.ui.concerns.note_form import ABOUT_CONCERN, NoteForm
+from safeguard_desktop.ui.desk.act_bar import Act, Weight
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.wording import concerns as words
+
+
+def concern_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    """Returns every act that the page of a concern offers."""
+    return (*_first(desk, bench), *_more(desk, bench))
+
+
+def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    """A concern that waits is received first; then it is decided, and noted."""
+    return (
+        Act(
+            "receive",
+            words.RECEIVE,
+            "inbox",
+            place=Place.RECEIVE,
+            applies=is_waiting,
+            weight=Weight.FIRST,
+        ),
+        Act(
+            "decide",
+            words.DECIDE,
+            "scale",
+            lambda: DecisionForm(desk.deciding, desk.guidance, bench),
+            applies=is_received,
+            weight=Weight.FIRST,
+            saved=words.SAVED["decision_form"],
+        ),
+        Act(
+            "note",
+            words.NOTE,
+            "notebook-pen",
+            lambda: NoteForm(desk.noting, bench, ABOUT_CONCERN),
+            applies=is_received,
+            weight=Weight.BESIDE,
+            saved=words.SAVED["concern_note_form"],
+        ),
+    )
+
+
+def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    return (
+        Act(
+            "amend",
+            words.AMEND,
+            "pencil",
+            lambda: AmendForm(desk.correcting, bench),
+            applies=is_received,
+            on_entry=_can_be_corrected,
+            saved=words.SAVED["amend_form"],
+        ),
+        Act(
+            "hold",
+            words.HOLD,
+            "lock",
+            lambda: HoldForm(desk.concerns, bench),
+            applies=lambda view: is_received(view) and not view.holds,
+            on_entry=lambda entry, view: _can_be_corrected(entry, view) and not entry.has_hold,
+            saved=words.SAVED["hold_form"],
+        ),
+    )
+
+
+def is_waiting(view: ConcernView) -> bool:
+    """Whether nobody has received the concern yet."""
+    return view.row.state is ConcernState.WAITING
+
+
+def is_received(view: ConcernView) -> bool:
+    """Whether somebody has received the concern."""
+    return not is_waiting(view)
+
+
+def _can_be_corrected(entry: EntryView, _view: object) -> bool:
+    return type(entry.body) in AMENDABLE

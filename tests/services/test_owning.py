@@ -39,7 +39,7 @@ def received(setting: Setting, count: int = 1) -> list[EntryId]:
 
 
 def close_concern(desk: Desk, concern: EntryId) -> None:
-    desk.concerns.decide(
+    desk.deciding.decide(
         DecisionDraft(
             concern,
             DecisionCode.NO_FURTHER_ACTION,

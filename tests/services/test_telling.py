@@ -54,11 +54,11 @@ def test_every_text_of_a_concern_calls_the_other_child_by_a_letter(
         desk, setting, maya, involved=(leo,), observed="Leo hit Maya.", child_words="Leo did it",
         opinion="Brandwood again.", action="Spoke to LEO’s mum.", when="today 08:50",
     )  # fmt: skip
-    desk.concerns.note(NoteDraft(NoteKind.OBSERVATION, "today 08:55", "Leo said sorry.", concern=concern))
-    desk.concerns.decide(
+    desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "today 08:55", "Leo said sorry.", concern=concern))
+    desk.deciding.decide(
         DecisionDraft(concern, DecisionCode.INTERNAL_SUPPORT, "Leo and Maya are kept apart.")
     )
-    desk.concerns.amend(AmendDraft(concern, {"observed": "Leo Brandwood hit Maya."}, "Leo's full name."))
+    desk.correcting.amend(AmendDraft(concern, {"observed": "Leo Brandwood hit Maya."}, "Leo's full name."))
     story = desk.children.story(maya)
     told = texts(story)
     assert "Leo" not in told
@@ -102,7 +102,7 @@ def test_a_linked_brother_is_a_letter_until_the_lead_says_that_he_may_be_named(
     brother = add_child(desk, "Kacper Wójcik")
     link = ChildrenLinked(LinkKind.SIBLING)
     desk.session.append(desk.session.new_entry(link, (InChild(maya), InChild(brother))))
-    desk.concerns.note(NoteDraft(NoteKind.OBSERVATION, "today 08:50", "Kacper cried.", child=maya))
+    desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "today 08:50", "Kacper cried.", child=maya))
     story = desk.children.story(maya)
     assert "Child B cried." in texts(story)
     assert story.others == (OtherChild(brother, "B", "Child B", (), LinkKind.SIBLING),)
@@ -124,7 +124,7 @@ def test_the_child_under_whom_a_concern_was_filed_by_mistake_is_not_named_where_
     desk: Desk, setting: Setting, maya: ChildId, leo: ChildId
 ) -> None:
     concern = receive_one(desk, setting, leo, child="Leo", observed="Leo came without a coat.")
-    desk.concerns.amend(AmendDraft(concern, {"child_typed": "Maya"}, "It was not Leo."))
+    desk.correcting.amend(AmendDraft(concern, {"child_typed": "Maya"}, "It was not Leo."))
     name_children(desk, concern, InChild(maya), reason="It was Maya, not Leo Brandwood.")
     story = desk.children.story(maya)
     told = texts(story)
@@ -143,7 +143,7 @@ def test_the_child_under_whom_a_concern_was_filed_by_mistake_is_not_named_where_
 
 
 def test_a_child_with_a_file_and_no_part_is_another_child(desk: Desk, maya: ChildId, leo: ChildId) -> None:
-    desk.concerns.note(NoteDraft(NoteKind.OBSERVATION, "today 08:50", "Sat by Leo Brandwood.", child=maya))
+    desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "today 08:50", "Sat by Leo Brandwood.", child=maya))
     story = desk.children.story(maya)
     assert "Sat by another child." in texts(story)
     assert story.others == ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from safeguard_desktop.domain.categories import PLACES_A_HOLD
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason
 from safeguard_desktop.domain.deadlines import plus_years
 from safeguard_desktop.domain.entries.acting import (
@@ -26,7 +27,7 @@ HOLD_FLOOR_YEARS: Final = 75
 
 HOLD_REVIEW_YEARS: Final = 5
 
-SUGGEST_A_HOLD: Final = frozenset({Category.SEXUAL})
+SUGGEST_A_HOLD: Final = PLACES_A_HOLD
 """Categories whose entries should be kept. Source: S95; guidance.md section 6."""
 
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -16,9 +17,13 @@ from safeguard_desktop.resources import resource_path
 
 @cache
 def shipped_guidance(nation: str) -> GuidanceBook:
-    """Return the guidance that is shipped for a nation, read once."""
-    text = resource_path("guidance", f"{nation}.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), GuidanceBook)
+    """Return the guidance that is shipped for a nation, read once: the whole, and that by kind of worry."""
+    book, more = _toml(f"{nation}.toml"), _toml(f"{nation}-categories.toml")
+    return msgspec.convert(book | {"rules": [*book["rules"], *more["rules"]]}, GuidanceBook)
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource_path("guidance", name).read_text(encoding="utf-8"))
 
 
 class GuidanceService:

@@ -29,6 +29,7 @@ from safeguard_desktop.services.attesting import with_author_as_proved
 from safeguard_desktop.services.children import child_problems, with_iso_birth_date
 from safeguard_desktop.services.drafts import RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.holding import hold_by_category
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.raising import FORM, draft_from_fields, raised_body
 from safeguard_desktop.services.receipts import write_receipt
@@ -183,6 +184,7 @@ class ReceivingService:
             draft.concern, self._models.concerns.next_number(), draft.categories, draft.remark
         )
         entries.append(self._session.new_entry(body, children, (draft.concern,)))
+        entries += hold_by_category(self._session, draft.concern, draft.categories, children)
         self._session.append(*entries)
 
     def _tell_author(self, reference: str, concern: EntryId) -> None:

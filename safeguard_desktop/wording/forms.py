@@ -11,8 +11,15 @@ DRAFT_NOTE: Final = _(
 )
 
 
-def guidance_source(source: str, edition: str, verified_on: str) -> str:
-    """Return where a rule is from and when it was last checked."""
+UNVERIFIED: Final = _("Unverified")
+
+
+def guidance_source(source: str, edition: str, verified_on: str, *, is_verified: bool = True) -> str:
+    """Return where a rule is from and when it was last checked, or that its reach is open."""
+    if not is_verified:
+        return _("{source}, {edition}. Unverified: ask your authority.").format(
+            source=source, edition=edition
+        )
     checked = (
         _("checked {day}").format(day=date_text(verified_on))
         if verified_on

@@ -27,6 +27,7 @@ from safeguard_desktop.domain.codes import (
 )
 from safeguard_desktop.domain.entries.header import ChildRole
 from safeguard_desktop.domain.register import Role, SettingKind
+from safeguard_desktop.wording import categories as category_words
 from safeguard_desktop.wording.translate import _
 
 SETTING_KINDS: Final[Mapping[SettingKind, str]] = {
@@ -56,19 +57,8 @@ DECISIONS: Final[Mapping[DecisionCode, str]] = {
     DecisionCode.OTHER: _("Something else"),
 }
 
-CATEGORIES: Final[Mapping[Category, str]] = {
-    Category.PHYSICAL: _("Physical abuse"),
-    Category.EMOTIONAL: _("Emotional abuse"),
-    Category.SEXUAL: _("Sexual abuse"),
-    Category.NEGLECT: _("Neglect"),
-    Category.EXPLOITATION: _("Exploitation"),
-    Category.ONLINE: _("Online"),
-    Category.DOMESTIC_ABUSE: _("Domestic abuse"),
-    Category.CHILD_ON_CHILD: _("Between children"),
-    Category.ATTENDANCE: _("Absence"),
-    Category.FAMILY_NEED: _("The family needs help"),
-    Category.OTHER: _("Something else"),
-}
+CATEGORIES: Final = category_words.CATEGORIES
+"""What each category is called where the kind of setting makes no difference."""
 
 INFORMATION_TYPES: Final[Mapping[InformationType, str]] = {
     InformationType.CHILD: _("The child’s health, development or harm"),
@@ -236,20 +226,6 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "local-notes": _("What holds in this authority"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
-
-CATEGORY_HINTS: Final[Mapping[Category, str]] = {
-    Category.PHYSICAL: _("Hitting, shaking, burning, or making a child ill"),
-    Category.EMOTIONAL: _("Belittling, frightening, rejecting; hearing or seeing others harmed"),
-    Category.SEXUAL: _("Contact or not, in person or online. Entries linked to it should be kept"),
-    Category.NEGLECT: _("Food, clothing, warmth, supervision, medical or dental care"),
-    Category.EXPLOITATION: _("Used for sex, crime or labour, often in return for something"),
-    Category.ONLINE: _("Content, contact, conduct or commerce"),
-    Category.DOMESTIC_ABUSE: _("A child who sees, hears or lives with it is a victim too"),
-    Category.CHILD_ON_CHILD: _("Both children have a file of their own"),
-    Category.ATTENDANCE: _("Often away, or away without a reason"),
-    Category.FAMILY_NEED: _("Housing, money, illness, bereavement, a parent who needs support"),
-    Category.OTHER: _("Anything that troubles you and fits none of these"),
-}
 
 _ROLES: Final[Mapping[Role, str]] = {
     Role.STAFF: _("member of staff"),

@@ -88,7 +88,16 @@ def test_other_holds_end_with_their_cause_and_are_reviewed_all_the_same(reason: 
 
 
 def test_sexual_abuse_suggests_a_hold_and_nothing_else_does_by_itself() -> None:
-    assert {category for category in Category if suggests_hold({category})} == {Category.SEXUAL}
+    """Source: S95."""
+    assert {category for category in Category if suggests_hold({category})} == {
+        Category.SEXUAL,
+        Category.SEXUAL_EXPLOITATION,
+        Category.HARMFUL_SEXUAL_BEHAVIOUR,
+        Category.SEXUAL_VIOLENCE,
+        Category.NUDE_IMAGES,
+        Category.AI_IMAGES,
+        Category.UPSKIRTING,
+    }
     assert suggests_hold({Category.NEGLECT, Category.SEXUAL})
     assert not suggests_hold(())
 

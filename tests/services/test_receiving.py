@@ -4,14 +4,16 @@ import shutil
 
 import pytest
 
+from safeguard_desktop.domain.categories import PLACES_A_HOLD
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, ConcernState
+from safeguard_desktop.domain.codes import Category, ConcernState, HoldReason
 from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.wording.categories import CATEGORIES
 from tests.elm_row import Setting
 from tests.services.steps import add_child, raise_one
 
@@ -158,3 +160,32 @@ def test_that_the_lead_was_told_stays_open_until_the_concern_is_received(
     assert {row.id: row.told_outside for row in desk.today.today().waiting} == {told: True, untold: False}
     desk.receiving.receive(ReceiveDraft(told, child=add_child(desk)))
     assert [row.id for row in desk.today.today().waiting] == [untold]
+
+
+@pytest.mark.parametrize("category", sorted(PLACES_A_HOLD))
+def test_what_is_received_as_sexual_abuse_is_kept_by_itself(
+    desk: Desk, setting: Setting, category: Category
+) -> None:
+    """Source: S95; guidance.md section 6."""
+    concern = raise_one(setting)
+    desk.receiving.take_in()
+    desk.receiving.receive(
+        ReceiveDraft(concern, child=add_child(desk), categories=(Category.NEGLECT, category))
+    )
+    view = desk.concerns.view(concern)
+    assert view.row.has_hold
+    (hold,) = view.holds
+    assert hold.reason_code is HoldReason.CHILD_SEXUAL_ABUSE
+    assert CATEGORIES[category] in hold.reason
+    assert CATEGORIES[Category.NEGLECT] not in hold.reason
+    assert hold.review_on == "2031-11-23"
+
+
+def test_what_is_received_as_anything_else_is_not(desk: Desk, setting: Setting) -> None:
+    concern = raise_one(setting)
+    desk.receiving.take_in()
+    others = tuple(each for each in Category if each not in PLACES_A_HOLD)
+    desk.receiving.receive(ReceiveDraft(concern, child=add_child(desk), categories=others))
+    view = desk.concerns.view(concern)
+    assert view.row.categories == others
+    assert not view.holds

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from safeguard_desktop.domain.categories import BringsAlong, CategoryGroup
 from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
     ActionEnd,
@@ -27,7 +28,7 @@ from safeguard_desktop.domain.codes import (
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.entries.header import ChildRole
 from safeguard_desktop.domain.register import Role, SettingKind
-from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import categories, labels
 
 LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (SettingKind, labels.SETTING_KINDS),
@@ -85,3 +86,23 @@ def test_every_role_has_a_name_in_every_kind_of_setting(role: Role, kind: Settin
 def test_categories_stand_in_one_line() -> None:
     assert labels.categories_text((Category.NEGLECT, Category.ONLINE)) == "Neglect, Online"
     assert labels.categories_text(()) == ""
+
+
+@pytest.mark.parametrize("kind", [None, *SettingKind])
+def test_no_two_categories_are_called_alike_in_any_kind_of_setting(kind: SettingKind | None) -> None:
+    called = [categories.category_label(each, kind) for each in Category]
+    assert len(set(called)) == len(called)
+
+
+def test_a_category_is_called_as_that_kind_of_setting_calls_it() -> None:
+    school, early = SettingKind.ACADEMY, SettingKind.PRE_SCHOOL
+    assert categories.category_label(Category.CHILD_ON_CHILD, school) == "Child-on-child abuse"
+    assert categories.category_label(Category.ATTENDANCE, early) == "Absence from sessions"
+    assert categories.category_label(Category.ATTENDANCE) == "Absence"
+
+
+def test_every_category_and_group_has_a_hint_of_its_own() -> None:
+    assert set(categories.CATEGORY_HINTS) == set(Category)
+    assert len(set(categories.CATEGORY_HINTS.values())) == len(Category)
+    assert set(categories.GROUPS) == set(CategoryGroup)
+    assert set(categories.BROUGHT_ALONG) == set(BringsAlong)

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ConcernView
+from safeguard_desktop.domain.rules import suggests_hold
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.workplace import Changed
@@ -152,7 +152,7 @@ class ConcernPage(DeskPage):
         self._open_act(*self.bar.of_link(key))
 
     def _asks_for_hold(self, view: ConcernView) -> bool:
-        return Category.SEXUAL in view.row.categories and not view.holds
+        return suggests_hold(view.row.categories) and not view.holds
 
     def _hold_banner(self) -> Banner:
         banner = Banner(Tone.STOP, words.HOLD_SUGGESTED, icon_name="lock", act=words.HOLD_TITLE)

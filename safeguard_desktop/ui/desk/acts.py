@@ -82,9 +82,20 @@ class Acts(QWidget):
 
     def __init__(self, *buttons: QWidget) -> None:
         super().__init__()
-        lines = _Lines(self)
+        self._lines = _Lines(self)
         for button in buttons:
-            lines.addWidget(button)
+            self.add(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, button: QWidget) -> None:
+        """Adds an act behind the others."""
+        self._lines.addWidget(button)
+
+    def take_away(self, button: QWidget) -> None:
+        """Takes an act away for good."""
+        self._lines.removeWidget(button)
+        button.hide()
+        button.deleteLater()
+        self._lines.invalidate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
+from safeguard_desktop.ui.desk.category_choice import CategoryChoice
 from safeguard_desktop.ui.widgets import CheckField, ChoiceField, Field, LineField, TextField
 
 _TICKED = "yes"
@@ -12,7 +13,7 @@ _TICKED = "yes"
 
 def answer_of(field: Field) -> str:
     """Returns what a field holds; "" for none."""
-    if isinstance(field, LineField | TextField):
+    if isinstance(field, LineField | TextField | CategoryChoice):
         return field.text()
     if isinstance(field, ChoiceField):
         return field.chosen() or ""
@@ -23,7 +24,7 @@ def answer_of(field: Field) -> str:
 
 def give_answer(field: Field, answer: str) -> None:
     """Fills a field with what `answer_of` returned."""
-    if isinstance(field, LineField | TextField):
+    if isinstance(field, LineField | TextField | CategoryChoice):
         field.set_text(answer)
     elif isinstance(field, ChoiceField):
         field.choose(None)

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.category_choice import CategoryChoice
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, suggested
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
-    CheckField,
     Column,
     DateField,
     LineField,
     MutedText,
     TextField,
-    TextLabel,
 )
 from safeguard_desktop.wording import children as child_words
-from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import receiving as words
-from safeguard_desktop.wording.kit import OPTIONAL
-
-_TWO_ACROSS: Final = 1.15
 
 
 class ReceiveForm(DeskForm):
@@ -42,7 +35,7 @@ class ReceiveForm(DeskForm):
 
     child_chosen = Signal(str)
 
-    def __init__(self, receiving: ReceivingService, bench: Bench) -> None:
+    def __init__(self, receiving: ReceivingService, bench: Bench, kind: SettingKind | None = None) -> None:
         super().__init__("receive_form", words.TITLE, words.ACT, bench)
         self._receiving = receiving
         self._typed = ""
@@ -52,7 +45,7 @@ class ReceiveForm(DeskForm):
         self.choice.edited.connect(self._on_child_edited)
         self.add(self.choice)
         self._add_new_child(bench)
-        self._add_categories()
+        self.categories = self.add_field(CategoryChoice(kind))
         self.remark = self.add_field(TextField("remark", words.REMARK, optional=True, least_lines=2))
         self.add_acts()
 
@@ -115,7 +108,7 @@ class ReceiveForm(DeskForm):
             concern=EntryId(self.about),
             child=ChildId(chosen) if chosen and not is_new else None,
             new_child=self._new_details() if is_new else None,
-            categories=tuple(code for code, field in self.categories.items() if field.is_checked()),
+            categories=self.categories.chosen(),
             remark=self.remark.text(),
         )
 
@@ -139,21 +132,6 @@ class ReceiveForm(DeskForm):
             self._new_child.add(field)
             self.fields[field.objectName()] = field
         self.add(self._new_child)
-
-    def _add_categories(self) -> None:
-        box = Column(2)
-        box.add(TextLabel(f"{words.CATEGORIES} {OPTIONAL}", "label"))
-        box.add(MutedText(words.CATEGORIES_HINT))
-        grid = QGridLayout()
-        across = 2 if appearance().text_scale <= _TWO_ACROSS else 1
-        self.categories: dict[Category, CheckField] = {}
-        for number, category in enumerate(Category):
-            field = CheckField(f"category_{category.value}", labels.CATEGORIES[category])
-            self.categories[category] = field
-            self.fields[field.objectName()] = field
-            grid.addWidget(field, number // across, number % across, Qt.AlignmentFlag.AlignTop)
-        box.body.addLayout(grid)
-        self.add(box)
 
     def _ask_for_children(self, text: str) -> None:
         """Offers children whose names are like the one typed, or those that are looked for."""

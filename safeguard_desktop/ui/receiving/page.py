@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import ConcernRow, ConcernView
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.receiving import ReceivingService
@@ -40,10 +41,16 @@ from safeguard_desktop.wording import receiving as words
 class ReceivePage(DeskPage):
     """A concern that has come in. Source: UI.md, "Receive: the new concern beside this child's earlier ones"."""
 
-    def __init__(self, receiving: ReceivingService, concerns: ConcernsService, bench: Bench) -> None:
+    def __init__(
+        self,
+        receiving: ReceivingService,
+        concerns: ConcernsService,
+        bench: Bench,
+        kind: SettingKind | None = None,
+    ) -> None:
         super().__init__(Place.RECEIVE, bench)
         self._receiving, self._concerns = receiving, concerns
-        self.form = ReceiveForm(receiving, bench)
+        self.form = ReceiveForm(receiving, bench, kind)
         self.form.child_chosen.connect(self._on_child_chosen)
         self.form.saved.connect(self._on_saved)
         self.form.closed.connect(lambda: self.go(Place.TODAY))

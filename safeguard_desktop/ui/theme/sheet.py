@@ -68,6 +68,11 @@ QPushButton[kit="link"] {
 QPushButton[kit="link"]:hover { color: $accent_hover; background: $hover; }
 QPushButton[kit="quiet"]:focus, QPushButton[kit="link"]:focus { border: 2px solid $focus; }
 QPushButton[kit="link"]:focus { padding: 2px 4px; }
+QPushButton[kit="chip"] {
+  background: $accent_soft; border-color: $accent_soft; border-radius: ${chip_radius}px;
+  padding: 1px 10px; min-height: ${line}px; }
+QPushButton[kit="chip"]:hover { border-color: $accent; }
+QPushButton[kit="chip"]:focus { border: 2px solid $focus; padding: 0 9px; }
 QPushButton[kit="link"][problem="true"] { color: $caution; font-weight: 700; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
@@ -107,6 +112,10 @@ QListWidget[kit="rail"]::item:hover { background: $hover; }
 QListWidget[kit="rail"]::item:selected { background: $accent_soft; color: $text; font-weight: 700; }
 QListWidget[kit="rail"]::item:focus { border: 2px solid $focus; }
 
+QListWidget[kit="options"] {
+  background: $surface; border: 1px solid $border; border-radius: ${radius}px; outline: none; padding: 2px; }
+QListWidget[kit="options"]:focus { border: 2px solid $focus; padding: 1px; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[kit="page"] { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
@@ -145,6 +154,7 @@ def _measures(appearance: Appearance) -> dict[str, str]:
         "radius": Space.RADIUS,
         "card_radius": Space.SMALL,
         "pill_radius": appearance.pixels(12),
+        "chip_radius": appearance.pixels(11),
         "pad": pad,
         "pad_in": pad - 1,
         "pad_wide": Space.LARGE,

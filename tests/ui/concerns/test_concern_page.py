@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
-from safeguard_desktop.domain.entries import Decision, HoldPlaced, Note
+from safeguard_desktop.domain.entries import ConcernReceived, Decision, HoldPlaced, InChild, Note
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
@@ -140,13 +140,25 @@ def test_a_correction_shows_both_wordings_and_why(here: Unlocked, concern: Entry
     assert "Sam was there too." in words
 
 
-def test_what_is_linked_to_sexual_abuse_asks_to_be_kept_and_then_says_so(
-    here: Unlocked, setting: Setting
-) -> None:
+def test_what_is_received_as_sexual_abuse_says_that_it_is_kept(here: Unlocked, setting: Setting) -> None:
     """Source: S95, X02; guidance.md section 6."""
     made = here.raise_one(setting)
     here.desk.receiving.receive(
         ReceiveDraft(made, child=here.add_child("Noah Patel"), categories=(Category.SEXUAL,))
+    )
+    here.go(Place.CONCERN, made)
+    assert "Kept until two people agree to end this" in here.words()
+    assert "Do not destroy" in here.words()
+    assert "Keep it, so that nobody can destroy it." not in here.words()
+
+
+def test_an_older_concern_of_sexual_abuse_asks_to_be_kept(here: Unlocked, setting: Setting) -> None:
+    """A record from before the program placed the hold by itself. Source: S95."""
+    made = here.raise_one(setting)
+    child = here.add_child("Noah Patel")
+    session = here.desk.session
+    session.append(
+        session.new_entry(ConcernReceived(made, 1, (Category.SEXUAL,)), (InChild(child),), (made,))
     )
     here.go(Place.CONCERN, made)
     assert "Keep it, so that nobody can destroy it." in here.words()
@@ -155,7 +167,6 @@ def test_what_is_linked_to_sexual_abuse_asks_to_be_kept_and_then_says_so(
     here.write("reason_edit", "As the inquiry asked.")
     here.press("hold_form_save_button")
     assert any(isinstance(entry.body, HoldPlaced) for entry in here.desk.concerns.view(made).followed)
-    assert "Kept until two people agree to end this" in here.words()
     assert "Do not destroy" in here.words()
 
 

@@ -8,7 +8,8 @@ Starting goes through these steps:
 4. `Program` builds the services that need no key and shows the start window; while that waits, it
    loads what comes next.
 5. Unlocking makes a session on the worker; `Program` builds the desk on it and shows the main window.
-6. Locking hides the window, makes the backups and closes the session, on the worker, and goes back to 4.
+6. Locking hides the window, makes the backups and closes the session, on the worker, and goes back to 4. Closing the
+   window does the same and leaves.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 import safeguard_desktop.ui  # noqa: F401  # before the rest: it keeps Qt from reading the source of all that follows
@@ -42,6 +43,7 @@ from safeguard_desktop.ui.theme.icons import icon
 from safeguard_desktop.ui.warming import Warming
 from safeguard_desktop.wording import start as start_words
 from safeguard_desktop.wording.faults import fault_sentence, unforeseen
+from safeguard_desktop.wording.locking import LOCKED
 
 if TYPE_CHECKING:
     from safeguard_desktop.services.desk import Desk
@@ -51,7 +53,9 @@ if TYPE_CHECKING:
     from safeguard_desktop.services.setup import SetupService
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
+    from safeguard_desktop.ui.shell.leaving import LeavingNote
     from safeguard_desktop.ui.shell.opened import OpenedDesk
+    from safeguard_desktop.ui.shell.watching import LockCause
 
 NAME = "safeguard-desktop"
 
@@ -71,6 +75,7 @@ LOADED_WHILE_WAITING = (
     "safeguard_desktop.ui.transfers.page",
     "safeguard_desktop.ui.shell.pages",
     "safeguard_desktop.ui.shell.opened",
+    "safeguard_desktop.ui.shell.leaving",
 )
 """What the form and the desk are made of, in pieces that each take no longer than a tenth of a second."""
 
@@ -136,8 +141,10 @@ class Program(QObject):
         self.start = StartWindow(self._front_door(), self.around)
         self.start.unlocked.connect(self._on_unlocked)
         self.opened: OpenedDesk | None = None
+        self.leaving: LeavingNote | None = None
         self.warming = Warming(LOADED_WHILE_WAITING)
         app.lastWindowClosed.connect(self._on_last_window_closed)
+        app.commitDataRequest.connect(self._on_commit_data_request, Qt.ConnectionType.DirectConnection)
 
     @cached_property
     def shaper(self) -> QtTextShaper:
@@ -155,9 +162,12 @@ class Program(QObject):
     def close(self) -> None:
         """Lock if a record is open, wait for the worker, and let it go."""
         if self.opened is not None:
-            self.opened.window.lock()
+            self.opened.window.close()
         self.warming.stop()
         self.around.tasks.close(finishing=True)
+        note, self.leaving = self.leaving, None
+        if note is not None:
+            note.end()
 
     def _front_door(self) -> FrontDoor:
         return FrontDoor(
@@ -218,19 +228,36 @@ class Program(QObject):
         sentence = fault_sentence(failure)
         self.around.boxes.tell(self.start, Message(sentence.what, sentence.then))
 
-    def _on_locked(self, wants_to_leave: bool) -> None:
+    def _on_locked(self, cause: LockCause) -> None:
         opened, self.opened = self.opened, None
         if opened is None:
             return
-        if not wants_to_leave:
-            self.start.show_home()
-            self.start.show()
-        opened.close(self._app.quit if wants_to_leave else self.start.show_home)
+        if cause.leaves:
+            self._leave(opened)
+            return
+        self.start.show_home()
+        self.start.show()
+        if cause.value in LOCKED:
+            self.start.say(LOCKED[cause.value])
+        opened.close(self.start.look_again)
+
+    def _leave(self, opened: OpenedDesk) -> None:
+        """Ends the program once the backup is made; whoever waits for longer than a second is told for what."""
+        from safeguard_desktop.ui.shell.leaving import LeavingNote  # noqa: PLC0415  # as above
+
+        self.leaving = LeavingNote()
+        self.leaving.begin()
+        opened.close(self._app.quit)
 
     def _on_last_window_closed(self) -> None:
         # Also told while one window gives way to the other; then the other is on its way.
-        if self.opened is None and not self.start.isVisible():
+        if self.opened is None and self.leaving is None and not self.start.isVisible():
             self._app.quit()
+
+    def _on_commit_data_request(self) -> None:
+        """The person logs off: the system waits while this runs, and ends the program soon after."""
+        self.close()
+        self._app.quit()
 
     def _on_appearance_chosen(self, scheme: Scheme | None, text_scale: float) -> None:
         apply_theme(self._app, scheme, text_scale)

@@ -1,7 +1,8 @@
 """The one place where a person chooses a file or a folder.
 
-Views take a `FilePicker` and tests give them one that has chosen already. The system's own window is used where there
-is one; Qt's own writes the folders that were visited into its settings, so its history is emptied.
+Views take a `FilePicker` and tests give them one that has chosen already. Qt's own window is used, not the system's:
+that one runs beside the program, does not hear the key that hides everything, and on Windows remembers the names of
+files. Qt's writes the folders that were visited into its settings, so its history is emptied.
 """
 
 from __future__ import annotations
@@ -53,9 +54,9 @@ class FilePicker(Protocol):
 
 
 class WindowFilePicker:
-    """The file window of the system, or Qt's own where `is_native` is False."""
+    """Qt's own file window, or that of the system where `is_native` is True."""
 
-    def __init__(self, *, is_native: bool = True) -> None:
+    def __init__(self, *, is_native: bool = False) -> None:
         self._is_native = is_native
 
     def choose(

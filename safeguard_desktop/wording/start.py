@@ -70,6 +70,13 @@ OTHER_ACTS: Final = _("On this computer")
 LEFT_UNFINISHED: Final = _(
     "What you wrote is with the lead as “unfinished”. Tell the lead in person as well."
 )
+SETUP_UNFINISHED: Final = _("Set-up is not finished")
+SETUP_UNFINISHED_TEXT: Final = _(
+    "Nothing has been written. If you close now, your answers are gone; a recovery sheet that is already on paper will "
+    "be of no use: tear it up."
+)
+CLOSE_ANYWAY: Final = _("Close and start again later")
+GO_ON: Final = _("Go on")
 
 
 def waiting(count: int, oldest: str, today: date) -> str:

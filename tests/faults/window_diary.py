@@ -21,6 +21,7 @@ from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.faults import install_fault_hooks
 from safeguard_desktop.ui.picker import FilePicker
 from safeguard_desktop.ui.printing import Printers
+from safeguard_desktop.ui.shell.watching import LockCause
 from tests.elm_row import LEAST, PASSPHRASE, Setting, Ticking, make_workplace, set_up
 from tests.faults.diary import CANARY, fail, secret, typed, words
 from tests.ui.front import Answers, Chooses
@@ -190,7 +191,7 @@ def main(folder: Path) -> None:
     hands.fill("search", CANARY)
     child = next(iter(opened.desk.children.rows(CANARY))).id
     hand_over(hands, child, folder)
-    opened.window.lock()
+    opened.window.lock(LockCause.CHOSEN)
     hands.settle()
     hands.program.close()
 

@@ -25,6 +25,7 @@ from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.opened import OpenedDesk
+from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from tests.elm_row import Setting, filled
@@ -60,7 +61,7 @@ class Unlocked:
     picker: Chooses
     boxes: Answers
     bot: QtBot
-    locked: list[bool] = field(default_factory=list)
+    locked: list[LockCause] = field(default_factory=list)
 
     @property
     def window(self) -> MainWindow:

@@ -86,6 +86,16 @@ class SetupWizard(QWidget):
         self._stack.setCurrentWidget(self._journey)
         self._go_to(SetupStep(self.stepper.current()) if self._prepared is not None else SetupStep.SETTING)
 
+    @property
+    def is_half_done(self) -> bool:
+        """Whether something is answered here of which nothing has been written."""
+        if self._made is not None:
+            return False
+        self._store()
+        return self._prepared is not None or self._draft != SetupDraft(
+            place=str(self._service.suggested_place())
+        )
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._made is None:

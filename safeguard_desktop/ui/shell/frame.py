@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.shell.call import CallBox
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
-    CheckBox,
     IconLabel,
     MutedText,
     NavigationRail,
@@ -34,7 +34,7 @@ _PLACES = (
 class SideRail(QWidget):
     """Name of the program, places, who is signed in, and the two ways to lock."""
 
-    def __init__(self, who: str) -> None:
+    def __init__(self, who: str, call: CallBox) -> None:
         super().__init__()
         self.setProperty("kit", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,8 +47,6 @@ class SideRail(QWidget):
         self.places = NavigationRail()
         for place, text, icon_name in _PLACES:
             self.places.add_place(place.value, text, icon_name)
-        self.call_check = CheckBox(words.ON_A_CALL)
-        self.call_check.setObjectName("call_check")
         self.lock_button = SecondaryButton(f"{words.LOCK} ({words.LOCK_KEY})", "lock", name="lock_button")
         self.hide_button = QuietButton(words.HIDE_BUTTON, "eye-off", name="hide_button")
         self.hide_button.setToolTip(words.HIDE_HINT)
@@ -60,7 +58,7 @@ class SideRail(QWidget):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(top)
         column.addWidget(self.places, 1)
-        for part in (MutedText(who), self.call_check, self.lock_button, self.hide_button):
+        for part in (MutedText(who), call, self.lock_button, self.hide_button):
             column.addWidget(part)
 
     @override

@@ -1,7 +1,7 @@
 """The unlocked window. It places rail, bar and pages, and leads from one to another; what a page does is its own.
 
-Locking hides everything first, then has every draft kept, then reports `locked`. Whoever made the window closes the
-session after the work that is still queued, and throws the window away: no text stays behind in it.
+Locking hides everything first, then has every draft kept, then reports `locked` with the cause. Whoever made the
+window closes the session after the work that is still queued, and throws the window away: no text stays behind in it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -25,11 +24,13 @@ from safeguard_desktop.ui.boxes import Boxes, Message
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import RAIL, Destination, Place, rail_place
 from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.shell.call import CallBox
 from safeguard_desktop.ui.shell.frame import SideRail, TopBar
-from safeguard_desktop.ui.shell.idle import IdleWatch
 from safeguard_desktop.ui.shell.pages import PageMakers
 from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, field_of
+from safeguard_desktop.ui.shell.watching import LockCause, Watches
+from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
 from safeguard_desktop.ui.widgets import StatusLine, rule
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help as help_words
@@ -40,21 +41,20 @@ _WAYS_BACK: Final = 50
 class MainWindow(QMainWindow):
     """The shell around the pages."""
 
-    locked = Signal()
-    leave_chosen = Signal()
+    locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
-    def __init__(self, makers: PageMakers, who: str, boxes: Boxes, idle: IdleWatch) -> None:
+    def __init__(self, makers: PageMakers, who: str, boxes: Boxes, watches: Watches) -> None:
         """Makes the window.
 
         Args:
             makers: How each page is built when it is first gone to.
             who: Who is signed in, in words.
             boxes: Tells things in windows of their own.
-            idle: Reports when nobody has been there for five minutes.
+            watches: Report what locks the record by itself.
         """
         super().__init__()
-        self._makers, self._boxes, self._idle = makers, boxes, idle
+        self._makers, self._boxes, self._watches = makers, boxes, watches
         self._pages: dict[Place, DeskPage] = {}
         self._way: list[Destination] = []
         self._here = Destination(Place.TODAY)
@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self._old_message = ""
         self.setObjectName("main_window")
         self.setWindowTitle(words.APP)
-        self.rail, self.bar = SideRail(who), TopBar()
+        self.call = CallBox(watches.idle)
+        self.rail, self.bar = SideRail(who, self.call), TopBar()
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._lay_out()
@@ -107,18 +108,16 @@ class MainWindow(QMainWindow):
                 self._stack.removeWidget(page)
                 page.deleteLater()
 
-    def lock(self) -> None:
+    def lock(self, cause: LockCause) -> None:
         """Hides everything at once, keeps what is half written, and reports it."""
         if self._is_locked:
             return
         self._is_locked = True
-        for dialog in self.findChildren(QDialog):
-            dialog.hide()
-        self.hide()
-        self._idle.stop()
+        hide_everything()
+        self._watches.stop()
         for page in self._pages.values():
             page.keep_drafts()
-        self.locked.emit()
+        self.locked.emit(cause)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -126,8 +125,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.lock()
-        self.leave_chosen.emit()
+        self.lock(LockCause.LEAVING)
 
     def _show(self, to: Destination) -> None:
         page = self.page(to.place)
@@ -178,8 +176,8 @@ class MainWindow(QMainWindow):
         acts = {
             "Ctrl+N": lambda: self.go(Destination(Place.RAISE)),
             "Ctrl+K": self._on_search_wanted,
-            "Ctrl+L": self.lock,
-            "F9": self.lock,
+            "Ctrl+L": self._on_lock_chosen,
+            "Ctrl+T": self.call.toggle,
             "F1": self._on_help_wanted,
             "Ctrl+?": lambda: ShortcutsDialog(self).open(),
             "Alt+Left": self.go_back,
@@ -190,6 +188,9 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(
                 lambda place=place: self.go(Destination(place))
             )
+
+    def _on_lock_chosen(self) -> None:
+        self.lock(LockCause.CHOSEN)
 
     def _on_search_wanted(self) -> None:
         self.bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -202,15 +203,14 @@ class MainWindow(QMainWindow):
         self.rail.places.itemActivated.connect(
             lambda _item: self._on_place_chosen(self.rail.places.current())
         )
-        self.rail.lock_button.clicked.connect(self.lock)
-        self.rail.hide_button.clicked.connect(self.lock)
-        self.rail.call_check.toggled.connect(self._idle.hold)
+        self.rail.lock_button.clicked.connect(self._on_lock_chosen)
+        self.rail.hide_button.clicked.connect(self._on_lock_chosen)
         self.bar.back_button.clicked.connect(self.go_back)
         self.bar.raise_button.clicked.connect(lambda: self.go(Destination(Place.RAISE)))
         self.bar.search_field.query_edited.connect(self._on_query_edited)
         self.bar.search_field.down_pressed.connect(self._on_search_entered)
         self.bar.search_field.returnPressed.connect(self._on_search_entered)
-        self._idle.idle_reached.connect(self.lock)
+        self._watches.lock_wanted.connect(self.lock)
 
     def _lay_out(self) -> None:
         right = QWidget()

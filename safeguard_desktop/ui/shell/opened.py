@@ -12,10 +12,10 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.faults import report_fault
-from safeguard_desktop.ui.shell.idle import IdleWatch
 from safeguard_desktop.ui.shell.inbox_watch import InboxWatch
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.pages import page_makers
+from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording.labels import role_label
@@ -24,11 +24,11 @@ from safeguard_desktop.wording.labels import role_label
 class OpenedDesk(QObject):
     """Makes the window of a desk and takes it down again.
 
-    Signals: `locked` as soon as the window is hidden, with whether the person wants to leave the
-    program; `appearance_chosen` with a scheme or None, and the size of text.
+    Signals: `locked` with the cause as soon as the window is hidden; `appearance_chosen` with a scheme or None,
+    and the size of text.
     """
 
-    locked = Signal(bool)
+    locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
     def __init__(self, app: QApplication, desk: Desk, around: Surroundings) -> None:
@@ -38,22 +38,22 @@ class OpenedDesk(QObject):
         bench = Bench(around.tasks, around.bus, desk.drafts, DateReader(around.clock))
         papers = Papers(around.picker, around.printing, around.boxes, desk.session.workplace.documents)
         makers = page_makers(desk, look, bench, papers)
-        self._idle = IdleWatch(app)
+        self._watches = Watches(app)
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus)
-        self.window = MainWindow(makers, _who(desk), around.boxes, self._idle)
+        self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
+        self._watches.listen(self.window)
         self._look_chosen: tuple[Scheme | None, float] = (None, 1.0)
         # Once the keys are at rest: whoever goes through the sizes with the arrow keys wants the last of them.
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.timeout.connect(self._on_look_timer_timeout)
         self.window.locked.connect(self._on_locked)
-        self.window.leave_chosen.connect(self._on_leave_chosen)
         self.window.appearance_chosen.connect(self._on_appearance_chosen)
 
     def close(self, done: Callable[[], None]) -> None:
         """Make the backups and close the record on the worker, behind what is queued; then call `done`."""
         self._inbox.stop()
-        self._idle.stop()
+        self._watches.stop()
         desk = self.desk
 
         def work() -> None:
@@ -71,12 +71,12 @@ class OpenedDesk(QObject):
     def _finish(self, done: Callable[[], None]) -> None:
         # No text stays behind in a window that nobody sees.
         self.window.deleteLater()
-        for watcher in (self._inbox, self._idle, self):
+        for watcher in (self._inbox, self._watches, self):
             watcher.deleteLater()
         done()
 
-    def _on_locked(self) -> None:
-        self.locked.emit(False)
+    def _on_locked(self, cause: LockCause) -> None:
+        self.locked.emit(cause)
 
     def _on_appearance_chosen(self, scheme: Scheme | None, text_scale: float) -> None:
         # Qt takes some 3 ms a widget for a new look, in sight or not: with every page made, seven seconds.
@@ -86,9 +86,6 @@ class OpenedDesk(QObject):
 
     def _on_look_timer_timeout(self) -> None:
         self.appearance_chosen.emit(*self._look_chosen)
-
-    def _on_leave_chosen(self) -> None:
-        self.locked.emit(True)
 
 
 def _who(desk: Desk) -> str:

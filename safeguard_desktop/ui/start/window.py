@@ -1,6 +1,7 @@
 """The start window: it places the pages that need no key and hands an open record on.
 
-While a concern is being written the window does not close before the words are on the disk.
+While a concern is being written the window does not close before the words are on the disk, and it asks first where
+setting up is half done: nothing of that is written before its end.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.setting import SettingLook
-from safeguard_desktop.ui.boxes import Message
+from safeguard_desktop.ui.boxes import Message, Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.shell.shortcuts import field_of
 from safeguard_desktop.ui.start.choosing import ChoosingPage
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 W = TypeVar("W", "SetupWizard", "RestoreWizard")
 LOOK_EVERY_MS: Final = 15_000
 _FIRST_PAINT_SECONDS: Final = 0.5
+_CLOSE_QUESTION: Final = Question(
+    words.SETUP_UNFINISHED, words.SETUP_UNFINISHED_TEXT, words.CLOSE_ANYWAY, words.GO_ON, is_destructive=True
+)
 
 
 class StartWindow(QWidget):
@@ -59,6 +63,7 @@ class StartWindow(QWidget):
         self._wants_to_raise = False
         self._painted = threading.Event()
         self._is_just_made = False
+        self._may_close = False
         self.home, self.choosing = HomePage(door, around), ChoosingPage()
         self.status = StatusLine()
         self._pages = QStackedWidget()
@@ -120,13 +125,24 @@ class StartWindow(QWidget):
         self.choosing.trouble.clear()
         self._show_choosing()
 
+    def say(self, text: str) -> None:
+        """Says something at the foot of the page, until another page is gone to. No names."""
+        self.status.say(text)
+        self.status.show()
+
+    def look_again(self) -> None:
+        """Looks whether concerns wait. Only what is in sight is worth a look."""
+        if self._look is not None and self.home.isVisible():
+            look = partial(self._door.settings.look, self._look.path)
+            self._around.tasks.run(look, self._on_looked, _ignore, latest="look", owner=self)
+
     def show_home(self) -> None:
         """Goes back to the start page of the setting."""
         if self._look is None:
             self.show_choice()
             return
         self._show(self.home)
-        self._refresh()
+        self.look_again()
         self.home.raise_button.setFocus()
 
     def raise_concern(self) -> None:
@@ -157,6 +173,10 @@ class StartWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_half_set_up():
+            event.ignore()
+            self._around.boxes.ask(self, _CLOSE_QUESTION, self._on_close_answered)
+            return
         page = self._raising
         # A second wish to close is granted where the disk would not take the words.
         if page is None or not page.has_unkept_words or page.form.trouble.code is not None:
@@ -167,6 +187,16 @@ class StartWindow(QWidget):
 
     def _close_again(self) -> None:
         self.close()
+
+    def _is_half_set_up(self) -> bool:
+        wizard = self.__dict__.get("setup_wizard")
+        is_shown = wizard is not None and self._pages.currentWidget() is wizard
+        return is_shown and not self._may_close and self.setup_wizard.is_half_done
+
+    def _on_close_answered(self, closes: bool) -> None:
+        if closes:
+            self._may_close = True
+            self.close()
 
     def _connect(self) -> None:
         self.home.raise_chosen.connect(self.raise_concern)
@@ -179,12 +209,14 @@ class StartWindow(QWidget):
         self.choosing.restore_chosen.connect(self._restore)
         self.choosing.open_chosen.connect(self._open_folder)
         self.choosing.left.connect(self.show_home)
-        self._around.bus.changed.connect(self._refresh)
+        self._around.bus.changed.connect(self.look_again)
         QShortcut(QKeySequence("Ctrl+N"), self, self._on_raise_pressed)
         QShortcut(QKeySequence("F1"), self, self._on_help_wanted)
+        for key in ("F9", "Pause"):
+            QShortcut(QKeySequence(key), self, self._on_hide_pressed)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._refresh)
+        self._timer.timeout.connect(self.look_again)
         self._timer.start()
 
     def _placed(self, wizard: W) -> W:
@@ -202,12 +234,6 @@ class StartWindow(QWidget):
         self.choosing.show_known(self._door.settings.known(), can_go_back=self._look is not None)
         self._show(self.choosing)
         self.choosing.focus_first()
-
-    def _refresh(self) -> None:
-        """Looks again whether concerns wait. Only what is in sight is worth a look."""
-        if self._look is not None and self.home.isVisible():
-            look = partial(self._door.settings.look, self._look.path)
-            self._around.tasks.run(look, self._on_looked, _ignore, latest="look", owner=self)
 
     def _on_looked(self, look: SettingLook) -> None:
         if self._look is not None and look.path == self._look.path:
@@ -240,6 +266,10 @@ class StartWindow(QWidget):
     def _on_raise_pressed(self) -> None:
         if self._pages.currentWidget() is self.home:
             self.raise_concern()
+
+    def _on_hide_pressed(self) -> None:
+        # There is nothing to lock here, but somebody may be writing.
+        self.showMinimized()
 
     def _on_help_wanted(self) -> None:
         """Says more about the question in which the focus is."""

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.shell.watching import LockCause
 from tests.elm_row import Setting
 from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
@@ -177,7 +178,7 @@ def test_what_is_half_written_is_there_again_after_a_lock(
     here.press("decide_button")
     here.press("decision_police_radio")
     here.write("reason_edit", "Because of")
-    here.window.lock()
+    here.window.lock(LockCause.CHOSEN)
     here.settle()
     assert here.desk.drafts.kept("decision_form", concern) is not None
     here.window.show()

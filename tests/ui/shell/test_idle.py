@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.ui.shell.idle import IdleWatch
+from safeguard_desktop.ui.shell.watching.idle import IdleWatch
 
 
 @dataclass
@@ -81,5 +81,38 @@ def test_a_clock_that_was_set_back_does_not_keep_it_open(watch: IdleWatch, clock
     clock.seconds -= 24 * 60 * 60
     watch.look()
     clock.seconds += 300
+    watch.look()
+    assert times == [True]
+
+
+def test_whoever_wakes_a_computer_with_the_mouse_is_too_late(
+    watch: IdleWatch, clock: WallClock, qtbot: QtBot
+) -> None:
+    times, edit = reported(watch), QLineEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    clock.seconds += 8 * 60 * 60
+    QTest.keyClick(edit, Qt.Key.Key_A)
+    assert times == [True]
+    assert not edit.text(), "the key that woke it did nothing more"
+
+
+def test_the_end_of_a_call_is_told_before_it_locks_and_once(watch: IdleWatch, clock: WallClock) -> None:
+    told: list[str] = []
+    watch.call_ended.connect(lambda: told.append("ended"))
+    watch.idle_reached.connect(lambda: told.append("idle"))
+    watch.hold(True)
+    clock.seconds += 3600
+    watch.look()
+    watch.look()
+    assert told == ["ended", "idle"]
+
+
+def test_a_clock_that_was_set_back_does_not_make_a_call_longer(watch: IdleWatch, clock: WallClock) -> None:
+    times = reported(watch)
+    watch.hold(True)
+    clock.seconds -= 24 * 60 * 60
+    watch.look()
+    clock.seconds += 3600
     watch.look()
     assert times == [True]

@@ -28,23 +28,33 @@ _SIGNS_OF_LIFE: Final = frozenset(
 
 
 class IdleWatch(QObject):
-    """Reports once when the time is up; the clock is that on the wall, so that sleep counts as idle too."""
+    """Reports once when the time is up; the clock is that on the wall, so that sleep counts as idle too.
+
+    Signals: `idle_reached`; `call_ended` when the hour of a call is over, which is before anything is locked for it.
+    """
 
     idle_reached = Signal()
+    call_ended = Signal()
 
     def __init__(self, app: QApplication, clock: Callable[[], float] = time.time) -> None:
         super().__init__()
         self._clock = clock
         self._seen = clock()
         self._held_until = 0.0
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app.installEventFilter(self)
 
+    @property
+    def held_until(self) -> float:
+        """Until when a call keeps it waiting, in seconds as the clock counts them; 0 without a call."""
+        return self._held_until
+
     def hold(self, is_held: bool) -> None:
-        """Stays awake for an hour, or no longer."""
+        """Stays awake for an hour and no longer, or ends that."""
         self._held_until = self._clock() + CALL_SECONDS if is_held else 0.0
         self._seen = self._clock()
 
@@ -53,8 +63,13 @@ class IdleWatch(QObject):
         now = self._clock()
         # A clock that was set back must not keep the window open for ever.
         self._seen = min(self._seen, now)
-        if now >= self._held_until and now - self._seen >= IDLE_SECONDS:
+        self._held_until = min(self._held_until, now + CALL_SECONDS)
+        if self._held_until and now >= self._held_until:
+            self._held_until = 0.0
+            self.call_ended.emit()
+        if not self._held_until and not self._is_over and now - self._seen >= IDLE_SECONDS:
             self.stop()
+            self._is_over = True
             self.idle_reached.emit()
 
     def stop(self) -> None:
@@ -63,6 +78,10 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE:
+        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+            # Whoever wakes a computer may move the mouse before the timer runs again: the lock comes first, and
+            # what woke it does nothing more.
+            self.look()
             self._seen = self._clock()
+            return self._is_over
         return False

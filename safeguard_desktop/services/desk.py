@@ -9,9 +9,11 @@ from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.correcting import CorrectingService
 from safeguard_desktop.services.deciding import DecidingService
 from safeguard_desktop.services.desk_drafts import DeskDrafts
+from safeguard_desktop.services.earlier import EarlierService
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.naming import NamingService
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.owning import OwningService
@@ -20,6 +22,7 @@ from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.records import RecordService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.settings import SettingsService
+from safeguard_desktop.services.sorting import SortingService
 from safeguard_desktop.services.today import TodayService
 from safeguard_desktop.services.transfers import TransfersService
 
@@ -38,6 +41,9 @@ class Desk:
     children: ChildrenService
     linking: LinkingService
     owning: OwningService
+    naming: NamingService
+    sorting: SortingService
+    earlier: EarlierService
     outputs: OutputsService
     transfers: TransfersService
     today: TodayService
@@ -68,6 +74,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         children=children,
         linking=LinkingService(session, models),
         owning=OwningService(session, models),
+        naming=NamingService(session, models),
+        sorting=SortingService(session, models),
+        earlier=EarlierService(models),
         outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, receiving, backups),

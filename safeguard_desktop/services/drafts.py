@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, LinkKind, NoteKind
+from safeguard_desktop.domain.codes import (
+    Category,
+    DecisionCode,
+    HoldReason,
+    InformationType,
+    LinkKind,
+    NoteKind,
+)
+from safeguard_desktop.domain.entries.header import ChildRole
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.register import Frozen
 
@@ -52,15 +60,66 @@ class RaisingDraft(Frozen, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedChild:
+    """A child of a concern, known or new with a front sheet, and the role, which only a reader gives."""
+
+    child: ChildId | None = None
+    details: ChildDetails | None = None
+    role: ChildRole = ChildRole.INVOLVED
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiveDraft:
-    """The lead's answers when a concern is received: which child, new or known, and who else."""
+    """The lead's answers when a concern is received: which child, new or known, and who else.
+
+    `role` is that of the child whom it is first of all about; `others` each have their own.
+    """
 
     concern: EntryId
     child: ChildId | None = None
     new_child: ChildDetails | None = None
-    involved: tuple[ChildId, ...] = ()
+    role: ChildRole = ChildRole.SUBJECT
+    others: tuple[NamedChild, ...] = ()
     categories: tuple[Category, ...] = ()
+    information: tuple[InformationType, ...] = ()
     remark: str = ""
+
+    @property
+    def children(self) -> tuple[NamedChild, ...]:
+        """Every child of the concern, the first one first."""
+        return (NamedChild(self.child, self.new_child, self.role), *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class NamingDraft:
+    """Whom a concern is about from now on: those who were named already, and further ones."""
+
+    concern: EntryId
+    children: tuple[NamedChild, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDraft:
+    """Under which child a concern never belonged, and under which it does; the role stays.
+
+    Without a right child the wrong one leaves a concern that is about others as well.
+    """
+
+    concern: EntryId
+    wrong: ChildId | None = None
+    right: NamedChild | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SortDraft:
+    """What a concern is about from now on, and why that is changed."""
+
+    concern: EntryId
+    categories: tuple[Category, ...] = ()
+    information: tuple[InformationType, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

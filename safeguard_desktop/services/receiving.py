@@ -10,27 +10,20 @@ from dataclasses import dataclass, replace
 from safeguard_desktop.bundles.submission import KeptDraft, Submission, decode_draft, decode_submission
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import (
-    ChildAdded,
-    ChildRole,
-    ConcernRaised,
-    ConcernReceived,
-    InChild,
-    NewEntry,
-)
+from safeguard_desktop.domain.entries import ConcernRaised, ConcernReceived, NewEntry
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
-from safeguard_desktop.domain.ids import ChildId, EntryId, is_entry_id, new_child_id
+from safeguard_desktop.domain.ids import EntryId, is_entry_id
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.names import match_names
 from safeguard_desktop.domain.rows import ConcernRow, NameMatch
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.amending import amended
 from safeguard_desktop.services.attesting import with_author_as_proved
-from safeguard_desktop.services.children import child_problems, with_iso_birth_date
 from safeguard_desktop.services.drafts import RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
 from safeguard_desktop.services.holding import hold_by_category
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.naming import named_in, naming_problems
 from safeguard_desktop.services.raising import FORM, draft_from_fields, raised_body
 from safeguard_desktop.services.receipts import write_receipt
 from safeguard_desktop.services.session import Session
@@ -134,22 +127,14 @@ class ReceivingService:
         rows = ((self._models.children.row(match.child), match) for match in found)
         return tuple(NameMatch(row, match.score, match.why) for row, match in rows if row is not None)
 
-    def earlier(self, child: ChildId) -> tuple[ConcernRow, ...]:
-        """Return this child's concerns so far, the newest first."""
-        return self._models.concerns.of_child(child)
-
     def problems(self, draft: ReceiveDraft) -> tuple[Problem, ...]:
         """Return what is missing before the concern can be received."""
-        if draft.child is None and draft.new_child is None:
-            return (Problem("child", "missing"),)
-        if draft.child is not None and self._models.children.row(draft.child) is None:
-            return (Problem("child", "unknown"),)
-        if any(self._models.children.row(child) is None for child in draft.involved):
-            return (Problem("involved", "unknown"),)
-        return child_problems(draft.new_child, self._session.workplace.clock) if draft.new_child else ()
+        return naming_problems(draft.children, self._models, self._session.workplace.clock)
 
     def receive(self, draft: ReceiveDraft) -> Changed:
         """Receive a concern: number it, say whom it is about, and tell its author.
+
+        Whoever receives it owns it. One of sexual abuse is kept from being destroyed in the same transaction.
 
         Raises:
             Refused: answers are missing, or it has been received already.
@@ -168,24 +153,12 @@ class ReceivingService:
         return Changed("concern", draft.concern)
 
     def _append_received(self, draft: ReceiveDraft) -> None:
-        entries = []
-        child, clock = draft.child, self._session.workplace.clock
-        if draft.new_child is not None and child is None:
-            child = new_child_id(clock())
-            added = ChildAdded(with_iso_birth_date(draft.new_child, clock))
-            entries.append(NewEntry(EntryId(child), added, (InChild(child),)))
-        if child is None:
-            raise Refused(RefusalCode.INCOMPLETE)
-        children = (
-            InChild(child),
-            *(InChild(other, ChildRole.INVOLVED) for other in draft.involved if other != child),
-        )
-        body = ConcernReceived(
-            draft.concern, self._models.concerns.next_number(), draft.categories, draft.remark
-        )
-        entries.append(self._session.new_entry(body, children, (draft.concern,)))
-        entries += hold_by_category(self._session, draft.concern, draft.categories, children)
-        self._session.append(*entries)
+        added, children = named_in(draft.children, self._session)
+        number = self._models.concerns.next_number()
+        body = ConcernReceived(draft.concern, number, draft.categories, draft.remark, draft.information)
+        received = self._session.new_entry(body, children, (draft.concern,))
+        hold = hold_by_category(self._session, draft.concern, draft.categories, children)
+        self._session.append(*added, received, *hold)
 
     def _tell_author(self, reference: str, concern: EntryId) -> None:
         session = self._session

@@ -61,7 +61,6 @@ FIELDS: Final[Mapping[str, str]] = {
     "direct_referral": _("whom you rang yourself"),
     "reference": _("the reference"),
     "new_child": _("the new child’s name"),
-    "involved": _("the other children involved"),
     "categories": _("what kind of worry it is"),
     "remark": _("what you add"),
     # Deciding, noting, correcting, keeping
@@ -83,6 +82,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "owner": _("whose concerns you take over"),
     "decline_reason": _("why you cannot"),
     "takeover_reason": _("why you take it over"),
+    # Which children it is about, and what it is about
+    "role": _("what this child is to it"),
+    "naming_reason": _("why you change it"),
+    "wrong_child": _("under which child it should not be"),
+    "move_reason": _("why it is moved"),
+    "information": _("what sort of information it is"),
+    "sort_reason": _("why you change what it is about"),
     # Children and transfers
     "full_name": _("the child’s full name"),
     "known_as": _("the name that the child is known by"),
@@ -103,13 +109,19 @@ _CHOSEN: Final = frozenset(
     {
         "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
         "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
-        "to", "owner",
+        "to", "owner", "role", "wrong_child",
     }
 )  # fmt: skip
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("child", "missing"): _("Enter the child’s name, or “not known”."),
     ("child", "not_chosen"): _("Choose which child it is about, or a child who is not in the record yet."),
+    ("child", "twice"): _("Choose each child once."),
+    ("child", "left_out"): _("Leave no child out here. If it was never about one of them, move it out of that child’s file instead."),
+    ("child", "same_as_wrong"): _("Choose another child than the one whose file it leaves."),
+    ("role", "nothing_changed"): _("Choose another child or another role. Nothing has been changed yet."),
+    ("categories", "nothing_changed"): _("Choose what it is about otherwise. Nothing has been changed yet."),
+    ("move_reason", "names_wrong_child"): _("Write the reason without any name of the child whose file it leaves, not even as an ordinary word: it is read in the other child’s file."),
     ("child", "unknown"): _("Choose a child who is in the record."),
     ("when", "missing"): _("Enter when it happened, or “not known”."),
     ("when", "not_understood"): _("Enter when it happened another way, such as “3 Nov, 14:10”, “last Tuesday” or “not known”."),
@@ -147,6 +159,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("to", "not_a_reader"): _("Choose somebody who can read this record."),
     ("to", "nothing_to_hand_over"): _("Choose somebody else: there is nothing to hand over to this person that they were not asked about already."),
     ("owner", "nothing_to_take_over"): _("Choose somebody else: this person has no open concern that you could take over."),
+    ("other_child", "twice"): _("Choose each child once."),
     ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
     ("full_name", "missing"): _("Enter the child’s full name."),
     ("reason_code", "missing"): _("Choose why it must be kept."),
@@ -173,6 +186,11 @@ _UNKNOWN_WORD: Final = _(
 )
 
 
+def _asked_once(field: str) -> str:
+    name, _line, place = field.rpartition("_")
+    return name if place.isdigit() and name in FIELDS else field
+
+
 def field_name(field: str) -> str:
     """Return what a field is called in the middle of a sentence.
 
@@ -186,7 +204,11 @@ def field_name(field: str) -> str:
 
 
 def problem_text(problem: Problem) -> str:
-    """Return what to do about a problem, in the words of the field's label."""
+    """Return what to do about a problem, in the words of the field's label.
+
+    A field that a form asks several times ends with its place (``full_name_2``), of which nothing is said.
+    """
+    problem = Problem(_asked_once(problem.field), problem.code)
     exact = SENTENCES.get((problem.field, problem.code))
     if exact is not None:
         return exact

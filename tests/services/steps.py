@@ -5,7 +5,7 @@ from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.entries import Body, StoredEntry, decode_body
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.drafts import NamedChild, ReceiveDraft
 from tests.elm_row import Setting, filled
 
 
@@ -23,13 +23,20 @@ def add_child(desk: Desk, name: str = "Maya Wójcik", born: str = "") -> ChildId
 
 
 def receive_one(
-    desk: Desk, setting: Setting, child: ChildId, /, *, involved: tuple[ChildId, ...] = (), **changes: object
+    desk: Desk,
+    setting: Setting,
+    child: ChildId,
+    /,
+    *,
+    involved: tuple[ChildId, ...] = (),
+    categories: tuple[Category, ...] = (Category.PHYSICAL,),
+    **changes: object,
 ) -> EntryId:
     """A concern, sent without a key and received for a child."""
     concern = raise_one(setting, **changes)
     desk.receiving.take_in()
-    categories = (Category.PHYSICAL,)
-    desk.receiving.receive(ReceiveDraft(concern, child=child, involved=involved, categories=categories))
+    others = tuple(NamedChild(other) for other in involved)
+    desk.receiving.receive(ReceiveDraft(concern, child=child, others=others, categories=categories))
     return concern
 
 

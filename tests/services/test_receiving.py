@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.drafts import NamedChild, ReceiveDraft
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.wording.categories import CATEGORIES
 from tests.elm_row import Setting
@@ -71,9 +71,10 @@ def test_a_concern_is_received_for_a_child_who_is_known_with_others_involved(
     desk.receiving.take_in()
     for concern in (first, second):
         desk.receiving.receive(
-            ReceiveDraft(concern, child=maya, involved=(leo, maya), categories=(Category.CHILD_ON_CHILD,))
+            ReceiveDraft(
+                concern, child=maya, others=(NamedChild(leo),), categories=(Category.CHILD_ON_CHILD,)
+            )
         )
-    assert [row.number for row in desk.receiving.earlier(maya)] == [2, 1]
     view = desk.concerns.view(second)
     roles = {person.child: person.role for person in desk.concerns.children_of(view)}
     assert roles == {maya: ChildRole.SUBJECT, leo: ChildRole.INVOLVED}
@@ -99,8 +100,10 @@ def test_a_concern_is_received_once(desk: Desk, setting: Setting) -> None:
         (ReceiveDraft(EntryId("0" * 32), new_child=ChildDetails("  ")), Problem("full_name", "missing")),
         (ReceiveDraft(EntryId("0" * 32), child=ChildId("1" * 32)), Problem("child", "unknown")),
         (
-            ReceiveDraft(EntryId("0" * 32), new_child=ChildDetails("A"), involved=(ChildId("1" * 32),)),
-            Problem("involved", "unknown"),
+            ReceiveDraft(
+                EntryId("0" * 32), new_child=ChildDetails("A"), others=(NamedChild(ChildId("1" * 32)),)
+            ),
+            Problem("other_child_1", "unknown"),
         ),
         (
             ReceiveDraft(EntryId("0" * 32), new_child=ChildDetails("A", date_of_birth="31 February 2022")),

@@ -11,6 +11,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import ConcernRow, ConcernView
 from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.earlier import EarlierService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.raised_card import raised_card
@@ -43,13 +44,12 @@ class ReceivePage(DeskPage):
 
     def __init__(
         self,
-        receiving: ReceivingService,
-        concerns: ConcernsService,
+        services: tuple[ReceivingService, ConcernsService, EarlierService],
         bench: Bench,
         kind: SettingKind | None = None,
     ) -> None:
         super().__init__(Place.RECEIVE, bench)
-        self._receiving, self._concerns = receiving, concerns
+        receiving, self._concerns, self._beside = services
         self.form = ReceiveForm(receiving, bench, kind)
         self.form.child_chosen.connect(self._on_child_chosen)
         self.form.saved.connect(self._on_saved)
@@ -95,7 +95,9 @@ class ReceivePage(DeskPage):
         self._earlier.empty()
         if child:
             self.ask(
-                lambda: self._receiving.earlier(ChildId(child)), self._on_earlier_found, latest="earlier"
+                lambda: self._beside.beside((ChildId(child),))[0].concerns,
+                self._on_earlier_found,
+                latest="earlier",
             )
 
     def _on_earlier_found(self, rows: tuple[ConcernRow, ...]) -> None:

@@ -40,7 +40,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
         Place.CHILD: lambda: ChildPage(desk.children, desk.noting, bench),
         Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, concern_acts(desk, bench), bench),
-        Place.RECEIVE: lambda: ReceivePage(desk.receiving, desk.concerns, bench, look.facts.kind),
+        Place.RECEIVE: lambda: ReceivePage(
+            (desk.receiving, desk.concerns, desk.earlier), bench, look.facts.kind
+        ),
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, bench),
         Place.CHRONOLOGY: lambda: ChronologyPage(desk.outputs, bench, papers),

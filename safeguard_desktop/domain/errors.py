@@ -31,16 +31,28 @@ class RefusalCode(StrEnum):
     ADULT_CONCERN = "adult_concern"
     NOT_AN_APPROVER = "not_an_approver"
     APPEND_ONLY = "append_only"
+    NEEDS_SECOND_PERSON = "needs_second_person"
+    LAST_READER = "last_reader"
+    NOT_INVITED = "not_invited"
+    INVITATION_RUN_OUT = "invitation_run_out"
+    INVITATION_UNSOUND = "invitation_unsound"
+    WAIT_WITH_PIN = "wait_with_pin"
+    WRONG_PIN = "wrong_pin"
+    PIN_GONE = "pin_gone"
 
 
 class Refused(Exception):
     """A permission, a hold or a rule stands in the way; repeating the call will not help."""
 
-    def __init__(self, code: RefusalCode, problems: tuple[Problem, ...] = ()) -> None:
-        """Keep the code, and the problems where the refusal is about missing answers."""
+    def __init__(self, code: RefusalCode, problems: tuple[Problem, ...] = (), count: int = 0) -> None:
+        """Keep the code, the problems where the refusal is about missing answers, and a number.
+
+        `count` is what is left: tries after a wrong PIN, seconds where one has to wait.
+        """
         super().__init__(code.value)
         self.code = code
         self.problems = problems
+        self.count = count
 
 
 class FaultCode(StrEnum):

@@ -9,7 +9,9 @@ from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
 from safeguard_desktop.domain.register import LedgerFacts, RegisterVersion
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
-from safeguard_desktop.vault.identity import Identity, unwrap_identity
+from safeguard_desktop.vault.identity import Identity, unwrap_identity, wrap_identity
+from safeguard_desktop.vault.kdf import calibrate
+from safeguard_desktop.vault.recovery import RecoverySeed, root_pair, seed_from_words
 from safeguard_desktop.vault.register import RegisterChain, read_register
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.slots import open_slot, seal_slot, slot_header
@@ -54,11 +56,35 @@ def ledger_facts(version: RegisterVersion) -> LedgerFacts:
 
 def write_slots(folder: SettingFolder, key: bytes, version: RegisterVersion, setting: SettingId) -> None:
     """Encrypt the database key to each reader and to the recovery sheet, and write the slots."""
+    for reader in (*ledger_facts(version).readers, RECOVERY_PERSON):
+        write_slot(folder, key, version, setting, reader)
+
+
+def write_slot(
+    folder: SettingFolder, key: bytes, version: RegisterVersion, setting: SettingId, reader: str
+) -> None:
+    """Encrypt the database key to one reader of that version, or to ``recovery``, and write the slot."""
     facts = ledger_facts(version)
-    for reader in (*facts.readers, RECOVERY_PERSON):
-        header = slot_header(setting, facts.id, reader, facts.generation, version.made_at)
-        raw = seal_slot(key, _sealing_key(version, reader), header)
-        folder.write_slot(facts.name, facts.generation, reader, raw)
+    header = slot_header(setting, facts.id, reader, facts.generation, version.made_at)
+    raw = seal_slot(key, _sealing_key(version, PersonId(reader)), header)
+    folder.write_slot(facts.name, facts.generation, reader, raw)
+
+
+def wrapped(identity: Identity, passphrase: str) -> bytes:
+    """Return the file that keeps an identity under a passphrase, stretched as far as this PC bears."""
+    return wrap_identity(identity, passphrase, calibrate())
+
+
+def matching_seed(typed: str, chain: RegisterChain) -> RecoverySeed:
+    """Return the seed of the recovery sheet as typed, which is that of this setting.
+
+    Raises:
+        EnvironmentFault: ``WRONG_RECOVERY_WORDS``.
+    """
+    seed = seed_from_words(typed)
+    if root_pair(seed).public_bytes() != chain.root_key:
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "other_setting")
+    return seed
 
 
 def open_identity(folder: SettingFolder, chain: RegisterChain, person: PersonId, passphrase: str) -> Identity:
@@ -69,11 +95,20 @@ def open_identity(folder: SettingFolder, chain: RegisterChain, person: PersonId,
             person in the register (``TAMPERED``).
     """
     identity = unwrap_identity(folder.read_person_key(person), passphrase)
+    check_identity(chain, identity, person)
+    return identity
+
+
+def check_identity(chain: RegisterChain, identity: Identity, person: PersonId) -> None:
+    """Refuse private keys that are not those which the register names for a person. KEYS.md, 6.3.
+
+    Raises:
+        EnvironmentFault: ``TAMPERED``.
+    """
     known = chain.latest.person(person)
     # A key file that opens but is not the one the register names was put there by somebody else.
     if known is None or not identity.is_of(known):
         raise EnvironmentFault(FaultCode.TAMPERED, "identity")
-    return identity
 
 
 def open_database_key(

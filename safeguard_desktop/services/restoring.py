@@ -20,6 +20,7 @@ from safeguard_desktop.domain.register import Person, RegisterVersion, Role
 from safeguard_desktop.services.keys import (
     LEDGER_NAME,
     ledger_facts,
+    matching_seed,
     open_database_key,
     read_chain,
     write_slots,
@@ -101,7 +102,7 @@ class RestoringService:
         """
         check_place(place)
         chain = read_chain(SettingFolder(backup), None)
-        seed = _matching_seed(typed, chain)
+        seed = matching_seed(typed, chain)
         target = folder_path(place, chain.latest.setting.name)
         if target.exists():
             raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
@@ -167,13 +168,6 @@ class RestoringService:
         entry = NewEntry(new_entry_id(workplace.clock()), body)
         signer = PersonSigner(identity.person, identity.signing)
         ledger.append([entry], signer, chain.latest.version, workplace.clock)
-
-
-def _matching_seed(typed: str, chain: RegisterChain) -> RecoverySeed:
-    seed = seed_from_words(typed)
-    if root_pair(seed).public_bytes() != chain.root_key:
-        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "other_setting")
-    return seed
 
 
 def _with_new_keys(chain: RegisterChain, identity: Identity, at: str) -> RegisterVersion:

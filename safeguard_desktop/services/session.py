@@ -14,12 +14,14 @@ from safeguard_desktop import __version__
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.entries import InChild, NewEntry, Opened, StoredEntry, Viewed
 from safeguard_desktop.domain.entries.bodies import EntryBody
-from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
+from safeguard_desktop.services.accounts import tidy_invitations
 from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, open_identity
 from safeguard_desktop.services.known import KnownSettings
+from safeguard_desktop.services.pins import SameDayPins, pin_identity
 from safeguard_desktop.services.setting import SettingLook, look_at
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
@@ -65,8 +67,7 @@ class Session:
     @property
     def look(self) -> SettingLook:
         """The setting as the start window shows it."""
-        waiting, since = self.folder.waiting_since()
-        return look_at(self.folder.path, self.chain.setting_id, self.chain.latest, waiting, since)
+        return look_at(self.folder, self.chain)
 
     def inbox_pair(self) -> SealingKeyPair:
         """Return the key pair that concerns and drafts are encrypted to."""
@@ -152,9 +153,10 @@ class Session:
 class UnlockingService:
     """Opens a setting's record with a passphrase."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        """Keep the workplace."""
+    def __init__(self, workplace: Workplace, pins: SameDayPins | None = None) -> None:
+        """Keep the workplace, and the PIN of today where the program keeps one."""
         self._workplace = workplace
+        self._pins = pins
 
     def unlock(
         self,
@@ -179,14 +181,47 @@ class UnlockingService:
             EnvironmentFault: with the code of what is in the way: wrong passphrase, damaged, newer
                 version, not a log, open elsewhere, a place where a record cannot lie, ...
         """
-        place, folder = self._workplace, SettingFolder(path)
         check_place(path)
-        chain = KnownSettings(place).chain(folder)
-        identity = open_identity(folder, chain, person, passphrase)
+        chain = KnownSettings(self._workplace).chain(SettingFolder(path))
+        identity = open_identity(SettingFolder(path), chain, person, passphrase)
+        session = self._open(SettingFolder(path), chain, identity, progress, take_over=take_over)
+        if self._pins is not None:
+            self._pins.signed_in(person)
+        return session
+
+    def unlock_by_pin(
+        self, path: Path, pin: str, progress: Progress | None = None, *, take_over: bool = False
+    ) -> Session:
+        """Open a record with the PIN of today; otherwise as `unlock`.
+
+        Raises:
+            Refused: the PIN is wrong, has to wait, or is gone (``WRONG_PIN``, ``WAIT_WITH_PIN``, ``PIN_GONE``).
+            EnvironmentFault: as `unlock`.
+        """
+        check_place(path)
+        folder = SettingFolder(path)
+        chain = KnownSettings(self._workplace).chain(folder)
+        return self._open(folder, chain, pin_identity(self._pins, chain, pin), progress, take_over=take_over)
+
+    def _open(
+        self,
+        folder: SettingFolder,
+        chain: RegisterChain,
+        identity: Identity,
+        progress: Progress | None,
+        *,
+        take_over: bool,
+    ) -> Session:
+        """Take the lock, open the ledger, and write down that it was opened."""
+        place, person = self._workplace, identity.person
+        if person not in ledger_facts(chain.latest).readers:
+            # A slot that was left behind, or put there, makes nobody a reader: the register does.
+            raise Refused(RefusalCode.NOT_A_READER)
         name = _name(chain, person)
-        lock = FolderLock.acquire(path, name, place.computer, place.clock, take_over=take_over)
+        lock = FolderLock.acquire(folder.path, name, place.computer, place.clock, take_over=take_over)
         session = self._opened(folder, chain, (identity, lock), progress)
         try:
+            tidy_invitations(folder, person)
             session.note_opening()
         except BaseException:
             session.close()

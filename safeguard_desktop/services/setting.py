@@ -6,20 +6,29 @@ The start window is built on this, so what checks signatures is loaded by the fi
 window is painted already.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safeguard_desktop.domain.ids import SettingId
-from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingFacts
+from safeguard_desktop.domain.register import Contacts, Person, Role, SettingFacts
 from safeguard_desktop.services.known import KnownSettings
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 
+if TYPE_CHECKING:
+    from safeguard_desktop.vault.register import RegisterChain
+
 
 @dataclass(frozen=True, slots=True)
 class SettingLook:
-    """A setting as the start window shows it. `waiting_since` is UTC text or empty."""
+    """A setting as the start window shows it. `waiting_since` is UTC text or empty.
+
+    `readers` and `approvers` are those who have an account; an approver signs and does not read.
+    """
 
     path: Path
     id: SettingId
@@ -30,6 +39,8 @@ class SettingLook:
     managers: tuple[Person, ...]
     chairs: tuple[Person, ...]
     readers: tuple[Person, ...]
+    approvers: tuple[Person, ...]
+    has_invitations: bool
     waiting: int
     waiting_since: str
 
@@ -85,8 +96,7 @@ class SettingService:
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
         SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder, chain)
-        waiting, since = folder.waiting_since()
-        return look_at(path, chain.setting_id, chain.latest, waiting, since)
+        return look_at(folder, chain)
 
     def state_of(self, path: Path, reference: str) -> ReferenceFate:
         """Tell what became of the concern of that reference. Source: UI.md (start window)."""
@@ -107,27 +117,33 @@ class SettingService:
         )
 
 
-def look_at(
-    path: Path, setting: SettingId, version: RegisterVersion, waiting: int, since: str
-) -> SettingLook:
+def look_at(folder: SettingFolder, chain: RegisterChain) -> SettingLook:
     """Return the look of a setting whose register has been read already."""
+    from safeguard_desktop.services.accounts import with_account  # noqa: PLC0415  # see the module
     from safeguard_desktop.services.keys import ledger_facts  # noqa: PLC0415  # see the module
 
+    version = chain.latest
+    waiting, since = folder.waiting_since()
     readers = tuple(
         person
         for person_id in ledger_facts(version).readers
         if (person := version.person(person_id)) is not None and person.active
     )
+    approvers = tuple(person for person in version.approvers() if person not in readers)
+    with_keys = tuple(person for person in version.people if person.active and person.signing_key is not None)
+    have_account = with_account(folder, with_keys)
     return SettingLook(
-        path=path,
-        id=setting,
+        path=folder.path,
+        id=chain.setting_id,
         facts=version.setting,
         contacts=version.contacts,
         leads=version.with_role(Role.LEAD),
         deputies=version.with_role(Role.DEPUTY),
         managers=version.with_role(Role.MANAGER),
         chairs=version.with_role(Role.CHAIR),
-        readers=readers,
+        readers=tuple(person for person in readers if person in have_account),
+        approvers=tuple(person for person in approvers if person in have_account),
+        has_invitations=len(have_account) < len(with_keys),
         waiting=waiting,
         waiting_since=since,
     )

@@ -4,11 +4,10 @@ import msgspec
 
 from safeguard_desktop.domain.clock import to_text
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, SettingFacts
-from safeguard_desktop.services.keys import read_chain
+from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
+from safeguard_desktop.services.register_changes import RegisterChanges
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.vault.register import read_register, sign_register
 
 
 class SettingsService:
@@ -17,6 +16,7 @@ class SettingsService:
     def __init__(self, session: Session) -> None:
         """Keep the session."""
         self._session = session
+        self._changes = RegisterChanges(session)
 
     def facts(self) -> SettingFacts:
         """Return the setting as the register has it."""
@@ -36,30 +36,13 @@ class SettingsService:
         Raises:
             EnvironmentFault: the register cannot be written, or the change would not hold.
         """
-        session, latest = self._session, self._session.chain.latest
+        latest = self._changes.refresh()
         people = tuple(
             msgspec.structs.replace(person, phone=phones.get(person.id, person.phone))
             for person in latest.people
         )
-        today = to_text(session.workplace.clock())
+        today = to_text(self._session.workplace.clock())
         contacts = msgspec.structs.replace(contacts, verified_on=today[:10])
-        version = msgspec.structs.replace(
-            latest,
-            version=latest.version + 1,
-            previous=session.chain.digest(latest.version),
-            made_at=today,
-            setting=facts,
-            contacts=contacts,
-            people=people,
-        )
-        self._write(version)
+        version = self._changes.next(setting=facts, contacts=contacts, people=people)
+        self._changes.write(version, self._changes.sign(version))
         return Changed("settings")
-
-    def _write(self, version: RegisterVersion) -> None:
-        folder = self._session.folder
-        raw = sign_register(version, [self._session.signer])
-        # Read back with the new version in it before it is written: a chain that does not hold
-        # would lock everybody out.
-        read_register([*folder.register_files(), raw])
-        folder.write_register(version.version, raw)
-        self._session.chain = read_chain(folder, self._session.heads)

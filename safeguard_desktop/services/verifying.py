@@ -88,7 +88,10 @@ def verify_folder(
 def _database_key(folder: SettingFolder, chain: RegisterChain, passphrase: str) -> bytes:
     """Return the database key from the slot of whichever reader the passphrase is of."""
     fault = EnvironmentFault(FaultCode.WRONG_PASSPHRASE)
+    invited = {person for person, _version in folder.invitations() if not folder.has_person_key(person)}
     for reader in ledger_facts(chain.latest).readers:
+        if reader in invited:
+            continue  # there is no passphrase yet that could be wrong
         try:
             identity = open_identity(folder, chain, reader, passphrase)
             return open_database_key(folder, chain, reader, identity.sealing)

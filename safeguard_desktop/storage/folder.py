@@ -33,6 +33,7 @@ LARGEST_RECEIPT = 64 << 10
 
 _REGISTER_NAME = re.compile(r"[0-9]{6}\.register")
 _INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft)")
+_INVITATION_NAME = re.compile(r"([0-9a-f]{16})-([0-9]{6})\.invitation")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 
 
@@ -109,6 +110,31 @@ class SettingFolder:
         """Write or replace the wrapped private keys of a person. Raises EnvironmentFault."""
         self._write(self.path / "people" / f"{_plain(person)}.key", raw)
 
+    def has_person_key(self, person: PersonId) -> bool:
+        """Tell whether there are wrapped private keys of a person."""
+        return (self.path / "people" / f"{_plain(person)}.key").is_file()
+
+    def remove_person_key(self, person: PersonId) -> None:
+        """Take the wrapped private keys of a person away, if they are there. Raises EnvironmentFault."""
+        remove_durably(self.path / "people" / f"{_plain(person)}.key")
+
+    def invitations(self) -> tuple[tuple[PersonId, int], ...]:
+        """Return the invitations that lie here: of whom, and the register version that each belongs to."""
+        found = (_INVITATION_NAME.fullmatch(name) for name in self._names("people"))
+        return tuple((PersonId(match[1]), int(match[2])) for match in found if match)
+
+    def read_invitation(self, person: PersonId, version: int) -> bytes:
+        """Return a person's private keys as they wait under a code. Raises EnvironmentFault."""
+        return read_capped(self._invitation_path(person, version), LARGEST_KEY)
+
+    def write_invitation(self, person: PersonId, version: int, raw: bytes) -> None:
+        """Write a person's private keys under a code, for a register version. Raises EnvironmentFault."""
+        self._write(self._invitation_path(person, version), raw)
+
+    def remove_invitation(self, person: PersonId, version: int) -> None:
+        """Take an invitation away, if it is there. Raises EnvironmentFault."""
+        remove_durably(self._invitation_path(person, version))
+
     def slot_generations(self, ledger: str) -> tuple[int, ...]:
         """Return the generations of a ledger's key that have slots here, oldest first."""
         return tuple(
@@ -122,6 +148,10 @@ class SettingFolder:
     def write_slot(self, ledger: str, generation: int, recipient: str, raw: bytes) -> None:
         """Write or replace a slot. Raises EnvironmentFault."""
         self._write(self._slot_path(ledger, generation, recipient), raw)
+
+    def remove_slot(self, ledger: str, generation: int, recipient: str) -> None:
+        """Take a slot away, if it is there. Raises EnvironmentFault."""
+        remove_durably(self._slot_path(ledger, generation, recipient))
 
     def inbox_files(self) -> tuple[str, ...]:
         """Return the names in the inbox, those that were put there first first."""
@@ -163,6 +193,9 @@ class SettingFolder:
             # A folder that was moved away is not made anew: nobody would look for anything in it.
             raise EnvironmentFault(FaultCode.NOT_FOUND)
         write_durably(path, raw)
+
+    def _invitation_path(self, person: PersonId, version: int) -> Path:
+        return self.path / "people" / f"{_plain(person)}-{version:06d}.invitation"
 
     def _slot_path(self, ledger: str, generation: int, recipient: str) -> Path:
         return self.path / "keys" / _plain(ledger) / f"{generation:06d}" / f"{_plain(recipient)}.slot"

@@ -136,6 +136,11 @@ def read_register(files: Sequence[bytes]) -> RegisterChain:
     return RegisterChain(tuple(versions), tuple(digests))
 
 
+def is_enough(version: RegisterVersion, before: RegisterVersion, signers: Sequence[PersonId]) -> bool:
+    """Whether these people may make this change together, supposing that their signatures will hold."""
+    return is_lawful(version, before, Standing.of(signers, before))
+
+
 def _decoded(body: bytes, number: int) -> RegisterVersion:
     damaged = EnvironmentFault(FaultCode.DAMAGED, f"register {number}")
     if len(body) > MAX_BODY:

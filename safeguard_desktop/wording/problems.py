@@ -40,6 +40,19 @@ FIELDS: Final[Mapping[str, str]] = {
     "backup": _("the backup"),
     "target_place": _("the folder for the record"),
     "second_place": _("the second place for backups"),
+    # People, invitations, one's own account
+    "person_name": _("the full name"),
+    "person_job": _("the job"),
+    "person_phone": _("the telephone number"),
+    "role_staff": _("what this person does here"),
+    "invitation_code": _("the code of the invitation"),
+    "old_passphrase": _("the passphrase that you have now"),
+    "pin": _("the PIN"),
+    "pin_again": _("the same PIN again"),
+    "second_person": _("who agrees"),
+    "second_passphrase": _("the second person’s passphrase"),
+    "second_words": _("the words of the recovery sheet"),
+    "second_code": _("the code of the invitation"),
     # Raising and receiving
     "about": _("who it is about"),
     "must_not_see": _("whether anybody must not see this"),
@@ -110,6 +123,7 @@ _CHOSEN: Final = frozenset(
         "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
         "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "to", "owner", "role", "wrong_child",
+        "second_person", "role_staff",
     }
 )  # fmt: skip
 
@@ -151,6 +165,14 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("passphrase", "too_long"): _("Enter a shorter passphrase. This one is longer than the program can take."),
     ("passphrase", "wrong"): _("That passphrase does not open this record."),
     ("passphrase_again", "differs"): _("Enter the same passphrase twice. The two are not alike."),
+    ("invitation_code", "unknown"): _("Check the code: it holds a sign that no code has. Codes have capital letters and the digits 3, 4, 6, 7 and 9."),
+    ("invitation_code", "length"): _("Check the code: it has 20 signs, in four groups of five."),
+    ("invitation_code", "checksum"): _("Check the code: one of its signs was misread or left out, or two have changed places."),
+    ("pin", "not_digits"): _("Enter a PIN of digits only."),
+    ("pin", "too_short"): _("Enter a PIN of six digits or more."),
+    ("pin", "too_long"): _("Enter a PIN of at most 32 digits."),
+    ("pin", "too_easy"): _("Enter another PIN. This one is among the first that somebody would try."),
+    ("pin_again", "differs"): _("Enter the same PIN twice. The two are not alike."),
     ("place", "missing"): _("Choose the folder that will hold the record."),
     ("words", "unknown"): _("Check the words: one of them is not on the list that recovery sheets are made from."),
     ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import RefusalCode, Refused
-from safeguard_desktop.wording.translate import _
+from safeguard_desktop.wording.translate import _, ngettext
 from safeguard_desktop.wording.voice import Sentence
 
 SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
@@ -48,9 +48,52 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("What was written stays as it was written."),
         _("Correct it instead: the page then shows how it read before, and why it was changed."),
     ),
-}
+    RefusalCode.NEEDS_SECOND_PERSON: Sentence(
+        _("This takes a second person, because it changes who can read or who may agree to that."),
+        _("Another person who agrees types a passphrase, or the words of the recovery sheet are typed."),
+    ),
+    RefusalCode.LAST_READER: Sentence(
+        _("Then nobody would be left who leads and reads the record."),
+        _("Invite somebody else first. Nobody can mark themselves as having left: a second lead does that."),
+    ),
+    RefusalCode.NOT_INVITED: Sentence(
+        _("No invitation waits under that code."),
+        _("Check the code sign by sign. If it was used already, unlock with the passphrase; otherwise ask the lead for a new one."),
+    ),
+    RefusalCode.INVITATION_RUN_OUT: Sentence(
+        _("The time for that code is over."),
+        _("Ask the lead to renew the invitation. It takes a minute, and the new code counts for two weeks."),
+    ),
+    RefusalCode.INVITATION_UNSOUND: Sentence(
+        _("The code is right, but what belongs to it is not whole."),
+        _("Ask the lead to renew the invitation, and use the new code."),
+    ),
+    RefusalCode.WAIT_WITH_PIN: Sentence(
+        _("Wait a moment before the next try."),
+        _("After each wrong PIN the wait grows. The passphrase works at once."),
+    ),
+    RefusalCode.WRONG_PIN: Sentence(
+        _("That is not the PIN of today."),
+        _("Type it again, or use the passphrase."),
+    ),
+    RefusalCode.PIN_GONE: Sentence(
+        _("The PIN does not count any more."),
+        _("Unlock with the passphrase. After that you can choose another PIN for today."),
+    ),
+}  # fmt: skip
 
 
 def refusal_sentence(refused: Refused) -> Sentence:
-    """Return why, and what to do."""
-    return SENTENCES[refused.code]
+    """Return why, and what to do, with the number filled in where there is one."""
+    sentence = SENTENCES[refused.code]
+    if refused.code is RefusalCode.WRONG_PIN and refused.count:
+        left = ngettext("{count} try is left.", "{count} tries are left.", refused.count)
+        return Sentence(f"{sentence.what} {left}", sentence.then)
+    if refused.code is RefusalCode.WAIT_WITH_PIN and refused.count:
+        wait = ngettext(
+            "Wait {count} second before the next try.",
+            "Wait {count} seconds before the next try.",
+            refused.count,
+        )
+        return Sentence(wait, sentence.then)
+    return sentence

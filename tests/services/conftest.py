@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safeguard_desktop.services import keys as keys_module
 from safeguard_desktop.services import restoring as restoring_module
 from safeguard_desktop.services import setup as setup_module
 from safeguard_desktop.services.desk import Desk
@@ -18,6 +19,7 @@ from tests.elm_row import LEAST, Setting, Ticking, make_workplace, set_up
 def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup_module, "calibrate", lambda: LEAST)
     monkeypatch.setattr(restoring_module, "calibrate", lambda: LEAST)
+    monkeypatch.setattr(keys_module, "calibrate", lambda: LEAST)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.services import keys as keys_module
 from safeguard_desktop.services import restoring as restoring_module
 from safeguard_desktop.services import setup as setup_module
 from safeguard_desktop.services.setting import SettingService
@@ -20,6 +21,7 @@ from tests.ui.front import Front, front
 def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup_module, "calibrate", lambda: LEAST)
     monkeypatch.setattr(restoring_module, "calibrate", lambda: LEAST)
+    monkeypatch.setattr(keys_module, "calibrate", lambda: LEAST)
 
 
 @pytest.fixture

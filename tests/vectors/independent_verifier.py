@@ -249,21 +249,21 @@ class Setting:
         """Try the passphrase with each reader; what else is the matter with one is told after all."""
         told = Fault("wrong_passphrase")
         for reader in self.ledger["readers"]:
+            key = self.folder / "people" / f"{reader}.key"
+            is_invited = not key.is_file() and any(key.parent.glob(f"{reader}-{'[0-9]' * 6}.invitation"))
             try:
-                wrapped = small_file(self.folder / "people" / f"{reader}.key", 64 << 10)
-                return self._from_slot(reader, Identity(wrapped, passphrase))
+                return self._from_slot(reader, Identity(small_file(key, 64 << 10), passphrase))
             except Fault as fault:
-                told = told if fault.args[0] == "wrong_passphrase" else fault
+                told = told if is_invited or fault.args[0] == "wrong_passphrase" else fault
         raise told
 
     def _from_slot(self, reader: str, identity: Identity) -> bytes:
         registered = (b64decode(self.newest.people[reader]["sealing_key"]), self.newest.key_of(reader))
         need((identity.person, identity.public) == (reader, registered), "tampered")
-        generation = self.ledger["generation"]
+        generation, ledger = self.ledger["generation"], self.ledger["id"]
         slot = self.folder / "keys" / self.ledger["name"] / f"{generation:06}" / f"{reader}.slot"
         header, key = identity.opened(small_file(slot, 64 << 10))
-        address = ["slot", self.id, self.ledger["id"], "", reader, generation]
-        need(list(header.values())[:6] == address, "tampered")
+        need(list(header.values())[:6] == ["slot", self.id, ledger, "", reader, generation], "tampered")
         need(len(key) == 32)
         return key
 

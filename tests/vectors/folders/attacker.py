@@ -213,6 +213,10 @@ class Attacker:
     def chain(self) -> RegisterChain:
         return read_chain(SettingFolder(self.record.path), None)
 
+    @property
+    def chain_here(self) -> RegisterChain:
+        return read_chain(SettingFolder(self.path), None)
+
     def register_file(self, number: int) -> Path:
         return self.path / "register" / f"{number:06}.register"
 

@@ -1,8 +1,10 @@
 """A child as the front sheet describes her. Source: guidance.md sections 3 and 10.3; S77, S91."""
 
-from calendar import monthrange
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
+from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.register import Frozen
 
 
@@ -72,20 +74,6 @@ class StatusSpan(Frozen, frozen=True):
         return self.first_day <= day and (not self.until or day <= self.last_day)
 
 
-def first_day(iso: str) -> str:
-    """Return the first day of an ISO date, month or year; empty stays empty."""
-    return iso + "-01" * ((10 - len(iso)) // 3) if iso else ""
-
-
-def last_day(iso: str) -> str:
-    """Return the last day of an ISO date, month or year; empty stays empty."""
-    if len(iso) == len("2026"):
-        return f"{iso}-12-31"
-    if len(iso) == len("2026-03"):
-        return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:]))[1]:02d}"
-    return iso
-
-
 class RelatedPerson(Frozen, frozen=True):
     """Somebody in a child's life: family, contact or professional."""
 
@@ -97,6 +85,22 @@ class RelatedPerson(Frozen, frozen=True):
     lives_with_child: YesNo = YesNo.NOT_KNOWN
     kind: PersonKind = PersonKind.FAMILY
     organisation: str = ""
+
+
+EMERGENCY_CONTACTS_ADVISED: Final = 2
+
+
+def emergency_contacts(people: Iterable[RelatedPerson]) -> int:
+    """Return how many people of a front sheet can be rung for the child: no professional, and not without a number.
+
+    Whoever may not collect the child is not one of them.
+    """
+    return sum(
+        bool(person.phone.strip())
+        and person.kind is not PersonKind.PROFESSIONAL
+        and person.may_collect is not YesNo.NO
+        for person in people
+    )
 
 
 class ChildDetails(Frozen, frozen=True):

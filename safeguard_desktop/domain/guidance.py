@@ -30,6 +30,7 @@ class Topic(StrEnum):
     HOLD = "hold"
     SHARING = "sharing"
     TRANSFER = "transfer"
+    FRONT_SHEET = "front_sheet"
 
 
 class Edition(Frozen, frozen=True):

@@ -1,13 +1,16 @@
 """Children: the list, the front sheet, the child's page. Source: S51, S77, S91; guidance.md 10.3."""
 
+from datetime import date
+
 import msgspec
 
-from safeguard_desktop.domain.child import ChildDetails, ChildStatus
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, NewEntry, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
+from safeguard_desktop.domain.partial_dates import first_day, last_day, parse_partial_date
 from safeguard_desktop.domain.rows import ChildRow, ChildView, ChronologyRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.models import Models
@@ -18,7 +21,10 @@ from safeguard_desktop.storage.models.children import ChildrenQuery
 
 
 def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
-    """Return what is wrong with a front sheet: only the name is required."""
+    """Return what is wrong with a front sheet: only the name is required.
+
+    Problems with a status or a person name its place: ``status_2_since``, ``person_1_name``.
+    """
     found = [] if details.full_name.strip() else [Problem("full_name", "missing")]
     today = local(clock()).date()
     typed = details.date_of_birth.strip()
@@ -27,7 +33,18 @@ def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
         found.append(Problem("date_of_birth", "not_understood"))
     if born is not None and born > today:
         found.append(Problem("date_of_birth", "in_future"))
-    return tuple(found)
+    for place, span in enumerate(details.statuses, start=1):
+        found += (Problem(f"status_{place}_{part}", code) for part, code in _span_problems(span, today))
+    nameless = (place for place, person in enumerate(details.people, start=1) if not person.name.strip())
+    return (*found, *(Problem(f"person_{place}_name", "missing") for place in nameless))
+
+
+def _span_problems(span: StatusSpan, today: date) -> list[tuple[str, str]]:
+    """Return which part of a status is wrong, and how: its days are as typed here."""
+    since, until = parse_partial_date(span.since, today), parse_partial_date(span.until, today)
+    typed = (("since", span.since, since), ("until", span.until, until))
+    found = [(part, "not_understood") for part, text, iso in typed if text.strip() and not iso]
+    return [*found, ("until", "before_since")] if until and last_day(until) < first_day(since) else found
 
 
 class ChildrenService:
@@ -114,10 +131,20 @@ class ChildrenService:
         found = self.problems(details)
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
-        return with_iso_birth_date(details, self._session.workplace.clock)
+        return with_iso_dates(details, self._session.workplace.clock)
 
 
-def with_iso_birth_date(details: ChildDetails, clock: Clock) -> ChildDetails:
-    """Return the front sheet with its date of birth as an ISO date, however it was typed."""
-    born = parse_date(details.date_of_birth, local(clock()).date()) if details.date_of_birth.strip() else None
-    return msgspec.structs.replace(details, date_of_birth=born.isoformat() if born else "")
+def with_iso_dates(details: ChildDetails, clock: Clock) -> ChildDetails:
+    """Return the front sheet with the date of birth and the days of its statuses in ISO form, however typed."""
+    today = local(clock()).date()
+    born = parse_date(details.date_of_birth, today) if details.date_of_birth.strip() else None
+    spans = tuple(
+        msgspec.structs.replace(
+            span,
+            since=parse_partial_date(span.since, today),
+            until=parse_partial_date(span.until, today),
+            categories=span.categories if span.status is ChildStatus.PROTECTION_PLAN else (),
+        )
+        for span in details.statuses
+    )
+    return msgspec.structs.replace(details, date_of_birth=born.isoformat() if born else "", statuses=spans)

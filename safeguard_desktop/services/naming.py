@@ -19,7 +19,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
 from safeguard_desktop.domain.rows import ChildRow
-from safeguard_desktop.services.children import child_problems, with_iso_birth_date
+from safeguard_desktop.services.children import child_problems, with_iso_dates
 from safeguard_desktop.services.drafts import MoveDraft, NamedChild, NamingDraft
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
@@ -61,7 +61,7 @@ def named_in(
         child, clock = named.child, session.workplace.clock
         if child is None and named.details is not None:
             child = new_child_id(clock())
-            body = ChildAdded(with_iso_birth_date(named.details, clock))
+            body = ChildAdded(with_iso_dates(named.details, clock))
             added.append(NewEntry(EntryId(child), body, (InChild(child),)))
         if child is None:
             raise Refused(RefusalCode.INCOMPLETE)

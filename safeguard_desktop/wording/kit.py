@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PROBLEM_TITLE: Final = "There is a problem"
+CHOOSE: Final = "Choose"
 OPTIONAL: Final = "(optional)"
 PROBLEM_PREFIX: Final = "Problem:"
 

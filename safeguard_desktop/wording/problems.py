@@ -4,6 +4,7 @@ A service says which field and which code; the sentence is made here. A field th
 share has one sentence for all of them, so that the same mistake reads the same everywhere.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -109,6 +110,10 @@ FIELDS: Final[Mapping[str, str]] = {
     "other_child": _("the other child"),
     "relation": _("how the two children belong together"),
     "people": _("the people in this child’s life"),
+    "sheet_status_status": _("what status {place} is"),
+    "sheet_status_since": _("since when status {place} holds"),
+    "sheet_status_until": _("until when status {place} holds"),
+    "sheet_person_name": _("the name of person {place}"),
     "upn": _("the unique pupil number"),
     "to_setting": _("the name of the new setting"),
     "to_lead": _("the name of the new setting’s safeguarding lead"),
@@ -157,6 +162,9 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
     ("changes", "nothing_changed"): _("Enter what should read otherwise. Nothing has been changed yet."),
     ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),
+    ("date_of_birth", "not_understood"): _(
+        "Enter the date of birth another way, such as “27 3 2022”, or leave it empty and write what is known under “About the date of birth”."
+    ),
     ("date_of_birth", "in_future"): _("Enter a date of birth that is not still to come."),
     ("passphrase", "too_easy"): _(
         "Enter a longer passphrase. This one could be guessed; four or more words that do not belong together are stronger."
@@ -195,6 +203,7 @@ _GENERAL: Final[Mapping[str, str]] = {
     "not_a_date": _("Enter {field} another way, such as “27 3 2007” or “3 Nov”."),
     "in_future": _("Enter {field}: the date that you gave is still to come."),
     "not_in_future": _("Enter {field}: the date has to be still to come."),
+    "before_since": _("Enter {field}: it would end before it begins."),
     "too_long": _("Shorten {field}. It is longer than the record can hold in one entry."),
     "differs": _("Check {field} against the paper. It is not the same."),
     "unknown": _("Check {field}. The record does not know it."),
@@ -203,6 +212,7 @@ _GENERAL: Final[Mapping[str, str]] = {
 }
 
 
+_NUMBERED: Final = re.compile(r"(?P<list>person|status)_(?P<place>\d+)_(?P<part>\w+)")
 _UNKNOWN_WORD: Final = _(
     "Check word {position}: it is not on the list that recovery sheets are made from. The first three letters are enough."
 )
@@ -211,6 +221,12 @@ _UNKNOWN_WORD: Final = _(
 def _asked_once(field: str) -> str:
     name, _line, place = field.rpartition("_")
     return name if place.isdigit() and name in FIELDS else field
+
+
+def _is_status(field: str) -> bool:
+    """Whether a field is the status itself on one of the cards of statuses."""
+    numbered = _NUMBERED.fullmatch(field)
+    return numbered is not None and numbered["part"] == "status"
 
 
 def field_name(field: str) -> str:
@@ -222,6 +238,9 @@ def field_name(field: str) -> str:
     position = field.removeprefix("word_")
     if position != field and position.isdigit():
         return _("word {position}").format(position=position)
+    numbered = _NUMBERED.fullmatch(field)
+    if numbered is not None:
+        return FIELDS[f"sheet_{numbered['list']}_{numbered['part']}"].format(place=numbered["place"])
     return FIELDS[field]
 
 
@@ -238,6 +257,10 @@ def problem_text(problem: Problem) -> str:
     if problem.field == "words" and position.isdigit():
         return _UNKNOWN_WORD.format(position=position)
     if problem.code == "missing":
-        verb = _("Choose {field}.") if problem.field in _CHOSEN else _("Enter {field}.")
+        verb = (
+            _("Choose {field}.")
+            if problem.field in _CHOSEN or _is_status(problem.field)
+            else _("Enter {field}.")
+        )
         return verb.format(field=field_name(problem.field))
     return _GENERAL[problem.code].format(field=field_name(problem.field))

@@ -2,20 +2,14 @@
 
 import pytest
 
-from safeguard_desktop.domain.child import ChildStatus, StatusSpan, first_day, last_day
-
-
-@pytest.mark.parametrize(
-    ("iso", "first", "last"),
-    [
-        ("", "", ""),
-        ("2026", "2026-01-01", "2026-12-31"),
-        ("2024-02", "2024-02-01", "2024-02-29"),
-        ("2026-03-14", "2026-03-14", "2026-03-14"),
-    ],
+from safeguard_desktop.domain.child import (
+    ChildStatus,
+    PersonKind,
+    RelatedPerson,
+    StatusSpan,
+    YesNo,
+    emergency_contacts,
 )
-def test_a_month_or_a_year_reaches_from_its_first_to_its_last_day(iso: str, first: str, last: str) -> None:
-    assert (first_day(iso), last_day(iso)) == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +25,14 @@ def test_a_month_or_a_year_reaches_from_its_first_to_its_last_day(iso: str, firs
 )
 def test_a_status_holds_from_its_first_to_its_last_day(since: str, until: str, holds: bool) -> None:
     assert StatusSpan(ChildStatus.PROTECTION_PLAN, since, until).holds_on("2026-11-28") is holds
+
+
+def test_whoever_can_be_rung_and_may_collect_counts_as_an_emergency_contact() -> None:
+    people = (
+        RelatedPerson("Anna", "mother", "01632 960 701"),
+        RelatedPerson("Ewa", "neighbour", "01632 960 702", kind=PersonKind.CONTACT),
+        RelatedPerson("Tomasz", "father", "01632 960 703", may_collect=YesNo.NO),
+        RelatedPerson("Ola", "aunt"),
+        RelatedPerson("Sam Reed", "social worker", "01632 960 704", kind=PersonKind.PROFESSIONAL),
+    )
+    assert emergency_contacts(people) == 2

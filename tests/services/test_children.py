@@ -2,10 +2,11 @@
 
 import pytest
 
-from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, PlanCategory, RelatedPerson, StatusSpan
 from safeguard_desktop.domain.codes import LinkKind
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.guidance import Topic
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.drafts import LinkDraft
@@ -105,3 +106,46 @@ def test_children_are_listed_by_the_status_that_holds_today(desk: Desk) -> None:
     assert desk.children.rows(status=ChildStatus.CHILD_IN_NEED) == ()
     desk.children.change(child, ChildDetails("Maya Wójcik"))
     assert desk.children.rows(status=ChildStatus.EHCP) == ()
+
+
+@pytest.mark.parametrize(
+    ("span", "problems"),
+    [
+        (StatusSpan(ChildStatus.PROTECTION_PLAN, "blue moon", "never"), ("since", "until")),
+        (StatusSpan(ChildStatus.LOOKED_AFTER, "March 2026", "Feb 2026"), ("until",)),
+        (StatusSpan(ChildStatus.LOOKED_AFTER, "March 2026", "March 2026"), ()),
+        (StatusSpan(ChildStatus.LOOKED_AFTER, "", "2 2 2026"), ()),
+    ],
+)
+def test_what_is_wrong_with_a_status_names_its_place(
+    desk: Desk, span: StatusSpan, problems: tuple[str, ...]
+) -> None:
+    first = StatusSpan(ChildStatus.EHCP)
+    found = desk.children.problems(ChildDetails("Maya", statuses=(first, span)))
+    assert tuple(problem.field for problem in found) == tuple(f"status_2_{part}" for part in problems)
+
+
+def test_a_person_without_a_name_is_asked_for_it_and_never_dropped(desk: Desk) -> None:
+    people = (RelatedPerson("Anna", "mother"), RelatedPerson("", "uncle"))
+    assert desk.children.problems(ChildDetails("Maya", people=people)) == (
+        Problem("person_2_name", "missing"),
+    )
+
+
+def test_a_status_is_kept_with_the_days_that_were_typed_and_categories_for_a_plan_alone(desk: Desk) -> None:
+    categories = (PlanCategory.NEGLECT,)
+    typed = (
+        StatusSpan(ChildStatus.PROTECTION_PLAN, "14 Mar 2026", "", categories, "Reviewed every three months"),
+        StatusSpan(ChildStatus.CHILD_IN_NEED, "2025", "March 2026", categories),
+    )
+    child = ChildId(desk.children.add(ChildDetails("Maya", statuses=typed)).id)
+    assert desk.children.view(child).details.statuses == (
+        StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-03-14", "", categories, "Reviewed every three months"),
+        StatusSpan(ChildStatus.CHILD_IN_NEED, "2025", "2026-03"),
+    )
+
+
+def test_more_than_one_emergency_contact_is_advised_with_its_source(desk: Desk) -> None:
+    (advice,) = desk.guidance.about_topic(Topic.FRONT_SHEET)
+    assert "more than one emergency contact" in advice.text
+    assert "Early years foundation stage" in advice.source

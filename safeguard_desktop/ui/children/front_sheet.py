@@ -1,59 +1,85 @@
-"""The page on which a child's front sheet is written: for a new child, or anew for one who has a file."""
+"""The form of a child's front sheet: for a new child, or anew for one who has a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.children.advice import ContactAdvice
+from safeguard_desktop.ui.children.cards import side_by_side
 from safeguard_desktop.ui.children.people_fields import PeopleFields
+from safeguard_desktop.ui.children.status_fields import StatusFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.desk.page import DeskPage
-from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.widgets import (
     CheckField,
     DateField,
     Field,
     LineField,
-    ScrollPage,
-    SectionHeading,
+    MutedText,
+    Section,
     TextField,
+    stops_in,
 )
 from safeguard_desktop.wording import children as words
+from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.times import date_text
 
-_NEW = "new"
+NEW = "new"
 
 
 class FrontSheetForm(DeskForm):
-    """The front sheet. Only the full name is required. Source: guidance.md sections 3 and 10.3; S77, S91."""
+    """The front sheet in parts. Only the full name is required. Source: guidance.md 3 and 10.3; S77, S91."""
 
     def __init__(self, children: ChildrenService, bench: Bench) -> None:
         super().__init__("front_sheet_form", words.FRONT_SHEET, words.SAVE, bench)
         self._children = children
         self._before = ChildDetails(full_name="")
-        self._add_identity(bench)
-        self._add_safety()
+        self._sheet: dict[str, Field] = {}
+        self.parts: list[tuple[str, Section]] = []
+        self.statuses = StatusFields(bench.dates.partly)
         self.people = PeopleFields()
-        self.add(self.people)
-        self.reason = self.add_field(
-            TextField("change_reason", words.CHANGE_REASON, optional=True, least_lines=1)
-        )
+        self.advice = ContactAdvice()
+        self._add_identity()
+        self._add_safety()
+        self._add_people()
+        self._add_more()
+        self.reason = TextField("change_reason", words.CHANGE_REASON, optional=True, least_lines=1)
+        self.fields["change_reason"] = self.reason
+        self._change_part = self._part(words.CHANGE, self.reason)
         self.add_acts()
+        for cards in (self.statuses, self.people):
+            # A field that goes must not be told later that its problem is gone.
+            cards.removing.connect(self.summary.clear)
+        self.people.changed.connect(lambda: self.advice.count(self.people.people()))
 
-    def begin_with(self, child: str, details: ChildDetails) -> None:
+    def begin_with(self, child: str, details: ChildDetails, advice: Sequence[Guidance]) -> None:
         """Begins the front sheet of a child as it reads now; "" for a new child."""
         self._before = details
         self.act_button.setText(words.SAVE if child else words.ADD_ACT)
-        self.reason.setVisible(bool(child))
-        self.begin(child or _NEW)
+        self._change_part.setVisible(bool(child))
+        self.advice.say(advice)
+        self.begin(child or NEW)
+
+    def go_to(self, number: int) -> QWidget:
+        """Puts the keyboard on the first question of a part, and returns the part."""
+        _name, part = self.parts[number]
+        next(stop for stop in stops_in(part) if stop.isVisible()).setFocus()
+        return part
+
+    def part_of(self, widget: QWidget) -> int:
+        """Returns in which part a control lies; -1 for none."""
+        found = (number for number, (_name, part) in enumerate(self.parts) if part.isAncestorOf(widget))
+        return next(found, -1)
 
     @override
     def prefill(self) -> None:
@@ -63,26 +89,36 @@ class FrontSheetForm(DeskForm):
                 field.set_checked(value)
             elif isinstance(field, LineField | TextField):
                 field.set_text(_as_typed(name, value))
+        self.statuses.show_spans(self._before.statuses)
         self.people.show_people(self._before.people)
+        # Words from before there were dates stay readable; nobody is asked for new ones.
+        self._sheet["status"].setVisible(bool(self._before.status))
 
     @override
     def answers(self) -> dict[str, str]:
-        return super().answers() | self.people.answers()
+        return super().answers() | self.statuses.answers() | self.people.answers()
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
+        self.statuses.restore(answers)
         self.people.restore(answers)
+        self._sheet["status"].setVisible(bool(self._before.status or answers.get("status")))
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
-        details = self.details()
-        return lambda: self._children.problems(details)
+        details, unchosen = self.details(), self.statuses.problems()
+        return lambda: (*self._children.problems(details), *unchosen)
+
+    @override
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        fields = self.fields | self.statuses.named_fields() | self.people.named_fields()
+        self.summary.show_problems([(found.field, problem_text(found)) for found in problems], fields)
 
     @override
     def save(self) -> Callable[[], Changed]:
         details, reason = self.details(), self.reason.text()
-        if self.about == _NEW:
+        if self.about == NEW:
             return lambda: self._children.add(details)
         child = ChildId(self.about)
         return lambda: self._children.change(child, details, reason)
@@ -94,92 +130,85 @@ class FrontSheetForm(DeskForm):
             if isinstance(field, CheckField):
                 typed[name] = field.is_checked()
             elif isinstance(field, LineField | TextField):
-                typed[name] = _lines(field.text()) if name == "other_names" else field.text()
-        return msgspec.structs.replace(self._before, **typed, people=self.people.people())
-
-    def _add_identity(self, bench: Bench) -> None:
-        born = DateField("date_of_birth", words.DATE_OF_BIRTH, bench.dates.past, words.DATE_OF_BIRTH_HINT)
-        self._sheet: dict[str, Field] = {
-            "full_name": LineField("full_name", words.FULL_NAME, words.FULL_NAME_HINT),
-            "known_as": LineField("known_as", words.KNOWN_AS, optional=True),
-            "other_names": LineField("other_names", words.OTHER_NAMES, words.OTHER_NAMES_HINT, optional=True),
-            "date_of_birth": born,
-            "date_of_birth_note": LineField(
-                "date_of_birth_note", words.DATE_OF_BIRTH_NOTE, words.DATE_OF_BIRTH_NOTE_HINT, optional=True
-            ),
-            "group": LineField("group", words.GROUP, optional=True),
-            "sex": LineField("sex", words.SEX, optional=True),
-            "ethnicity": LineField("ethnicity", words.ETHNICITY, optional=True),
-            "language": LineField("language", words.LANGUAGE, optional=True),
-            "upn": LineField("upn", words.UPN, optional=True),
-        }
-        self.add(SectionHeading(words.WHO))
-        for field in self._sheet.values():
-            self.add_field(field)
-
-    def _add_safety(self) -> None:
-        safety: dict[str, Field] = {
-            "keeps_safe_today": TextField("keeps_safe_today", words.KEEPS_SAFE, optional=True),
-            "status": LineField("status", words.STATUS, words.STATUS_HINT, optional=True),
-            "social_worker": LineField("social_worker", words.SOCIAL_WORKER, optional=True),
-            "address": TextField("address", words.ADDRESS, optional=True, least_lines=2),
-            "address_is_confidential": CheckField(
-                "address_is_confidential", words.ADDRESS_CONFIDENTIAL, words.ADDRESS_CONFIDENTIAL_HINT
-            ),
-            "paper_file": LineField("paper_file", words.PAPER_FILE, optional=True),
-        }
-        self.add(SectionHeading(words.SAFETY))
-        for field in safety.values():
-            self.add_field(field)
-        self._sheet |= safety
-
-
-class FrontSheetPage(DeskPage):
-    """The page around the form."""
-
-    def __init__(self, children: ChildrenService, bench: Bench) -> None:
-        super().__init__(Place.FRONT_SHEET, bench)
-        self._children = children
-        self.form = FrontSheetForm(children, bench)
-        self.form.saved.connect(self._on_saved)
-        self.form.closed.connect(self._on_closed)
-        page = ScrollPage(widest=820)
-        page.add(self.form)
-        self.column.addWidget(page, 1)
-
-    @override
-    def open_subject(self, subject: str) -> None:
-        self.form.pause()
-        super().open_subject(subject)
-
-    @override
-    def reload(self) -> None:
-        subject = self.subject
-        if not subject:
-            self.form.begin_with("", ChildDetails(full_name=""))
-            return
-        self.ask(
-            lambda: self._children.view(ChildId(subject)).details,
-            lambda details: self.form.begin_with(subject, details),
+                typed[name] = _listed(field.text()) if name == "other_names" else field.text()
+        return msgspec.structs.replace(
+            self._before, **typed, statuses=self.statuses.spans(), people=self.people.people()
         )
 
-    @override
-    def take_focus(self) -> None:
-        """The form takes the keyboard when it begins."""
+    def _add_identity(self) -> None:
+        born = DateField(
+            "date_of_birth", words.DATE_OF_BIRTH, self.bench.dates.past, words.DATE_OF_BIRTH_HINT
+        )
+        note = LineField(
+            "date_of_birth_note", words.DATE_OF_BIRTH_NOTE, words.DATE_OF_BIRTH_NOTE_HINT, optional=True
+        )
+        other = LineField("other_names", words.OTHER_NAMES, words.OTHER_NAMES_HINT, optional=True)
+        self._part(
+            words.WHO,
+            self._ask(LineField("full_name", words.FULL_NAME, words.FULL_NAME_HINT)),
+            self._ask(LineField("known_as", words.KNOWN_AS, words.KNOWN_AS_HINT, optional=True), other),
+            self._ask(born, note),
+            self._ask(
+                LineField("group", words.GROUP, words.GROUP_HINT, optional=True),
+                LineField("key_person", words.KEY_PERSON, words.KEY_PERSON_HINT, optional=True),
+            ),
+        )
 
-    @override
-    def keep_drafts(self) -> None:
-        self.form.keep_draft()
+    def _add_safety(self) -> None:
+        self._part(
+            words.SAFETY,
+            self._ask(TextField("keeps_safe_today", words.KEEPS_SAFE, words.KEEPS_SAFE_HINT, optional=True)),
+            self._ask(
+                LineField("social_worker", words.SOCIAL_WORKER, words.SOCIAL_WORKER_HINT, optional=True)
+            ),
+        )
+        self._part(
+            words.STATUSES,
+            MutedText(words.STATUSES_HINT),
+            self._ask(LineField("status", words.STATUS_BEFORE, words.STATUS_BEFORE_HINT, optional=True)),
+            self.statuses,
+        )
+        self._part(
+            words.HOME,
+            self._ask(TextField("address", words.ADDRESS, optional=True, least_lines=2)),
+            self._ask(
+                CheckField(
+                    "address_is_confidential", words.ADDRESS_CONFIDENTIAL, words.ADDRESS_CONFIDENTIAL_HINT
+                )
+            ),
+        )
 
-    def _on_saved(self, changed: Changed) -> None:
-        self.say(words.SAVED)
-        self.go(Place.CHILD, changed.id)
+    def _add_people(self) -> None:
+        self._part(words.PEOPLE, self.advice, self.people)
 
-    def _on_closed(self) -> None:
-        if self.subject:
-            self.go(Place.CHILD, self.subject)
-        else:
-            self.go(Place.CHILDREN)
+    def _add_more(self) -> None:
+        self._part(
+            words.MORE_FACTS,
+            self._ask(
+                LineField("sex", words.SEX, optional=True),
+                LineField("ethnicity", words.ETHNICITY, optional=True),
+            ),
+            self._ask(
+                LineField("language", words.LANGUAGE, optional=True),
+                LineField("upn", words.UPN, optional=True),
+            ),
+            self._ask(LineField("paper_file", words.PAPER_FILE, words.PAPER_FILE_HINT, optional=True)),
+        )
+
+    def _ask(self, *fields: Field) -> QWidget:
+        """Takes questions of the front sheet up, and returns them side by side."""
+        for field in fields:
+            self._sheet[field.objectName()] = self.fields[field.objectName()] = field
+        return fields[0] if len(fields) == 1 else side_by_side(*fields)
+
+    def _part(self, name: str, *widgets: QWidget) -> Section:
+        section = Section(name)
+        section.setAccessibleName(name)
+        for widget in widgets:
+            section.add(widget)
+        self.parts.append((name, section))
+        self.add(section)
+        return section
 
 
 def _as_typed(name: str, value: object) -> str:
@@ -190,5 +219,5 @@ def _as_typed(name: str, value: object) -> str:
     return str(value)
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildStatus
@@ -20,6 +20,7 @@ from safeguard_desktop.ui.widgets import (
     CheckBox,
     Column,
     DataTable,
+    DropDown,
     EmptyState,
     MutedText,
     PagedTableModel,
@@ -44,7 +45,7 @@ def name_text(row: ChildRow) -> str:
 COLUMNS: Final = (
     TableColumn[ChildRow](words.COLUMN_NAME, name_text, 240, is_strong=True),
     TableColumn[ChildRow](words.COLUMN_BORN, lambda row: date_text(row.date_of_birth), 130),
-    TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 130),
+    TableColumn[ChildRow](words.COLUMN_GROUP, lambda row: row.group, 140),
     TableColumn[ChildRow](words.STATUS, words.status_signs, 210),
     TableColumn[ChildRow](
         words.COLUMN_OPEN,
@@ -52,7 +53,9 @@ COLUMNS: Final = (
         140,
         tone=lambda row: Tone.CAUTION if row.open_concerns else Tone.MUTED,
     ),
-    TableColumn[ChildRow](words.COLUMN_LAST, lambda row: minute_text(row.last_event), 210),
+    TableColumn[ChildRow](
+        words.COLUMN_LAST, lambda row: minute_text(row.last_event).rpartition(", ")[0], 160
+    ),
     TableColumn[ChildRow](
         concern_words.COLUMN_KEPT,
         lambda row: concern_words.HELD if row.has_hold else "",
@@ -161,9 +164,9 @@ class ChildrenPage(DeskPage):
         self.column.addWidget(column, 1)
 
 
-def _status_combo() -> QComboBox:
+def _status_combo() -> DropDown:
     """Returns the choice of a status that holds today."""
-    combo = QComboBox()
+    combo = DropDown()
     combo.setObjectName("status_combo")
     combo.setAccessibleName(words.STATUS_TODAY)
     combo.addItem(words.EVERY_CHILD, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice
-from safeguard_desktop.ui.widgets import CheckField, ChoiceField, Field, LineField, TextField
+from safeguard_desktop.ui.widgets import CheckField, ChoiceField, Field, LineField, ListField, TextField
 
 _TICKED = "yes"
 
@@ -15,7 +15,7 @@ def answer_of(field: Field) -> str:
     """Returns what a field holds; "" for none."""
     if isinstance(field, LineField | TextField | CategoryChoice):
         return field.text()
-    if isinstance(field, ChoiceField):
+    if isinstance(field, ChoiceField | ListField):
         return field.chosen() or ""
     if isinstance(field, CheckField):
         return _TICKED if field.is_checked() else ""
@@ -26,7 +26,7 @@ def give_answer(field: Field, answer: str) -> None:
     """Fills a field with what `answer_of` returned."""
     if isinstance(field, LineField | TextField | CategoryChoice):
         field.set_text(answer)
-    elif isinstance(field, ChoiceField):
+    elif isinstance(field, ChoiceField | ListField):
         field.choose(None)
         # An older draft may hold an answer that is no longer offered.
         with suppress(ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.partial_dates import parse_partial_date
 from safeguard_desktop.domain.when import parse_date, parse_when
 from safeguard_desktop.wording.times import date_text, day_text, event_text
 
@@ -31,6 +32,10 @@ class DateReader:
         """Returns a day gone by as an ISO date; "" if it is not understood."""
         day = parse_date(text, local(self._clock()).date())
         return day.isoformat() if day is not None else ""
+
+    def partly(self, text: str) -> str:
+        """Returns how a day, month or year is understood; "" if it is not."""
+        return date_text(parse_partial_date(text, local(self._clock()).date()))
 
     def today(self) -> str:
         """Returns the setting's present day as an ISO date."""

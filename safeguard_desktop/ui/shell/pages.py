@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.setting import SettingLook
-from safeguard_desktop.ui.children.front_sheet import FrontSheetPage
+from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
 from safeguard_desktop.ui.children.page import ChildPage
 from safeguard_desktop.ui.children.paper_page import ChronologyPage
@@ -44,7 +44,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
             (desk.receiving, desk.concerns, desk.earlier), bench, look.facts.kind
         ),
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
-        Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, bench),
+        Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, desk.guidance, bench),
         Place.CHRONOLOGY: lambda: ChronologyPage(desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench),

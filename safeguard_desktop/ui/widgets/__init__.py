@@ -9,6 +9,7 @@ Fields: (name, label, hint="", *, optional=False); signal `edited`; `show_proble
     TextField           .text() .set_text() .edit; least_lines=
     DateField           (name, label, understand, hint); .text() .meaning
     ChoiceField         (name, label, [Choice(key, label, hint)]); .chosen() .choose(key|None) .button(key)
+    ListField           (name, label, choices); .chosen() .choose(key|None): a drop-down list
     CheckField          .is_checked() .set_checked()
     PassphraseField     .text() .clear() .set_note(); signal return_pressed
     Field(...).add_control(DropDown(), "combo") makes a list to choose from
@@ -47,7 +48,7 @@ from safeguard_desktop.ui.widgets.buttons import (
     QuietButton,
     SecondaryButton,
 )
-from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField
+from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField, ListField
 from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
 from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field
@@ -103,6 +104,7 @@ __all__ = [
     "KitButton",
     "LineField",
     "LinkButton",
+    "ListField",
     "MutedText",
     "NavigationRail",
     "PageTitle",

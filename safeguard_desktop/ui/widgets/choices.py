@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
 from safeguard_desktop.ui.widgets.text import MutedText
+from safeguard_desktop.wording import kit as words
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,44 @@ class ChoiceField(Field):
 
     def _on_group_id_clicked(self, _number: int) -> None:
         self.edited.emit()
+
+
+class ListField(Field):
+    """A question with one answer out of a list that would be long as radio buttons."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        choices: Sequence[Choice],
+        *,
+        empty: str = words.CHOOSE,
+        optional: bool = False,
+    ) -> None:
+        """Makes the field; `empty` is what stands there while nothing is chosen, "" where something always is."""
+        super().__init__(name, label, optional=optional)
+        self._combo = DropDown()
+        if empty:
+            self._combo.addItem(empty, "")
+        for choice in choices:
+            self._combo.addItem(choice.label, choice.key)
+        self._combo.activated.connect(lambda _index: self.edited.emit())
+        self.add_control(self._combo, "combo")
+
+    def chosen(self) -> str | None:
+        """Returns the key of the answer, or None while there is none."""
+        return str(self._combo.currentData()) or None
+
+    def choose(self, key: str | None) -> None:
+        """Chooses an answer, or the first line of the list for none; this does not count as an edit.
+
+        Raises:
+            ValueError: the list has no such answer.
+        """
+        place = self._combo.findData(key) if key else 0
+        if place < 0:
+            raise ValueError(key)
+        self._combo.setCurrentIndex(place)
 
 
 class CheckField(Field):

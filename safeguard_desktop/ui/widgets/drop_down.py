@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
@@ -16,6 +16,11 @@ _EDGE: Final = 10
 
 class DropDown(QComboBox):
     """One of a list that is too long, or not known beforehand, for radio buttons. It needs a `Field` around it."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        # A page that is scrolled under the pointer must not change an answer.
+        e.ignore()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -103,7 +103,15 @@ class TextField(Field):
 class DateField(LineField):
     """A date or time, typed as people write it, with how it was understood shown below."""
 
-    def __init__(self, name: str, label: str, understand: Callable[[str], str], hint: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        understand: Callable[[str], str],
+        hint: str = "",
+        *,
+        optional: bool = False,
+    ) -> None:
         """Makes the field.
 
         Args:
@@ -111,8 +119,9 @@ class DateField(LineField):
             label: The question.
             understand: Returns how a text is understood, such as "Tuesday 27 March 2007", or "" if it is not.
             hint: Examples of what may be typed.
+            optional: Whether it may be left empty; said beside the label.
         """
-        super().__init__(name, label, hint)
+        super().__init__(name, label, hint, optional=optional)
         self._understand = understand
         self._meaning = MutedText("")
         self._meaning.setObjectName(f"{name}_meaning")

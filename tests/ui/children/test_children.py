@@ -7,10 +7,10 @@ from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 from pytestqt.modeltest import ModelTester
 
-from safeguard_desktop.domain.child import ChildDetails, ChildStatus, RelatedPerson, StatusSpan, YesNo
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import Exported, InChild, Note, Printed
 from safeguard_desktop.domain.ids import ChildId
@@ -54,55 +54,6 @@ def test_the_model_of_the_list_keeps_qts_rules(here: Unlocked, qtmodeltester: Mo
     assert isinstance(page, ChildrenPage)
     check: Callable[[QAbstractItemModel], None] = qtmodeltester.check
     check(page.table.rows)
-
-
-def test_a_file_is_opened_for_a_child_by_keyboard(here: Unlocked) -> None:
-    here.go(Place.CHILDREN)
-    here.press("add_child_button")
-    assert focused().objectName() == "full_name_edit"
-    here.write("full_name_edit", "Idris Okafor-Ní Bhriain")
-    here.write("date_of_birth_edit", "1 9 2022")
-    here.write("keeps_safe_today_edit", "His aunt collects him.")
-    here.press("front_sheet_form_save_button")
-    assert here.window.here.place is Place.CHILD
-    (row,) = here.desk.children.rows("Idris")
-    assert row.date_of_birth == "2022-09-01"
-    assert "His aunt collects him." in here.words()
-
-
-def test_a_front_sheet_without_a_name_is_not_saved(here: Unlocked) -> None:
-    here.go(Place.FRONT_SHEET)
-    here.press("front_sheet_form_save_button")
-    assert focused().objectName() == "error_summary"
-    assert here.desk.children.rows("") == ()
-
-
-def test_the_front_sheet_shows_what_it_holds_and_keeps_the_people(here: Unlocked) -> None:
-    person = RelatedPerson("Anna Wójcik", "mother", "01632 960 701", YesNo.YES, YesNo.YES, YesNo.YES)
-    child = here.add_child(people=(person,), other_names=("May", "Majka"))
-    here.go(Place.FRONT_SHEET, child)
-    assert here.find(QLineEdit, "person_1_name_edit").text() == "Anna Wójcik"
-    here.press("add_person_button")
-    here.write("person_2_name_edit", "Tomasz Wójcik")
-    here.press("person_2_may_collect_no_radio")
-    here.press("front_sheet_form_save_button")
-    after = details(here, child)
-    assert after.people == (person, RelatedPerson("Tomasz Wójcik", "", may_collect=YesNo.NO))
-    assert after.other_names == ("May", "Majka")
-    assert "May not collect\nTomasz Wójcik" in here.words()
-
-
-def test_a_half_written_front_sheet_is_there_again_with_its_people(here: Unlocked) -> None:
-    """Source: X12."""
-    child = here.add_child()
-    here.go(Place.FRONT_SHEET, child)
-    here.write("status_edit", "Early help")
-    here.press("add_person_button")
-    here.write("person_1_name_edit", "Anna")
-    here.press("front_sheet_form_close_button")
-    here.go(Place.FRONT_SHEET, child)
-    assert here.find(QLineEdit, "status_edit").text() == "Early help"
-    assert here.find(QLineEdit, "person_1_name_edit").text() == "Anna"
 
 
 def test_the_page_shows_what_keeps_the_child_safe_and_the_story_in_order(

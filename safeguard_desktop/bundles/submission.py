@@ -4,7 +4,8 @@ Summary: a small JSON document, strict on the way in.
 Context: anybody who can write into the inbox folder can put a file there, so what comes out of an
 envelope is hostile until it has been read as exactly one of these structs within its bounds.
 Decision: the submission carries the entry's body as it will be recorded; a draft carries the fields
-of a form as text.
+of a form as text; what goes to somebody personally says also to whom, and from whom it is kept.
+Specified in FORMAT.md (concerns on their way).
 Consequences: a later version adds a struct with another format number; this one stays readable.
 Alternatives: a form-encoded text (no types) and pickled objects (not safe) were not considered
 further.
@@ -14,8 +15,12 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.clock import from_text
+from safeguard_desktop.domain.codes import AdultPosition
+from safeguard_desktop.domain.entries.bodies import Attestation, Author, ConcernRaised
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Frozen
 
 SUBMISSION_FORMAT = 1
@@ -33,6 +38,43 @@ class Submission(Frozen, frozen=True):
     body: ConcernRaised
 
 
+class AdultConcern(Frozen, frozen=True):
+    """A worry about an adult who works, volunteers or lives here, or visits. Source: S44; guidance.md 2.3.
+
+    `adult`, `children` and the rest are what was typed; `raised_at` is UTC text. What was seen stands
+    apart from what was said and from what its author makes of it (S35).
+    """
+
+    reference: str
+    adult: str
+    position: AdultPosition
+    when: EventTime
+    observed: str
+    action: str
+    author: Author
+    raised_at: str
+    children: str = ""
+    place: str = ""
+    said: str = ""
+    opinion: str = ""
+    attestation: Attestation | None = None
+
+
+class PersonalSubmission(Frozen, frozen=True):
+    """A concern that goes to named people and to nobody else: about an adult, or about a child.
+
+    `recipients` are all who got it, the reader among them; `kept_from` is the name of whoever must not
+    see it, or empty. Exactly one of the two bodies is there.
+    """
+
+    format: int
+    id: str
+    recipients: tuple[PersonId, ...]
+    kept_from: str = ""
+    about_adult: AdultConcern | None = None
+    about_child: ConcernRaised | None = None
+
+
 class KeptDraft(Frozen, frozen=True):
     """A form that was left unfinished.
 
@@ -48,10 +90,10 @@ class KeptDraft(Frozen, frozen=True):
     fields: dict[str, str]
 
 
-_T = TypeVar("_T", Submission, KeptDraft)
+_T = TypeVar("_T", Submission, PersonalSubmission, KeptDraft)
 
 
-def encode(content: Submission | KeptDraft) -> bytes:
+def encode(content: Submission | PersonalSubmission | KeptDraft) -> bytes:
     """Return the JSON bytes that are then padded and encrypted."""
     return msgspec.json.encode(content)
 
@@ -65,6 +107,20 @@ def decode_submission(raw: bytes) -> Submission:
     return _checked(_read(raw, Submission))
 
 
+def decode_personal(raw: bytes) -> PersonalSubmission:
+    """Read a submission that went to somebody personally.
+
+    Raises:
+        EnvironmentFault: it is too large, not of this form or not about exactly one thing
+            or holds times that are none (``DAMAGED``), or newer (``NEWER_VERSION``).
+    """
+    submission = _checked(_read(raw, PersonalSubmission))
+    bodies = [body for body in (submission.about_adult, submission.about_child) if body is not None]
+    if len(bodies) != 1 or not _has_sound_times(bodies[0]):
+        raise EnvironmentFault(FaultCode.DAMAGED, "submission")
+    return submission
+
+
 def decode_draft(raw: bytes) -> KeptDraft:
     """Read a kept draft.
 
@@ -75,6 +131,18 @@ def decode_draft(raw: bytes) -> KeptDraft:
     if len(draft.fields) > LARGEST_FIELDS:
         raise EnvironmentFault(FaultCode.DAMAGED, "draft")
     return draft
+
+
+def _has_sound_times(body: AdultConcern | ConcernRaised) -> bool:
+    # A page shows them as soon as the concern is opened, and no record has looked at them before.
+    try:
+        from_text(body.raised_at)
+        if body.when.is_known:
+            body.when.first_minute()
+            body.when.last_minute()
+    except ValueError:
+        return False
+    return True
 
 
 def _read(raw: bytes, kind: type[_T]) -> _T:

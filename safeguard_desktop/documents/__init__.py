@@ -17,12 +17,13 @@ from safeguard_desktop.documents.content import (
     ChronologyDocument,
     ConcernDocument,
     PackDocument,
+    PersonalDocument,
     RecoverySheetDocument,
     Rendered,
 )
 from safeguard_desktop.documents.shaping import TextShaper
 
-__all__ = ["render_chronology", "render_concern", "render_pack", "render_recovery_sheet"]
+__all__ = ["render_chronology", "render_concern", "render_pack", "render_personal", "render_recovery_sheet"]
 
 
 def render_chronology(document: ChronologyDocument, shaper: TextShaper | None) -> Rendered:
@@ -44,6 +45,13 @@ def render_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     from safeguard_desktop.documents.pack import compose_pack  # noqa: PLC0415 (reportlab, see above)
 
     return compose_pack(document, shaper)
+
+
+def render_personal(document: PersonalDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes a paper of a concern that only named people have."""
+    from safeguard_desktop.documents.personal import compose_personal  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_personal(document, shaper)
 
 
 def render_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper | None) -> Rendered:

@@ -250,6 +250,31 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     glossary: tuple[Term, ...] = ()
 
 
+class PersonalDocument(Facts, frozen=True, kw_only=True):
+    """One concern that only named people have, on paper. No record stands behind it yet. Source: S44, S35.
+
+    `about` is the adult or the child; `position` and `children` are empty where it is about a child.
+    """
+
+    setting: str
+    printed: str
+    """When and by whom it was printed."""
+    reference: str
+    is_about_adult: bool
+    about: str
+    event: Event
+    raised: str
+    author: Author
+    fact: str
+    action: str
+    position: str = ""
+    children: str = ""
+    where: str = ""
+    said: str = ""
+    opinion: str = ""
+    kept_from: str = ""
+
+
 class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
     """The paper that opens a record whose passphrases are lost. It exists on paper only. Source: DESIGN section 3."""
 

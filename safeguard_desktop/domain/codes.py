@@ -208,3 +208,13 @@ class ConcernState(StrEnum):
     MONITORED = "monitored"
     DECIDED = "decided"
     CLOSED = "closed"
+
+
+class AdultPosition(StrEnum):
+    """What an adult whom a worry is about does here. Source: S44; guidance.md section 3 (live, work or look after)."""
+
+    WORKS = "works"
+    VOLUNTEERS = "volunteers"
+    LIVES_HERE = "lives_here"
+    VISITS = "visits"
+    NOT_KNOWN = "not_known"

@@ -28,7 +28,7 @@ class RefusalCode(StrEnum):
     ALREADY_DONE = "already_done"
     UNKNOWN_SUBJECT = "unknown_subject"
     NOT_YOURS = "not_yours"
-    ADULT_CONCERN = "adult_concern"
+    NOBODY_TO_READ = "nobody_to_read"
     NOT_AN_APPROVER = "not_an_approver"
     APPEND_ONLY = "append_only"
     NEEDS_SECOND_PERSON = "needs_second_person"

@@ -31,6 +31,7 @@ class Topic(StrEnum):
     SHARING = "sharing"
     TRANSFER = "transfer"
     FRONT_SHEET = "front_sheet"
+    ADULT_CONCERN = "adult_concern"
 
 
 class Edition(Frozen, frozen=True):

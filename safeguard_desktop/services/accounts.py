@@ -10,6 +10,8 @@ from enum import StrEnum
 from safeguard_desktop.domain.clock import from_text, to_text
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
+from safeguard_desktop.services.keys import ledger_facts
+from safeguard_desktop.services.routing import Staff
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 
@@ -65,6 +67,12 @@ def valid_until(chain: RegisterChain, person: PersonId) -> str:
 def with_account(folder: SettingFolder, people: tuple[Person, ...]) -> tuple[Person, ...]:
     """Return those who have chosen a passphrase."""
     return tuple(person for person in people if folder.has_person_key(person.id))
+
+
+def staff_now(folder: SettingFolder, chain: RegisterChain) -> Staff:
+    """Return who is here, who reads, and who can open what is sent to them: to whom a concern may go."""
+    version = chain.latest
+    return Staff.of(version, ledger_facts(version).readers, with_account(folder, version.people))
 
 
 def waiting_invitations(folder: SettingFolder, chain: RegisterChain, now: datetime) -> tuple[Person, ...]:

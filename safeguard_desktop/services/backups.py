@@ -11,6 +11,7 @@ import msgspec
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.register import Frozen
+from safeguard_desktop.services.envelopes import PersonalName
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.atomic import write_durably
 from safeguard_desktop.storage.backup import back_up, list_backups, prune
@@ -105,12 +106,18 @@ class BackupService:
                 self._failed[place] = fault.code
 
     def _is_backed_up(self, place: Path) -> bool:
-        """Tell whether the newest backup there has the newest entry and the newest register."""
+        """Tell whether the newest backup there has the newest entry, register and personal concerns."""
         newest = next(iter(list_backups(place)), None)
         if newest is None or newest.head != self._session.ledger.head():
             return False
         copied, register = SettingFolder(newest.path), self._session.folder.register_files()
-        return copied.register_files() == register
+        # What came for somebody personally leaves no entry.
+        personal = _personal_files(self._session.folder)
+        return copied.register_files() == register and _personal_files(copied) == personal
+
+
+def _personal_files(folder: SettingFolder) -> frozenset[str]:
+    return frozenset(name for name in folder.inbox_files() if PersonalName.read(name) is not None)
 
 
 def _newest(place: Path) -> str:

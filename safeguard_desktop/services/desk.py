@@ -17,6 +17,7 @@ from safeguard_desktop.services.naming import NamingService
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.owning import OwningService
+from safeguard_desktop.services.personal import PersonalService
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.records import RecordService
@@ -33,6 +34,7 @@ class Desk:
 
     session: Session
     raising: RaisingService
+    personal: PersonalService
     receiving: ReceivingService
     concerns: ConcernsService
     deciding: DecidingService
@@ -66,6 +68,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
+        personal=PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper),
         receiving=receiving,
         concerns=concerns,
         deciding=DecidingService(session, concerns, guidance),

@@ -28,20 +28,29 @@ class About(StrEnum):
 
 
 class MustNotSee(StrEnum):
-    """Whether the lead is among those who must not see it."""
+    """Who must not see a concern, where the answer is not the id of a person of the register.
+
+    `UNNAMED` is somebody whom the form does not name, and who can open nothing anyway; `SEVERAL`
+    more than one of those whom it names.
+    """
 
     NOBODY = "nobody"
-    LEAD = "lead"
-    SOMEONE_ELSE = "someone_else"
+    UNNAMED = "unnamed"
+    SEVERAL = "several"
 
 
 class RaisingDraft(Frozen, frozen=True):
-    """The form that any member of staff fills in. Source: S21, S22, S35, S46, S47, S89, S101, UI.md."""
+    """The form that any member of staff fills in. Source: S21, S22, S35, S44, S46, S47, S89, S101, UI.md.
+
+    `must_not_see` is a `MustNotSee` or the id of a person. About an adult there is `adult`, the name
+    as typed. `subject` says whom of the register it means (an id, or empty for nobody of them) and
+    was answered for `subject_of`: another name is another question.
+    """
 
     id: str
     reference: str
     about: About | None = None
-    must_not_see: MustNotSee | None = None
+    must_not_see: str | None = None
     child: str = ""
     group: str = ""
     when: str = ""
@@ -57,6 +66,11 @@ class RaisingDraft(Frozen, frozen=True):
     told_no_secrets: bool = False
     spoken_with: str = ""
     direct_referral: str = ""
+    adult: str = ""
+    position: str = ""
+    children: str = ""
+    subject: str = ""
+    subject_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

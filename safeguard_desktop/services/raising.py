@@ -1,68 +1,57 @@
-"""Raising a concern, which needs no key and no sign-in. Source: S21, S22, S35, S89, S101, X12; UI.md.
+"""Raising a concern, which needs no key and no sign-in. Source: S21, S22, S35, S44, S89, S101, X12; UI.md.
 
-What is typed is encrypted to the lead every two seconds and when it is sent. Where the lead or a
-colleague must not see it, or where it is about an adult, the form takes no text: it says whom to
-ring.
+What is typed is encrypted, every two seconds and when it is sent, to those whom it goes to: the
+record, or named people personally. Where nobody here may read it, the form takes no text: it says
+whom to ring. `routing` has the rule.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
-from safeguard_desktop.bundles.receipt import receipt_name
-from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, KeptDraft, Submission, encode
+from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, PersonalSubmission, Submission, encode
 from safeguard_desktop.domain.clock import local, to_text
-from safeguard_desktop.domain.entries.bodies import Author, ConcernRaised
-from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
-from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
+from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId, new_entry_id, new_reference
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.ports import Signer
-from safeguard_desktop.domain.register import Person, RegisterVersion, Role
+from safeguard_desktop.domain.register import Person
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.accounts import staff_now
 from safeguard_desktop.services.amending import when_problems
-from safeguard_desktop.services.attesting import signed_by_author
+from safeguard_desktop.services.attesting import B, signed_by_author
 from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.envelopes import EnvelopeKind, seal_to_inbox
 from safeguard_desktop.services.known import KnownSettings
+from safeguard_desktop.services.posting import Letter, Post
+from safeguard_desktop.services.raised import adult_body, kept_draft, raised_body
+from safeguard_desktop.services.routing import Delivery, Route, Staff, delivery, may_be_about, to_tell
 from safeguard_desktop.services.sent import SentConcerns
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 
-FORM = "raising"
-_TEXTS = (
-    "child", "group", "when", "observed", "action", "name", "job", "others", "place",
-    "child_words", "opinion", "child_was_told", "spoken_with", "direct_referral",
-)  # fmt: skip
-
-
-class Route(StrEnum):
-    """Where the two routing questions lead."""
-
-    UNDECIDED = "undecided"
-    WRITE = "write"
-    RING_FOR_ADULT = "ring_for_adult"
-    RING_INSTEAD = "ring_instead"
-
-
-@dataclass(frozen=True, slots=True)
-class RingRow:
-    """Somebody to ring. `role` is None for an authority; then `name` is the code of the contact."""
-
-    name: str
-    role: Role | None
-    phone: str
+_REQUIRED = {
+    About.CHILD: ("child", "when", "observed", "action", "name"),
+    About.ADULT: ("adult", "when", "observed", "action", "name"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SentConcern:
-    """A concern that is durably with the lead. `at` is UTC text, `tell` whom to tell in person."""
+    """A concern that is durably where it belongs. `at` is UTC text, `tell` whom to tell in person.
+
+    `went_to` are those who got it personally, nobody where it went into the record; `kept_from` is the
+    name of whoever must not see it, or empty, and `must_not_see` the answer itself.
+    """
 
     reference: str
     at: str
     tell: tuple[str, ...]
+    about: About = About.CHILD
+    went_to: tuple[str, ...] = ()
+    kept_from: str = ""
+    must_not_see: str = ""
 
 
 def new_draft(now: datetime, name: str = "", job: str = "") -> RaisingDraft:
@@ -70,17 +59,8 @@ def new_draft(now: datetime, name: str = "", job: str = "") -> RaisingDraft:
     return RaisingDraft(id=new_entry_id(now), reference=new_reference(), name=name, job=job)
 
 
-def route(draft: RaisingDraft) -> Route:
-    """Return where the routing questions lead. Until both are answered, nothing may be typed."""
-    if draft.about is About.ADULT:
-        return Route.RING_FOR_ADULT
-    if draft.about is None or draft.must_not_see is None:
-        return Route.UNDECIDED
-    return Route.WRITE if draft.must_not_see is MustNotSee.NOBODY else Route.RING_INSTEAD
-
-
 class RaisingService:
-    """Takes a worry from anybody and gets it to the lead."""
+    """Takes a worry from anybody and gets it to whom it belongs."""
 
     def __init__(
         self, workplace: Workplace, path: Path, author: Person | None = None, signer: Signer | None = None
@@ -96,156 +76,126 @@ class RaisingService:
         author = self._author
         return new_draft(self._workplace.clock(), author.name if author else "", author.job if author else "")
 
-    def route(self, draft: RaisingDraft) -> Route:
-        """Return where the two routing questions lead."""
-        return route(draft)
+    def staff(self) -> Staff:
+        """Return who is here, as the register says now: to whom a concern goes depends on it.
 
-    def whom_to_tell(self) -> tuple[RingRow, ...]:
-        """Return lead and deputies: whom to find in person."""
-        return _to_tell(self._register())
-
-    def whom_to_ring(self, draft: RaisingDraft) -> tuple[RingRow, ...]:
-        """Return whom to ring instead of writing. Source: UI.md (raise a concern), S44.
-
-        About an adult: the manager, then the chair, then the authority's officer for allegations.
-        Where the lead must not see it: the deputy, manager and chair; where it is a colleague: the
-        lead. The authority's numbers follow, since nobody else may be reachable.
+        Raises:
+            EnvironmentFault: the register cannot be read, or does not hold.
         """
-        version = self._register()
-        roles: tuple[Role, ...]
-        if draft.about is About.ADULT:
-            roles, authority = (Role.MANAGER, Role.CHAIR), ("lado", version.contacts.lado)
-        else:
-            is_lead = draft.must_not_see is MustNotSee.LEAD
-            roles = (Role.DEPUTY, Role.MANAGER, Role.CHAIR) if is_lead else (Role.LEAD, Role.MANAGER)
-            authority = ("social_care_day", version.contacts.social_care_day)
-        row = RingRow(authority[0], None, authority[1])
-        return (*_rows(version, roles), row) if authority[1] else _rows(version, roles)
+        return self._staff(self._chain())
 
     def understood(self, text: str) -> EventTime | None:
         """Return how a time as typed is understood, or None where it is not."""
         return parse_when(text, self._local_now())
 
-    def problems(self, draft: RaisingDraft) -> tuple[Problem, ...]:
+    def problems(self, draft: RaisingDraft, staff: Staff) -> tuple[Problem, ...]:
         """Return what is still to be answered; "not known" is always an answer."""
         found = [
             Problem(name, "missing") for name in ("about", "must_not_see") if getattr(draft, name) is None
         ]
-        required = ("child", "when", "observed", "action", "name")
+        required = _REQUIRED[draft.about or About.CHILD]
         found += [Problem(name, "missing") for name in required if not getattr(draft, name).strip()]
+        if may_be_about(draft, staff):
+            found.append(Problem("subject", "missing"))
         return (*found, *when_problems(draft.when, self._local_now()))
 
     def keep(self, draft: RaisingDraft) -> None:
-        """Keep what has been typed so far, encrypted to the lead. Source: X12.
+        """Keep what has been typed so far, encrypted to those whom it would go to. Source: X12.
 
         Raises:
-            Refused: the routing questions do not lead to writing (``ADULT_CONCERN``).
+            Refused: nobody here may read it (``NOBODY_TO_READ``), or it may be about whom it would go
+                to (``INCOMPLETE``).
             EnvironmentFault: the folder cannot be written.
         """
-        self._writable(draft)
-        chain = self._chain()
-        fields = {name: getattr(draft, name) for name in _TEXTS}
-        fields["reference"] = draft.reference
-        fields["told_no_secrets"] = "yes" if draft.told_no_secrets else ""
-        kept = KeptDraft(SUBMISSION_FORMAT, draft.id, FORM, "", to_text(self._workplace.clock()), fields)
-        raw = seal_to_inbox(encode(kept), chain, EnvelopeKind.DRAFT, draft.id, kept.kept_at)
-        self._folder.write_inbox(f"{draft.id}.draft", raw)
+        chain, at = self._chain(), self._now()
+        to = _writable(draft, self._staff(chain))
+        Post(self._folder, chain).keep(Letter(draft.id, encode(kept_draft(draft, at)), at), to)
 
     def discard(self, draft: RaisingDraft) -> None:
-        """Take away the kept draft, because its writer says that nothing is to be sent."""
-        self._folder.remove_inbox(f"{draft.id}.draft")
+        """Take away the kept draft, because nothing is to be sent, or not to those who got it before."""
+        Post(self._folder, self._chain()).discard(draft.id)
 
     def send(self, draft: RaisingDraft) -> SentConcern:
         """Send the concern; returns once it is durable. Sending the same draft twice is once.
 
         Raises:
-            Refused: answers are missing (``INCOMPLETE``, with the problems), or the routing
-                questions do not lead to writing (``ADULT_CONCERN``).
+            Refused: answers are missing (``INCOMPLETE``, with the problems), or nobody here may read it
+                (``NOBODY_TO_READ``).
             EnvironmentFault: the folder cannot be written; what was typed stays with the caller.
         """
-        self._writable(draft)
-        found = self.problems(draft)
+        chain, at = self._chain(), self._now()
+        staff = self._staff(chain)
+        to = _writable(draft, staff)
+        found = self.problems(draft, staff)
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
-        chain, at = self._chain(), to_text(self._workplace.clock())
-        submission = Submission(SUBMISSION_FORMAT, draft.id, self._body(draft, chain, at))
-        raw = seal_to_inbox(encode(submission), chain, EnvelopeKind.CONCERN, draft.id, at)
-        self._folder.write_inbox(f"{draft.id}.concern", raw)
-        self._tidy_up(draft, chain, raw)
-        return SentConcern(draft.reference, at, tuple(row.name for row in _to_tell(chain.latest)))
+        submission = self._submission(draft, chain, to, at)
+        post = Post(self._folder, chain)
+        sealed = post.send(Letter(draft.id, encode(submission), at), to)
+        copies = SentConcerns(self._workplace.profile, chain.setting_id)
+        post.tidy_up(draft.id, copies, draft.reference, sealed)
+        return _told(draft, staff, to, at)
 
-    def _tidy_up(self, draft: RaisingDraft, chain: RegisterChain, raw: bytes) -> None:
-        # The concern is with the lead. That this computer's own copy could not be kept, or the draft
-        # not removed, must not look to its author as if it had not been sent.
-        with suppress(EnvironmentFault):
-            SentConcerns(self._workplace.profile, chain.setting_id).keep(receipt_name(draft.reference), raw)
-        with suppress(EnvironmentFault):
-            self._folder.remove_inbox(f"{draft.id}.draft")
+    def _submission(
+        self, draft: RaisingDraft, chain: RegisterChain, to: Delivery, at: str
+    ) -> Submission | PersonalSubmission:
+        when = self.understood(draft.when) or EventTime(words=draft.when)
+        if draft.about is About.ADULT:
+            adult = self._signed(adult_body(draft, when, at), draft, chain)
+            kept_from = _kept_from(draft, self._staff(chain))
+            return PersonalSubmission(
+                SUBMISSION_FORMAT, draft.id, to.recipients, kept_from, about_adult=adult
+            )
+        child = self._signed(raised_body(draft, when, at), draft, chain)
+        return _about_child(draft, child, to, _kept_from(draft, self._staff(chain)))
 
-    def _body(self, draft: RaisingDraft, chain: RegisterChain, at: str) -> ConcernRaised:
-        body = raised_body(draft, self.understood(draft.when) or EventTime(words=draft.when), at)
+    def _signed(self, body: B, draft: RaisingDraft, chain: RegisterChain) -> B:
         # Whoever is signed in may also write for somebody else, whose name is then a name as typed.
         if self._signer is None or self._author is None or draft.name.strip() != self._author.name:
             return body
         return signed_by_author(body, EntryId(draft.id), chain, self._signer)
 
-    def _writable(self, draft: RaisingDraft) -> None:
-        if route(draft) is not Route.WRITE:
-            raise Refused(RefusalCode.ADULT_CONCERN)
+    def _staff(self, chain: RegisterChain) -> Staff:
+        return staff_now(self._folder, chain)
 
     def _chain(self) -> RegisterChain:
         return KnownSettings(self._workplace).chain(self._folder)
 
-    def _register(self) -> RegisterVersion:
-        return self._chain().latest
+    def _now(self) -> str:
+        return to_text(self._workplace.clock())
 
     def _local_now(self) -> datetime:
         return local(self._workplace.clock()).replace(tzinfo=None)
 
 
-def raised_body(draft: RaisingDraft, when: EventTime, at: str, *, unfinished: bool = False) -> ConcernRaised:
-    """Return the body of the entry that a draft becomes, the words and the name exactly as typed."""
-    return ConcernRaised(
-        reference=draft.reference,
-        child_typed=draft.child,
-        when=when,
-        observed=draft.observed,
-        action=draft.action,
-        author=Author(draft.name, draft.job),
-        raised_at=at,
-        class_typed=draft.group,
-        others_typed=draft.others,
-        place=draft.place,
-        child_words=draft.child_words,
-        opinion=draft.opinion,
-        child_was_told=draft.child_was_told,
-        told_no_secrets=draft.told_no_secrets,
-        unfinished=unfinished,
-        spoken_with=draft.spoken_with,
-        direct_referral=draft.direct_referral,
-    )
+def _about_child(
+    draft: RaisingDraft, body: ConcernRaised, to: Delivery, kept_from: str
+) -> Submission | PersonalSubmission:
+    if to.route is Route.INBOX:
+        return Submission(SUBMISSION_FORMAT, draft.id, body)
+    return PersonalSubmission(SUBMISSION_FORMAT, draft.id, to.recipients, kept_from, about_child=body)
 
 
-def draft_from_fields(draft_id: EntryId, fields: dict[str, str]) -> RaisingDraft:
-    """Return the draft that `RaisingService.keep` put away."""
-    texts = {name: fields.get(name, "") for name in _TEXTS}
-    return RaisingDraft(
-        id=draft_id,
-        reference=fields.get("reference") or new_reference(),
-        about=About.CHILD,
-        must_not_see=MustNotSee.NOBODY,
-        told_no_secrets=bool(fields.get("told_no_secrets")),
-        **texts,
-    )
+def _writable(draft: RaisingDraft, staff: Staff) -> Delivery:
+    """Return to whom a draft goes, or refuse it where it may not be written down at all."""
+    to = delivery(draft, staff)
+    if not to.takes_words:
+        raise Refused(RefusalCode.NOBODY_TO_READ)
+    if may_be_about(draft, staff):
+        raise Refused(RefusalCode.INCOMPLETE, (Problem("subject", "missing"),))
+    return to
 
 
-def _to_tell(version: RegisterVersion) -> tuple[RingRow, ...]:
-    return _rows(version, (Role.LEAD, Role.DEPUTY))
+def _kept_from(draft: RaisingDraft, staff: Staff) -> str:
+    """Return the name of whoever must not see it, or empty where the form names nobody."""
+    if draft.must_not_see in set(MustNotSee):
+        return ""
+    return next((person.name for person in staff.people if person.id == draft.must_not_see), "")
 
 
-def _rows(version: RegisterVersion, roles: tuple[Role, ...]) -> tuple[RingRow, ...]:
-    found: dict[PersonId, RingRow] = {}
-    for role in roles:
-        for person in version.with_role(role):
-            found.setdefault(person.id, RingRow(person.name, role, person.phone))
-    return tuple(found.values())
+def _told(draft: RaisingDraft, staff: Staff, to: Delivery, at: str) -> SentConcern:
+    went_to = tuple(person.name for person in to.people) if to.route is Route.PERSONAL else ()
+    tell = went_to or tuple(person.name for person in to_tell(staff))
+    about = draft.about or About.CHILD
+    hidden = draft.must_not_see or ""
+    return SentConcern(draft.reference, at, tell, about, went_to, _kept_from(draft, staff), hidden)

@@ -1,4 +1,11 @@
-"""Signing and looking up receipts for concerns. Source: UI.md ("whoever has a reference")."""
+"""Signing and looking up receipts for concerns. Source: UI.md ("whoever has a reference").
+
+A receipt is signed with the own key of whoever received the concern, which the register knows: a
+reader of the record, or the person to whom it went. Anybody else's counts as none.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from safeguard_desktop.bundles.receipt import (
     RECEIPT_FORMAT,
@@ -10,8 +17,10 @@ from safeguard_desktop.bundles.receipt import (
     signed_part,
 )
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.ports import Signer
+from safeguard_desktop.services.envelopes import PersonalName
+from safeguard_desktop.services.keys import ledger_facts
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.signing import check_signature
@@ -30,16 +39,35 @@ def write_receipt(
     folder.write_receipt(name, encode_signed(raw, signer.sign(signed_part(raw))))
 
 
-def received_at(folder: SettingFolder, chain: RegisterChain, reference: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What a sending computer knows of the receipt that it waits for.
+
+    The concern's id, and to whom it went personally: nobody where it went into the record's inbox.
+    """
+
+    submission: str
+    people: tuple[PersonId, ...] = ()
+
+
+def received_at(
+    folder: SettingFolder, chain: RegisterChain, reference: str, awaited: Awaited | None = None
+) -> str:
     """Return when the concern of that reference was received (UTC text), or empty.
 
     A receipt that does not hold counts as none.
     """
-    return receipt_time(folder, chain, receipt_name(reference))
+    return receipt_time(folder, chain, receipt_name(reference), awaited)
 
 
-def receipt_time(folder: SettingFolder, chain: RegisterChain, name: str) -> str:
-    """Return the time in the receipt of that name, or empty where there is none that holds."""
+def receipt_time(
+    folder: SettingFolder, chain: RegisterChain, name: str, awaited: Awaited | None = None
+) -> str:
+    """Return the time in the receipt of that name, or empty where there is none that holds.
+
+    It has to be signed by somebody who got the concern: by one of those to whom it went personally, as
+    far as is known here or the inbox shows; else by a reader of the record.
+    """
     try:
         raw = folder.read_receipt(name)
         if raw is None:
@@ -52,6 +80,20 @@ def receipt_time(folder: SettingFolder, chain: RegisterChain, name: str) -> str:
         receipt.setting == chain.setting_id
         and receipt.name == name
         and key is not None
+        and (awaited is None or awaited.submission == receipt.submission)
+        and receipt.reader in _who_got_it(folder, chain, receipt, awaited)
         and check_signature(key, signed.signature, signed_part(signed.receipt))
     )
     return receipt.received_at if holds else ""
+
+
+def _who_got_it(
+    folder: SettingFolder, chain: RegisterChain, receipt: Receipt, awaited: Awaited | None
+) -> Collection[PersonId]:
+    if awaited is not None:
+        people = set(awaited.people)
+    else:
+        names = (PersonalName.read(name) for name in folder.inbox_files())
+        people = {name.person for name in names if name is not None and name.id == receipt.submission}
+    version = chain.version(receipt.register)
+    return people or (ledger_facts(version).readers if version is not None else ())

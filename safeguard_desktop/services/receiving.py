@@ -24,7 +24,7 @@ from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
 from safeguard_desktop.services.holding import hold_by_category
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.naming import named_in, naming_problems
-from safeguard_desktop.services.raising import FORM, draft_from_fields, raised_body
+from safeguard_desktop.services.raised import FORM, draft_from_fields, raised_body
 from safeguard_desktop.services.receipts import write_receipt
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed

@@ -20,6 +20,7 @@ from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 
 if TYPE_CHECKING:
+    from safeguard_desktop.services.routing import Staff
     from safeguard_desktop.vault.register import RegisterChain
 
 
@@ -28,6 +29,7 @@ class SettingLook:
     """A setting as the start window shows it. `waiting_since` is UTC text or empty.
 
     `readers` and `approvers` are those who have an account; an approver signs and does not read.
+    `staff` says to whom a concern goes.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class SettingLook:
     readers: tuple[Person, ...]
     approvers: tuple[Person, ...]
     has_invitations: bool
+    staff: Staff
     waiting: int
     waiting_since: str
 
@@ -55,7 +58,7 @@ class ReferenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFate:
-    """The state of a reference and since when (UTC text, or empty)."""
+    """The state of a reference and since when (UTC text, or empty). It does not tell to whom it went."""
 
     state: ReferenceState
     at: str = ""
@@ -106,28 +109,24 @@ class SettingService:
 
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
-        at = received_at(folder, chain, reference)
+        copies, name = SentConcerns(self._workplace.profile, chain.setting_id), receipt_name(reference)
+        at = received_at(folder, chain, reference, copies.awaited(name))
         if at:
             return ReferenceFate(ReferenceState.RECEIVED, at)
-        sent_at = SentConcerns(self._workplace.profile, chain.setting_id).sent_at(receipt_name(reference))
-        return (
-            ReferenceFate(ReferenceState.SENT, sent_at)
-            if sent_at
-            else ReferenceFate(ReferenceState.NOT_FOUND)
-        )
+        sent_at = copies.sent_at(name)
+        state = ReferenceState.SENT if sent_at else ReferenceState.NOT_FOUND
+        return ReferenceFate(state, sent_at)
 
 
 def look_at(folder: SettingFolder, chain: RegisterChain) -> SettingLook:
     """Return the look of a setting whose register has been read already."""
-    from safeguard_desktop.services.accounts import with_account  # noqa: PLC0415  # see the module
+    from safeguard_desktop.services.accounts import staff_now, with_account  # noqa: PLC0415  # see the module
     from safeguard_desktop.services.keys import ledger_facts  # noqa: PLC0415  # see the module
 
-    version = chain.latest
+    version, reading = chain.latest, ledger_facts(chain.latest).readers
     waiting, since = folder.waiting_since()
     readers = tuple(
-        person
-        for person_id in ledger_facts(version).readers
-        if (person := version.person(person_id)) is not None and person.active
+        person for person_id in reading if (person := version.person(person_id)) is not None and person.active
     )
     approvers = tuple(person for person in version.approvers() if person not in readers)
     with_keys = tuple(person for person in version.people if person.active and person.signing_key is not None)
@@ -144,6 +143,7 @@ def look_at(folder: SettingFolder, chain: RegisterChain) -> SettingLook:
         readers=tuple(person for person in readers if person in have_account),
         approvers=tuple(person for person in approvers if person in have_account),
         has_invitations=len(have_account) < len(with_keys),
+        staff=staff_now(folder, chain),
         waiting=waiting,
         waiting_since=since,
     )

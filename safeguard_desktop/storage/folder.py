@@ -32,7 +32,8 @@ LARGEST_ENVELOPE = 8 << 20
 LARGEST_RECEIPT = 64 << 10
 
 _REGISTER_NAME = re.compile(r"[0-9]{6}\.register")
-_INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft)")
+_INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft|personal|unsent|kept)")
+_TO_RECEIVE = frozenset({".concern", ".personal"})
 _INVITATION_NAME = re.compile(r"([0-9a-f]{16})-([0-9]{6})\.invitation")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 
@@ -169,10 +170,31 @@ class SettingFolder:
         """Take a file out of the inbox, if it is there. Raises EnvironmentFault."""
         remove_durably(self.path / "inbox" / _inbox_name(name))
 
+    def rename_inbox(self, name: str, other: str) -> None:
+        """Give a file of the inbox another name, durably; where it is gone already, nothing is done.
+
+        Raises:
+            EnvironmentFault: it could not be renamed.
+        """
+        path, target = self.path / "inbox" / _inbox_name(name), self.path / "inbox" / _inbox_name(other)
+        with faults_of_files():
+            if path.exists():
+                path.replace(target)
+                sync_folder(target.parent)
+
     def waiting_since(self) -> tuple[int, str]:
-        """Return how many concerns lie in the inbox, and since when the oldest does (UTC text or empty)."""
-        times = [at for at, path in self._inbox() if path.suffix == ".concern"]
-        return len(times), to_text(datetime.fromtimestamp(min(times), UTC)) if times else ""
+        """Return how many concerns lie in the inbox, and since when the oldest does (UTC text or empty).
+
+        One that went to several people counts once, and no more as soon as one of them has
+        acknowledged it; nothing tells which of them were sent to somebody personally.
+        """
+        files = self._inbox()
+        done = {_concern_of(path) for _, path in files if path.suffix == ".kept"}
+        waiting: dict[str, float] = {}
+        for at, path in files:
+            if path.suffix in _TO_RECEIVE and _concern_of(path) not in done:
+                waiting.setdefault(_concern_of(path), at)
+        return len(waiting), to_text(datetime.fromtimestamp(min(waiting.values()), UTC)) if waiting else ""
 
     def has_receipt(self, name: str) -> bool:
         """Tell whether there is a receipt of that name."""
@@ -217,6 +239,11 @@ class SettingFolder:
                 yield path.stat().st_mtime, path
             except FileNotFoundError:
                 continue  # taken away by another computer since the names were read
+
+
+def _concern_of(path: Path) -> str:
+    """Return the id that a file of the inbox begins with: ``<id>.concern``, ``<id>-<person>.personal``."""
+    return path.stem.partition("-")[0]
 
 
 def _plain(name: str) -> str:

@@ -20,6 +20,7 @@ PAGE_OF: Final = "Page {page} of {pages}"
 TITLE_PACK: Final = "Child protection file: transfer pack"
 TITLE_CHRONOLOGY: Final = "Child protection file: chronology"
 TITLE_CONCERN: Final = "Child protection file: one concern"
+TITLE_PERSONAL: Final = "Safeguarding: a confidential concern"
 TITLE_RECOVERY: Final = "Recovery sheet"
 
 # The cover of a pack.
@@ -146,6 +147,24 @@ RECEIVED: Final = "Received"
 WAITING: Final = "Not yet received by a lead"
 FOLLOW_UP: Final = "What followed"
 NOTED: Final = "{at}, by {author}"
+
+# A concern that only named people have.
+PERSONAL: Final = "A concern about an adult"
+PERSONAL_CHILD: Final = "A concern, kept from some who read the record"
+PERSONAL_HEAD: Final = "CONFIDENTIAL – NAMED PEOPLE ONLY"
+PERSONAL_FOOT: Final = "Reference {reference}"
+PERSONAL_WARNING_TITLE: Final = "No record knows of this paper."
+PERSONAL_WARNING: Final = (
+    "It was sent to named people and stands in no child’s file. Keep it locked away, show it to nobody whom it is "
+    "about, and write on it where it is kept."
+)
+ADULT: Final = "The adult"
+POSITION: Final = "What the adult does here"
+CHILDREN_AFFECTED: Final = "Children affected"
+SAID: Final = "Exact words"
+KEPT_FROM: Final = "Must not see this"
+PRINTED: Final = "Printed"
+KEPT_WHERE: Final = "Kept where, by whom"
 
 # Holds.
 HOLD_ITEM: Final = "Entry"

@@ -10,6 +10,7 @@ from typing import Final
 from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
     ActionEnd,
+    AdultPosition,
     AgencyCode,
     Agreement,
     Category,
@@ -65,6 +66,15 @@ INFORMATION_TYPES: Final[Mapping[InformationType, str]] = {
     InformationType.PARENT: _("A parent or carer who needs help"),
     InformationType.RISK: _("A person who may be a risk to children"),
 }
+
+ADULT_POSITIONS: Final[Mapping[AdultPosition, str]] = {
+    AdultPosition.WORKS: _("Works here"),
+    AdultPosition.VOLUNTEERS: _("Volunteers here"),
+    AdultPosition.LIVES_HERE: _("Lives here"),
+    AdultPosition.VISITS: _("Visits, or comes with somebody"),
+    AdultPosition.NOT_KNOWN: _("Not known"),
+}
+"""What an adult whom a worry is about does here."""
 
 AGENCIES: Final[Mapping[AgencyCode, str]] = {
     AgencyCode.SOCIAL_CARE: _("Children’s social care"),

@@ -58,6 +58,10 @@ FIELDS: Final[Mapping[str, str]] = {
     "about": _("who it is about"),
     "must_not_see": _("whether anybody must not see this"),
     "child": _("the child’s name"),
+    "adult": _("whom it is about"),
+    "position": _("what the adult does here"),
+    "children": _("the children whom it affects"),
+    "subject": _("whether it is about somebody who would read it"),
     "group": _("the class, room or group"),
     "when": _("when it happened"),
     "observed": _("what you saw or heard"),
@@ -125,8 +129,8 @@ FIELDS: Final[Mapping[str, str]] = {
 
 _CHOSEN: Final = frozenset(
     {
-        "kind", "place", "about", "must_not_see", "decision", "reason_code", "person", "backup",
-        "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
+        "kind", "place", "about", "must_not_see", "subject", "position", "decision", "reason_code", "person",
+        "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "to", "owner", "role", "wrong_child",
         "second_person", "role_staff",
     }
@@ -147,6 +151,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("when", "in_future"): _("Enter when it happened: the time that you gave is still to come."),
     ("action", "missing"): _("Enter what you have done about it. “Nothing yet” counts."),
     ("about", "missing"): _("Choose whether it is about a child or about an adult."),
+    ("adult", "missing"): _("Enter whom it is about, or “not known”."),
+    ("subject", "missing"): _("Choose whether it is about one of the people named below the name. Until then nothing is sent or kept."),
     ("must_not_see", "missing"): _("Choose whether there is anybody who must not see this."),
     ("reason", "missing"): _("Enter why. Decisions, corrections and what is kept have their reason."),
     ("decision", "missing"): _("Choose what you have decided."),

@@ -36,8 +36,8 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Somebody else sees to this concern."),
         _("Take it over first and say why, or ask them to hand it over."),
     ),
-    RefusalCode.ADULT_CONCERN: Sentence(
-        _("A worry about an adult who works, volunteers or lives here is not written in this form."),
+    RefusalCode.NOBODY_TO_READ: Sentence(
+        _("Nobody who may read this can open it on a computer yet, so it is not written down here."),
         _("Ring the person named on the page; they write it down with you."),
     ),
     RefusalCode.NOT_AN_APPROVER: Sentence(

@@ -1,4 +1,7 @@
-"""The words of the start window, where nothing is unlocked, and of unlocking."""
+"""The words of the start window, where nothing is unlocked, and of unlocking.
+
+What a reference or a draft has come to is told alike whoever it went to: others may be looking on.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -35,8 +38,10 @@ REFERENCE_TITLE: Final = _("Has my concern been received?")
 REFERENCE_LABEL: Final = _("Your reference")
 REFERENCE_HINT: Final = _("Such as K7F-2QM. It is on the confirmation.")
 REFERENCE_LOOK: Final = _("Look")
-REFERENCE_SENT: Final = _("Saved and waiting for the lead. Tell the lead in person as well.")
-REFERENCE_NOT_FOUND: Final = _("No concern has that reference here. Check it, and ask the lead in person.")
+REFERENCE_SENT: Final = _("Saved and waiting. Tell whoever it was sent to in person as well.")
+REFERENCE_NOT_FOUND: Final = _(
+    "No concern has that reference here. Check it, and ask in person whoever you told."
+)
 
 UNLOCK_TITLE: Final = _("Unlock the record")
 UNLOCK_PERSON: Final = _("Who are you?")
@@ -68,7 +73,7 @@ LADO: Final = _("About an adult here (LADO)")
 POLICE: Final = _("Police")
 OTHER_ACTS: Final = _("On this computer")
 LEFT_UNFINISHED: Final = _(
-    "What you wrote is with the lead as “unfinished”. Tell the lead in person as well."
+    "What you wrote is kept as “unfinished” for whoever it was meant for. Tell them in person as well."
 )
 SETUP_UNFINISHED: Final = _("Set-up is not finished")
 SETUP_UNFINISHED_TEXT: Final = _(

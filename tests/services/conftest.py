@@ -12,6 +12,7 @@ from safeguard_desktop.services import restoring as restoring_module
 from safeguard_desktop.services import setup as setup_module
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.workplace import Workplace
+from tests.elm_people import Team, with_team
 from tests.elm_row import LEAST, Setting, Ticking, make_workplace, set_up
 
 
@@ -43,10 +44,20 @@ def freshly_set_up(tmp_path_factory: pytest.TempPathFactory) -> Setting:
 @pytest.fixture
 def setting(freshly_set_up: Setting, workplace: Workplace) -> Setting:
     """Elm Row for this test alone, on a computer of its own."""
-    shutil.copytree(freshly_set_up.workplace.profile, workplace.profile, dirs_exist_ok=True)
-    path = workplace.documents / freshly_set_up.path.name
-    shutil.copytree(freshly_set_up.path, path)
-    return replace(freshly_set_up, path=path, workplace=workplace)
+    return _copied(freshly_set_up, workplace)
+
+
+@pytest.fixture(scope="session")
+def freshly_staffed(freshly_set_up: Setting, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """Elm Row with a team, each with keys; nobody changes this one."""
+    workplace = make_workplace(tmp_path_factory.mktemp("elm-row-team"), Ticking())
+    return with_team(_copied(freshly_set_up, workplace))
+
+
+@pytest.fixture
+def team(freshly_staffed: Team, workplace: Workplace) -> Team:
+    """Elm Row with a team, for this test alone."""
+    return replace(freshly_staffed, setting=_copied(freshly_staffed.setting, workplace))
 
 
 @pytest.fixture
@@ -54,3 +65,11 @@ def desk(setting: Setting) -> Iterator[Desk]:
     desk = setting.unlock()
     yield desk
     desk.session.close()
+
+
+def _copied(made: Setting, workplace: Workplace) -> Setting:
+    """The setting on another computer, with what that computer remembers of it."""
+    shutil.copytree(made.workplace.profile, workplace.profile, dirs_exist_ok=True)
+    path = workplace.documents / made.path.name
+    shutil.copytree(made.path, path)
+    return replace(made, path=path, workplace=workplace)

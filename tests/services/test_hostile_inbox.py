@@ -15,7 +15,7 @@ from safeguard_desktop.services.attesting import signed_by_author, with_author_a
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.envelopes import EnvelopeKind, seal_to_inbox
 from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.raising import FORM
+from safeguard_desktop.services.raised import FORM
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.signing import PersonSigner, SigningKeyPair
 from tests.elm_row import Setting, Ticking, filled

@@ -96,7 +96,7 @@ def test_another_setting_in_a_known_place_is_refused(
     shutil.copytree(other.path, setting.path)
     assert fault_of(lambda: settings.look(setting.path)) is FaultCode.REGISTER_FORGED
     service = setting.raising()
-    assert fault_of(service.whom_to_tell) is FaultCode.REGISTER_FORGED
+    assert fault_of(service.staff) is FaultCode.REGISTER_FORGED
     assert fault_of(setting.unlock) is FaultCode.REGISTER_FORGED
     assert fault_of(lambda: settings.remember(setting.path)) is FaultCode.REGISTER_FORGED
 

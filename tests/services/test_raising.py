@@ -11,57 +11,38 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import Role
-from safeguard_desktop.services.drafts import About, MustNotSee, ReceiveDraft
-from safeguard_desktop.services.raising import RaisingService, Route
+from safeguard_desktop.services.drafts import About, ReceiveDraft
+from safeguard_desktop.services.routing import Route, delivery
 from safeguard_desktop.services.sent import SentConcerns
 from safeguard_desktop.services.setting import ReferenceState, SettingService
-from safeguard_desktop.services.setup import SetupService
-from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
-from tests.elm_row import PASSPHRASE, Setting, answers, filled
+from tests.elm_row import Setting, filled
 
 
-def test_nothing_may_be_typed_before_both_routing_questions_are_answered(setting: Setting) -> None:
+def test_a_worry_about_an_adult_takes_no_text_where_nobody_has_a_key_to_it(setting: Setting) -> None:
     service = setting.raising()
-    draft = service.new_draft()
-    assert service.route(draft) is Route.UNDECIDED
-    assert service.route(replace(draft, about=About.CHILD)) is Route.UNDECIDED
-    assert service.route(filled(draft)) is Route.WRITE
-
-
-def test_a_worry_about_an_adult_takes_no_text_and_names_the_manager_first(setting: Setting) -> None:
-    service = setting.raising()
-    draft = filled(service.new_draft(), about=About.ADULT)
-    assert service.route(draft) is Route.RING_FOR_ADULT
-    rows = service.whom_to_ring(draft)
-    assert [(row.name, row.role) for row in rows] == [("Jo Lindqvist", Role.MANAGER), ("lado", None)]
-    with pytest.raises(Refused) as refused:
-        service.keep(draft)
-    assert refused.value.code is RefusalCode.ADULT_CONCERN
-    with pytest.raises(Refused):
-        service.send(draft)
+    draft = filled(service.new_draft(), about=About.ADULT, adult="Kit Moreno")
+    to = delivery(draft, service.staff())
+    assert [(row.name, row.role) for row in to.ring] == [("Jo Lindqvist", Role.MANAGER), ("lado", None)]
+    for act in (service.keep, service.send):
+        with pytest.raises(Refused) as refused:
+            act(draft)
+        assert refused.value.code is RefusalCode.NOBODY_TO_READ
     assert SettingFolder(setting.path).inbox_files() == ()
 
 
-@pytest.mark.parametrize(
-    ("must_not_see", "first"),
-    [(MustNotSee.LEAD, Role.DEPUTY), (MustNotSee.SOMEONE_ELSE, Role.LEAD)],
-)
-def test_where_somebody_must_not_see_it_the_form_says_whom_to_ring(
-    setting: Setting, must_not_see: MustNotSee, first: Role
-) -> None:
+def test_where_the_only_reader_must_not_see_it_the_form_says_whom_to_ring(setting: Setting) -> None:
     service = setting.raising()
-    draft = filled(service.new_draft(), must_not_see=must_not_see)
-    assert service.route(draft) is Route.RING_INSTEAD
-    rows = service.whom_to_ring(draft)
-    assert rows[0].role is first
-    assert rows[-1].name == "social_care_day"
-    assert (Role.LEAD in {row.role for row in rows}) is (must_not_see is MustNotSee.SOMEONE_ELSE)
+    draft = filled(service.new_draft(), must_not_see=str(setting.lead))
+    to = delivery(draft, service.staff())
+    assert to.route is Route.RING
+    assert [row.role for row in to.ring] == [Role.DEPUTY, Role.MANAGER, None]
+    assert to.ring[-1].name == "social_care_day"
 
 
 def test_each_missing_answer_is_named(setting: Setting) -> None:
     service = setting.raising()
-    found = service.problems(service.new_draft())
+    found = service.problems(service.new_draft(), service.staff())
     assert {problem.field for problem in found} == {
         "about", "must_not_see", "child", "when", "observed", "action", "name",
     }  # fmt: skip
@@ -73,13 +54,15 @@ def test_each_missing_answer_is_named(setting: Setting) -> None:
 @pytest.mark.parametrize(("when", "code"), [("blue", "not_understood"), ("tomorrow", "in_future")])
 def test_a_time_that_cannot_be_is_told(setting: Setting, when: str, code: str) -> None:
     service = setting.raising()
-    assert service.problems(filled(service.new_draft(), when=when)) == (Problem("when", code),)
+    assert service.problems(filled(service.new_draft(), when=when), service.staff()) == (
+        Problem("when", code),
+    )
 
 
 def test_not_known_is_an_answer(setting: Setting) -> None:
     service = setting.raising()
     draft = filled(service.new_draft(), child="not known", when="not known", observed="not known")
-    assert service.problems(draft) == ()
+    assert service.problems(draft, service.staff()) == ()
     assert service.send(draft).reference == draft.reference
 
 
@@ -237,17 +220,5 @@ def test_a_concern_that_is_with_the_lead_is_told_as_sent_though_no_copy_could_be
 
 def test_whom_to_tell_are_lead_and_deputy(setting: Setting) -> None:
     service = setting.raising()
-    assert [row.name for row in service.whom_to_tell()] == ["Asha Patel", "Sam Rowe"]
-    assert service.send(filled(service.new_draft())).tell == ("Asha Patel", "Sam Rowe")
-
-
-def test_where_no_number_of_the_authority_is_known_only_people_are_named(
-    workplace: Workplace,
-) -> None:
-    prepared = SetupService(workplace).prepare(
-        replace(answers(workplace.documents), lado="", social_care_day=""), PASSPHRASE
-    )
-    service = RaisingService(workplace, SetupService(workplace).create(prepared))
-    for changes in ({"about": About.ADULT}, {"must_not_see": MustNotSee.LEAD}):
-        rows = service.whom_to_ring(filled(service.new_draft(), **changes))
-        assert all(row.role is not None for row in rows)
+    sent = service.send(filled(service.new_draft()))
+    assert (sent.tell, sent.went_to) == (("Asha Patel", "Sam Rowe"), ())

@@ -71,6 +71,20 @@ def test_the_inbox_is_listed_in_the_order_of_arrival_and_counts_concerns(folder:
     assert folder.inbox_files() == ("b.concern", "a.concern")
 
 
+def test_a_concern_for_several_people_waits_once_and_no_more_once_one_has_acknowledged_it(
+    folder: SettingFolder,
+) -> None:
+    for name in ("a.concern", "b-1.personal", "b-2.personal", "b-1.unsent", "c-1.unsent"):
+        folder.write_inbox(name, b"sealed")
+    assert folder.waiting_since()[0] == 2
+    folder.rename_inbox("b-1.personal", "b-1.kept")
+    folder.rename_inbox("b-1.personal", "b-1.kept")
+    assert set(folder.inbox_files()) == {"a.concern", "b-1.kept", "b-2.personal", "b-1.unsent", "c-1.unsent"}
+    assert folder.waiting_since()[0] == 1
+    for name in ("../a.concern", "a.exe"):
+        assert code_of(folder.rename_inbox, "a.concern", name) is FaultCode.NOT_FOUND
+
+
 def test_a_file_that_goes_while_the_inbox_is_read_is_passed_over(
     folder: SettingFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

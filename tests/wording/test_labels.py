@@ -10,6 +10,7 @@ from safeguard_desktop.domain.categories import BringsAlong, CategoryGroup
 from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
     ActionEnd,
+    AdultPosition,
     AgencyCode,
     Agreement,
     Category,
@@ -42,6 +43,7 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (PageKind, labels.PAGES),
     (OutputKind, labels.OUTPUTS),
     (InformationType, labels.INFORMATION_TYPES),
+    (AdultPosition, labels.ADULT_POSITIONS),
     (AgencyCode, labels.AGENCIES),
     (ContactWay, labels.CONTACT_WAYS),
     (FamilyTold, labels.FAMILY_TOLD),

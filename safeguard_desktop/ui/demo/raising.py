@@ -54,6 +54,7 @@ def ask_whom_to_ring(stage: Stage) -> None:
     keyboard = stage.keyboard
     keyboard.press("Ctrl+N")
     keyboard.choose("about", About.ADULT.value)
+    keyboard.choose("must_not_see", MustNotSee.NOBODY.value)
     stage.look("raise-about-an-adult")
     keyboard.push("raising_leave_button")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -32,22 +33,20 @@ class RaisingFoot(QFrame):
     hand_over_chosen = Signal()
     throw_away_chosen = Signal()
 
-    def __init__(self, lead: str) -> None:
-        """Makes the foot; `lead` is the name of whoever gets the concern."""
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("raising_foot")
         self.setProperty("kit", "statusbar")
         column = self._column()
-        self.send_button = PrimaryButton(words.send_act(lead), "send", name="raising_send_button")
+        self.send_button = PrimaryButton("", "send", name="raising_send_button")
         self.leave_button = QuietButton(words.LEAVE, "arrow-left", name="raising_leave_button")
-        self._promise = words.draft_promise(lead)
-        self._state = MutedText(self._promise)
+        self._state = MutedText()
         self._state.setObjectName("raising_draft_state")
         self._acts = Row(self.leave_button)
         self._acts.add(self._state, 1)
         self._acts.add(self.send_button)
         column.addWidget(self._acts)
-        self._question = self._leave_question(lead)
+        self._question = self._leave_question()
         column.addWidget(self._question)
         self._question.hide()
         self.send_button.clicked.connect(self.send_chosen)
@@ -59,7 +58,7 @@ class RaisingFoot(QFrame):
         return not self._question.isHidden()
 
     def ask(self, *, can_hand_over: bool) -> None:
-        """Asks what is to become of what has been typed; it cannot be left with a lead who must not see it."""
+        """Asks what is to become of what has been typed; it cannot be left with anybody who must not see it."""
         self._acts.hide()
         self._hand_over_button.setVisible(can_hand_over)
         self._question.show()
@@ -71,10 +70,12 @@ class RaisingFoot(QFrame):
         self._question.hide()
         self._acts.show()
 
-    def show_writing(self, shown: bool) -> None:
-        """Shows or hides what belongs to writing: where nothing may be typed, nothing can be sent."""
-        self.send_button.setVisible(shown)
-        self._state.setText(self._promise if shown else "")
+    def address(self, names: Sequence[str]) -> None:
+        """Names whoever gets the concern. Where that is nobody, nothing may be typed and nothing can be sent."""
+        self.send_button.setVisible(bool(names))
+        self.send_button.setText(words.send_act(names))
+        self._hand_over_button.setText(words.leave_hand_over(names))
+        self._state.setText(words.draft_promise(names) if names else "")
 
     def say_state(self, text: str) -> None:
         """Shows how the draft stands, such as "Kept at 14:05"."""
@@ -92,10 +93,10 @@ class RaisingFoot(QFrame):
         across.addStretch(1)
         return inner.body
 
-    def _leave_question(self, lead: str) -> Row:
+    def _leave_question(self) -> Row:
         """Returns the question with its three answers; the one that changes nothing comes first."""
         self.stay_button = PrimaryButton(words.LEAVE_STAY, name="raising_stay_button")
-        self._hand_over_button = SecondaryButton(words.leave_hand_over(lead), name="raising_hand_over_button")
+        self._hand_over_button = SecondaryButton("", name="raising_hand_over_button")
         throw_away = SecondaryButton(words.LEAVE_THROW_AWAY, name="raising_throw_away_button")
         self.stay_button.clicked.connect(self.stay_chosen)
         self._hand_over_button.clicked.connect(self.hand_over_chosen)

@@ -1,18 +1,22 @@
-"""The form on one page: the stop line, the two routing questions, and what they lead to."""
+"""The form on one page: the stop line, the two routing questions, to whom it goes, and what is asked then."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.drafts import About, RaisingDraft
-from safeguard_desktop.services.raising import RaisingService, RingRow, Route
+from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.routing import Delivery, Route, Staff, answered, delivery, may_be_about
 from safeguard_desktop.services.setting import SettingLook
-from safeguard_desktop.ui.raising.questions import RoutingQuestions, WritingQuestions, has_words
+from safeguard_desktop.ui.raising.adult_questions import AdultQuestions
+from safeguard_desktop.ui.raising.questions import ChildQuestions, Questions, has_words
 from safeguard_desktop.ui.raising.ring import RingPanel
-from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.raising.routing import DeliveryLine, RoutingQuestions
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import Banner, Column, ErrorSummary, Field, MutedText, PageTitle, ScrollPage
@@ -21,38 +25,60 @@ from safeguard_desktop.wording.labels import group_label
 from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.times import event_text
 
+_UNDECIDED: Final = Delivery(Route.UNDECIDED)
+
 
 class RaisingForm(ScrollPage):
-    """Holds a draft while it is being written. It saves nothing itself."""
+    """Holds a draft while it is being written. It saves nothing itself.
+
+    Signals: `edited`; `delivery_changed` when it would go to other people than before, or to nobody.
+    """
 
     edited = Signal()
-    route_changed = Signal()
+    delivery_changed = Signal()
 
-    def __init__(self, service: RaisingService, look: SettingLook, tasks: Tasks) -> None:
+    def __init__(self, service: RaisingService, look: SettingLook) -> None:
         """Lays the form out for a setting, whose people and numbers stand in the stop line."""
         super().__init__()
         self.setObjectName("raising_form")
-        self._service, self._tasks, self._kind = service, tasks, look.facts.kind
+        self._service, self._staff = service, look.staff
         self._draft = service.new_draft()
+        self._to, self._is_asking = _UNDECIDED, False
         self.trouble = TroubleBanner("raising_trouble_banner", words.COPY_ACT)
         self.summary = ErrorSummary()
-        lead = look.leads[0].name if look.leads else words.NOBODY_NAMED
-        self.routing = RoutingQuestions(lead)
-        self.ring = RingPanel(self._kind)
-        self.writing = WritingQuestions(group_label(self._kind), self._understand)
+        self.routing = RoutingQuestions(look.facts.kind, look.staff)
+        self.goes_to = DeliveryLine()
+        self.ring = RingPanel(look.facts.kind)
+        self.child = ChildQuestions(group_label(look.facts.kind), self._understand)
+        self.adult = AdultQuestions(self._understand)
         self._lay_out(look)
         self.routing.edited.connect(self._on_routing_edited)
-        self.writing.edited.connect(self.edited)
+        for questions in (self.child, self.adult):
+            questions.edited.connect(self._on_written)
         self.show_draft(self._draft)
 
     @property
-    def route(self) -> Route:
-        """Where the answers to the two routing questions lead."""
-        return self._service.route(self.draft())
+    def to(self) -> Delivery:
+        """To whom the answers lead."""
+        return self._to
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether what is typed may be written down for those whom it would go to."""
+        return self._to.takes_words and not self._is_asking
+
+    @property
+    def writing(self) -> Questions:
+        """The questions that are asked: about an adult, or about a child."""
+        return self.adult if self._draft.about is About.ADULT else self.child
 
     def draft(self) -> RaisingDraft:
         """Returns the draft as it stands."""
         return self.writing.store(self.routing.store(self._draft))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Returns what is still to be answered."""
+        return self._service.problems(self.draft(), self._staff)
 
     def show_draft(self, draft: RaisingDraft) -> None:
         """Shows another draft, new or taken up again."""
@@ -60,9 +86,16 @@ class RaisingForm(ScrollPage):
         self.summary.clear()
         self.trouble.clear()
         self.routing.load(draft)
-        self.writing.load(draft)
-        self._follow_route()
+        for questions in (self.child, self.adult):
+            questions.load(draft)
+        self._follow()
         self.verticalScrollBar().setValue(0)
+
+    def show_staff(self, staff: Staff) -> None:
+        """Takes in who is here now, which may change to whom it goes."""
+        self._staff = staff
+        self.routing.show_staff(staff)
+        self._follow()
 
     def start_over(self) -> None:
         """Shows an empty form."""
@@ -81,7 +114,7 @@ class RaisingForm(ScrollPage):
 
     def focus_first(self) -> None:
         """Puts the focus where the form goes on."""
-        first = self.routing.about if self.route is Route.UNDECIDED else self.writing.first_field()
+        first = self.writing.first_field() if self._to.takes_words else self.routing.about
         first.focus_control()
 
     def _lay_out(self, look: SettingLook) -> None:
@@ -97,34 +130,70 @@ class RaisingForm(ScrollPage):
             self.trouble,
             self.summary,
             self.routing,
+            self.goes_to,
             self.ring,
-            self.writing,
+            self.child,
+            self.adult,
         ):
             self.add(widget)
 
     def _on_routing_edited(self) -> None:
-        self._follow_route()
-        self.route_changed.emit()
+        before, now = self._draft.about, self.draft()
+        self._draft = now
+        if now.about is not before:
+            # What was typed about the one stands in the questions about the other, as far as it fits.
+            self.writing.load(now)
+        self._follow()
         self.edited.emit()
 
-    def _follow_route(self) -> None:
-        """Shows what the two answers lead to. Words already typed stay, out of sight, until they may be seen."""
-        draft = self.draft()
-        route = self._service.route(draft)
-        self.routing.must_not_see.setVisible(draft.about is not About.ADULT)
-        self.writing.setVisible(route is Route.WRITE)
-        self.ring.hide()
-        if route in (Route.RING_FOR_ADULT, Route.RING_INSTEAD):
-            self._tasks.run(
-                lambda: self._service.whom_to_ring(draft),
-                lambda people: self._on_people_found(route, people),
-                self.trouble.show_failure, latest="whom_to_ring", owner=self,
-            )  # fmt: skip
+    def _on_written(self) -> None:
+        if self._draft.about is About.ADULT:
+            self._follow()
+        self.edited.emit()
 
-    def _on_people_found(self, route: Route, people: tuple[RingRow, ...]) -> None:
-        if self.route is route:
-            self.ring.show_people(route, people, has_words=has_words(self.draft()))
-            self.ensureWidgetVisible(self.ring)
+    def _follow(self) -> None:
+        """Shows what the answers lead to, and tells where that is somebody else than before."""
+        self._ask_whom_it_is_about()
+        draft = self.draft()
+        before, self._to = (
+            (self._to.route, self._to.recipients, self._is_asking),
+            delivery(draft, self._staff),
+        )
+        self._is_asking = bool(may_be_about(draft, self._staff))
+        self._show_parts(draft)
+        if before != (self._to.route, self._to.recipients, self._is_asking):
+            self.delivery_changed.emit()
+
+    def _ask_whom_it_is_about(self) -> None:
+        """Asks, where the adult's name may be that of somebody whom it would go to."""
+        draft = self.draft()
+        people = may_be_about(replace(draft, subject="", subject_of=""), self._staff)
+        instead = {
+            str(person.id): words.goes_instead(
+                tuple(other.name for other in delivery(answered(draft, person.id), self._staff).people)
+            )
+            for person in people
+        }
+        self.adult.ask_about(people, instead)
+
+    def _show_parts(self, draft: RaisingDraft) -> None:
+        # Words already typed stay in sight where nothing more may be: they can be copied out by hand.
+        kept_from = words.tell_from_whom(draft.must_not_see or "", self._name_of(draft.must_not_see))
+        self.goes_to.show_delivery(self._to, kept_from if self._to.route is Route.INBOX else "")
+        is_shown = self._to.takes_words or (self._to.route is Route.RING and has_words(draft))
+        for questions in (self.child, self.adult):
+            questions.setVisible(is_shown and questions is self.writing)
+        self.writing.let_write(self._to.takes_words)
+        if self._to.route is Route.RING:
+            was_hidden = self.ring.isHidden()
+            self.ring.show_people(draft.about or About.CHILD, self._to.ring, has_words=has_words(draft))
+            if was_hidden:
+                self.ensureWidgetVisible(self.ring)
+        else:
+            self.ring.hide()
+
+    def _name_of(self, person: str | None) -> str:
+        return next((known.name for known in self._staff.people if known.id == person), "")
 
     def _understand(self, text: str) -> str:
         """Returns in words how a time is understood."""

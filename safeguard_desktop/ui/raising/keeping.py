@@ -3,8 +3,9 @@
 Summary: a timer looks every two seconds whether the draft differs from the one kept last; only then is it handed to
 the worker. Source: X12; UI.md, "Drafts are kept every two seconds".
 
-Consequences: at most two seconds of typing can be lost to a power cut. What may not be kept (the lead is not to see
-it, or it is about an adult) is thrown away on disk at once, because every kept draft is readable by the lead.
+Consequences: at most two seconds of typing can be lost to a power cut. Where the answers lead to other people than
+before, or to nobody, what is on disk is thrown away at once: those who could open it may be the ones who must not see
+it.
 """
 
 from __future__ import annotations

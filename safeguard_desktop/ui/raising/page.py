@@ -1,7 +1,7 @@
 """The page that raises a concern: form, sending, leaving, confirmation.
 
 Nothing that is typed is ever lost: it is kept every two seconds, when the page is hidden, locked or closed, and after
-five idle minutes it is with the lead as unfinished and off the screen. Source: S21, X12; UI.md, "Raise a concern" and
+five idle minutes it is left as unfinished and off the screen. Source: S21, X12; UI.md, "Raise a concern" and
 "Locking and signing in".
 """
 
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
+from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.drafts import RaisingDraft
-from safeguard_desktop.services.raising import RaisingService, Route, SentConcern
+from safeguard_desktop.services.raising import RaisingService, SentConcern
+from safeguard_desktop.services.routing import Route
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.raising.foot import RaisingFoot
@@ -37,8 +39,8 @@ _COPY_SECONDS: Final = 120
 class RaisingPage(QWidget):
     """Raise a concern.
 
-    Signals: `concern_sent` once the concern is durably with the lead; `left` when the page is done with;
-    `left_unfinished` when a draft was handed to the lead unfinished, chosen or idle.
+    Signals: `concern_sent` once the concern is durably with whoever gets it; `left` when the page is done with;
+    `left_unfinished` when a draft was left to them unfinished, chosen or idle.
     """
 
     concern_sent = Signal(object)
@@ -50,10 +52,9 @@ class RaisingPage(QWidget):
         super().__init__()
         self.setObjectName("raising_page")
         self._service, self._tasks, self._bus = service, tasks, bus
-        self._lead = look.leads[0] if look.leads else None
-        lead = self._lead.name if self._lead else words.NOBODY_NAMED
-        self.form = RaisingForm(service, look, tasks)
-        self.foot = RaisingFoot(lead)
+        self._leads = look.leads[:1]
+        self.form = RaisingForm(service, look)
+        self.foot = RaisingFoot()
         self.sent = SentPage()
         self._is_sending = False
         self._keeper = DraftKeeper(service, tasks, self._draft_to_keep)
@@ -65,7 +66,7 @@ class RaisingPage(QWidget):
         self._idle.setInterval(IDLE_MS)
         self._lay_out()
         self._connect()
-        self._follow_route()
+        self._follow_delivery()
 
     def start(self, draft: RaisingDraft | None = None) -> None:
         """Shows the form: empty, as it was left in this page, or with a draft that was taken up again."""
@@ -74,7 +75,8 @@ class RaisingPage(QWidget):
         elif self._stack.currentWidget() is self.sent:
             self.form.start_over()
         self._stack.setCurrentWidget(self._writing)
-        self._follow_route()
+        self._tasks.run(self._service.staff, self.form.show_staff, _ignore, latest="staff", owner=self)
+        self._follow_delivery()
         self.foot.stop_asking()
         self._keeper.begin()
         self._idle.start()
@@ -82,7 +84,7 @@ class RaisingPage(QWidget):
 
     @property
     def has_words(self) -> bool:
-        """Whether anything about a child is typed and not sent."""
+        """Whether anything about somebody is typed and not sent."""
         return has_words(self.form.draft())
 
     @property
@@ -124,7 +126,7 @@ class RaisingPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_form_edited)
-        self.form.route_changed.connect(self._on_form_route_changed)
+        self.form.delivery_changed.connect(self._on_form_delivery_changed)
         self.form.trouble.act_chosen.connect(self._on_copy_chosen)
         self.foot.send_chosen.connect(self.send)
         self.foot.leave_chosen.connect(self._on_leave_chosen)
@@ -141,7 +143,7 @@ class RaisingPage(QWidget):
         if self._is_sending:
             return
         draft = self.form.draft()
-        problems = self._service.problems(draft)
+        problems = self.form.problems()
         self.form.show_problems(problems)
         if problems:
             return
@@ -167,7 +169,8 @@ class RaisingPage(QWidget):
             self.form.show_problems(failure.problems)
             return
         self.foot.say_state(words.NOT_KEPT)
-        more = words.not_saved(self._lead.name, self._lead.phone) if self._lead else ""
+        first = next(iter(self._addressees()), None)
+        more = words.not_saved(first.name, first.phone) if first is not None else ""
         self.form.trouble.show_failure(failure, more if isinstance(failure, EnvironmentFault) else "")
         self.form.ensureWidgetVisible(self.form.trouble)
 
@@ -178,14 +181,18 @@ class RaisingPage(QWidget):
     def _on_form_edited(self) -> None:
         self._idle.start()
 
-    def _on_form_route_changed(self) -> None:
-        # Every kept draft can be read by the lead: where she may not see it, none stays on the disk.
-        if self.form.route is not Route.WRITE:
-            self._keeper.throw_away()
-        self._follow_route()
+    def _on_form_delivery_changed(self) -> None:
+        # What is kept can be read by those whom it would have gone to: they may be the ones who must not see it.
+        self._keeper.throw_away()
+        self._follow_delivery()
 
-    def _follow_route(self) -> None:
-        self.foot.show_writing(self.form.route is Route.WRITE)
+    def _follow_delivery(self) -> None:
+        self.foot.address([person.name for person in self._addressees()])
+
+    def _addressees(self) -> tuple[Person, ...]:
+        """Returns who gets it: of those who read the record, the lead."""
+        to = self.form.to
+        return (self._leads or to.people[:1]) if to.route is Route.INBOX else to.people
 
     def _on_escape(self) -> None:
         if self.foot.asks:
@@ -198,14 +205,14 @@ class RaisingPage(QWidget):
             self._leave()
             return
         self._keeper.keep_now()
-        self.foot.ask(can_hand_over=self.form.route is Route.WRITE)
+        self.foot.ask(can_hand_over=self.form.may_be_kept)
 
     def _on_stay_chosen(self) -> None:
         self.foot.stop_asking()
         self.form.focus_first()
 
     def _hand_over(self) -> None:
-        """Leaves the form; what is typed is with the lead as unfinished once it is on the disk."""
+        """Leaves the form; what is typed is left to be found as unfinished once it is on the disk."""
         self._keeper.keep_now(self._on_handed_over)
 
     def _on_handed_over(self) -> None:
@@ -231,7 +238,7 @@ class RaisingPage(QWidget):
         self._keeper.end()
         self._idle.stop()
         self.form.start_over()
-        self._follow_route()
+        self._follow_delivery()
         self.foot.stop_asking()
         self.left.emit()
 
@@ -243,5 +250,9 @@ class RaisingPage(QWidget):
     def _draft_to_keep(self) -> RaisingDraft | None:
         """Returns the draft if it holds words and may be kept, or None."""
         draft = self.form.draft()
-        is_kept = self._service.route(draft) is Route.WRITE and has_words(draft) and not self._is_sending
+        is_kept = self.form.may_be_kept and has_words(draft) and not self._is_sending
         return draft if is_kept else None
+
+
+def _ignore(_failure: Exception) -> None:
+    """Takes a failure to look who is here: keeping and sending look again, and tell."""

@@ -1,7 +1,6 @@
-"""Whom to ring, where this form may not be used: the worry is about an adult, or the lead must not see it.
+"""Whom to ring, where nobody here who may read a worry has a key to it: then nothing is typed at all.
 
-Until such concerns can be kept so that only the right people read them, nothing is typed here at all. Source: UI.md,
-"Raise a concern"; DESIGN 3.
+Source: UI.md, "Raise a concern"; DESIGN 3.
 """
 
 from __future__ import annotations
@@ -9,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.raising import RingRow, Route
+from safeguard_desktop.services.drafts import About
+from safeguard_desktop.services.routing import RingRow
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import BodyText, Card, Column, IconLabel, Row, StrongText
 from safeguard_desktop.wording import raising as words
@@ -33,10 +33,10 @@ class RingPanel(Card):
         self.add(self._kept_back)
         self.hide()
 
-    def show_people(self, route: Route, people: Sequence[RingRow], *, has_words: bool) -> None:
+    def show_people(self, about: About, people: Sequence[RingRow], *, has_words: bool) -> None:
         """Shows whom to tell, the nearest first; `has_words` if something was typed before it came to this."""
         self._kept_back.setVisible(has_words)
-        self._why.setText(words.RING_WHY[route.value])
+        self._why.setText(words.RING_WHY[about.value])
         while (item := self._people.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

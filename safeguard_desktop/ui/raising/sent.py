@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from safeguard_desktop.services.raising import SentConcern
 from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -44,17 +45,28 @@ class SentPage(ScrollPage):
         head.add(self._at)
         self.add(head)
         self.add(self._tell)
-        for heading, text in words.SENT_PARTS:
-            part = Section(heading)
-            part.add(BodyText(text))
-            self.add(part)
+        self._parts = Refill()
+        self.add(self._parts)
         self.add(self.done_button)
 
     def show_sent(self, sent: SentConcern) -> None:
         """Shows the reference, and has it read out."""
-        title, tell = words.sent_title(sent.reference), words.sent_tell(sent.tell)
+        title = words.sent_title(sent.reference)
+        tell = " ".join(part for part in (words.sent_tell(sent.tell), _from_whom(sent)) if part)
+        fill = self._parts.begin()
+        for heading, text in (
+            words.SENT_PARTS_PERSONAL[sent.about.value] if sent.went_to else words.SENT_PARTS
+        ):
+            part = Section(heading)
+            part.add(BodyText(text))
+            fill(part)
         self._title.setText(title)
         self._at.setText(words.sent_at(instant_text(sent.at)))
         self._tell.set_text(words.SENT_TELL_TEXT, title=tell)
         self.done_button.setFocus()
         announce(self, f"{title} {tell}", at_once=True)
+
+
+def _from_whom(sent: SentConcern) -> str:
+    """Returns what to say in person: whoever got it personally finds written there from whom it is kept."""
+    return "" if sent.went_to else words.tell_from_whom(sent.must_not_see, sent.kept_from)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from safeguard_desktop.ui.raising import RaisingPage
-from safeguard_desktop.ui.widgets import BodyText
+from safeguard_desktop.ui.widgets import BodyText, TextField
 from tests.elm_row import Setting, filled
 from tests.ui.front import Front, type_in
 from tests.ui.looking import (
@@ -28,9 +28,9 @@ def page(here: Front) -> RaisingPage:
     return shown
 
 
-def route(here: Front, page: RaisingPage, must_not_see: str = "nobody") -> None:
+def route(here: Front, page: RaisingPage, must_not_see: str = "nobody", about: str = "child") -> None:
     """Answers the two routing questions."""
-    page.form.routing.about.button("child").click()
+    page.form.routing.about.button(about).click()
     page.form.routing.must_not_see.button(must_not_see).click()
     here.settle()
 
@@ -65,8 +65,7 @@ def test_the_stop_line_names_people_and_numbers(page: RaisingPage) -> None:
 
 
 def test_a_worry_about_an_adult_takes_no_text_and_names_whom_to_ring(here: Front, page: RaisingPage) -> None:
-    page.form.routing.about.button("adult").click()
-    here.settle()
+    route(here, page, about="adult")
     told = page.form.ring.accessibleName()
     assert "Jo Lindqvist · manager, 01632 960 004" in told
     assert "01632 960 300" in told
@@ -75,24 +74,30 @@ def test_a_worry_about_an_adult_takes_no_text_and_names_whom_to_ring(here: Front
     assert not page.foot.send_button.isVisible()
 
 
-def test_where_the_lead_must_not_see_it_the_deputy_comes_first(here: Front, page: RaisingPage) -> None:
-    route(here, page, "lead")
+def test_where_the_lead_must_not_see_it_the_deputy_comes_first(
+    here: Front, page: RaisingPage, setting: Setting
+) -> None:
+    route(here, page, str(setting.lead))
     numbers = [label.text() for label in page.form.ring.findChildren(BodyText)]
     assert "01632 960 003" in numbers
     assert "01632 960 002" not in numbers
 
 
 def test_what_the_lead_must_not_see_is_taken_off_the_disk_and_stays_on_the_page(
-    here: Front, page: RaisingPage
+    here: Front, page: RaisingPage, setting: Setting
 ) -> None:
     route(here, page)
     fill(page)
     keep(here, page)
     assert len(here.inbox("draft")) == 1
-    page.form.routing.must_not_see.button("lead").click()
+    page.form.routing.must_not_see.button(str(setting.lead)).click()
     here.settle()
     keep(here, page)
     assert here.inbox("draft") == []
+    observed = page.form.child.fields()["observed"]
+    assert isinstance(observed, TextField)
+    assert observed.isVisible()
+    assert observed.edit.isReadOnly(), "nothing more is typed that nobody may keep"
     page.form.routing.must_not_see.button("nobody").click()
     here.settle()
     assert page.form.draft().observed.startswith("A round bruise")
@@ -290,10 +295,12 @@ def test_what_is_thrown_away_is_gone_from_the_disk(here: Front, page: RaisingPag
     assert here.window.raising is None
 
 
-def test_what_the_lead_must_not_see_cannot_be_left_with_the_lead(here: Front, page: RaisingPage) -> None:
+def test_what_the_lead_must_not_see_cannot_be_left_with_the_lead(
+    here: Front, page: RaisingPage, setting: Setting
+) -> None:
     route(here, page)
     fill(page)
-    page.form.routing.must_not_see.button("lead").click()
+    page.form.routing.must_not_see.button(str(setting.lead)).click()
     here.settle()
     page.foot.leave_button.click()
     assert page.foot.asks

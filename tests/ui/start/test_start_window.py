@@ -230,7 +230,7 @@ def test_a_reference_tells_that_its_concern_was_sent_and_then_received(here: Fro
     type_in(reference.lower().replace("-", " "))
     press(Qt.Key.Key_Return)
     here.settle()
-    assert "waiting for the lead" in panel.answer.text()
+    assert "Saved and waiting" in panel.answer.text()
     desk = setting.unlock()
     try:
         (row,) = desk.receiving.waiting()

@@ -187,10 +187,11 @@ class ChronologyRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something on Today that has a date: a review of a monitored concern, or of a hold."""
+    """Something on Today that has a date: a review of a monitored concern, or of a hold in it."""
 
     due_on: str
     concern: ConcernRow
+    is_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
 }  # fmt: skip
 """Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
 
-_REQUIRED = frozenset({"child_typed", "when", "observed", "action", "text", "reason"})
+_REQUIRED = frozenset({"child_typed", "when", "observed", "action", "text", "reason", "said", "to", "item"})
 _B = TypeVar("_B", bound=EntryBody)
 
 

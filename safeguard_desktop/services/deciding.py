@@ -3,29 +3,66 @@
 Source: R-REC-1 in guidance.md section 2.1; S50, S90.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from safeguard_desktop.domain import rules
 from safeguard_desktop.domain.entries import Decision
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.rows import ConcernView
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.rows import ConcernView, TaskRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.drafts import DecisionDraft
+from safeguard_desktop.services.feedback import has_feedback
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
 from safeguard_desktop.services.workplace import Changed
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is written of a concern so far, and what is still open, when somebody is about to decide.
+
+    `has_summary` and `has_follow_up` are the first two limbs; the third is the decision itself.
+    `has_feedback` tells whether its author was told anything, which never keeps it from being closed.
+    """
+
+    has_summary: bool
+    has_follow_up: bool
+    has_feedback: bool
+    author: str
+    open_tasks: tuple[TaskRow, ...]
+
+
 class DecidingService:
     """Records decisions about concerns."""
 
-    def __init__(self, session: Session, concerns: ConcernsService, guidance: GuidanceService) -> None:
-        """Keep the session, how concerns are read, and the guidance in force."""
+    def __init__(
+        self, session: Session, models: Models, concerns: ConcernsService, guidance: GuidanceService
+    ) -> None:
+        """Keep the session, its read models, how concerns are read, and the guidance in force."""
         self._session = session
+        self._models = models
         self._concerns = concerns
         self._guidance = guidance
+
+    def standing(self, concern: EntryId) -> Standing:
+        """Return how things stand with a concern, for whoever is about to decide.
+
+        Raises:
+            Refused: there is no such concern.
+        """
+        view = self._concerns.view(concern)
+        return Standing(
+            has_summary=bool(view.as_amended.observed.strip()),
+            has_follow_up=bool(follow_ups(view)),
+            has_feedback=has_feedback(view),
+            author=view.as_amended.author.name,
+            open_tasks=tuple(task for task in self._models.tasks.of_concern(concern) if task.is_open),
+        )
 
     def decision_problems(self, draft: DecisionDraft) -> tuple[Problem, ...]:
         """Return what is missing: a reason always, a review date to monitor, three limbs to close."""

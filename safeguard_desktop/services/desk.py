@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.services.acting import ActingService
 from safeguard_desktop.services.backups import BackupService
+from safeguard_desktop.services.calling import CallingService
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.correcting import CorrectingService
 from safeguard_desktop.services.deciding import DecidingService
 from safeguard_desktop.services.desk_drafts import DeskDrafts
 from safeguard_desktop.services.earlier import EarlierService
+from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.feedback import FeedbackService
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
@@ -17,6 +21,7 @@ from safeguard_desktop.services.naming import NamingService
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.outputs import OutputsService
 from safeguard_desktop.services.owning import OwningService
+from safeguard_desktop.services.paper import PaperService
 from safeguard_desktop.services.personal import PersonalService
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.receiving import ReceivingService
@@ -40,6 +45,11 @@ class Desk:
     deciding: DecidingService
     noting: NotingService
     correcting: CorrectingService
+    acting: ActingService
+    calling: CallingService
+    family: FamilyService
+    feedback: FeedbackService
+    paper: PaperService
     children: ChildrenService
     linking: LinkingService
     owning: OwningService
@@ -71,9 +81,14 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         personal=PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper),
         receiving=receiving,
         concerns=concerns,
-        deciding=DecidingService(session, concerns, guidance),
+        deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models),
         correcting=CorrectingService(session, models),
+        acting=ActingService(session, models),
+        calling=CallingService(session, models),
+        family=FamilyService(session, models),
+        feedback=FeedbackService(session, models),
+        paper=PaperService(session, models),
         children=children,
         linking=LinkingService(session, models),
         owning=OwningService(session, models),

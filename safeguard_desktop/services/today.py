@@ -1,11 +1,14 @@
-"""Today: what is waiting for the lead. Every line is something to do. Source: UI.md (Today)."""
+"""Today: what is waiting. Every line is something to do. Source: UI.md (Today); S47, S48, S57."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.errors import FaultCode
-from safeguard_desktop.domain.rows import ConcernRow, DueRow
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
+from safeguard_desktop.services.acting import people_who_read
 from safeguard_desktop.services.backups import BackupService, BackupState
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.receiving import ReceivingService, UnfinishedRow
@@ -18,9 +21,13 @@ MOST_UNDECIDED = 200
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """What Today shows. `due` reaches a week ahead; `overdue` is what was due before today.
+    """What Today shows.
 
-    `unwritten_readings` counts pages that were looked at while the disk would not take the note.
+    `due` and `tasks` reach a week ahead; `overdue` is what was due for review before today, and tasks that
+    are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
+    `left_alone` are open concerns whose owner does not read the record any more. `names` are those of the
+    people whose tasks these are. `unwritten_readings` counts pages that were looked at while the disk would
+    not take the note.
     """
 
     waiting: tuple[ConcernRow, ...]
@@ -28,6 +35,11 @@ class TodayView:
     undecided: tuple[ConcernRow, ...]
     due: tuple[DueRow, ...]
     overdue: tuple[DueRow, ...]
+    tasks: tuple[TaskRow, ...]
+    offered: tuple[ConcernRow, ...]
+    left_alone: tuple[ConcernRow, ...]
+    me: PersonId
+    names: Mapping[PersonId, str]
     backup: BackupState
     unreadable: int
     unwritten_readings: int
@@ -48,17 +60,44 @@ class TodayService:
 
     def today(self) -> TodayView:
         """Return what there is to do today."""
-        today = local(self._session.workplace.clock()).date()
-        dues = self._models.concerns.due(today.fromordinal(today.toordinal() + DAYS_AHEAD).isoformat())
-        undecided = self._models.concerns.ids(ConcernsQuery(states=(ConcernState.RECEIVED,)))
+        session, concerns = self._session, self._models.concerns
+        today = session.today()
+        until = (today + timedelta(days=DAYS_AHEAD)).isoformat()
+        dues, tasks = concerns.due(until), self._models.tasks.open_until(until)
+        undecided = concerns.ids(ConcernsQuery(states=(ConcernState.RECEIVED,)))
         return TodayView(
-            waiting=self._receiving.waiting(),
+            waiting=self._waiting(),
             unfinished=self._receiving.unfinished(),
-            undecided=self._models.concerns.rows_for(undecided[:MOST_UNDECIDED]),
-            due=tuple(due for due in dues if due.due_on >= today.isoformat()),
-            overdue=tuple(due for due in dues if due.due_on < today.isoformat()),
+            undecided=concerns.rows_for(undecided[:MOST_UNDECIDED]),
+            due=tuple(due for due in dues if not _is_past(due.due_on, today)),
+            overdue=tuple(due for due in dues if _is_past(due.due_on, today)),
+            tasks=tasks,
+            offered=concerns.offered_to(session.identity.person),
+            left_alone=self._left_alone(),
+            me=session.identity.person,
+            names=self._names(tasks),
             backup=self._backups.state(),
             unreadable=self._receiving.unreadable(),
-            unwritten_readings=len(self._session.unwritten_readings),
-            warnings=self._session.warnings,
+            unwritten_readings=len(session.unwritten_readings),
+            warnings=session.warnings,
         )
+
+    def _waiting(self) -> tuple[ConcernRow, ...]:
+        """Return what waits, first that of which somebody outside knows already. Source: S47, S48."""
+        return tuple(sorted(self._receiving.waiting(), key=lambda row: not row.told_outside))
+
+    def _left_alone(self) -> tuple[ConcernRow, ...]:
+        """Return the open concerns of owners who do not read the record any more. Source: S57."""
+        concerns = self._models.concerns
+        readers = {person.id for person in people_who_read(self._session)}
+        gone = [owner for owner, _count in concerns.owners() if owner not in readers]
+        return tuple(row for owner in gone for row in concerns.owned_by(owner))
+
+    def _names(self, tasks: tuple[TaskRow, ...]) -> Mapping[PersonId, str]:
+        version = self._session.chain.latest.version
+        owners = {task.owner for task in tasks if task.owner is not None}
+        return {owner: self._session.name_of(owner, version) for owner in owners}
+
+
+def _is_past(due_on: str, today: date) -> bool:
+    return due_on < today.isoformat()

@@ -93,6 +93,25 @@ FIELDS: Final[Mapping[str, str]] = {
     "changes": _("what should read otherwise"),
     "entry": _("the entry"),
     "amend_reason": _("why it is corrected"),
+    # Acting
+    "what": _("what is to be done"),
+    "doer": _("who does it"),
+    "due_on": _("the day by which it is to be done"),
+    "end": _("how it ended"),
+    "agency": _("whom you rang"),
+    "said": _("what they were told"),
+    "way": _("how you spoke with them"),
+    "family": _("whether the family knows"),
+    "family_reason_code": _("why the family was not told"),
+    "answer_due": _("the day by which the answer is expected"),
+    "came": _("whether the answer has come"),
+    "made": _("whether the family was spoken with"),
+    "who": _("who was spoken with"),
+    "why_not": _("why the family was not spoken with"),
+    "feedback_to": _("who was told"),
+    "item": _("what it is"),
+    "paper_place": _("where it lies"),
+    "pages": _("the number of pages"),
     "reason_code": _("why it must be kept"),
     # Whose it is
     "to": _("who is to see to it"),
@@ -131,6 +150,7 @@ _CHOSEN: Final = frozenset(
     {
         "kind", "place", "about", "must_not_see", "subject", "position", "decision", "reason_code", "person",
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
+        "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
         "to", "owner", "role", "wrong_child",
         "second_person", "role_staff",
     }
@@ -198,6 +218,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("other_child", "twice"): _("Choose each child once."),
     ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
     ("full_name", "missing"): _("Enter the child’s full name."),
+    ("doer", "missing"): _("Choose who does it. For somebody else, enter the name."),
+    ("doer", "not_a_reader"): _("Choose somebody who can read the record, or enter the name of somebody else."),
     ("reason_code", "missing"): _("Choose why it must be kept."),
     ("categories", "missing"): _("Choose what kind of worry it is."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
@@ -214,6 +236,8 @@ _GENERAL: Final[Mapping[str, str]] = {
     "differs": _("Check {field} against the paper. It is not the same."),
     "unknown": _("Check {field}. The record does not know it."),
     "not_chosen": _("Choose {field}."),
+    "in_past": _("Enter {field}: today, or a day that is still to come."),
+    "not_a_number": _("Enter {field} as a number, or leave it empty."),
     "unreadable": _("Enter {field} again. It holds signs that cannot be written down."),
 }
 

@@ -20,6 +20,7 @@ class Telling(StrEnum):
     CHILD_WORDS = "child_words"
     OPINION = "opinion"
     DONE = "done"
+    PLAN = "plan"
     REASON = "reason"
 
 
@@ -28,6 +29,7 @@ TELLINGS: Final[Mapping[Telling, str]] = {
     Telling.CHILD_WORDS: _("The child’s exact words"),
     Telling.OPINION: _("Opinion"),
     Telling.DONE: _("What was done"),
+    Telling.PLAN: _("What is to be done"),
     Telling.REASON: _("Reason"),
 }
 
@@ -60,6 +62,18 @@ FIELDS: Final[Mapping[str, str]] = {
     "follow_up": _("How it was followed up"),
     "outcome": _("Outcome"),
     "when": _("When it happened"),
+    "spoke_to": _("Who was spoken to"),
+    "agency_name": _("Team or office"),
+    "said": _("What they were told"),
+    "answer": _("What they said"),
+    "their_reference": _("Their reference"),
+    "family_reason": _("Why the family was not told"),
+    "by": _("Who it was heard from"),
+    "who": _("Who was spoken with"),
+    "response": _("What the family said"),
+    "to": _("Who was told"),
+    "item": _("What it is"),
+    "dated": _("The date on it"),
 }
 """What the fields of entries are called where they are corrected."""
 

@@ -39,6 +39,11 @@ def date_text(iso: str) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04d}"
 
 
+def minute_words(moment: datetime) -> str:
+    """Return a minute of the wall clock as a person would type it: "22 Nov 2026 09:30"."""
+    return f"{date_text(moment.date().isoformat())} {moment:%H:%M}"
+
+
 def instant_text(utc_text: str) -> str:
     """Return a stored instant on the setting's wall clock: "Sun 22 Nov 2026, 09:30"."""
     moment = local(from_text(utc_text))

@@ -155,8 +155,12 @@ class ConcernsModel:
 
     def due(self, until: str) -> tuple[DueRow, ...]:
         """Return the reviews of monitored concerns and of holds up to an ISO date, that day included."""
-        rows = self._ledger.select(_DUE_CONCERNS, (until,)) + self._ledger.select(_DUE_HOLDS, (until,))
-        return tuple(sorted((DueRow(row[0], concern_row(row[1:])) for row in rows), key=_due_on))
+        found = [
+            DueRow(row[0], concern_row(row[1:]), is_hold=is_hold)
+            for sql, is_hold in ((_DUE_CONCERNS, False), (_DUE_HOLDS, True))
+            for row in self._ledger.select(sql, (until,))
+        ]
+        return tuple(sorted(found, key=_due_on))
 
     def next_number(self) -> int:
         """Return the number for the concern that is received next."""

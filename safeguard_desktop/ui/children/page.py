@@ -11,9 +11,10 @@ from safeguard_desktop.domain.rows import ChildView, ChronologyRow
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.acting.about import ABOUT_CHILD
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.summary import SummaryCard, born_line, name_row, safety_banner
-from safeguard_desktop.ui.concerns.note_form import ABOUT_CHILD, NoteForm
+from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside

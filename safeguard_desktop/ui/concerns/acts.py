@@ -6,10 +6,12 @@ from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernView, EntryView
 from safeguard_desktop.services.amending import AMENDABLE
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
+from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
 from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.hold_form import HoldForm
-from safeguard_desktop.ui.concerns.note_form import ABOUT_CONCERN, NoteForm
+from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
@@ -50,11 +52,14 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             weight=Weight.BESIDE,
             saved=words.SAVED["concern_note_form"],
         ),
+        *acts_at_hand(desk, bench, _CONCERN),
     )
 
 
 def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
     return (
+        *acts_behind_more(desk, bench, _CONCERN),
+        *acts_on_entries(desk, bench, _CONCERN),
         Act(
             "amend",
             words.AMEND,
@@ -84,6 +89,13 @@ def is_waiting(view: ConcernView) -> bool:
 def is_received(view: ConcernView) -> bool:
     """Whether somebody has received the concern."""
     return not is_waiting(view)
+
+
+def _followed(view: ConcernView) -> tuple[EntryView, ...]:
+    return view.followed
+
+
+_CONCERN = Where(ABOUT_CONCERN, is_received, _followed)
 
 
 def _can_be_corrected(entry: EntryView, _view: object) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from typing_extensions import override
 
@@ -13,14 +12,12 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.drafts import NoteDraft
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, LineField, TextField
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
-
-ABOUT_CONCERN: Final = "concern"
-ABOUT_CHILD: Final = "child"
 
 
 class NoteForm(DeskForm):

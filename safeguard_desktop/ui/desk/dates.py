@@ -5,7 +5,7 @@ from __future__ import annotations
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.partial_dates import parse_partial_date
 from safeguard_desktop.domain.when import parse_date, parse_when
-from safeguard_desktop.wording.times import date_text, day_text, event_text
+from safeguard_desktop.wording.times import date_text, day_text, event_text, minute_words
 
 
 class DateReader:
@@ -36,6 +36,10 @@ class DateReader:
     def partly(self, text: str) -> str:
         """Returns how a day, month or year is understood; "" if it is not."""
         return date_text(parse_partial_date(text, local(self._clock()).date()))
+
+    def now(self) -> str:
+        """Returns the present minute as a person would type it, to begin an answer with."""
+        return minute_words(local(self._clock()))
 
     def today(self) -> str:
         """Returns the setting's present day as an ISO date."""

@@ -50,6 +50,10 @@ class DraftKeeper(QObject):
 
         self._tasks.run(lambda: self._drafts.kept(self._form, about), fill, owner=self)
 
+    def start_from_here(self) -> None:
+        """Takes what stands in the form as its beginning: the program filled it in, and nobody has typed yet."""
+        self._kept = self._answers()
+
     def keep(self) -> None:
         """Keeps what is typed if it has changed since it was last kept."""
         answers = self._answers()

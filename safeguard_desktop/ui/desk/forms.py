@@ -109,6 +109,10 @@ class DeskForm(QWidget):
     def prefill(self) -> None:
         """Fills in what is known before anybody types."""
 
+    def note_prefilled(self) -> None:
+        """Takes what the program has filled in late as the beginning of the form, and not as something typed."""
+        self._keeper.start_from_here()
+
     def answers(self) -> dict[str, str]:
         """Returns what is typed, for the draft."""
         return answers_of(self.fields.values())

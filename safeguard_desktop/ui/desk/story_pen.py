@@ -31,6 +31,7 @@ MARKS: Final[Mapping[Telling, tuple[str, Tone]]] = {
     Telling.CHILD_WORDS: ("message-square-quote", Tone.ACCENT),
     Telling.OPINION: ("scale", Tone.CAUTION),
     Telling.DONE: ("check", Tone.MUTED),
+    Telling.PLAN: ("clipboard-list", Tone.MUTED),
     Telling.REASON: ("pen-line", Tone.MUTED),
 }
 _SMALL: Final = 0.88

@@ -1,0 +1,104 @@
+"""The form about the family: what they were told and said, or why they were not told. Source: S49, S79, S103."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from typing_extensions import override
+
+from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
+from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.services.acting_drafts import FamilyDraft
+from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.acting.about import subject_of
+from safeguard_desktop.ui.acting.choices import agreement_field, chosen_of, reason_field, way_field
+from safeguard_desktop.ui.acting.refusals import Refusals
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, Field, LineField, TextField
+from safeguard_desktop.wording import acting as words
+
+_YES: Final = "yes"
+_NO: Final = "no"
+
+
+class FamilyForm(DeskForm):
+    """A talk with the family, or why there was none: the questions follow the first answer."""
+
+    def __init__(self, family: FamilyService, bench: Bench, about_what: str) -> None:
+        """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
+        super().__init__(f"{about_what}_family_form", words.FAMILY_TITLE, words.FAMILY_ACT, bench)
+        self._family, self._about_what = family, about_what
+        self.refusals = Refusals(family, bench)
+        self.add(self.refusals)
+        choices = [Choice(_YES, words.FAMILY_YES), Choice(_NO, words.FAMILY_NO)]
+        self.made = self.add_field(ChoiceField("made", words.FAMILY_MADE, choices))
+        self._ask_of_talk()
+        self._ask_why_not()
+        self.when = self.add_field(DateField("when", words.FAMILY_WHEN, bench.dates.when, words.WHEN_HINT))
+        self.add_acts()
+        self.made.edited.connect(self._show_what_applies)
+
+    def _ask_of_talk(self) -> None:
+        self.who = self.add_field(LineField("who", words.FAMILY_WHO))
+        self.said = self.add_field(TextField("said", words.FAMILY_SAID, least_lines=2))
+        self.response = self.add_field(
+            TextField("response", words.FAMILY_RESPONSE, optional=True, least_lines=2)
+        )
+        self.agreement = self.add_field(
+            agreement_field("agreement", words.FAMILY_AGREEMENT, words.FAMILY_AGREEMENT_HINT)
+        )
+        self.way = self.add_field(way_field("way", words.FAMILY_WAY, optional=True))
+
+    def _ask_why_not(self) -> None:
+        self.why_not = self.add_field(reason_field("why_not", words.FAMILY_WHY_NOT))
+        self.reason = self.add_field(TextField("reason", words.FAMILY_REASON, optional=True, least_lines=2))
+
+    @override
+    def prefill(self) -> None:
+        self.when.set_text(self.bench.dates.now())
+        self._show_what_applies()
+        self.refusals.show_for(subject_of(self._about_what, self.about))
+
+    @override
+    def restore(self, answers: dict[str, str]) -> None:
+        super().restore(answers)
+        self._show_what_applies()
+
+    @override
+    def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
+        draft = self.draft()
+        return lambda: self._family.family_problems(draft)
+
+    @override
+    def save(self) -> Callable[[], Changed]:
+        draft = self.draft()
+        return lambda: self._family.record_family(draft)
+
+    def draft(self) -> FamilyDraft:
+        """Returns what is answered."""
+        chosen = self.made.chosen()
+        return FamilyDraft(
+            about=subject_of(self._about_what, self.about),
+            made=None if chosen is None else chosen == _YES,
+            when=self.when.text(),
+            who=self.who.text(),
+            way=chosen_of(self.way, ContactWay),
+            said=self.said.text(),
+            response=self.response.text(),
+            agreement=chosen_of(self.agreement, Agreement),
+            reason_code=chosen_of(self.why_not, ReasonNotTold),
+            reason=self.reason.text(),
+        )
+
+    def _show_what_applies(self) -> None:
+        """A talk is told; where there was none, why not."""
+        chosen = self.made.chosen()
+        talk: tuple[Field, ...] = (self.who, self.said, self.response, self.agreement, self.way)
+        for field in talk:
+            field.setVisible(chosen == _YES)
+        for field in (self.why_not, self.reason):
+            field.setVisible(chosen == _NO)
+        self.when.setVisible(chosen is not None)

@@ -44,6 +44,9 @@ NO_HISTORY: Final = _("Nothing has been decided or added yet.")
 UNFINISHED: Final = _("Unfinished: its author did not send it")
 CLOCK_WENT_BACK: Final = _("The computer’s clock had been set back when this was written.")
 
+SHOW_HERE: Final = _("Show it here")
+HIDE_HERE: Final = _("Put it away")
+
 RECEIVE: Final = _("Receive it")
 DECIDE: Final = _("Decide")
 DECISION: Final = _("What have you decided?")

@@ -68,4 +68,5 @@ NO_HELP: Final = _("There is nothing more to say about this field.")
 
 def field_help(field: str) -> str:
     """Return the help about a field, or that there is none."""
-    return FIELD_HELP.get(field, NO_HELP)
+    # A question that a form asks several times ends with its place: "full_name_2".
+    return FIELD_HELP.get(field, FIELD_HELP.get(field.rstrip("0123456789").rstrip("_"), NO_HELP))

@@ -215,6 +215,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("to", "not_a_reader"): _("Choose somebody who can read this record."),
     ("to", "nothing_to_hand_over"): _("Choose somebody else: there is nothing to hand over to this person that they were not asked about already."),
     ("owner", "nothing_to_take_over"): _("Choose somebody else: this person has no open concern that you could take over."),
+    ("other_child", "not_chosen"): _("Choose the other child, or take that child out again."),
     ("other_child", "twice"): _("Choose each child once."),
     ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
     ("full_name", "missing"): _("Enter the child’s full name."),

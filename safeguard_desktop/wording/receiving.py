@@ -15,6 +15,19 @@ NO_SUGGESTION: Final = _("No child in the record has a name like this.")
 OTHER_CHILD: Final = _("Another child in the record")
 NEW_CHILD: Final = _("A child who is not in the record yet")
 NEW_CHILD_HINT: Final = _("This opens a child protection file. The name is enough for now.")
+WHICH_OTHER_CHILD: Final = _("Which other child?")
+OTHERS: Final = _("Other children in it")
+OTHERS_HINT: Final = _(
+    "Each of them has this concern in a file of their own. In one child’s papers the others stand as “Child B”."
+)
+ADD_CHILD: Final = _("Add another child")
+REMOVE_CHILD: Final = _("Take this child out again")
+ROLE: Final = _("What part did this child have in it?")
+FIRST_ROLE: Final = _("What part did the first child have in it?")
+INFORMATION: Final = _("What sort of information is it?")
+INFORMATION_HINT: Final = _(
+    "Each alone may look small. Harm often shows only when the three are put together."
+)
 AS_TYPED: Final = _("Name as typed")
 CONFIRMED_AUTHOR: Final = _("Confirmed author")
 CATEGORIES: Final = _("What kind of worry is it?")
@@ -23,9 +36,7 @@ BORN_HINT: Final = _("Such as “27 3 2022”. It may be left empty.")
 RECEIVED_NOW: Final = _("Received. Its author can read that you have it.")
 REMARK: Final = _("Anything to add as you receive it")
 ACT: Final = _("Receive this concern")
-EARLIER: Final = _("Earlier concerns about this child")
-NO_EARLIER: Final = _("There is no earlier concern about this child.")
-SIBLINGS: Final = _("Earlier concerns about brothers and sisters")
+NO_EARLIER: Final = _("There is no other concern about this child.")
 TAKE_UP: Final = _("Take it up as it is")
 TAKE_UP_CONSEQUENCE: Final = _(
     "It becomes a concern in the record, marked as unfinished. Ask its author what is missing."
@@ -43,6 +54,22 @@ WHY: Final[Mapping[str, str]] = {
     "part": _("Part of the name"),
 }
 """Why a child is suggested, by `NameMatch.why`."""
+
+
+def earlier_of(name: str) -> str:
+    """Return the heading over a child's other concerns."""
+    return _("Other concerns about {name}").format(name=name)
+
+
+def linked(name: str, relation: str, more: str) -> str:
+    """Return the heading over the concerns of a child who belongs to a child of this one."""
+    how = f"{relation}: {more}" if more else relation
+    return _("Beside it: {name} ({how})").format(name=name, how=how)
+
+
+def others_typed(typed: str) -> str:
+    """Return whom the author named beside the child."""
+    return _("Named by its author: {typed}").format(typed=typed)
 
 
 def received(number: int) -> str:

@@ -28,11 +28,12 @@ class ChildChoice(Column):
     asked = Signal(str)
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "child", label: str = words.WHICH_CHILD) -> None:
         super().__init__(Space.SMALL)
-        self.search_field = SearchField("child_search_edit", words.OTHER_CHILD)
+        self._name, self._label = name, label
+        self.search_field = SearchField(f"{name}_search_edit", words.OTHER_CHILD)
         self.search_field.query_edited.connect(self.asked)
-        self.field = ChoiceField("child", words.WHICH_CHILD, [_new_child()])
+        self.field = ChoiceField(name, label, [_new_child()])
         self._offered = {NEW_CHILD}
         self._wanted = ""
         self.add(self.field)
@@ -56,7 +57,7 @@ class ChildChoice(Column):
         focus = QApplication.focusWidget()
         chosen, had_focus = self.chosen(), focus is not None and self.field.isAncestorOf(focus)
         hint = "" if matches else words.NO_SUGGESTION
-        renewed = ChoiceField("child", words.WHICH_CHILD, [*matches, _new_child()], hint)
+        renewed = ChoiceField(self._name, self._label, [*matches, _new_child()], hint)
         self.body.replaceWidget(self.field, renewed)
         renewed.show()
         self.field.hide()

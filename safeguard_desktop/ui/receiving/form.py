@@ -1,4 +1,4 @@
-"""The form with which the lead receives a concern: which child, what kind of worry. Source: S57, S89."""
+"""The form with which the lead receives a concern: which children, what kind of worry. Source: S52, S57, S89, X11."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain import roles
+from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services.drafts import ReceiveDraft
 from safeguard_desktop.services.receiving import ReceivingService
@@ -17,78 +18,73 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, suggested
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import (
-    Column,
-    DateField,
-    LineField,
-    MutedText,
-    TextField,
-)
-from safeguard_desktop.wording import children as child_words
+from safeguard_desktop.ui.receiving.information import InformationFields
+from safeguard_desktop.ui.receiving.other_children import OtherChildren, RoleField
+from safeguard_desktop.ui.receiving.which_child import WhichChild
+from safeguard_desktop.ui.widgets import MutedText, TextField
 from safeguard_desktop.wording import receiving as words
 
 
 class ReceiveForm(DeskForm):
-    """Which child a concern is about. `child_chosen` carries the id of a known child, or ""."""
+    """Which children a concern is about. `children_chosen` carries the ids of those who have a file."""
 
-    child_chosen = Signal(str)
+    children_chosen = Signal(object)
 
     def __init__(self, receiving: ReceivingService, bench: Bench, kind: SettingKind | None = None) -> None:
         super().__init__("receive_form", words.TITLE, words.ACT, bench)
         self._receiving = receiving
-        self._typed = ""
+        self._typed, self._others_typed = "", ""
         self.add(MutedText(words.INTRO))
-        self.choice = ChildChoice()
-        self.choice.asked.connect(self._on_child_asked)
-        self.choice.edited.connect(self._on_child_edited)
-        self.add(self.choice)
-        self._add_new_child(bench)
+        self.which = WhichChild(receiving.matching, bench)
+        self.role = RoleField("role", roles.OF_THE_FIRST, words.FIRST_ROLE)
+        self.others = OtherChildren(receiving.matching, bench)
+        for part in (self.which, self.role, self.others):
+            self.add(part)
+        for part in (self.which, self.others):
+            part.edited.connect(self._on_children_edited)
         self.categories = self.add_field(CategoryChoice(kind))
+        self.information = InformationFields()
+        self.add(self.information)
+        self.fields |= self.information.fields()
         self.remark = self.add_field(TextField("remark", words.REMARK, optional=True, least_lines=2))
         self.add_acts()
 
-    def begin_with(self, concern: str, typed: str) -> None:
-        """Begins to receive a concern in which the child was called `typed`."""
-        self._typed = typed
-        self.choice.begin()
-        # Asked for first, so that a draft that is brought back finds the child offered.
-        self._ask_for_children("")
+    def begin_with(self, concern: str, typed: str, others_typed: str = "") -> None:
+        """Begins to receive a concern in which the child and others were called so."""
+        self._typed, self._others_typed = typed, others_typed
         self.begin(concern)
 
     @override
     def focus_first(self) -> None:
-        self.choice.field.focus_control()
+        self.which.focus_first()
 
     @override
     def prefill(self) -> None:
-        self.full_name.set_text(self._typed)
-        self._show_new_child()
+        # Asked for first, so that a draft that is brought back finds the child offered.
+        self.which.begin(self._typed)
+        self.others.begin(self._others_typed)
+        self.role.choose(ChildRole.SUBJECT)
+        self._show_role()
 
     @override
     def answers(self) -> dict[str, str]:
-        return super().answers() | {
-            "child": self.choice.chosen(),
-            "child_search": self.choice.search_field.text(),
-        }
+        own = {"role": self.role.role().value}
+        return super().answers() | self.which.answers() | self.others.answers() | own
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
-        self.choice.choose(answers.get("child", ""))
-        self.choice.search_field.setText(answers.get("child_search", ""))
-        self._on_child_edited()
+        self.role.restore(answers.get("role", ""))
+        self.others.restore(answers)
+        self.which.restore(answers)
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        # The list is made anew whenever other children are offered.
-        self.fields["child"] = self.choice.field
-        named = tuple(
-            Problem("child", "not_chosen") if found.field == "child" else found for found in problems
-        )
-        super().show_problems(named)
-        self.fields.pop("child")
+        # The lists of children are made anew whenever others are offered.
+        here = self.which.fields() | self.others.fields()
+        self.fields = here | self.fields
+        super().show_problems(self.others.problems_here(self.which.problems_here(problems)))
+        self.fields = {name: field for name, field in self.fields.items() if name not in here}
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -102,54 +98,23 @@ class ReceiveForm(DeskForm):
 
     def draft(self) -> ReceiveDraft:
         """Returns what is answered."""
-        chosen = self.choice.chosen()
-        is_new = chosen == NEW_CHILD
+        # Where there is one child only, nobody is asked what part that child has in it.
+        first = self.which.named(self.role.role() if self.others.count else ChildRole.SUBJECT)
         return ReceiveDraft(
             concern=EntryId(self.about),
-            child=ChildId(chosen) if chosen and not is_new else None,
-            new_child=self._new_details() if is_new else None,
+            child=first.child,
+            new_child=first.details,
+            role=first.role,
+            others=self.others.named(),
             categories=self.categories.chosen(),
+            information=self.information.chosen(),
             remark=self.remark.text(),
         )
 
-    def _new_details(self) -> ChildDetails:
-        return ChildDetails(
-            full_name=self.full_name.text(),
-            known_as=self.known_as.text(),
-            date_of_birth=self.date_of_birth.text(),
-            group=self.group.text(),
-        )
+    def _on_children_edited(self) -> None:
+        self._show_role()
+        first = self.which.known()
+        self.children_chosen.emit((*(() if first is None else (first,)), *self.others.known()))
 
-    def _add_new_child(self, bench: Bench) -> None:
-        self._new_child = Column(Space.MEDIUM)
-        self.full_name = LineField("full_name", child_words.FULL_NAME, child_words.FULL_NAME_HINT)
-        self.known_as = LineField("known_as", child_words.KNOWN_AS, optional=True)
-        self.date_of_birth = DateField(
-            "date_of_birth", child_words.DATE_OF_BIRTH, bench.dates.past, words.BORN_HINT
-        )
-        self.group = LineField("group", child_words.GROUP, optional=True)
-        for field in (self.full_name, self.known_as, self.date_of_birth, self.group):
-            self._new_child.add(field)
-            self.fields[field.objectName()] = field
-        self.add(self._new_child)
-
-    def _ask_for_children(self, text: str) -> None:
-        """Offers children whose names are like the one typed, or those that are looked for."""
-        typed = self._typed
-        self.bench.tasks.run(
-            lambda: suggested(self._receiving.matching(text or typed)),
-            self.choice.offer,
-            latest="receive children",
-            owner=self,
-        )
-
-    def _on_child_asked(self, text: str) -> None:
-        self._ask_for_children(text)
-
-    def _on_child_edited(self) -> None:
-        self._show_new_child()
-        chosen = self.choice.chosen()
-        self.child_chosen.emit("" if chosen == NEW_CHILD else chosen)
-
-    def _show_new_child(self) -> None:
-        self._new_child.setVisible(self.choice.chosen() == NEW_CHILD)
+    def _show_role(self) -> None:
+        self.role.setVisible(bool(self.others.count))

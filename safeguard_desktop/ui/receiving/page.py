@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.domain.rows import ConcernRow, ConcernView
+from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.earlier import EarlierService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.concerns.earlier import EarlierView
 from safeguard_desktop.ui.concerns.raised_card import raised_card
-from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, about_text, when_text
+from safeguard_desktop.ui.concerns.table import STATE_TONES
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.page import DeskPage
@@ -23,19 +24,12 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.receiving.form import ReceiveForm
-from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
-    Card,
-    LinkButton,
-    MutedText,
     PageTitle,
-    Row,
     ScrollPage,
-    Section,
     StatusPill,
 )
-from safeguard_desktop.wording import concerns as concern_words
-from safeguard_desktop.wording import labels, story
+from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import receiving as words
 
 
@@ -51,11 +45,12 @@ class ReceivePage(DeskPage):
         super().__init__(Place.RECEIVE, bench)
         receiving, self._concerns, self._beside = services
         self.form = ReceiveForm(receiving, bench, kind)
-        self.form.child_chosen.connect(self._on_child_chosen)
+        self.form.children_chosen.connect(self._on_children_chosen)
         self.form.saved.connect(self._on_saved)
         self.form.closed.connect(lambda: self.go(Place.TODAY))
         main, side = ScrollPage(widest=820), ScrollPage(widest=560)
-        self._raised, self._earlier = Refill(), Refill()
+        self._raised, self._earlier = Refill(), EarlierView(self._open_beside)
+        self._earlier.opened.connect(lambda concern: self.go(Place.CONCERN, concern))
         for part in (self._raised, self._earlier):
             main.add(part)
         side.add(self.form)
@@ -89,38 +84,16 @@ class ReceivePage(DeskPage):
         state = StatusPill(labels.CONCERN_STATES[view.row.state], STATE_TONES[view.row.state], "inbox")
         fill(title_row(PageTitle(view.row.reference), state))
         fill(raised_card(view.as_amended))
-        self.form.begin_with(self.subject, view.as_amended.child_typed)
+        body = view.as_amended
+        self.form.begin_with(self.subject, body.child_typed, body.others_typed)
 
-    def _on_child_chosen(self, child: str) -> None:
-        self._earlier.empty()
-        if child:
-            self.ask(
-                lambda: self._beside.beside((ChildId(child),))[0].concerns,
-                self._on_earlier_found,
-                latest="earlier",
-            )
+    def _on_children_chosen(self, children: tuple[ChildId, ...]) -> None:
+        concern = EntryId(self.subject)
+        self.ask(lambda: self._beside.beside(children, concern), self._earlier.show_earlier, latest="earlier")
 
-    def _on_earlier_found(self, rows: tuple[ConcernRow, ...]) -> None:
-        section = Section(words.EARLIER)
-        for row in rows:
-            section.add(self._earlier_card(row))
-        if not rows:
-            section.add(MutedText(words.NO_EARLIER))
-        self._earlier.begin()(section)
-
-    def _earlier_card(self, row: ConcernRow) -> Card:
-        card = Card()
-        name = story.concern_name(row.number, row.reference)
-        link = LinkButton(f"{name} · {when_text(row)}")
-        link.setAccessibleName(story.open_concern(row.number, row.reference))
-        link.clicked.connect(partial(self.go, Place.CONCERN, row.id))
-        state = StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])
-        top = Row(link, spacing=Space.SMALL)
-        top.stretch()
-        top.add(state)
-        card.add(top)
-        card.add(MutedText(about_text(row) or concern_words.NO_HISTORY))
-        return card
+    def _open_beside(self, concern: EntryId, show: Callable[[ConcernView], None]) -> None:
+        """Opens another concern in place, and writes down that it was read."""
+        self.ask(lambda: self._concerns.open(concern), show)
 
     def _on_saved(self, changed: Changed) -> None:
         self.say(words.RECEIVED_NOW)

@@ -165,9 +165,7 @@ class Program(QObject):
             self.opened.window.close()
         self.warming.stop()
         self.around.tasks.close(finishing=True)
-        note, self.leaving = self.leaving, None
-        if note is not None:
-            note.end()
+        self._end_note()
 
     def _front_door(self) -> FrontDoor:
         return FrontDoor(
@@ -247,7 +245,16 @@ class Program(QObject):
 
         self.leaving = LeavingNote()
         self.leaving.begin()
-        opened.close(self._app.quit)
+        opened.close(self._on_left)
+
+    def _on_left(self) -> None:
+        self._end_note()
+        self._app.quit()
+
+    def _end_note(self) -> None:
+        note, self.leaving = self.leaving, None
+        if note is not None:
+            note.end()
 
     def _on_last_window_closed(self) -> None:
         # Also told while one window gives way to the other; then the other is on its way.

@@ -75,6 +75,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     outputs = OutputsService(session, records, shaper)
     receiving.take_in()
     receiving.finish_receipts()
+    drafts = DeskDrafts(session)
+    drafts.write_waiting()
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
@@ -99,7 +101,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, receiving, backups),
         backups=backups,
-        drafts=DeskDrafts(session),
+        drafts=drafts,
         settings=SettingsService(session),
         guidance=guidance,
     )

@@ -4,7 +4,7 @@ The profile folder holds the newest heads and register versions seen here, the l
 were opened, and encrypted copies of concerns on their way. None of it names a child.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock
@@ -14,13 +14,15 @@ from safeguard_desktop.domain.clock import Clock
 class Workplace:
     """The computer that the program runs on.
 
-    `documents` is where a new setting folder is suggested.
+    `documents` is where a new setting folder is suggested. `unwritten` holds encrypted drafts that the disk had no room
+    for, by file, until it has; a lock does not empty it.
     """
 
     profile: Path
     documents: Path
     clock: Clock
     computer: str
+    unwritten: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
 """What the lead is in the middle of writing survives a lock and a crash. X12."""
 
+from dataclasses import replace
+
 import pytest
 
-from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.desk_drafts import DeskDrafts
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_row import Setting
 from tests.services.steps import raise_one
@@ -61,3 +65,68 @@ def test_a_folder_that_cannot_be_written_is_told(desk: Desk, setting: Setting) -
     inbox.write_bytes(b"in the way")
     with pytest.raises(EnvironmentFault):
         desk.drafts.keep("decision", "abc", FIELDS)
+
+
+def test_what_the_disk_has_no_room_for_waits_over_a_lock_and_is_written_when_there_is(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """X12: a lock on a full disk loses nothing either."""
+    desk = setting.unlock()
+    desk.drafts.keep("decision", "abc", {"reason": "First."})
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingFolder, "write_inbox", no_room)
+        with pytest.raises(EnvironmentFault):
+            desk.drafts.keep("decision", "abc", FIELDS)
+        assert desk.drafts.kept("decision", "abc") == FIELDS
+        desk.session.close()
+        (waiting,) = setting.workplace.unwritten.values()
+        assert b"canary" not in waiting, "it waits encrypted"
+        desk = setting.unlock()
+        assert desk.drafts.kept("decision", "abc") == FIELDS
+        desk.session.close()
+    desk = setting.unlock()
+    try:
+        assert setting.workplace.unwritten == {}
+        assert desk.drafts.kept("decision", "abc") == FIELDS
+    finally:
+        desk.session.close()
+
+
+def test_a_draft_that_waits_for_room_is_given_up_like_any_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingFolder, "write_inbox", no_room)
+        with pytest.raises(EnvironmentFault):
+            desk.drafts.keep("decision", "abc", FIELDS)
+        desk.drafts.discard("decision", "abc")
+    assert desk.drafts.kept("decision", "abc") is None
+    desk.drafts.write_waiting()
+    assert desk.session.folder.inbox_files() == ()
+
+
+def test_room_for_one_draft_writes_those_that_waited_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingFolder, "write_inbox", no_room)
+        with pytest.raises(EnvironmentFault):
+            desk.drafts.keep("decision", "abc", FIELDS)
+    desk.session.workplace.unwritten["another setting/x.draft"] = b""
+    desk.drafts.keep("note", "abc", {"text": "Another."})
+    assert list(desk.session.workplace.unwritten) == ["another setting/x.draft"]
+    assert len(desk.session.folder.inbox_files()) == 2
+
+
+def test_the_drafts_of_two_people_about_one_thing_never_mix(desk: Desk) -> None:
+    """X12: lead and deputy write at the same form about the same concern, one after the other."""
+    deputy = PersonId("p-deputy")
+    identity = replace(desk.session.identity, person=deputy)
+    of_deputy = DeskDrafts(replace(desk.session, identity=identity))
+    desk.drafts.keep("decision", "abc", FIELDS)
+    assert of_deputy.kept("decision", "abc") is None
+    of_deputy.keep("decision", "abc", {"reason": "The deputy's."})
+    of_deputy.discard("decision", "abc")
+    assert desk.drafts.kept("decision", "abc") == FIELDS
+
+
+def no_room(_folder: SettingFolder, _name: str, _raw: bytes) -> None:
+    raise EnvironmentFault(FaultCode.DISK_FULL)

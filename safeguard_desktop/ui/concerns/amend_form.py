@@ -49,6 +49,7 @@ class AmendForm(DeskForm):
         )
 
     def _begin_with(self, entry: EntryId, now_reads: tuple[tuple[str, str], ...]) -> None:
+        self.pause()
         for name, field in self._asked.items():
             del self.fields[name]
             field.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice
@@ -47,3 +47,25 @@ def give_answers(fields: Iterable[Field], answers: dict[str, str]) -> None:
     for field in fields:
         if field.objectName() in answers:
             give_answer(field, answers[field.objectName()])
+
+
+def blended(
+    fields: Iterable[Field], began: Mapping[str, str], now: Mapping[str, str], kept: Mapping[str, str]
+) -> dict[str, str]:
+    """Returns a draft together with what was typed before it was found.
+
+    Args:
+        fields: The questions.
+        began: What the form held when it was opened.
+        now: What it holds when the draft is found.
+        kept: The draft.
+    """
+    texts = {field.objectName() for field in fields if isinstance(field, LineField | TextField)}
+    found = dict(kept)
+    for name, answer in now.items():
+        if answer == began.get(name, ""):
+            continue
+        earlier = kept.get(name, "")
+        # Of two answers that exclude one another, the last is meant; of two texts, neither may be lost.
+        found[name] = f"{earlier} {answer}" if name in texts and earlier and answer != earlier else answer
+    return found

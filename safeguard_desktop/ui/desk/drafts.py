@@ -1,19 +1,37 @@
 """Keeps what is half written: every two seconds when it has changed, and at once before a lock.
 
-Source: X12; UI.md, "Drafts are kept every two seconds".
+Summary: a timer looks every two seconds whether the answers differ from those kept last; only then are they handed to
+the worker. Saving and throwing the draft away are one piece of work, for the program may be locked or left between
+two: then the words would be in the record and in the form as well, and be saved twice.
+
+Consequences: at most two seconds of typing are lost to a power cut. A draft that the disk would not take is tried
+again at the next look. Source: X12; UI.md, "Drafts are kept every two seconds".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.faults import report_fault
 
 KEEP_EVERY_MS: Final = 2000
 Answers = dict[str, str]
+Blend = Callable[[Mapping[str, str], Answers, Answers], Answers]
+"""Takes what the form began with, what is in it now and what was kept; returns all of it together."""
+
+
+@dataclass(eq=False)
+class _Sitting:
+    """One time that a form is filled in. It is over, on the worker already, once its words are in the record."""
+
+    is_over: bool = False
 
 
 class DraftKeeper(QObject):
@@ -32,21 +50,35 @@ class DraftKeeper(QObject):
         self._drafts, self._tasks = bench.drafts, bench.tasks
         self._form, self._answers = form, answers
         self._about = ""
-        self._kept: Mapping[str, str] = {}
+        self._sitting = _Sitting()
+        self._kept: Mapping[str, str] | None = {}
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
 
-    def begin(self, about: str, restore: Callable[[Answers], None]) -> None:
-        """Begins with the form about a subject; `restore` gets what was kept of it, if anything was."""
-        self._about, self._kept = about, self._answers()
+    def begin(self, about: str, restore: Callable[[Answers], None], blend: Blend | None = None) -> None:
+        """Begins with the form about a subject.
+
+        Args:
+            about: The subject.
+            restore: Gets what was kept of it, if anything was.
+            blend: Puts together what was kept and what somebody has begun to write by the time it is found; without
+                it, what is on the screen stays.
+        """
+        began = self._answers()
+        self._about, self._kept, self._sitting = about, began, _Sitting()
+        sitting = self._sitting
         self._timer.start()
 
         def fill(kept: Answers | None) -> None:
-            # Whoever has begun to write by the time the draft is found keeps what is on the screen.
-            if kept and self._about == about and self._answers() == self._kept:
+            if not kept or self._sitting is not sitting:
+                return
+            now = self._answers()
+            if now == began:
                 restore(kept)
                 self._kept = self._answers()
+            elif blend is not None:
+                restore(blend(began, now, kept))
 
         self._tasks.run(lambda: self._drafts.kept(self._form, about), fill, owner=self)
 
@@ -60,20 +92,44 @@ class DraftKeeper(QObject):
         if not self._timer.isActive() or answers == self._kept:
             return
         self._kept = answers
-        about = self._about
-        self._tasks.run(lambda: self._drafts.keep(self._form, about, answers), _kept, _kept)
+        about, sitting = self._about, self._sitting
+
+        def work() -> None:
+            # The form may have been saved since this was handed over.
+            if not sitting.is_over:
+                self._drafts.keep(self._form, about, answers)
+
+        self._tasks.run(work, _ignore, self._on_failed, owner=self)
 
     def pause(self) -> None:
         """Keeps what is typed and stops watching; the draft stays."""
         self.keep()
         self._timer.stop()
 
+    def ending(self) -> Callable[[], None]:
+        """Returns what the worker does as soon as the form is saved: nothing of this sitting is kept from then on."""
+        about, sitting = self._about, self._sitting
+
+        def end() -> None:
+            sitting.is_over = True
+            # What is saved is saved: a draft that stays behind does no harm, and a fault here would say otherwise.
+            with suppress(EnvironmentFault):
+                self._drafts.discard(self._form, about)
+
+        return end
+
     def finish(self) -> None:
         """Stops watching and throws the draft away: it was saved, or the person gave it up."""
         self._timer.stop()
-        about = self._about
-        self._tasks.run(lambda: self._drafts.discard(self._form, about), _kept, _kept)
+        self._tasks.run(self.ending(), _ignore)
+
+    def _on_failed(self, fault: Exception) -> None:
+        if isinstance(fault, EnvironmentFault):
+            # A full disk shows when the record itself is saved; until then every look tries again.
+            self._kept = None
+        else:
+            report_fault(fault)
 
 
-def _kept(_result: object) -> None:
-    """Nobody waits for a draft; a full disk shows when the record itself is saved, and nothing is lost until then."""
+def _ignore(_result: object) -> None:
+    """Nobody waits for a draft."""

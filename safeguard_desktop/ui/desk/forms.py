@@ -1,12 +1,13 @@
 """The frame of every form behind the lock: questions, problems on top, a draft that is kept, one button that acts.
 
 A form saves through one call of its service. What was typed stays until that call has come back; then the draft is
-thrown away and everybody hears of the change on the bus.
+thrown away and everybody hears of the change on the bus. A form that is made anew for each subject calls `pause` before
+it takes its questions down.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.desk.answers import answers_of, give_answer, give_answers
+from safeguard_desktop.ui.desk.answers import answers_of, blended, give_answer, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.drafts import DraftKeeper
 from safeguard_desktop.ui.theme import Space
@@ -94,12 +95,14 @@ class DeskForm(QWidget):
 
     def begin(self, about: str) -> None:
         """Empties the form, fills in what was kept of it, and puts the focus on the first question."""
+        # What is typed about another thing may not be two seconds old.
+        self.pause()
         self.about = about
         self.clear_problems()
         for field in self.fields.values():
             give_answer(field, "")
         self.prefill()
-        self._keeper.begin(about, self.restore)
+        self._keeper.begin(about, self.restore, self._blend)
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -132,10 +135,13 @@ class DeskForm(QWidget):
     def submit(self) -> None:
         """Saves the form if nothing is missing; else says what is."""
         self.act_button.setEnabled(False)
-        find, save = self.find_problems(), self.save()
+        find, save, end_draft = self.find_problems(), self.save(), self._keeper.ending()
 
         def work() -> tuple[Problem, ...] | Changed:
-            return find() or save()
+            answer = find() or save()
+            if isinstance(answer, Changed):
+                end_draft()
+            return answer
 
         self.bench.tasks.run(work, self._on_answered, self._on_failed, owner=self)
 
@@ -168,6 +174,9 @@ class DeskForm(QWidget):
             self.put_aside()
             return
         super().keyPressEvent(event)
+
+    def _blend(self, began: Mapping[str, str], now: dict[str, str], kept: dict[str, str]) -> dict[str, str]:
+        return blended(self.fields.values(), began, now, kept)
 
     def _on_answered(self, answer: tuple[Problem, ...] | Changed) -> None:
         self.clear_problems()

@@ -49,8 +49,7 @@ class FormsBeside(ScrollPage):
     def show_form(self, form: DeskForm) -> None:
         """Brings a form into the column; whichever was there is put aside."""
         for open_form in self._open_forms():
-            if open_form is not form:
-                open_form.keep_draft()
+            open_form.keep_draft()
         self._stack.setCurrentWidget(form)
         self.show()
         # The form takes the keyboard before the column has its height, and would be scrolled for a smaller one.

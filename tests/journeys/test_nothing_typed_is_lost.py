@@ -1,0 +1,304 @@
+"""Type, lock, unlock: the words are there. For every form of the program, and whatever locked it. Source: X12.
+
+The forms find themselves: every subclass of `DeskForm` is looked for on every page, as one of its own forms or behind
+one of its acts. A form that is added is covered, or the test says that nobody can get to it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import safeguard_desktop.ui
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.ui.demo.unlocking import unlock
+from safeguard_desktop.ui.desk.act_bar import Act, ActBar
+from safeguard_desktop.ui.desk.drafts import DraftKeeper
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.shell.main_window import MainWindow
+from safeguard_desktop.ui.shell.opened import OpenedDesk
+from safeguard_desktop.ui.shell.raise_page import RaisePage
+from safeguard_desktop.ui.shell.watching import LockCause
+from safeguard_desktop.ui.shell.watching.idle import IDLE_SECONDS
+from safeguard_desktop.ui.transfers.page import TransferPage
+from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, TextField
+from tests.elm_row import PASSPHRASE, Setting, filled
+from tests.faults.workday import stretch_passphrases_once
+from tests.journeys.playing import Play
+
+pytestmark = pytest.mark.timeout(180)
+
+
+def subclasses(kind: type[DeskForm]) -> Iterator[type[DeskForm]]:
+    for sub in kind.__subclasses__():
+        yield sub
+        yield from subclasses(sub)
+
+
+def all_forms() -> list[type[DeskForm]]:
+    """Every form that the program has, wherever it is defined."""
+    for module in pkgutil.walk_packages(safeguard_desktop.ui.__path__, "safeguard_desktop.ui."):
+        importlib.import_module(module.name)
+    ours = {form for form in subclasses(DeskForm) if form.__module__.startswith("safeguard_desktop.")}
+    return sorted(ours, key=lambda form: form.__name__)
+
+
+FORMS = all_forms()
+CAUSES = list(LockCause)
+
+
+@dataclass(frozen=True)
+class Elm:
+    """What is in the record when the day begins."""
+
+    child: ChildId
+    received: EntryId
+    waiting: EntryId
+
+    def subjects(self, place: Place) -> tuple[str, ...]:
+        """What a page can be opened with; a page that is not named here is tried with everything."""
+        known: dict[Place, tuple[str, ...]] = {
+            Place.CHILD: (self.child,),
+            Place.FRONT_SHEET: (self.child, ""),
+            Place.CHRONOLOGY: (self.child,),
+            Place.TRANSFER: (self.child,),
+            Place.CONCERN: (self.received,),
+            Place.RECEIVE: (self.waiting,),
+            Place.UNFINISHED: (),
+        }
+        without = {Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.SEARCH}
+        if place in known:
+            return known[place]
+        return ("",) if place in without else ("", self.child, self.received)
+
+
+@pytest.fixture
+def elm(setting: Setting) -> Elm:
+    desk = setting.unlock()
+    try:
+        child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
+        received = raise_one(setting, desk)
+        desk.receiving.receive(ReceiveDraft(received, child=child))
+        return Elm(child, received, raise_one(setting, desk))
+    finally:
+        desk.session.close()
+
+
+def raise_one(setting: Setting, desk: Desk) -> EntryId:
+    raising = setting.raising()
+    raising.send(filled(raising.new_draft()))
+    (changed,) = desk.receiving.take_in()
+    return EntryId(changed.id)
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_passphrases_once(monkeypatch.setattr)
+
+
+@pytest.fixture(autouse=True)
+def staying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaving the program ends the test's own application otherwise."""
+    monkeypatch.setattr(QApplication, "quit", lambda _app: None)
+
+
+@pytest.fixture
+def ready(elm: Elm, here: Play) -> Play:
+    unlock(here.stage, PASSPHRASE)
+    return here
+
+
+def opened(here: Play) -> OpenedDesk:
+    assert here.program.opened is not None
+    return here.program.opened
+
+
+def window(here: Play) -> MainWindow:
+    return opened(here).window
+
+
+def go(here: Play, place: Place, subject: str) -> DeskPage:
+    window(here).go(Destination(place, subject))
+    here.keyboard.settle()
+    return window(here).page(place)
+
+
+def open_form(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
+    """Opens a form as a person does: it stands on a page, or an act of a page leads to it."""
+    for place in Place:
+        for subject in elm.subjects(place):
+            page = go(here, place, subject)
+            open_beside(page, kind, subject)
+            here.keyboard.settle()
+            for form in page.findChildren(kind):
+                if type(form) is kind and form.isVisible():
+                    return form
+    raise AssertionError(f"nobody gets to {kind.__name__}: no page has it and no act of a page leads to it")
+
+
+def open_beside(page: DeskPage, kind: type[DeskForm], subject: str) -> None:
+    for bar in page.findChildren(ActBar):
+        for act in bar.acts:
+            if leads_to(act, kind):
+                bar.chosen.emit(act)
+                return
+    for beside in page.findChildren(FormsBeside):
+        for form in beside.findChildren(kind):
+            if type(form) is kind:
+                beside.show_form(form)
+                form.begin(subject)
+                return
+
+
+def leads_to(act: Act, kind: type[DeskForm]) -> bool:
+    if act.form is None:
+        return False
+    made = act.form()
+    made.deleteLater()
+    return type(made) is kind
+
+
+def type_everywhere(form: DeskForm, word: str) -> dict[str, str]:
+    """Answers every question in sight; returns what the form holds then."""
+    before = form.answers()
+    for number, field in enumerate(form.fields.values()):
+        if not field.isVisible():
+            continue
+        if isinstance(field, LineField | TextField):
+            field.focus_control()
+            QTest.keyClicks(field.control, f"{word} {number}")
+        elif isinstance(field, ChoiceField):
+            field.choose(field._keys[0])
+        elif isinstance(field, CheckField):
+            field.set_checked(True)
+    answers = form.answers()
+    assert answers != before, f"nothing can be typed into {type(form).__name__}"
+    return answers
+
+
+def lock_by(here: Play, cause: LockCause) -> None:
+    """Lets it happen. What a desktop says on its bus is tested beside the watchers."""
+    watches = opened(here)._watches
+    if cause is LockCause.CHOSEN:
+        here.keyboard.press("Ctrl+L")
+    elif cause is LockCause.HIDDEN:
+        here.keyboard.press("F9")
+    elif cause is LockCause.IDLE:
+        now = watches.idle._clock()
+        watches.idle._clock = lambda: now + IDLE_SECONDS
+        watches.idle.look()
+    elif cause is LockCause.SLEEP:
+        now = watches.sleep._clock()
+        watches.sleep._clock = lambda: now + 60
+        watches.sleep.look()
+    elif cause.leaves:
+        window(here).close()
+    else:
+        watches.lock_wanted.emit(cause)
+    here.keyboard.settle()
+    assert not here.is_unlocked()
+    if cause.leaves:
+        here.program.start.show_home()
+        here.program.start.show()
+
+
+def assert_words_come_back(here: Play, elm: Elm, kind: type[DeskForm], cause: LockCause) -> None:
+    typed = type_everywhere(open_form(here, elm, kind), f"Said {cause.value}")
+    lock_by(here, cause)
+    unlock(here.stage, PASSPHRASE)
+    found = open_form(here, elm, kind).answers()
+    assert {name: found.get(name) for name in typed} == typed, f"{kind.__name__} after {cause}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause"),
+    list(zip(FORMS, cycle(CAUSES), strict=False)),
+    ids=[form.__name__ for form in FORMS],
+)
+def test_what_is_typed_into_a_form_is_there_again_after_a_lock(
+    ready: Play, elm: Elm, kind: type[DeskForm], cause: LockCause
+) -> None:
+    assert_words_come_back(ready, elm, kind, cause)
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("kind", FORMS, ids=lambda form: form.__name__)
+def test_what_is_typed_into_a_form_is_there_again_after_every_lock(
+    ready: Play, elm: Elm, kind: type[DeskForm]
+) -> None:
+    for cause in CAUSES:
+        assert_words_come_back(ready, elm, kind, cause)
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_transfer_that_is_half_filled_in_is_there_again(ready: Play, elm: Elm, cause: LockCause) -> None:
+    page = go(ready, Place.TRANSFER, elm.child)
+    assert isinstance(page, TransferPage)
+    for name, field in page.where.fields.items():
+        field.focus_control()
+        QTest.keyClicks(field.control, f"To {name}")
+    typed = page.where.answers()
+    lock_by(ready, cause)
+    unlock(ready.stage, PASSPHRASE)
+    page = go(ready, Place.TRANSFER, elm.child)
+    assert isinstance(page, TransferPage)
+    assert page.where.answers() == typed
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_concern_that_is_half_raised_is_there_as_unfinished(
+    ready: Play, elm: Elm, cause: LockCause
+) -> None:
+    page = go(ready, Place.RAISE, "")
+    assert isinstance(page, RaisePage)
+    form = page.form.form
+    form.routing.about.button("child").click()
+    form.routing.must_not_see.button("nobody").click()
+    edit = page.findChild(QWidget, "observed_edit")
+    assert isinstance(edit, QWidget)
+    edit.setFocus()
+    QTest.keyClicks(edit, "A round bruise")
+    lock_by(ready, cause)
+    unlock(ready.stage, PASSPHRASE)
+    desk = opened(ready).desk
+    (unfinished,) = desk.receiving.unfinished()
+    assert desk.receiving.open_unfinished(unfinished.id).observed == "A round bruise"
+
+
+KEEPERS_OF_OTHERS: dict[type[QWidget], Callable[..., object]] = {
+    TransferPage: test_a_transfer_that_is_half_filled_in_is_there_again
+}
+"""What keeps drafts without being a form, and what tests it."""
+
+
+def test_nothing_else_keeps_drafts_without_being_tested_here(ready: Play, elm: Elm) -> None:
+    for place in Place:
+        for subject in elm.subjects(place):
+            for keeper in go(ready, place, subject).findChildren(DraftKeeper):
+                owner = keeper.parent()
+                assert isinstance(owner, (DeskForm, *KEEPERS_OF_OTHERS)), type(owner).__name__
+
+
+def test_a_set_up_that_is_half_done_stays_in_its_window(empty: Play) -> None:
+    """Nothing is unlocked then, and nothing is written before its end: the window neither locks nor forgets."""
+    empty.keyboard.push("set_up_button")
+    empty.keyboard.fill("setting_name", "Elm Row Pre-school")
+    empty.keyboard.press("F9")
+    empty.program.start.showNormal()
+    empty.keyboard.settle()
+    assert empty.program.start.setup_wizard.is_half_done
+    assert empty.program.start.setup_wizard._draft.setting_name == "Elm Row Pre-school"

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from safeguard_desktop.bundles.submission import decode_draft
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import Note
+from safeguard_desktop.domain.entries import ActionPlanned, Decision, Note, StoredEntry, decode_body
+from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
 from safeguard_desktop.services.setting import ReferenceState, SettingService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature
 from tests.elm_row import Setting
-from tests.faults.workday import Said
+from tests.faults.workday import FORM, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,19 @@ def reopen(setting: Setting, said: Iterable[Said], *, verifying: bool = True) ->
         desk.session.close()
 
 
+def body_of(entry: StoredEntry) -> EntryBody | None:
+    """What an entry says, where it can be read."""
+    header = entry.header
+    if header.kind is None or header.version is None or entry.body is None:
+        return None
+    return decode_body(header.kind, header.version, entry.body)
+
+
 def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
     found = [f"{desk.receiving.unreadable()} in the inbox"] if desk.receiving.unreadable() else []
-    drafts = sum(name.endswith(".draft") for name in desk.session.folder.inbox_files())
-    if drafts != len(desk.receiving.unfinished()):
-        found.append("a draft")
+    unfinished = {f"{row.id}.draft" for row in desk.receiving.unfinished()}
+    drafts = {name for name in desk.session.folder.inbox_files() if name.endswith(".draft")}
+    found += ["a draft" for name in drafts - unfinished if not _is_readable(desk, name)]
     backups = list_backups(desk.backups.place)
     for backup in backups if verifying else backups[:1]:
         try:
@@ -58,6 +69,19 @@ def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
         known = Known(check_signature, chain.key_at, ledger.origin, ledger.head(), with_models=True)
         found += map(repr, verify_ledger(ledger, known))
     return tuple(found)
+
+
+def _is_readable(desk: Desk, name: str) -> bool:
+    """Whether a draft of the desk can be opened; those of the form that staff use are listed as unfinished."""
+    session, draft_id = desk.session, name.removesuffix(".draft")
+    raw = session.folder.read_inbox(name)
+    try:
+        decode_draft(
+            open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pair())
+        )
+    except EnvironmentFault:
+        return False
+    return True
 
 
 class _Looking:
@@ -105,6 +129,27 @@ class _Looking:
     def noted(self, said: Said) -> bool:
         followed = self._desk.concerns.view(EntryId(said.id)).followed
         return any(isinstance(entry.body, Note) and said.id in entry.body.text for entry in followed)
+
+    def drafted(self, said: Said) -> bool:
+        kept = self._desk.drafts.kept(FORM, said.id)
+        if kept is None:
+            # Thrown away, which it is only once the decision is recorded.
+            return self.decided(said)
+        return int(kept["reason"].split()[1]) >= said.number
+
+    def drafted_again(self, said: Said) -> bool:
+        return self._desk.drafts.kept(FORM, f"{said.id} again") is not None
+
+    def decided(self, said: Said) -> bool:
+        followed = self._desk.concerns.view(EntryId(said.id)).followed
+        return any(isinstance(entry.body, Decision) and said.id in entry.body.reason for entry in followed)
+
+    def discarded(self, said: Said) -> bool:
+        return self._desk.drafts.kept(FORM, said.id) is None
+
+    def planned(self, said: Said) -> bool:
+        bodies = (body_of(entry) for entry in self._desk.session.ledger.read_from(1))
+        return any(isinstance(body, ActionPlanned) and said.id in body.what for body in bodies)
 
     def backed_up(self, said: Said) -> bool:
         return any(info.seq >= said.number for info in list_backups(self._desk.backups.place))

@@ -14,8 +14,7 @@ from typing import ParamSpec
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import DecisionCode
-from safeguard_desktop.domain.entries import Decision, Opened, StoredEntry, Viewed, decode_body
-from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.entries import ActionPlanned, Decision, Opened, Viewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services import setup
@@ -26,6 +25,7 @@ from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature
 from tests.elm_row import LEAST, Setting, Ticking, filled, make_workplace, set_up
+from tests.faults.reopening import body_of
 from tests.faults.workday import stretch_passphrases_once
 
 Given = ParamSpec("Given")
@@ -58,15 +58,6 @@ def fault_code(act: Callable[Given, object], *given: Given.args, **named: Given.
     except EnvironmentFault as fault:
         return fault.code
     return None
-
-
-def body_of(entry: StoredEntry) -> EntryBody:
-    """What an entry says."""
-    header = entry.header
-    assert header.kind is not None
-    assert header.version is not None
-    assert entry.body is not None
-    return decode_body(header.kind, header.version, entry.body)
 
 
 def received(setting: Setting, desk: Desk) -> EntryId:
@@ -152,6 +143,64 @@ def deciding(root: Path) -> None:
             assert decisions == [reason]
 
 
+def drafting(root: Path) -> None:
+    """A form that is kept on a full disk stays whole in memory, and on the disk as it was or as it is."""
+    setting, codes = set_up(make_workplace(root, Ticking())), set[FaultCode | None]()
+    pages = range(FULLEST, ROOMY, STEP)
+    waiting = setting.workplace.unwritten
+    with unlocked(setting) as desk:
+        for left in pages:
+            leave(root, ROOMY)
+            desk.drafts.keep("decision_form", f"{left}", {"reason": "first"})
+            leave(root, left)
+            codes.add(fault_code(desk.drafts.keep, "decision_form", f"{left}", {"reason": "second"}))
+            assert desk.drafts.kept("decision_form", f"{left}") == {"reason": "second"}
+            in_memory = dict(waiting)
+            waiting.clear()
+            assert desk.drafts.kept("decision_form", f"{left}") in ({"reason": "first"}, {"reason": "second"})
+            waiting.update(in_memory)
+        leave(root, FULLEST)
+        assert (
+            fault_code(desk.drafts.keep, "decision_form", "last", {"reason": "last"}) is FaultCode.DISK_FULL
+        )
+    assert codes == {None, FaultCode.DISK_FULL}
+    assert waiting, "they outlast the lock"
+    make_room(root)
+    with unlocked(setting) as desk:
+        assert not waiting
+        assert desk.drafts.kept("decision_form", "last") == {"reason": "last"}
+        desk.drafts.discard("decision_form", "last")
+        for left in pages:
+            assert desk.drafts.kept("decision_form", f"{left}") == {"reason": "second"}
+            desk.drafts.discard("decision_form", f"{left}")
+        assert desk.session.folder.inbox_files() == ()
+
+
+def acting(root: Path) -> None:
+    """An action that is planned on a full disk is recorded once or not at all, and can be planned again."""
+    setting, codes, planned = set_up(make_workplace(root, Ticking())), set[FaultCode | None](), list[str]()
+    with unlocked(setting) as desk:
+        for pages in range(FULLEST, ROOMY, STEP):
+            leave(root, 3 * ROOMY)
+            concern = received(setting, desk)
+            what = " ".join(f"{word} words with {pages} pages left." for word in range(300))
+            action = ActionPlanned(what, "2026-12-07", desk.session.person.id, concern=concern)
+            entry = desk.session.new_entry(action, refers_to=(concern,))
+            leave(root, pages)
+            code = fault_code(desk.session.append, entry)
+            codes.add(code)
+            if code is not None:
+                make_room(root)
+                desk.session.append(entry)
+            planned.append(what)
+        make_room(root)
+        assert codes == {None, FaultCode.DISK_FULL}, codes
+    with unlocked(setting) as desk:
+        assert_sound(desk)
+        bodies = [body_of(entry) for entry in desk.session.ledger.read_from(1)]
+        assert [body.what for body in bodies if isinstance(body, ActionPlanned)] == planned
+
+
 def reading(root: Path) -> None:
     """Reading goes on while the disk is full, and what was looked at is written down afterwards."""
     setting = set_up(make_workplace(root, Ticking()))
@@ -219,7 +268,9 @@ def remount(root: Path, how: str) -> None:
     subprocess.run(["mount", "-o", f"remount,{how}", str(root)], check=True)
 
 
-SCENARIOS = {act.__name__: act for act in (raising, deciding, reading, backing_up, reading_only)}
+SCENARIOS = {
+    act.__name__: act for act in (raising, deciding, drafting, acting, reading, backing_up, reading_only)
+}
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ EVERYDAY, LONG = 15, 200
 ENDLESS = 10_000
 """Rounds of a workday: more than any is left alive for."""
 
-LINES = 40
+LINES = 55
 """Acknowledgements within which a workday is killed: some three rounds."""
 
 A_LINE = 0.04

@@ -17,11 +17,12 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, NoteKind
+from safeguard_desktop.domain.codes import Category, DecisionCode, NoteKind
+from safeguard_desktop.domain.entries import ActionPlanned
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services import keys as keys_module
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft, NoteDraft, RaisingDraft, ReceiveDraft
+from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, NoteDraft, RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage import opening
@@ -30,6 +31,7 @@ from safeguard_desktop.vault.identity import Identity, unwrap_identity
 from tests.elm_row import Setting, Ticking, filled
 
 COMPUTER = "office-pc"
+FORM = "decision_form"
 FIRST = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
@@ -119,6 +121,24 @@ def follow(desk: Desk, concern: EntryId, number: int) -> None:
         say("amended", concern, step)
     desk.noting.note(NoteDraft(NoteKind.WITH_FAMILY, "today 08:55", f"Told of {concern}.", concern=concern))
     say("noted", concern)
+    decide(desk, concern, number)
+
+
+def decide(desk: Desk, concern: EntryId, number: int) -> None:
+    """Decides on a form that is kept as it grows, and is thrown away once that is recorded; plans what follows."""
+    for step in range(1, 3):
+        desk.drafts.keep(FORM, concern, {"reason": f"Drafted {step} of {concern}"})
+        say("drafted", concern, step)
+    desk.deciding.decide(DecisionDraft(concern, DecisionCode.NO_FURTHER_ACTION, f"Decided on {concern}."))
+    say("decided", concern)
+    desk.drafts.discard(FORM, concern)
+    say("discarded", concern)
+    action = ActionPlanned(f"Ring about {concern}.", "2026-12-07", desk.session.person.id, concern=concern)
+    desk.session.append(desk.session.new_entry(action, refers_to=(concern,)))
+    say("planned", concern)
+    if not number % 2:
+        desk.drafts.keep(FORM, f"{concern} again", {"reason": f"Drafted 1 of {concern}"})
+        say("drafted again", concern)
 
 
 def back_up(desk: Desk) -> None:

@@ -9,6 +9,7 @@ CHILDREN: Final = _("Children")
 CONCERNS: Final = _("Concerns")
 TRANSFERS: Final = _("Transfers")
 SETTINGS: Final = _("Settings")
+PERSONAL: Final = _("Only for you")
 
 SEARCH: Final = _("Search")
 SEARCH_HINT: Final = _("Child, words, reference")

@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Every page that can be gone to. The first five stand in the rail."""
+    """Every page that can be gone to. The first six stand in the rail."""
 
     TODAY = "today"
     CHILDREN = "children"
     CONCERNS = "concerns"
     TRANSFERS = "transfers"
     SETTINGS = "settings"
+    PERSONAL = "personal"
     SEARCH = "search"
     CHILD = "child"
     CONCERN = "concern"
@@ -25,7 +26,8 @@ class Place(StrEnum):
     RAISE = "raise"
 
 
-RAIL = (Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS)
+RAIL = (Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.PERSONAL)
+"""The places of the rail in their order. The last is there only for whom something may come that is only for them."""
 
 _UNDER = {
     Place.CHILD: Place.CHILDREN,

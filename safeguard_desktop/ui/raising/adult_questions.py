@@ -79,6 +79,8 @@ class SubjectQuestion(Column):
         field = ChoiceField("subject", words.is_it_about(names), choices, words.HINTS["subject"])
         field.edited.connect(self.edited)
         self.add(field)
+        # A proxy that is made later stands last in Qt's chain, and Tab would go from the end to it, never round.
+        field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         put_after(anchor.control, stops_in(field))
         return field
 

@@ -64,6 +64,8 @@ class RoutingQuestions(Column):
         field.choose(chosen if chosen in {choice.key for choice in choices} else None)
         field.edited.connect(self.edited)
         self._place.add(field)
+        # A proxy that is made later stands last in Qt's chain, and Tab would go from the end to it, never round.
+        field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         put_after(stops_in(self.about)[-1], stops_in(field))
         return field
 

@@ -22,13 +22,17 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import desk as words
 
-_PLACES = (
+_ALWAYS = (
     (Place.TODAY, words.TODAY, "house"),
     (Place.CHILDREN, words.CHILDREN, "users-round"),
     (Place.CONCERNS, words.CONCERNS, "clipboard-list"),
     (Place.TRANSFERS, words.TRANSFERS, "package"),
     (Place.SETTINGS, words.SETTINGS, "settings"),
 )
+
+
+_FOR_SOME = {Place.PERSONAL: (words.PERSONAL, "lock-keyhole")}
+"""Places that are there only for some people."""
 
 
 class SideRail(QWidget):
@@ -45,7 +49,7 @@ class SideRail(QWidget):
             spacing=Space.SMALL,
         )
         self.places = NavigationRail()
-        for place, text, icon_name in _PLACES:
+        for place, text, icon_name in _ALWAYS:
             self.places.add_place(place.value, text, icon_name)
         self.lock_button = SecondaryButton(f"{words.LOCK} ({words.LOCK_KEY})", "lock", name="lock_button")
         self.hide_button = QuietButton(words.HIDE_BUTTON, "eye-off", name="hide_button")
@@ -60,6 +64,11 @@ class SideRail(QWidget):
         column.addWidget(self.places, 1)
         for part in (MutedText(who), call, self.lock_button, self.hide_button):
             column.addWidget(part)
+
+    def add_place_for_some(self, place: Place) -> None:
+        """Adds a place below the others, for whom it is there."""
+        text, icon_name = _FOR_SOME[place]
+        self.places.add_place(place.value, text, icon_name)
 
     @override
     def sizeHint(self) -> QSize:

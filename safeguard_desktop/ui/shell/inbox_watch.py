@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.services.personal import PersonalService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.faults import report_fault
@@ -16,11 +17,14 @@ LOOK_EVERY_MS: Final = 5000
 
 
 class InboxWatch(QObject):
-    """Calls `take_in` on the worker and tells everybody what came."""
+    """Calls `take_in` on the worker and tells everybody what came, for the record or for this person alone."""
 
-    def __init__(self, receiving: ReceivingService, tasks: Tasks, bus: Bus) -> None:
+    def __init__(
+        self, receiving: ReceivingService, tasks: Tasks, bus: Bus, personal: PersonalService | None = None
+    ) -> None:
         super().__init__()
-        self._receiving, self._tasks, self._bus = receiving, tasks, bus
+        self._receiving, self._tasks, self._bus, self._personal = receiving, tasks, bus, personal
+        self._waiting = personal.waiting_count() if personal is not None else 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -29,13 +33,17 @@ class InboxWatch(QObject):
 
     def look(self) -> None:
         """Looks into the inbox now."""
-        self._tasks.run(
-            self._receiving.take_in, self._on_taken_in, self._on_failed, latest="inbox", owner=self
-        )
+        self._tasks.run(self._taken_in, self._on_taken_in, self._on_failed, latest="inbox", owner=self)
 
     def stop(self) -> None:
         """Stops looking."""
         self._timer.stop()
+
+    def _taken_in(self) -> tuple[Changed, ...]:
+        """Runs on the worker."""
+        arrived = self._receiving.take_in()
+        before, self._waiting = self._waiting, self._personal.waiting_count() if self._personal else 0
+        return arrived if before == self._waiting else (*arrived, Changed("personal"))
 
     def _on_taken_in(self, arrived: tuple[Changed, ...]) -> None:
         for changed in arrived:

@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.APP)
         self.call = CallBox(watches.idle)
         self.rail, self.bar = SideRail(who, self.call), TopBar()
+        if Place.PERSONAL in makers:
+            self.rail.add_place_for_some(Place.PERSONAL)
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._lay_out()
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
         }
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for number, place in enumerate(RAIL, start=1):
+        for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(
                 lambda place=place: self.go(Destination(place))
             )

@@ -11,10 +11,12 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.faults import report_fault
 from safeguard_desktop.ui.shell.inbox_watch import InboxWatch
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.pages import page_makers
+from safeguard_desktop.ui.shell.personal_page import PersonalSign
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Scheme
@@ -39,9 +41,11 @@ class OpenedDesk(QObject):
         papers = Papers(around.picker, around.printing, around.boxes, desk.session.workplace.documents)
         makers = page_makers(desk, look, bench, papers)
         self._watches = Watches(app)
-        self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus)
+        self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)
         self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)
+        if Place.PERSONAL in makers:
+            self._personal = PersonalSign(desk.personal, around.tasks, around.bus, self.window.rail.places)
         self._look_chosen: tuple[Scheme | None, float] = (None, 1.0)
         # Once the keys are at rest: whoever goes through the sizes with the arrow keys wants the last of them.
         self._look_timer = QTimer(self)

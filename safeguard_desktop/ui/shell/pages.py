@@ -20,6 +20,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
 from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.today.page import TodayPage
@@ -31,7 +32,7 @@ PageMakers = Mapping[Place, Callable[[], DeskPage]]
 
 def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> PageMakers:
     """Returns how each page is built. Each gets the services that it needs and no others."""
-    return {
+    makers: dict[Place, Callable[[], DeskPage]] = {
         Place.TODAY: lambda: TodayPage(desk.today, bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, bench),
@@ -49,3 +50,6 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench),
     }
+    if desk.personal.is_wanted():
+        makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)
+    return makers

@@ -1,0 +1,99 @@
+"""One concern that is only for this person, opened, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+
+from safeguard_desktop.services.drafts import About, RaisingDraft
+from safeguard_desktop.services.personal import PersonalView
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.personal.account import fill_unfinished, fill_view
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    Column,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    QuietButton,
+    ScrollPage,
+    SecondaryButton,
+    StatusPill,
+)
+from safeguard_desktop.wording import personal as words
+
+
+class PersonalOne(ScrollPage):
+    """Shows one concern, or a form that was not sent.
+
+    Signals: `back_chosen`, `acknowledge_chosen`, `print_chosen`.
+    """
+
+    back_chosen = Signal()
+    acknowledge_chosen = Signal()
+    print_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(widest=900)
+        self.setObjectName("personal_one")
+        self._head, self._content = Refill(Space.SMALL), Refill()
+        self.acknowledge_button = PrimaryButton(words.ACKNOWLEDGE, "check", name="acknowledge_button")
+        self.print_button = SecondaryButton(words.PRINT, "printer", name="print_personal_button")
+        self.back_button = QuietButton(words.BACK, "arrow-left", name="personal_back_button")
+        self._hint = MutedText(words.ACKNOWLEDGE_HINT)
+        self.acknowledge_button.setAccessibleDescription(words.ACKNOWLEDGE_HINT)
+        self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
+        acts = Column(Space.SMALL)
+        acts.add(Acts(self.acknowledge_button, self.print_button, self.back_button))
+        acts.add(self._hint)
+        for part in (self._head, acts, self.missing_banner, self._content):
+            self.add(part)
+        self.acknowledge_button.clicked.connect(self.acknowledge_chosen)
+        self.print_button.clicked.connect(self.print_chosen)
+        self.back_button.clicked.connect(self.back_chosen)
+        self.empty()
+
+    def empty(self) -> None:
+        """Takes everything out of sight, until another concern has come."""
+        self._head.empty()
+        self._content.empty()
+        self.missing_banner.hide()
+        self._offer(can_acknowledge=False, can_print=False)
+        self.verticalScrollBar().setValue(0)
+
+    def show_view(self, view: PersonalView) -> None:
+        """Shows a concern in full."""
+        row = view.row
+        is_done = bool(row.acknowledged_at)
+        state = words.acknowledged(row.acknowledged_at) if is_done else words.WAITING
+        pill = StatusPill(state, Tone.GOOD if is_done else Tone.CAUTION, "check" if is_done else "inbox")
+        fill = self._head.begin()
+        fill(title_row(PageTitle(row.reference), pill))
+        fill(MutedText(words.ABOUT_ADULT if row.about is About.ADULT else words.ABOUT_CHILD))
+        fill = self._content.begin()
+        fill_view(fill, view)
+        fill(MutedText(words.OUTSIDE))
+        self._offer(can_acknowledge=not is_done, can_print=True)
+        first = self.back_button if is_done else self.acknowledge_button
+        QTimer.singleShot(0, self, first.setFocus)
+
+    def show_unfinished(self, draft: RaisingDraft) -> None:
+        """Shows a form that was begun and not sent."""
+        fill = self._head.begin()
+        fill(PageTitle(words.UNFINISHED))
+        fill(Banner(Tone.CAUTION, words.UNFINISHED_HINT))
+        fill_unfinished(self._content.begin(), draft)
+        self._offer(can_acknowledge=False, can_print=False)
+        QTimer.singleShot(0, self, self.back_button.setFocus)
+
+    def show_missing(self, missing: tuple[str, ...]) -> None:
+        """Says which letters the paper could not show."""
+        self.missing_banner.set_text("\n".join(missing))
+        self.missing_banner.setVisible(bool(missing))
+
+    def _offer(self, *, can_acknowledge: bool, can_print: bool) -> None:
+        self.acknowledge_button.setVisible(can_acknowledge)
+        self._hint.setVisible(can_acknowledge)
+        self.print_button.setVisible(can_print)

@@ -1,0 +1,96 @@
+"""The words of "Only for you": concerns that were sent to one person and to nobody else. Source: S44; guidance.md 2.3."""
+
+from typing import Final
+
+from safeguard_desktop.wording.times import date_text, instant_or_empty
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Only for you")
+INTRO: Final = _(
+    "What stands here was encrypted to you. Nobody opens it with another key, not even whoever reads the children’s record."
+)
+OUTSIDE: Final = _(
+    "It stays outside the record until the next version of this program: no search finds it and no child’s file holds it. If your passphrase is lost, nobody can open it again. Print it, or write down what you need, and keep the paper locked away."
+)
+EMPTY: Final = _("Nothing has come for you")
+EMPTY_HINT: Final = _(
+    "A worry about an adult, or one that somebody must not see, appears here if it is sent to you."
+)
+
+WAITING: Final = _("To acknowledge")
+UNFINISHED: Final = _("Unfinished")
+UNFINISHED_HINT: Final = _("Somebody began this for you and has not sent it. Talk to them, in private.")
+ACKNOWLEDGED: Final = _("Acknowledged")
+OPEN: Final = _("Open")
+BACK: Final = _("Back to the list")
+ABOUT_ADULT: Final = _("About an adult")
+ABOUT_CHILD: Final = _("About a child")
+
+ACKNOWLEDGE: Final = _("Acknowledge it")
+ACKNOWLEDGE_HINT: Final = _(
+    "Whoever raised it then reads “Received” under the reference. It tells nothing else, and the concern stays here."
+)
+ACKNOWLEDGED_NOW: Final = _("Acknowledged. Whoever raised it can now read “Received”.")
+
+WHEN_TITLE: Final = _("Tell these people, by then")
+BY_NEXT_WORKING_DAY: Final = _("By the end of the next working day")
+LADO: Final = _(
+    "The council’s designated officer for allegations (LADO), if a child may have been harmed, an offence may have been committed, or the adult may not be safe to work with children. If you are not sure, ring and ask."
+)
+OFSTED: Final = _(
+    "Ofsted, or your childminder agency, of an allegation of serious harm or abuse by anybody who lives or works on the premises, and of what was done about it."
+)
+AT_ONCE: Final = _("At once")
+POLICE: Final = _("The police, if a child is in danger or an offence may have been committed: 999, or 101.")
+NO_NUMBER: Final = _("no number is written down here: ring your council")
+
+ADULT: Final = _("The adult")
+POSITION: Final = _("What they do here")
+CHILDREN: Final = _("Children affected")
+CHILD: Final = _("Name of the child, as typed")
+SAID: Final = _("Exact words")
+KEPT_FROM: Final = _("Must not see this")
+WITH_WHOM: Final = _("Also sent to")
+RULES: Final = _("What the guidance says")
+
+PRINT: Final = _("Print it")
+PRINT_TITLE: Final = _("Print a paper that no record knows of?")
+PRINT_TEXT: Final = _(
+    "Stand at the printer. Nothing writes down that this paper was made: keep it locked away, and write on it where."
+)
+PRINTED: Final = _("Printed. Write on the paper where it is kept, and by whom.")
+NOT_SHOWN: Final = _("Some letters cannot be printed")
+
+
+def unreadable(count: int) -> str:
+    """Return that something is here for this person that their key does not open."""
+    return ngettext(
+        "{count} concern is here for you that your key does not open: damaged, or sent before your keys were changed. Ask in person who raised it.",
+        "{count} concerns are here for you that your key does not open: damaged, or sent before your keys were changed. Ask in person who raised them.",
+        count,
+    )
+
+
+def raised_line(about: str, raised_at: str) -> str:
+    """Return what a concern is about and when it was raised; no name, since others may look at the list."""
+    return _("{about}, raised {time}").format(about=about, time=instant_or_empty(raised_at))
+
+
+def kept_line(about: str, kept_at: str) -> str:
+    """Return what an unfinished form is about and when it was last written in."""
+    return _("{about}, last written in {time}").format(about=about, time=instant_or_empty(kept_at))
+
+
+def acknowledged(at: str) -> str:
+    """Return when a concern was acknowledged."""
+    return _("Acknowledged {time}").format(time=instant_or_empty(at))
+
+
+def by_day(day: str) -> str:
+    """Return by which day something is to be done. `day` is an ISO date."""
+    return _("By {day}").format(day=date_text(day))
+
+
+def waiting(count: int) -> str:
+    """Return how many concerns are only for this person, without a name."""
+    return ngettext("{count} concern is only for you", "{count} concerns are only for you", count)

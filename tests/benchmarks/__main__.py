@@ -16,7 +16,7 @@ from PySide6.QtCore import qInstallMessageHandler
 
 from safeguard_desktop.app import make_application
 from safeguard_desktop.services.preferences import Appearance
-from tests.benchmarks.lines import keeping, packing, reading, saving, scrolling, searching, starting
+from tests.benchmarks.lines import keeping, packing, reading, saving, scrolling, searching, standing, starting
 from tests.benchmarks.records import Records
 from tests.benchmarks.report import Report, heading
 from tests.benchmarks.run import Run
@@ -28,6 +28,8 @@ LINES: Final[Mapping[str, Callable[[Run], None]]] = {
     "search": searching.search_as_you_type,
     "child": reading.childs_page,
     "scroll": scrolling.scroll,
+    "still": standing.standing_still,
+    "hide": standing.hide_at_once,
     "pack": packing.transfer_pack,
     "verify": keeping.verify_whole,
     "rebuild": keeping.rebuild,

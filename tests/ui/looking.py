@@ -10,6 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from safeguard_desktop.ui.widgets import Field
+from safeguard_desktop.wording.help import field_help
+
 
 def name_of(widget: QWidget) -> str:
     """Returns what a screen reader calls a widget."""
@@ -38,6 +41,19 @@ def assert_all_controls_named(window: QWidget) -> None:
         if not name_of(each).strip()
     ]
     assert not nameless, f"without a name: {nameless}"
+
+
+def assert_all_fields_have_help(window: QWidget) -> None:
+    """Fails unless F1 says something about each question; its words belong into wording/help."""
+    silent = []
+    for field in window.findChildren(Field):
+        within, around = [], field.parentWidget()
+        while around is not None:
+            within.append(around.objectName())
+            around = around.parentWidget()
+        if field_help(field.objectName(), within) is None:
+            silent.append(field.objectName())
+    assert not silent, f"without help: {silent}"
 
 
 def assert_all_targets_large_enough(window: QWidget, least: int = 24) -> None:

@@ -9,7 +9,6 @@ import pytest
 import safeguard_desktop
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.wording import faults, problems, refusals
-from safeguard_desktop.wording.help import NO_HELP, SHORTCUTS, field_help
 from safeguard_desktop.wording.voice import Sentence
 
 PACKAGE = Path(safeguard_desktop.__file__).parent
@@ -99,8 +98,3 @@ def test_every_refusal_explains_itself_in_its_own_words() -> None:
 def test_a_sentence_is_read_out_as_one() -> None:
     assert str(Sentence("The disk is full.", "Free some space.")) == "The disk is full. Free some space."
     assert str(Sentence("Saved.", "")) == "Saved."
-
-
-def test_help_says_so_where_there_is_nothing_to_say() -> None:
-    assert field_help("when") != field_help("no such field") == NO_HELP
-    assert len({keys for keys, _ in SHORTCUTS}) == len(SHORTCUTS)

@@ -6,10 +6,11 @@ window closes the session after the work that is still queued, and throws the wi
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,10 +29,10 @@ from safeguard_desktop.ui.shell.call import CallBox
 from safeguard_desktop.ui.shell.frame import SideRail, TopBar
 from safeguard_desktop.ui.shell.pages import PageMakers
 from safeguard_desktop.ui.shell.search_page import SearchPage
-from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, field_of
+from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, add_shortcut
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
-from safeguard_desktop.ui.widgets import StatusLine, rule
+from safeguard_desktop.ui.widgets import StatusLine, field_of, rule
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help as help_words
 
@@ -170,9 +171,10 @@ class MainWindow(QMainWindow):
 
     def _on_help_wanted(self) -> None:
         field = field_of(QApplication.focusWidget())
-        text = help_words.field_help(field.objectName()) if field is not None else help_words.NO_HELP
-        title = field.question if field is not None else help_words.HELP_TITLE
-        self._boxes.tell(self, Message(title, text))
+        if field is not None:
+            field.show_help()
+            return
+        self._boxes.tell(self, Message(help_words.HELP_TITLE, help_words.NO_HELP))
 
     def _add_shortcuts(self) -> None:
         acts = {
@@ -185,11 +187,9 @@ class MainWindow(QMainWindow):
             "Alt+Left": self.go_back,
         }
         for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            add_shortcut(self, keys, act)
         for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(
-                lambda place=place: self.go(Destination(place))
-            )
+            add_shortcut(self, f"Ctrl+{number}", partial(self.go, Destination(place)))
 
     def _on_lock_chosen(self) -> None:
         self.lock(LockCause.CHOSEN)

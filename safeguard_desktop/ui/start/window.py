@@ -19,13 +19,12 @@ from typing_extensions import override
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.boxes import Message, Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
-from safeguard_desktop.ui.shell.shortcuts import field_of
 from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone, appearance
-from safeguard_desktop.ui.widgets import StatusLine
+from safeguard_desktop.ui.widgets import StatusLine, field_of
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
@@ -274,9 +273,10 @@ class StartWindow(QWidget):
     def _on_help_wanted(self) -> None:
         """Says more about the question in which the focus is."""
         field = field_of(QApplication.focusWidget())
-        text = help_words.field_help(field.objectName()) if field is not None else help_words.NO_HELP
-        title = field.question if field is not None else help_words.HELP_TITLE
-        self._around.boxes.tell(self, Message(title, text))
+        if field is not None:
+            field.show_help()
+            return
+        self._around.boxes.tell(self, Message(help_words.HELP_TITLE, help_words.NO_HELP))
 
     def _on_raising_left(self) -> None:
         page, self._raising = self._raising, None

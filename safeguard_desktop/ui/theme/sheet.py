@@ -34,6 +34,9 @@ QFrame[kit="banner"][tone="caution"] {
 QFrame[kit="banner"][tone="stop"] { background: $stop_soft; border-color: $stop_soft; border-left-color: $stop; }
 QFrame[kit="summary"] { background: $surface; border: 2px solid $caution; border-radius: ${radius}px; }
 QFrame[kit="summary"]:focus { border-color: $focus; }
+QFrame[kit="help"] { background: $surface; border: 2px solid $accent; border-radius: ${card_radius}px; }
+QToolButton[kit="mark"] { background: transparent; border: none; border-radius: ${radius}px; padding: 0; }
+QToolButton[kit="mark"]:hover { background: $accent_soft; }
 QFrame[kit="pill"] { border: none; border-radius: ${pill_radius}px; background: $hover; }
 QFrame[kit="pill"][tone="accent"] { background: $accent_soft; }
 QFrame[kit="pill"][tone="good"] { background: $good_soft; }

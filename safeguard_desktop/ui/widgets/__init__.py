@@ -33,6 +33,9 @@ Getting about
     NavigationRail      .add_place(key, text, icon) .show_current(key) .set_count(key, n); signal place_chosen(key)
     SearchField(name, label); signals query_edited(text), down_pressed
     put_after(anchor, widgets)  Tab goes in the order in which widgets were made: call it for what is made later
+Help
+    HelpPanel.of(window) .show_about(field) .close_help(); signal glossary_chosen. Its words: wording/help
+    field_of(widget)    the field to which a control belongs
 Waiting and telling
     ProgressPanel       .start(title) .set_progress(done, total) .finish(); signal cancel_chosen
     StatusLine          .say(text, tone, act); signal act_chosen
@@ -51,8 +54,9 @@ from safeguard_desktop.ui.widgets.buttons import (
 from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField, ListField
 from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
 from safeguard_desktop.ui.widgets.drop_down import DropDown
-from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.field import Field, field_of
 from safeguard_desktop.ui.widgets.fields import DateField, GrowingEdit, LineField, PassphraseField, TextField
+from safeguard_desktop.ui.widgets.help_panel import HelpPanel
 from safeguard_desktop.ui.widgets.lists import Answer, AnswerList, Fact, KeyValueList
 from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
 from safeguard_desktop.ui.widgets.navigation import NavigationRail, SearchField
@@ -99,6 +103,7 @@ __all__ = [
     "Fact",
     "Field",
     "GrowingEdit",
+    "HelpPanel",
     "IconLabel",
     "KeyValueList",
     "KitButton",
@@ -128,6 +133,7 @@ __all__ = [
     "TableColumn",
     "TextField",
     "TextLabel",
+    "field_of",
     "put_after",
     "restyle",
     "rule",

@@ -138,10 +138,11 @@ class CheckField(Field):
 
     def __init__(self, name: str, label: str, hint: str = "") -> None:
         super().__init__(name, label, hint)
-        self.label_widget().hide()
+        self.hide_label()
         self._hint.hide()
         self.box = CheckBox(label)
         self.add_control(self.box, "check")
+        self.add_below(self._beside_mark(self.box))
         self.label_widget().setBuddy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         self.box.clicked.connect(self.edited)
         if hint:

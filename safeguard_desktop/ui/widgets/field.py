@@ -8,9 +8,12 @@ also its accessible name; hint and problem are its accessible description. A que
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.widgets.help_mark import HelpMark
 from safeguard_desktop.ui.widgets.text import MutedText, TextLabel, restyle
 from safeguard_desktop.wording import kit as words
 
@@ -45,7 +48,10 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        for widget in (self._label, self._hint, self._problem):
+        self._mark = HelpMark(label)
+        self._mark.clicked.connect(self.show_help)
+        self._head = self._beside_mark(self._label)
+        for widget in (self._head, self._hint, self._problem):
             self._column.addWidget(widget)
         # Not before it has a parent: until then Qt would show it as a window of its own, which takes the focus.
         self._hint.setVisible(bool(hint))
@@ -74,6 +80,12 @@ class Field(QWidget):
         if self.problem:
             announce(self.control, self.problem)
 
+    def show_help(self) -> None:
+        """Says more about this question in a panel beside it (F1, or a press on the sign)."""
+        from safeguard_desktop.ui.widgets.help_panel import HelpPanel  # noqa: PLC0415  # it is made of fields' kit
+
+        HelpPanel.of(self.window()).show_about(self)
+
     def add_control(self, control: QWidget, kind: str) -> None:
         """Places the control below the label and ties both together.
 
@@ -97,6 +109,11 @@ class Field(QWidget):
         """Returns the label, for a form that wants its question larger."""
         return self._label
 
+    def hide_label(self) -> None:
+        """Takes the label away, where the control bears the words itself."""
+        self._label.hide()
+        self._head.hide()
+
     def description(self) -> str:
         """Returns what a screen reader says after the name: the problem first, then the hint."""
         problem = f"{words.PROBLEM_PREFIX} {self.problem}" if self.problem else ""
@@ -107,5 +124,30 @@ class Field(QWidget):
         self._aside = aside
         self._describe()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A window with a shortcut of its own for F1 answers it first; a dialog leaves it to the field.
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
+            return
+        super().keyPressEvent(event)
+
+    def _beside_mark(self, widget: QWidget) -> QWidget:
+        """Returns the words of the question with the sign at their end."""
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        across.addWidget(widget, 1)
+        across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
     def _describe(self) -> None:
         self.control.setAccessibleDescription(self.description())
+
+
+def field_of(widget: QWidget | None) -> Field | None:
+    """Returns the question of a form to which a control belongs, or None."""
+    while widget is not None and not isinstance(widget, Field):
+        widget = widget.parentWidget()
+    return widget

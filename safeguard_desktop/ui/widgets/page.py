@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -139,6 +139,15 @@ class ScrollPage(QScrollArea):
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._sheet.isAncestorOf(new):
             self.ensureWidgetVisible(new, Space.WIDE, 3 * Space.WIDE)
+            self._show_whole(new)
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Scrolls until a control is in sight as a whole: Qt looks at the cursor in it alone."""
+        top = widget.mapTo(self._sheet, QPoint(0, 0)).y()
+        bottom, across = top + widget.height(), self.horizontalScrollBar().value()
+        if widget.height() <= self.viewport().height():
+            self.ensureVisible(across, bottom, 0, 2)
+            self.ensureVisible(across, top, 0, 2)
 
 
 class EmptyState(QWidget):

@@ -11,6 +11,7 @@ from tests.elm_row import Setting, filled
 from tests.ui.front import Front, type_in
 from tests.ui.looking import (
     assert_all_controls_named,
+    assert_all_fields_have_help,
     assert_all_targets_large_enough,
     description_of,
     focused,
@@ -343,9 +344,11 @@ def test_the_words_can_be_copied_while_they_cannot_be_saved(
 
 def test_every_control_of_the_form_has_a_name_and_is_large_enough(here: Front, page: RaisingPage) -> None:
     assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
     route(here, page)
     page.foot.send_button.click()
     assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
     assert_all_targets_large_enough(here.window)
 
 

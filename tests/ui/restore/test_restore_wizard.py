@@ -15,7 +15,12 @@ from safeguard_desktop.ui.restore import RestoreWizard
 from safeguard_desktop.ui.restore.wizard import RestoreStep
 from tests.elm_row import Setting, Ticking, filled, make_workplace, set_up
 from tests.ui.front import Front, front
-from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, press
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_fields_have_help,
+    assert_all_targets_large_enough,
+    press,
+)
 
 NEW_PASSPHRASE = "copper ferry nineteen gentle windows"
 
@@ -164,4 +169,5 @@ def test_every_step_names_its_controls(bare: Front, backups: Path) -> None:
         wizard._go_to(step)
         bare.settle()
         assert_all_controls_named(bare.window)
+        assert_all_fields_have_help(bare.window)
         assert_all_targets_large_enough(bare.window)

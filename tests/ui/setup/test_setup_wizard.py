@@ -14,7 +14,13 @@ from safeguard_desktop.ui.setup.sheet import SheetDialog
 from safeguard_desktop.ui.widgets import StrongText
 from tests.elm_row import PASSPHRASE, answers
 from tests.ui.front import Front, type_in
-from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused, press
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_fields_have_help,
+    assert_all_targets_large_enough,
+    focused,
+    press,
+)
 
 
 def begin(here: Front) -> SetupWizard:
@@ -275,4 +281,5 @@ def test_every_step_names_its_controls(empty: Front) -> None:
         wizard._go_to(step)
         empty.settle()
         assert_all_controls_named(empty.window)
+        assert_all_fields_have_help(empty.window)
         assert_all_targets_large_enough(empty.window)

@@ -10,8 +10,15 @@ from safeguard_desktop.ui.children.list_page import ChildrenTable
 from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.shell.watching import LockCause
+from safeguard_desktop.ui.widgets import HelpPanel
 from tests.elm_row import Setting, filled
-from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused, tab_order
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_fields_have_help,
+    assert_all_targets_large_enough,
+    focused,
+    tab_order,
+)
 from tests.ui.unlocked import Unlocked
 
 
@@ -98,7 +105,8 @@ def test_emptying_the_search_goes_back_to_where_it_began(here: Unlocked) -> None
 def test_help_says_more_about_the_field_that_has_the_focus(here: Unlocked) -> None:
     here.go(Place.FRONT_SHEET)
     here.key("F1")
-    assert here.boxes.shown == ["Full name"]
+    assert HelpPanel.of(here.window).title.text() == "Full name"
+    assert here.boxes.shown == []
 
 
 def test_a_concern_that_comes_in_while_the_window_is_open_appears_on_today(
@@ -130,6 +138,7 @@ def test_every_control_of_every_page_has_a_name_and_can_be_hit(
     }
     here.go(place, subjects.get(place, ""))
     assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
     assert_all_targets_large_enough(here.window)
 
 

@@ -16,10 +16,12 @@ from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.lock import FolderLock
 from safeguard_desktop.ui.start import StartWindow
 from safeguard_desktop.ui.start.reference import as_reference
+from safeguard_desktop.ui.widgets import HelpPanel
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.ui.front import Front, front, type_in
 from tests.ui.looking import (
     assert_all_controls_named,
+    assert_all_fields_have_help,
     assert_all_targets_large_enough,
     description_of,
     focused,
@@ -52,6 +54,7 @@ def test_a_computer_without_a_setting_offers_three_ways_to_begin(empty: Front) -
     assert focused().objectName() == "set_up_button"
     assert tab_order(empty.window) == ["set_up_button", "open_folder_button", "restore_button"]
     assert_all_controls_named(empty.window)
+    assert_all_fields_have_help(empty.window)
 
 
 def test_the_one_large_act_comes_first(here: Front) -> None:
@@ -275,7 +278,11 @@ def test_a_concern_that_is_wanted_before_the_setting_was_looked_at_opens_as_soon
 def test_f1_says_more_about_the_question_that_has_the_focus(here: Front) -> None:
     here.press("raise_button")
     press(Qt.Key.Key_F1)
-    assert here.boxes.shown == ["Is it about a child, or about an adult who works, volunteers or lives here?"]
+    panel = HelpPanel.of(here.window)
+    assert panel.title.text().startswith("Is it about a child, or about an adult")
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert here.window.raising is not None
 
 
 def test_another_setting_can_be_chosen_and_the_way_back_stays(here: Front, setting: Setting) -> None:
@@ -288,6 +295,7 @@ def test_another_setting_can_be_chosen_and_the_way_back_stays(here: Front, setti
 
 def test_every_control_of_the_start_page_has_a_name_and_is_large_enough(here: Front) -> None:
     assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
     assert_all_targets_large_enough(here.window)
 
 

@@ -1,0 +1,68 @@
+"""Help about every field (F1, and the "?" beside it), one module a feature.
+
+To add help for a new field, write an `About` under the field's name into `FIELDS` of the module of its feature. Where two
+forms have a field of one name, the key is "form.field" (`hold_form.reason`), or "form.*" for all of a form. Where a name
+carries a number or an id, the key ends in a star (`phone_*`). A test finds fields without help.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from safeguard_desktop.wording.help import (
+    children,
+    concerns,
+    printing,
+    raising,
+    receiving,
+    restoring,
+    settings,
+    setup,
+    start,
+    transfers,
+)
+from safeguard_desktop.wording.help.about import About
+from safeguard_desktop.wording.translate import _
+
+MODULES: Final = (
+    children,
+    concerns,
+    printing,
+    raising,
+    receiving,
+    restoring,
+    settings,
+    setup,
+    start,
+    transfers,
+)
+FIELDS: Final[Mapping[str, About]] = {
+    name: about for module in MODULES for name, about in module.FIELDS.items()
+}
+"""Help by the name of the field."""
+
+HELP_TITLE: Final = _("About this field")
+NO_HELP: Final = _("Go to a field and press F1 to read what it is for.")
+WHY: Final = _("Why it is asked")
+EXAMPLE: Final = _("For example")
+CLOSE: Final = _("Close (Esc)")
+GLOSSARY: Final = _("Look up a word")
+
+__all__ = ["FIELDS", "MODULES", "About", "field_help", "mark_name"]
+
+
+def field_help(field: str, within: Iterable[str] = ()) -> About | None:
+    """Return the help about a field, or None.
+
+    Args:
+        field: The name of the field.
+        within: The names of what it stands in, the nearest first.
+    """
+    keys = [f"{form}.{name}" for form in within if form for name in (field, "*")]
+    parts = field.split("_")
+    starred = ["_".join((*parts[:end], "*")) for end in range(len(parts) - 1, 0, -1)]
+    return next((FIELDS[key] for key in (*keys, field, *starred) if key in FIELDS), None)
+
+
+def mark_name(question: str) -> str:
+    """Return what a screen reader calls the sign that opens the help about a question."""
+    return _("Help: {question}").format(question=question)

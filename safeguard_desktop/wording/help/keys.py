@@ -1,0 +1,38 @@
+"""What the keys do. The list on the screen is made from the shortcuts that are really there, and takes its words here."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.wording import desk
+from safeguard_desktop.wording.translate import _
+
+KEYS: Final[Mapping[str, str]] = {
+    "Ctrl+N": _("Raise a concern"),
+    "Ctrl+K": _("Search"),
+    "Ctrl+L": _("Lock"),
+    "Ctrl+T": _("On a call: stays open for an hour"),
+    "F1": _("Help about this field"),
+    "Ctrl+?": _("This list"),
+    "Alt+Left": _("Back to the page before"),
+    "Ctrl+1": desk.TODAY,
+    "Ctrl+2": desk.CHILDREN,
+    "Ctrl+3": desk.CONCERNS,
+    "Ctrl+4": desk.TRANSFERS,
+    "Ctrl+5": desk.SETTINGS,
+}
+"""The shortcuts of the window."""
+
+HIDE: Final = _("Hide at once, and lock")
+
+IN_FORMS: Final[tuple[tuple[str, str], ...]] = (
+    ("Tab", _("Next field; Shift and Tab: the field before")),
+    ("Space", _("Tick, choose or press what has the focus")),
+    ("Ctrl+Return", _("Save the form")),
+    ("Esc", _("Close what is open, without losing what you typed")),
+    ("Up", _("Go through a list or the answers to a question; also Down")),
+    ("Return", _("Open the line of a list")),
+)
+"""Keys that every form and list knows."""
+
+EVERYWHERE: Final = _("Everywhere")
+FORMS_AND_LISTS: Final = _("In forms and lists")

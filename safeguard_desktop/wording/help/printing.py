@@ -1,0 +1,18 @@
+"""Help about printing."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.wording.help.about import About
+from safeguard_desktop.wording.translate import _
+
+FIELDS: Final[Mapping[str, About]] = {
+    "printer": About(
+        _("Choose the printer beside which you, or somebody you trust, will stand."),
+        _("Whoever is at the printer first can read the pages."),
+    ),
+    "top_sheet": About(
+        _("Leave it ticked, unless you hold out your hands for the pages."),
+        _("The sheet on top names nobody, so that nothing can be read at a glance."),
+    ),
+}  # fmt: skip

@@ -1,0 +1,92 @@
+"""Help about the form with which anybody raises a concern. Source: S22, S35, S46, S47, S89, S101."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.wording.help.about import About
+from safeguard_desktop.wording.translate import _
+
+FIELDS: Final[Mapping[str, About]] = {
+    "about": About(
+        _("Choose “An adult here” for anybody who works, volunteers or lives on the premises, however small the matter seems."),
+        _("What an adult did is told to the manager or headteacher at once. It does not go into a child’s file by this form."),
+    ),
+    "must_not_see": About(
+        _("Say so if the safeguarding lead is part of the worry, or a relative or close friend of somebody who is."),
+        _("Then it goes to another person by telephone, and nothing is written on this computer."),
+    ),
+    "child": About(
+        _("The name that you use. If you do not know it, say where the child was and what the child looked like."),
+        _("The lead finds out which child it is; a spelling that is a little off does not matter."),
+        _("“Maya, the little one in Acorns” or “not known: boy in a red coat, back gate”."),
+    ),
+    "group": About(
+        _("The room, group or class, if you know it."),
+        _("It tells two children of one name apart."),
+        _("“Acorns” or “4B”."),
+    ),
+    "when": About(
+        _("Write it as you would say it, the day before the month. “Not known” is an answer."),
+        _("Your own words are kept. Beneath the field stands how they were understood, so that the story can be put in order."),
+        _("“today 14:10”, “yesterday after lunch”, “last Tuesday”, “3 Nov”, “about December 2017”."),
+    ),
+    "observed": About(
+        _("Only what you saw and heard yourself, in the order in which it happened: who was there, where, what was said and done. Say how somebody looked, not what you take it to mean."),
+        _("Facts hold for twenty years. What you think of them has a box of its own."),
+        _("“Crying, would not sit down. A round bruise, about 2 cm, on the left forearm.” Not: “She had been hit.”"),
+    ),
+    "action": About(
+        _("What you did at the time. “Nothing yet” is an honest answer."),
+        _("The lead needs to know who knows already and whether the child is safe now."),
+        _("“Sat with her until her aunt came. Told Sam at 15:10.”"),
+    ),
+    "others": About(
+        _("Other children and adults who were there, or who may be at risk. You need not say who did what to whom."),
+        _("Only the lead says which part somebody had. A guess here would stay in two files."),
+        _("“Leo and an older cousin whose name I do not know.”"),
+    ),
+    "place": About(
+        _("The room or the spot, inside or outside the setting."),
+        _("It says who could have seen it, and sometimes whose area it is."),
+        _("“By the coat pegs” or “at the bus stop in Mill Lane”."),
+    ),
+    "child_words": About(
+        _("As they were said, words for body parts too, and what had been asked just before. If you do not remember them exactly, say so. Ask no more than “Tell me” and “What happened?”."),
+        _("A child’s own words carry weight that a summary does not, also in court. A leading question can spoil that."),
+        _("“I asked why she was sad. She said: ‘Mummy’s friend does the hurting game.’”"),
+    ),
+    "child_was_told": About(
+        _("What was said to the child about who will hear of this, if anything was."),
+        _("Children may know that others will have to be told, and why. Somebody else will speak with the child next."),
+        _("“I said: I have to tell Asha, because she can help to keep you safe.”"),
+    ),
+    "told_no_secrets": About(
+        _("Tick it if you told the child that you cannot keep this secret."),
+        _("Nobody here can promise a child to keep a secret. A promise that is broken is worse than none."),
+    ),
+    "opinion": About(
+        _("What you think it means, and why. Leave it out if you think nothing of it yet."),
+        _("Kept apart from the facts, so that a reader in twenty years can tell the two from one another."),
+        _("“She has been quieter since half term. I think that she is afraid of going home.”"),
+    ),
+    "spoken_with": About(
+        _("With whom, and at what time."),
+        _("Writing it down does not take the place of telling somebody today."),
+        _("“With Sam, by the office, 15:20.”"),
+    ),
+    "direct_referral": About(
+        _("If you rang social care or the police yourself: whom you spoke with, when, and what they said. Anybody may, without asking first."),
+        _("The lead then does not ring twice, and knows whom to ask for."),
+        _("“Rang social care 16:05, spoke with Ms Hall on duty. She rings back tonight.”"),
+    ),
+    "name": About(
+        _("Your name as colleagues know it."),
+        _("The lead has to be able to ask you. Your name is protected as far as the law allows."),
+        _("“Kit Moreno”."),
+    ),
+    "job": About(
+        _("What your work is here."),
+        _("Somebody who reads this in years to come will not know who you were."),
+        _("“Key person in Acorns” or “lunchtime supervisor”."),
+    ),
+}  # fmt: skip

@@ -36,7 +36,7 @@ def shortcuts_of(window: QWidget) -> list[Fact]:
     found = [
         Fact(_native(shortcut.key()), shortcut.whatsThis())
         for shortcut in window.findChildren(QShortcut)
-        if shortcut.isEnabled()
+        if shortcut.isEnabled() and shortcut.context() is Qt.ShortcutContext.WindowShortcut
     ]
     hiding = ", ".join(sorted(_native(QKeySequence(key)) for key in hide_key.KEYS))
     return [*found, Fact(hiding, key_words.HIDE)]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from safeguard_desktop.wording.help import (
+    acting,
     children,
     concerns,
     printing,
@@ -24,6 +25,7 @@ from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
 MODULES: Final = (
+    acting,
     children,
     concerns,
     printing,
@@ -60,7 +62,8 @@ def field_help(field: str, within: Iterable[str] = ()) -> About | None:
     keys = [f"{form}.{name}" for form in within if form for name in (field, "*")]
     parts = field.split("_")
     starred = ["_".join((*parts[:end], "*")) for end in range(len(parts) - 1, 0, -1)]
-    return next((FIELDS[key] for key in (*keys, field, *starred) if key in FIELDS), None)
+    once = field.rstrip("0123456789").rstrip("_")
+    return next((FIELDS[key] for key in (*keys, field, *starred, once) if key in FIELDS), None)
 
 
 def mark_name(question: str) -> str:

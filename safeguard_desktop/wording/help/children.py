@@ -28,9 +28,19 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“27 3 2022”."),
     ),
     "date_of_birth_note": About(
-        _("What is uncertain about the date of birth, or how it is known."),
-        _("A date that was guessed must not look like one from a birth certificate."),
+        _("Where papers are missing or the authority assesses an age: what is known, who disputes it, when it is decided."),
+        _("It stands beside the date of birth, so that a date that was guessed does not look like one from a birth certificate."),
         _("“As the mother said; papers not seen.”"),
+    ),
+    "key_person": About(
+        _("Who looks after this child most in the setting. In a pre-school every child has a key person."),
+        _("A worried colleague talks to this person first, and it is whom the child is most likely to tell."),
+        _("“Kit Moreno”."),
+    ),
+    "status_*": About(
+        _("One status a card, such as a plan or being looked after, with the day on which it began and, later, ended."),
+        _("It stands at the top of the child’s page, and says when a social worker has to be told without delay."),
+        _("“Child protection plan, since 4 Nov, neglect”."),
     ),
     "sex": About(
         _("As it stands on the child’s papers, or as the family says."),

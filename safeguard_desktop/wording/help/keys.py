@@ -29,6 +29,7 @@ IN_FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("Space", _("Tick, choose or press what has the focus")),
     ("Ctrl+Return", _("Save the form")),
     ("Esc", _("Close what is open, without losing what you typed")),
+    ("Ctrl+PgDown", _("Next part of a long form; Ctrl and Page Up: the part before")),
     ("Up", _("Go through a list or the answers to a question; also Down")),
     ("Return", _("Open the line of a list")),
 )

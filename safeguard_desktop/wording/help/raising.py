@@ -9,16 +9,34 @@ from safeguard_desktop.wording.translate import _
 FIELDS: Final[Mapping[str, About]] = {
     "about": About(
         _("Choose “An adult here” for anybody who works, volunteers or lives on the premises, however small the matter seems."),
-        _("What an adult did is told to the manager or headteacher at once. It does not go into a child’s file by this form."),
+        _("What an adult did goes to the manager or headteacher, about the manager to the chair or owner, and not into a child’s file."),
     ),
     "must_not_see": About(
-        _("Say so if the safeguarding lead is part of the worry, or a relative or close friend of somebody who is."),
-        _("Then it goes to another person by telephone, and nothing is written on this computer."),
+        _("Choose whoever reads these records and is part of the worry, or a relative or close friend of somebody who is."),
+        _("It is then encrypted on this computer to other people, and whoever you chose has no key to it. Where nobody is left, the page says whom to ring."),
     ),
     "child": About(
         _("The name that you use. If you do not know it, say where the child was and what the child looked like."),
         _("The lead finds out which child it is; a spelling that is a little off does not matter."),
         _("“Maya, the little one in Acorns” or “not known: boy in a red coat, back gate”."),
+    ),
+    "adult": About(
+        _("The name that you use. If you do not know it, what the person does here and looked like."),
+        _("If it may be the name of somebody who would read this, the form asks you first."),
+        _("“Robin, who drives the minibus on Fridays”."),
+    ),
+    "subject": About(
+        _("Say whether it is about one of these people, or about somebody else of that name."),
+        _("Nobody receives a concern about themselves; it then goes to somebody else."),
+    ),
+    "position": About(
+        _("Staff, students and agency staff work here; volunteers help without pay; in some places people live on the premises."),
+        _("Whom it has to be told to depends on it."),
+    ),
+    "children": About(
+        _("Only the children whom it affects. Leave it empty if there is none in particular."),
+        _("The manager has to know who may need help now."),
+        _("“Maya and Leo from Acorns”."),
     ),
     "group": About(
         _("The room, group or class, if you know it."),

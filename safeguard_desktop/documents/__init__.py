@@ -16,6 +16,7 @@ from __future__ import annotations
 from safeguard_desktop.documents.content import (
     ChronologyDocument,
     ConcernDocument,
+    FrontSheetDocument,
     PackDocument,
     PersonalDocument,
     RecoverySheetDocument,
@@ -23,7 +24,14 @@ from safeguard_desktop.documents.content import (
 )
 from safeguard_desktop.documents.shaping import TextShaper
 
-__all__ = ["render_chronology", "render_concern", "render_pack", "render_personal", "render_recovery_sheet"]
+__all__ = [
+    "render_chronology",
+    "render_concern",
+    "render_front_sheet",
+    "render_pack",
+    "render_personal",
+    "render_recovery_sheet",
+]
 
 
 def render_chronology(document: ChronologyDocument, shaper: TextShaper | None) -> Rendered:
@@ -38,6 +46,13 @@ def render_concern(document: ConcernDocument, shaper: TextShaper | None) -> Rend
     from safeguard_desktop.documents.extracts import compose_concern  # noqa: PLC0415 (reportlab, see above)
 
     return compose_concern(document, shaper)
+
+
+def render_front_sheet(document: FrontSheetDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes a paper of the front sheet."""
+    from safeguard_desktop.documents.extracts import compose_front_sheet  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_front_sheet(document, shaper)
 
 
 def render_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:

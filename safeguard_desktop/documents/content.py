@@ -83,6 +83,10 @@ class FrontSheet(Facts, frozen=True, kw_only=True):
     reference: str = ""
     """What the header of each page calls the child, never a name: "00417"."""
     status: str = ""
+    social_worker: str = ""
+    key_person: str = ""
+    paper_file: str = ""
+    """Where paper about the child is kept. Source: S91."""
     people: tuple[Person, ...] = ()
 
 
@@ -142,6 +146,20 @@ class Event(Facts, frozen=True, kw_only=True):
     words: str = ""
 
 
+class Detail(Facts, frozen=True, kw_only=True):
+    """A further fact of an entry under a label of its own, such as who sees to it."""
+
+    label: str
+    text: str
+
+
+class Involved(Facts, frozen=True, kw_only=True):
+    """An other child in a concern, by letter or by a name that the lead allowed, with the role. Source: X11."""
+
+    who: str
+    role: str
+
+
 class ChronologyRow(Facts, frozen=True, kw_only=True):
     """One significant event, in the order of the event. Source: guidance.md section 10.3; S35, S51."""
 
@@ -150,15 +168,27 @@ class ChronologyRow(Facts, frozen=True, kw_only=True):
     recorded_at: str
     kind: str
     author: Author
+    concern: str = ""
+    """What the concern is called that the entry belongs to: "C-0004"."""
     category: str = ""
+    part: str = ""
+    """This child's role in the concern; empty where it is about this child alone."""
+    involved: tuple[Involved, ...] = ()
     source: str = ""
     fact: str = ""
     child_words: str = ""
+    spoken_by: str = ""
+    """Whose words `child_words` are, where they are not this child's."""
     opinion: str = ""
     action: str = ""
+    details: tuple[Detail, ...] = ()
     decisions: tuple[Decision, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    historical: str = ""
+    """That the event lay long before it was recorded, and why it is told now. Source: S36."""
     is_on_hold: bool = False
+    is_edited: bool = False
+    """True where names of other children were replaced in it."""
 
 
 class Concern(Facts, frozen=True, kw_only=True):
@@ -171,9 +201,12 @@ class Concern(Facts, frozen=True, kw_only=True):
     recorded_at: str
     author: Author
     category: str = ""
+    part: str = ""
+    involved: tuple[Involved, ...] = ()
     where: str = ""
     fact: str = ""
     child_words: str = ""
+    spoken_by: str = ""
     opinion: str = ""
     action: str = ""
     told: str = ""
@@ -185,7 +218,9 @@ class Concern(Facts, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    historical: str = ""
     is_on_hold: bool = False
+    is_edited: bool = False
 
 
 class Hold(Facts, frozen=True, kw_only=True):
@@ -217,6 +252,8 @@ class ChronologyDocument(Facts, frozen=True, kw_only=True):
     making: Making
     child: FrontSheet
     rows: tuple[ChronologyRow, ...]
+    others: tuple[Term, ...] = ()
+    """What each other child who has a letter is to this child, never who it is."""
     glossary: tuple[Term, ...] = ()
     withheld: tuple[Withheld, ...] = ()
 
@@ -227,6 +264,16 @@ class ConcernDocument(Facts, frozen=True, kw_only=True):
     making: Making
     child: FrontSheet
     concern: Concern
+    withheld: tuple[Withheld, ...] = ()
+
+
+class FrontSheetDocument(Facts, frozen=True, kw_only=True):
+    """The front sheet, printed by itself. Source: guidance.md section 10.3; S91."""
+
+    making: Making
+    child: FrontSheet
+    safety: str = ""
+    others: tuple[Term, ...] = ()
 
 
 class PackDocument(Facts, frozen=True, kw_only=True):
@@ -241,6 +288,7 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     method: str = ""
     safety: str = ""
     """What keeps this child safe today, in a few sentences."""
+    others: tuple[Term, ...] = ()
     rows: tuple[ChronologyRow, ...] = ()
     concerns: tuple[Concern, ...] = ()
     holds: tuple[Hold, ...] = ()

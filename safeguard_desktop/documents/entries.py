@@ -65,12 +65,21 @@ def _row(composer: Composer, row: ChronologyRow) -> None:
     if row.event.words:
         composer.text(f"{words.TIME_AS_TYPED}: {row.event.words}", SMALL, STORY)
         composer.space(0.6 * MM)
+    if row.historical:
+        composer.text(row.historical, SMALL_BOLD, STORY)
+        composer.space(0.6 * MM)
+    for label, text in _whose_part(row):
+        labelled(composer, label, text, STORY)
     _account(composer, row, STORY)
+    for detail in row.details:
+        labelled(composer, detail.label, detail.text, STORY)
     _outcome(composer, row, STORY)
     composer.space(0.8 * MM)
     if row.source:
         composer.text(f"{words.SOURCE}: {row.source}", SMALL, STORY)
     composer.text(words.RECORDED.format(at=row.recorded_at, author=author_name(row.author)), SMALL, STORY)
+    if row.is_edited:
+        composer.text(words.EDITED, SMALL, STORY)
     _mark_continued(composer, start, number)
     below(composer, margin_end)
 
@@ -88,12 +97,26 @@ def _margin(composer: Composer, row: ChronologyRow) -> None:
     composer.text(row.event.date, GUTTER_DATE, GUTTER)
     number = words.ENTRY_NUMBER.format(number=row.number)
     composer.text(" · ".join(part for part in (row.event.time, number) if part), GUTTER_SMALL, GUTTER)
+    if row.concern:
+        composer.text(row.concern, GUTTER_SMALL, GUTTER)
     if row.is_on_hold:
         composer.space(1 * MM)
         composer.text(words.DO_NOT_DESTROY, ALARM, GUTTER)
     if row.amendments:
         composer.space(1 * MM)
         composer.text(words.AMENDED, SMALL_BOLD, GUTTER)
+
+
+def _whose_part(entry: ChronologyRow | Concern) -> list[tuple[str, str]]:
+    """This child's role and the other children, where a concern is about more than one. Source: X11."""
+    others = "\n".join(words.INVOLVED.format(who=other.who, role=other.role) for other in entry.involved)
+    pairs = ((words.THIS_CHILD, entry.part), (words.OTHER_CHILDREN, others))
+    return [(label, text) for label, text in pairs if text]
+
+
+def _spoken(entry: ChronologyRow | Concern) -> str:
+    """Whose words they are: nobody's may be taken for this child's."""
+    return words.WORDS_OF.format(who=entry.spoken_by) if entry.spoken_by else words.CHILD_WORDS
 
 
 def _account(composer: Composer, entry: ChronologyRow | Concern, column: Column) -> None:
@@ -103,7 +126,7 @@ def _account(composer: Composer, entry: ChronologyRow | Concern, column: Column)
     else:
         composer.text(entry.fact, BODY, column)
     if entry.child_words:
-        quoted(composer, words.CHILD_WORDS, entry.child_words, column)
+        quoted(composer, _spoken(entry), entry.child_words, column)
     labelled(composer, words.OPINION, entry.opinion, column)
     labelled(composer, words.ACTION, entry.action, column)
 
@@ -145,6 +168,8 @@ def concern(composer: Composer, entry: Concern) -> None:
     composer.text(concern_title(entry), SUBHEADING, FULL, tag="H2")
     if entry.is_on_hold:
         composer.text(words.DO_NOT_DESTROY, KEEP, FULL)
+    if entry.historical:
+        composer.text(entry.historical, SMALL_BOLD, FULL)
     composer.space(1.2 * MM)
     composer.rule(FULL, PETROL, 0.9)
     raised = words.RAISED.format(author=author_name(entry.author), at=entry.recorded_at)
@@ -154,6 +179,7 @@ def concern(composer: Composer, entry: Concern) -> None:
             (words.WHEN, _when(entry.event)),
             *([(words.WHERE, entry.where)] if entry.where else []),
             (words.CATEGORY, entry.category),
+            *_whose_part(entry),
             (words.RAISED_BY, raised),
             (words.CONCERN_REFERENCE, entry.reference),
         ],
@@ -162,6 +188,9 @@ def concern(composer: Composer, entry: Concern) -> None:
     _voices(composer, entry)
     fact(composer, words.RECEIVED, entry.received or words.WAITING)
     _follow_up(composer, entry)
+    if entry.is_edited:
+        composer.space(1.6 * MM)
+        composer.text(words.EDITED, SMALL, VALUES)
 
 
 def concern_key(entry: Concern) -> str:
@@ -178,7 +207,7 @@ def concern_title(entry: Concern) -> str:
 
 def _voices(composer: Composer, entry: Concern) -> None:
     optional = (
-        (words.CHILD_WORDS, entry.child_words),
+        (_spoken(entry), entry.child_words),
         (words.OPINION, entry.opinion),
         (words.ACTION, entry.action),
         (words.TOLD, entry.told),

@@ -10,13 +10,22 @@ from safeguard_desktop.documents.content import (
     ChronologyDocument,
     ConcernDocument,
     FrontSheet,
+    FrontSheetDocument,
     Making,
     Rendered,
 )
 from safeguard_desktop.documents.entries import chronology, concern
 from safeguard_desktop.documents.painting import Furniture, paint
-from safeguard_desktop.documents.parts import child_name, facts, head_child, heading, prepared, state_line
-from safeguard_desktop.documents.sections import glossary, withheld
+from safeguard_desktop.documents.parts import (
+    child_name,
+    facts,
+    head_child,
+    heading,
+    notice,
+    prepared,
+    state_line,
+)
+from safeguard_desktop.documents.sections import front_sheet, glossary, others, withheld
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.documents.style import FULL, HAIRLINE, MM
 from safeguard_desktop.documents.typesetting import Typesetter
@@ -28,9 +37,10 @@ def compose_chronology(document: ChronologyDocument, shaper: TextShaper | None) 
     composer = Composer(Typesetter(shaper))
     heading(composer, "chronology", words.CHRONOLOGY, words.CHRONOLOGY_INTRO)
     _whose(composer, document.child, document.making)
+    others(composer, document.others)
     chronology(composer, document.rows)
     if document.withheld:
-        withheld(composer, document.withheld)
+        withheld(composer, document.withheld, words.WITHHELD_HERE)
     if document.glossary:
         glossary(composer, document.glossary)
     return paint(composer, _furniture(document.child, document.making, words.TITLE_CHRONOLOGY))
@@ -42,7 +52,22 @@ def compose_concern(document: ConcernDocument, shaper: TextShaper | None) -> Ren
     heading(composer, "concern", words.ONE_CONCERN)
     _whose(composer, document.child, document.making)
     concern(composer, document.concern)
+    if document.withheld:
+        withheld(composer, document.withheld, words.WITHHELD_HERE)
     return paint(composer, _furniture(document.child, document.making, words.TITLE_CONCERN))
+
+
+def compose_front_sheet(document: FrontSheetDocument, shaper: TextShaper | None) -> Rendered:
+    """Lays out the front sheet by itself and draws it."""
+    composer = Composer(Typesetter(shaper))
+    front_sheet(composer, document.child)
+    if document.safety:
+        notice(composer, f"{words.SAFETY}.", document.safety)
+    others(composer, document.others)
+    composer.space(4 * MM)
+    composer.rule(FULL, HAIRLINE)
+    facts(composer, [(words.SETTING, document.making.setting), (words.PREPARED, prepared(document.making))])
+    return paint(composer, _furniture(document.child, document.making, words.TITLE_FRONT_SHEET))
 
 
 def _whose(composer: Composer, child: FrontSheet, making: Making) -> None:

@@ -28,6 +28,7 @@ from safeguard_desktop.documents.sections import (
     front_sheet,
     glossary,
     holds,
+    others,
     sources,
     withheld,
 )
@@ -68,6 +69,7 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     front_sheet(composer, document.child)
     composer.new_page()
     heading(composer, "chronology", words.CHRONOLOGY, words.CHRONOLOGY_INTRO)
+    others(composer, document.others)
     chronology(composer, document.rows)
     _concerns(composer, document)
     if document.holds:

@@ -96,6 +96,9 @@ def front_sheet(composer: Composer, child: FrontSheet) -> None:
             (words.UPN, child.upn),
             (words.REFERENCE, child.reference),
             (words.STATUS, child.status),
+            (words.SOCIAL_WORKER, child.social_worker),
+            (words.KEY_PERSON, child.key_person),
+            (words.PAPER_FILE, child.paper_file),
         ],
     )
     _people(composer, child.people)
@@ -150,12 +153,25 @@ def holds(composer: Composer, entries: tuple[Hold, ...]) -> None:
         composer.rule(FULL, HAIRLINE)
 
 
-def withheld(composer: Composer, items: tuple[Withheld, ...]) -> None:
+def withheld(composer: Composer, items: tuple[Withheld, ...], intro: str = words.WITHHELD_INTRO) -> None:
     """What the paper leaves out and why; that nothing is left out is said as well."""
-    intro = words.WITHHELD_INTRO if items else words.WITHHELD_NONE
+    intro = intro if items else words.WITHHELD_NONE
     section(composer, "withheld", words.WITHHELD, intro)
     for item in items:
         fact(composer, item.what, item.why, BODY)
+
+
+def others(composer: Composer, terms: tuple[Term, ...]) -> None:
+    """Which role each other child has, by letter; nothing where there are none. Source: X11."""
+    if not terms:
+        return
+    subheading(composer, words.OTHERS)
+    composer.text(words.OTHERS_INTRO, SMALL, FULL)
+    composer.space(2 * MM)
+    composer.rule(FULL, HAIRLINE)
+    for term in terms:
+        fact(composer, term.term, term.meaning, BODY)
+    composer.space(6 * MM)
 
 
 def glossary(composer: Composer, terms: tuple[Term, ...]) -> None:

@@ -198,6 +198,7 @@ class OutputKind(StrEnum):
     CHRONOLOGY = "chronology"
     TRANSFER_PACK = "transfer_pack"
     CONCERN = "concern"
+    FRONT_SHEET = "front_sheet"
 
 
 class ConcernState(StrEnum):

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from safeguard_desktop.domain.categories import PLACES_A_HOLD
+from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason
 from safeguard_desktop.domain.deadlines import plus_years
 from safeguard_desktop.domain.entries.acting import (
@@ -21,6 +22,7 @@ from safeguard_desktop.domain.entries.acting import (
 )
 from safeguard_desktop.domain.entries.bodies import ConcernReceived, Decision, EntryBody, Note
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.moments import EventTime
 
 HOLD_FLOOR_YEARS: Final = 75
 """The inquiry into child sexual abuse asked for 75 years; the cautious start is the last entry."""
@@ -133,3 +135,10 @@ def state_after(decision: DecisionCode, *, closes: bool) -> ConcernState:
     if closes:
         return ConcernState.CLOSED
     return ConcernState.MONITORED if decision is DecisionCode.MONITOR else ConcernState.DECIDED
+
+
+def is_historical(when: EventTime, written_at: str) -> bool:
+    """Whether an event lay more than a year before it was written down (UTC text). Source: S36."""
+    if not when.is_known:
+        return False
+    return plus_years(when.last_minute().date(), 1) < local(from_text(written_at)).date()

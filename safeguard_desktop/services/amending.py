@@ -24,7 +24,7 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
         "child_typed", "when", "place", "observed", "action", "child_words", "opinion",
         "others_typed", "child_was_told", "spoken_with", "direct_referral",
     ),
-    Note: ("when", "text", "source", "child_words", "opinion"),
+    Note: ("when", "text", "source", "child_words", "opinion", "historical"),
     Decision: ("reason", "follow_up", "outcome"),
     ActionEnded: ("when", "text"),
     AgencyContact: ("when", "spoke_to", "agency_name", "said", "answer", "their_reference", "family_reason"),

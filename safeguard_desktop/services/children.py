@@ -11,6 +11,7 @@ from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, In
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
 from safeguard_desktop.domain.partial_dates import first_day, last_day, parse_partial_date
+from safeguard_desktop.domain.register import RegisterVersion
 from safeguard_desktop.domain.rows import ChildRow, ChildView, ChronologyRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.models import Models
@@ -91,6 +92,14 @@ class ChildrenService:
     def story(self, child: ChildId) -> ChildStory:
         """Return the child's chronology as it may be read there, and who "Child B" is in it. Source: X11."""
         return self.telling(child).story(self._models.chronology.rows(child))
+
+    def rows_as_recorded(self, child: ChildId) -> tuple[ChronologyRow, ...]:
+        """Return the child's story with every name that was typed, for whoever takes them out."""
+        return self._models.chronology.rows(child)
+
+    def register(self) -> RegisterVersion:
+        """Return the people of the setting as they are now."""
+        return self._session.chain.latest
 
     def telling(self, child: ChildId, *, names_siblings: bool = False) -> Telling:
         """Return what takes the names of other children out of this child's story."""

@@ -161,6 +161,7 @@ class NoteDraft:
     opinion: str = ""
     concern: EntryId | None = None
     child: ChildId | None = None
+    historical: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +220,4 @@ class TransferDraft(Frozen, frozen=True):
     to_address: str = ""
     to_phone: str = ""
     leaving_typed: str = ""
+    names_siblings: bool = False

@@ -38,7 +38,14 @@ class NotingService:
             raise Refused(RefusalCode.INCOMPLETE)
         when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
         body = Note(
-            draft.kind, when, draft.text, draft.source, draft.child_words, draft.opinion, draft.concern
+            kind=draft.kind,
+            when=when,
+            text=draft.text,
+            source=draft.source,
+            child_words=draft.child_words,
+            opinion=draft.opinion,
+            concern=draft.concern,
+            historical=draft.historical,
         )
         refers_to = (draft.concern,) if draft.concern else ()
         self._session.append(self._session.new_entry(body, children, refers_to))

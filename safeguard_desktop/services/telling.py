@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries import ChildDetailsChanged, ChildrenNamed,
 from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.names_left import NameWatch, initials_of
 from safeguard_desktop.domain.others import OtherChild, Replacer, Roles, letters
 from safeguard_desktop.domain.rows import AmendmentView, ChronologyRow, EntryView, LinkRow
 from safeguard_desktop.services.models import Models
@@ -22,6 +23,11 @@ from safeguard_desktop.wording import papers as words
 
 NAMES_AS_TYPED = frozenset({"child_typed", "others_typed"})
 """Fields that hold nothing but names: where one was corrected, neither the old nor the new one is shown."""
+
+NAMES_OF_GROWN_UPS = frozenset(
+    {"agency_name", "by", "owner_name", "source", "spoke_to", "spoken_with", "to", "who"}
+)
+"""Fields in which a grown-up is named on purpose."""
 
 _B = TypeVar("_B", bound=EntryBody)
 Names = tuple[str, ...]
@@ -45,10 +51,13 @@ class ChildStory:
 class Telling:
     """Tells the story of one child."""
 
-    def __init__(self, child: ChildId, others: Sequence[OtherChild], replacer: Replacer) -> None:
-        """Keep who the others are and what takes their names out."""
+    def __init__(
+        self, child: ChildId, others: Sequence[OtherChild], replacer: Replacer, watch: NameWatch
+    ) -> None:
+        """Keep who the others are, what takes their names out, and what looks for those that are left."""
         self.child = child
         self.replacer = replacer
+        self.watch = watch
         self._others = {other.child: other for other in others}
 
     @classmethod
@@ -68,14 +77,20 @@ class Telling:
         found = _others(child, rows, models.links.of_child(child), names)
         others = tuple(_named(other, names) if names_siblings else other for other in found)
         called = {other.child: other.called for other in others}
+        stay = (*own, *(name for other in others if other.is_named for name in names[other.child]))
+        lettered = {other.child: names[other.child] for other in others if not other.is_named}
+        kept = (*grown_ups, *_authors(rows))
         replacer = Replacer(
-            (*own, *(name for other in others if other.is_named for name in names[other.child])),
-            {other.child: names[other.child] for other in others if not other.is_named},
+            stay,
+            lettered,
             lambda children: words.called(tuple(called.get(one, "") for one in children)),
-            kept=(*grown_ups, *_authors(rows)),
+            kept=kept,
             mentioned={one: known for one, known in names.items() if one not in called},
         )
-        return cls(child, others, replacer)
+        full_names = [known[0] for known in names.values()]
+        stay += _people(models, child)
+        initials = filter(None, (initials_of(known[0]) for known in lettered.values()))
+        return cls(child, others, replacer, NameWatch((*stay, *kept), full_names, initials))
 
     def story(self, rows: Sequence[ChronologyRow]) -> ChildStory:
         """Return the rows as they may be read, and the children who are called by a letter in them."""
@@ -91,6 +106,11 @@ class Telling:
     def others(self) -> tuple[OtherChild, ...]:
         """Every other child who has a letter in this child's record, in the order of the letters."""
         return tuple(self._others.values())
+
+    @property
+    def siblings(self) -> int:
+        """How many brothers and sisters with files the lead may choose to name."""
+        return sum(other.relation in _SIBLINGS for other in self.others)
 
     def called(self, child: ChildId) -> str:
         """Return what an other child is called here."""
@@ -143,17 +163,17 @@ class Telling:
         return FieldChange(change.field, self.text(change.before), self.text(change.after))
 
 
-def texts_of(view: EntryView) -> Iterator[str]:
-    """Yield every text of an entry that somebody typed, corrections included; names as typed are left out."""
+def texts_of(view: EntryView, left_out: frozenset[str] = NAMES_AS_TYPED) -> Iterator[str]:
+    """Yield every text of an entry that somebody typed, corrections included; fields `left_out` are not."""
     if view.body is not None:
-        yield from (text for name, text in _words(view.body) if name not in NAMES_AS_TYPED)
+        yield from (text for name, text in _words(view.body) if name not in left_out)
         when = getattr(view.body, "when", None)
         if isinstance(when, EventTime):
             yield when.words
     for amendment in view.amendments:
         yield amendment.body.reason
         for change in amendment.body.changes:
-            if change.field not in NAMES_AS_TYPED:
+            if change.field not in left_out:
                 yield from (change.before, change.after)
 
 
@@ -161,6 +181,12 @@ def _words(body: EntryBody) -> Iterator[tuple[str, str]]:
     for name in (*body.SEARCHED, *_ALSO_WORDS.get(type(body), ())):
         if name not in _NOT_WORDS and (text := getattr(body, name)):
             yield name, text
+
+
+def _people(models: Models, child: ChildId) -> Names:
+    """Return the people of the front sheet, who stand there by name."""
+    details = models.children.details(child)
+    return tuple(person.name for person in details.people) if details else ()
 
 
 def _authors(rows: Sequence[ChronologyRow]) -> Iterator[str]:

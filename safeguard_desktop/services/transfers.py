@@ -21,9 +21,9 @@ from safeguard_desktop.domain.rows import ToldApartBy
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.drafts import TransferDraft
 from safeguard_desktop.services.models import Models
-from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.making import finished, making
-from safeguard_desktop.services.papers.pack import items, pack_document
+from safeguard_desktop.services.papers.pack import ChildRecord, items, pack_document
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.records import RecordService
 from safeguard_desktop.services.session import Session
@@ -47,6 +47,7 @@ class PreparedPack:
     sealed: bytes
     digest: str
     fingerprint: str
+    names_siblings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +113,35 @@ class TransfersService:
                 to_setting=draft.to_setting,
                 to_lead=draft.to_lead,
                 leaving_on=self._leaving(draft),
-                items=items(self._records.of(draft.child)),
+                items=items(self._record(draft)),
                 pages=plain.pages,
                 digest=digest,
+                names_siblings=draft.names_siblings,
             ),
             (InChild(draft.child),),
         )
         self._session.append(entry)
         fingerprint = fingerprint_text(digest)
-        return PreparedPack(entry.id, draft.child, number, passphrase, plain, sealed, digest, fingerprint)
+        return PreparedPack(
+            entry=entry.id,
+            child=draft.child,
+            number=number,
+            passphrase=passphrase,
+            plain=plain,
+            sealed=sealed,
+            digest=digest,
+            fingerprint=fingerprint,
+            names_siblings=draft.names_siblings,
+        )
 
     def save(self, pack: PreparedPack, path: Path) -> Changed:
         """Save the encrypted pack where the lead says, and write that down."""
         sealed = Output(pack.sealed, pack.plain.pages, (), pack.digest)
-        return self._outputs.saved(pack.child, OutputKind.TRANSFER_PACK, sealed, path)
+        return self._outputs.saved(self.paper(pack), sealed, path)
+
+    def paper(self, pack: PreparedPack) -> Paper:
+        """Return what a pack is in the record when it is printed or saved."""
+        return Paper(pack.child, OutputKind.TRANSFER_PACK, names_siblings=pack.names_siblings)
 
     def file_name(self, pack: PreparedPack) -> str:
         """Return a name for the file that tells nobody whose it is."""
@@ -158,10 +174,12 @@ class TransfersService:
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
         dated = msgspec.structs.replace(draft, leaving_typed=self._leaving(draft))
-        document = pack_document(
-            self._records.of(draft.child), dated, number, making(self._session), self._session.chain.latest
-        )
-        return finished(render_pack(document, self._outputs.shaper))
+        record = self._record(draft)
+        document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
+        return finished(render_pack(document, self._outputs.shaper), record.look)
+
+    def _record(self, draft: TransferDraft) -> ChildRecord:
+        return self._records.of(draft.child, names_siblings=draft.names_siblings)
 
     def _leaving(self, draft: TransferDraft) -> str:
         today = local(self._session.workplace.clock()).date()

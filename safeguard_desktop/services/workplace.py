@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock
+from safeguard_desktop.services.papers.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Changed:
 class Output:
     """A document in memory. `missing` describes text that no shipped font can show, never dropped.
 
-    `digest` is the SHA-256 (hex) of `pdf`.
+    `digest` is the SHA-256 (hex) of `pdf`; `look` says what to look at before it leaves.
     """
 
     pdf: bytes
     pages: int
     missing: tuple[str, ...]
     digest: str
+    look: Look = field(default_factory=Look)

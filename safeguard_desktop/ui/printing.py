@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ from safeguard_desktop.ui.once import Once
 from safeguard_desktop.ui.pages import PdfPages
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, Tone, appearance
-from safeguard_desktop.ui.theme.fonts import text_font
+from safeguard_desktop.ui.top_sheet import TopSheet, paint_top_sheet
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from safeguard_desktop.ui.widgets.choices import CheckField
 from safeguard_desktop.ui.widgets.drop_down import DropDown
@@ -31,8 +31,10 @@ from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.progress import ProgressPanel
 from safeguard_desktop.ui.widgets.text import SectionHeading
 from safeguard_desktop.wording import kit as words
+from safeguard_desktop.wording import printing as sheet_words
 
 DOTS_PER_INCH: Final = 300
+NOBODYS: Final = TopSheet()
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class PrintWish:
     pdf: bytes
     printer: str
     has_top_sheet: bool
+    top_sheet: TopSheet = NOBODYS
 
 
 @dataclass(frozen=True)
@@ -93,14 +96,14 @@ def print_pages(wish: PrintWish, printer: QPrinter, progress: Callable[[int, int
     printer.setFullPage(True)
     printer.setResolution(DOTS_PER_INCH)
     # The queue shows this to everybody.
-    printer.setDocName(words.TOP_SHEET_TITLE)
+    printer.setDocName(sheet_words.CONFIDENTIAL)
     with closing(PdfPages(wish.pdf)) as pages:
         painter = QPainter()
         if not painter.begin(printer):
             raise NothingPrinted
         try:
             if wish.has_top_sheet:
-                _paint_top_sheet(painter, printer)
+                paint_top_sheet(painter, printer, wish.top_sheet, len(pages))
                 printer.newPage()
             _paint_pages(painter, printer, pages, progress)
         finally:
@@ -165,22 +168,29 @@ class Printing:
         self._boxes = boxes
         self._printers = printers
 
-    def start(self, parent: QWidget, pdf: bytes, done: Callable[[Printed], None]) -> None:
+    def start(
+        self,
+        parent: QWidget,
+        pdf: bytes,
+        done: Callable[[Printed], None],
+        top_sheet: TopSheet = NOBODYS,
+    ) -> None:
         """Asks for the printer, prints, asks for the pages, and calls `done`; Cancel calls nothing."""
         names = self._printers.names()
         if not names:
             self._boxes.tell(parent, Message(words.PRINT_TITLE, words.PRINT_NONE, Tone.CAUTION))
             return
         dialog = PrintDialog(parent, names)
-        dialog.print_button.clicked.connect(lambda: self._print(dialog, pdf))
-        dialog.finished.connect(Once(dialog, lambda _result: self._after(dialog, parent, done)).fire)
+        dialog.print_button.clicked.connect(lambda: self._print(dialog, pdf, top_sheet))
+        after = Once(dialog, lambda _result: self._after(dialog, parent, done, top_sheet.reference))
+        dialog.finished.connect(after.fire)
         dialog.open()
 
-    def _print(self, dialog: PrintDialog, pdf: bytes) -> None:
+    def _print(self, dialog: PrintDialog, pdf: bytes, top_sheet: TopSheet) -> None:
         """Has the worker print."""
         dialog.print_button.setEnabled(False)
         dialog.progress.start(dialog.print_button.text(), can_cancel=False)
-        wish = PrintWish(pdf, dialog.printer_name(), dialog.has_top_sheet())
+        wish = PrintWish(pdf, dialog.printer_name(), dialog.has_top_sheet(), top_sheet)
         printer = self._printers.printer(wish.printer)
         self._tasks.run(
             partial(print_pages, wish, printer, self._tasks.progress(dialog.progress.set_progress)),
@@ -189,15 +199,25 @@ class Printing:
             owner=dialog,
         )
 
-    def _after(self, dialog: PrintDialog, parent: QWidget, done: Callable[[Printed], None]) -> None:
-        """Asks whether all pages are in hand, if any were printed."""
+    def _after(
+        self, dialog: PrintDialog, parent: QWidget, done: Callable[[Printed], None], reference: str
+    ) -> None:
+        """Asks whether all pages are in hand, if any were printed, and says what to do if they are not."""
         printed = dialog.printed
         if printed is None:
             return
         question = Question(
             words.COLLECT_TITLE, words.all_collected(printed.pages), words.COLLECT_YES, words.COLLECT_NO
         )
-        self._boxes.ask(parent, question, lambda is_all: done(replace(printed, is_collected=is_all)))
+
+        def answered(is_all: bool) -> None:
+            # Written down first: what is missing must not depend on somebody closing a message.
+            done(replace(printed, is_collected=is_all))
+            if not is_all:
+                text = sheet_words.missing_text(printed.printer, reference)
+                self._boxes.tell(parent, Message(sheet_words.MISSING_TITLE, text, Tone.CAUTION))
+
+        self._boxes.ask(parent, question, answered)
 
     def _tell_failure(self, dialog: PrintDialog) -> None:
         """Leaves the choice open, so that another printer may be tried."""
@@ -226,16 +246,3 @@ def _fitted(pages: PdfPages, number: int, sheet: QRect) -> QRectF:
     scale = min(sheet.width() / size.width, sheet.height() / size.height)
     width, height = size.width * scale, size.height * scale
     return QRectF((sheet.width() - width) / 2, (sheet.height() - height) / 2, width, height)
-
-
-def _paint_top_sheet(painter: QPainter, printer: QPrinter) -> None:
-    """Paints the sheet that lies on top: it says whose the pages are without naming anybody."""
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-    box = QRectF(paper.width() * 0.15, paper.height() * 0.3, paper.width() * 0.7, paper.height() * 0.5)
-    title = text_font(28)
-    title.setBold(True)
-    painter.setFont(title)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter), words.TOP_SHEET_TITLE)
-    painter.setFont(text_font(14))
-    flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
-    painter.drawText(box.adjusted(0, box.height() * 0.2, 0, 0), flags, words.TOP_SHEET_TEXT)

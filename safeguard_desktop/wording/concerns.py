@@ -75,6 +75,10 @@ CHILD_WORDS_HINT: Final = _("As they were said, with the child’s own words for
 OPINION_ASKED: Final = _("Your own opinion")
 OPINION_HINT: Final = _("What you think it may mean, and why. It is kept apart from the facts.")
 NOTE_TEXT: Final = _("What happened or was said?")
+HISTORICAL: Final = _("Why does it matter now?")
+HISTORICAL_HINT: Final = _(
+    "It happened more than a year ago. Whoever reads it later needs to know why it is written down now."
+)
 NOTE_SOURCE: Final = _("Who told you, or where is it from?")
 NOTE_ACT: Final = _("Save the note")
 

@@ -60,13 +60,11 @@ PRINT_NONE: Final = (
     "No printer is set up on this computer. Save the document instead, or add a printer and try again."
 )
 PRINT_TOP_SHEET: Final = "Put a plain top sheet on the pages"
-PRINT_TOP_SHEET_HINT: Final = "It names nobody, so that nothing can be read at a glance."
+PRINT_TOP_SHEET_HINT: Final = "It says whom the pages are for and how many there are, and nothing else."
 PRINT_ACT: Final = "Print on {printer}"
 PRINT_FAILED: Final = (
     "The printer did not take the pages. Check that it is switched on and has paper, then print again."
 )
-TOP_SHEET_TITLE: Final = "Confidential"
-TOP_SHEET_TEXT: Final = "For the person who is printing this. If you are not that person, turn the pages over and take them to the office."
 COLLECT_TITLE: Final = "Are the pages in your hands?"
 COLLECT_YES: Final = "I have all of them"
 COLLECT_NO: Final = "Some are missing"

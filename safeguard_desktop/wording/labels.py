@@ -202,6 +202,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.CHRONOLOGY: _("Chronology"),
     OutputKind.TRANSFER_PACK: _("Transfer pack"),
     OutputKind.CONCERN: _("One concern"),
+    OutputKind.FRONT_SHEET: _("Front sheet"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

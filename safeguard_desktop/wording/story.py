@@ -74,6 +74,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to": _("Who was told"),
     "item": _("What it is"),
     "dated": _("The date on it"),
+    "historical": _("Why it matters now"),
 }
 """What the fields of entries are called where they are corrected."""
 

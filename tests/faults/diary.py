@@ -29,6 +29,7 @@ from safeguard_desktop.services.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
+from safeguard_desktop.services.outputs import Paper
 from safeguard_desktop.services.restoring import RestoringService
 from safeguard_desktop.services.today import TodayService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
@@ -162,8 +163,9 @@ def hand_over(desk: Desk, child: ChildId, root: Path) -> None:
     """Makes papers: one is printed, a chronology and a pack are saved on purpose."""
     saved = root / "saved"
     chronology = desk.outputs.chronology(child)
-    desk.outputs.printed(child, OutputKind.CHRONOLOGY, chronology.pages, "office printer")
-    desk.outputs.saved(child, OutputKind.CHRONOLOGY, chronology, saved / "chronology.pdf")
+    paper = Paper(child, OutputKind.CHRONOLOGY)
+    desk.outputs.printed(paper, chronology.pages, "office printer")
+    desk.outputs.saved(paper, chronology, saved / "chronology.pdf")
     draft = TransferDraft(child, words("setting"), words("lead"), words("address"), words("telephone"))
     desk.transfers.preview(draft)
     pack = desk.transfers.prepare(draft)

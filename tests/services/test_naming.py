@@ -283,7 +283,7 @@ def test_moving_never_shows_a_concern_to_the_child_it_left(
             found = [row.id for row in desk.concerns.rows(desk.concerns.ids(ConcernsQuery(text=full_name)))]
             assert (concern in found) == (child in inside)
             made = desk.outputs._records.of(child)
-            told = {entry.id for each in made.concerns for entry in (each.raised, *each.followed)}
+            told = {entry.id for each in made.concerns for entry in (each.view.raised, *each.view.followed)}
             assert not told & its_entries or child in inside
     for child in pupils:  # the next example begins with names that nobody has
         desk.children.change(child, ChildDetails(f"Left {child}"))

@@ -19,7 +19,8 @@ from safeguard_desktop.services.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
-from safeguard_desktop.services.papers import story
+from safeguard_desktop.services.outputs import Paper
+from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.papers.pack import ChildRecord, chronology_rows, pack_document
 from safeguard_desktop.services.workplace import Output
@@ -90,22 +91,59 @@ def test_children_whom_the_lead_named_as_involved_are_withheld_as_well(
     assert desk.concerns.view(alone).row.number == 2
 
 
-def test_no_paper_of_a_child_holds_the_story_of_another_in_which_the_child_has_a_part(
+def test_a_concern_stands_in_the_papers_of_each_child_with_that_childs_role(
     desk: Desk, setting: Setting, maya: ChildId
 ) -> None:
     other = add_child(desk, "Leopold Brandwood")
-    concern = receive_one(desk, setting, maya, involved=(other,), observed="A mark on the left wrist.")
+    concern = receive_one(
+        desk, setting, maya, involved=(other,), observed="Maya has a mark on the left wrist from Leopold.",
+    )  # fmt: skip
     desk.noting.note(
-        NoteDraft(concern=concern, kind=NoteKind.TELEPHONE_CALL, when="today 09:00", text="Rang the aunt.")
+        NoteDraft(concern=concern, kind=NoteKind.TELEPHONE_CALL, when="today 09:00", text="Rang Maya’s aunt.")
     )
-    desk.concerns.hold(HoldDraft(concern, HoldReason.STATUTORY_INQUIRY, "Asked for by the inquiry."))
-    receive_one(desk, setting, other, observed="Came without a coat.")
+    desk.concerns.hold(
+        HoldDraft(concern, HoldReason.STATUTORY_INQUIRY, "The inquiry asks about Maya Wójcik.")
+    )
     text = everything(desk, other) + whole_text(desk.outputs.chronology(other).pdf)
-    for secret in ("left wrist", "the aunt", "the inquiry", "Wójcik"):
+    for secret in ("Maya", "Wójcik"):
         assert secret not in text
-    assert "Came without a coat." in text
-    assert [item.what for item in pack_of(desk, other).withheld] == [words.whole_concern("C-0001")]
-    assert "left wrist" in everything(desk, maya)
+    for told in (
+        "Child B has a mark on the left wrist from Leopold.",
+        "Rang Child B’s aunt.",
+        "The inquiry asks about Child B.",
+        "Child B, the child it is about",
+        "This child also involved",
+    ):
+        assert told in text
+    mine = everything(desk, maya)
+    assert "Child B, also involved" in mine
+    assert "This child the child it is about" in mine
+    for secret in ("Leopold", "Brandwood"):
+        assert secret not in mine
+
+
+def test_the_words_of_the_child_it_is_about_are_never_put_into_the_mouth_of_another(
+    desk: Desk, setting: Setting, maya: ChildId
+) -> None:
+    other = add_child(desk, "Leopold Brandwood")
+    receive_one(desk, setting, maya, involved=(other,), child_words="He pushed me.")
+    (theirs,) = pack_of(desk, other).concerns
+    (mine,) = pack_of(desk, maya).concerns
+    assert (theirs.spoken_by, mine.spoken_by) == ("Child B", "")
+    assert "Words of Child B" in everything(desk, other)
+
+
+def test_an_edited_entry_says_so_and_what_was_replaced_is_listed_by_its_kind(
+    desk: Desk, setting: Setting, maya: ChildId
+) -> None:
+    other = add_child(desk, "Leopold Brandwood")
+    receive_one(desk, setting, maya, involved=(other,), observed="Leopold hit Maya.")
+    receive_one(desk, setting, maya, observed="A quiet day.")
+    document = pack_of(desk, maya)
+    assert [row.is_edited for row in document.rows if row.concern] == [True, False]
+    assert [concern.is_edited for concern in document.concerns] == [True, False]
+    assert words.names_replaced_in(1) in [item.what for item in document.withheld]
+    assert "Names of other children are replaced in this entry." in everything(desk, maya)
 
 
 def test_nothing_is_listed_as_withheld_where_nothing_is(desk: Desk, setting: Setting, maya: ChildId) -> None:
@@ -229,7 +267,7 @@ def test_the_front_sheet_says_who_has_responsibility_and_what_is_confidential(de
         people=people,
     )
     child = ChildId(desk.children.add(details).id)
-    sheet = story.front_sheet(child, desk.children.view(child).details)
+    sheet = front_sheet(child, desk.children.view(child).details)
     assert (sheet.date_of_birth, sheet.is_address_confidential) == ("about three", True)
     assert [person.responsibility for person in sheet.people] == [
         content.Responsibility.HAS,
@@ -246,9 +284,10 @@ def test_a_changed_front_sheet_stands_in_the_chronology_with_its_reason(desk: De
 
 def test_what_left_the_record_stands_in_the_chronology(desk: Desk, maya: ChildId, tmp_path: Path) -> None:
     output = desk.outputs.chronology(maya)
-    desk.outputs.printed(maya, OutputKind.CHRONOLOGY, output.pages, "Office printer")
+    paper = Paper(maya, OutputKind.CHRONOLOGY)
+    desk.outputs.printed(paper, output.pages, "Office printer")
     target = tmp_path / "chronology.pdf"
-    desk.outputs.saved(maya, OutputKind.CHRONOLOGY, output, target)
+    desk.outputs.saved(paper, output, target)
     assert target.read_bytes() == output.pdf
     (printed,), (saved,) = bodies(desk, Printed), bodies(desk, Exported)
     assert isinstance(printed, Printed)
@@ -264,8 +303,9 @@ def test_a_file_that_cannot_be_written_is_in_the_record_all_the_same(
 ) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_bytes(b"")
+    paper = Paper(maya, OutputKind.CHRONOLOGY)
     with pytest.raises(EnvironmentFault):
-        desk.outputs.saved(maya, OutputKind.CHRONOLOGY, desk.outputs.chronology(maya), blocked / "a.pdf")
+        desk.outputs.saved(paper, desk.outputs.make(paper), blocked / "a.pdf")
     assert len(bodies(desk, Exported)) == 1
 
 

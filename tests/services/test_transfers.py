@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import Exported, TransferPrepared, Viewed
@@ -38,8 +39,7 @@ def draft(child: ChildId) -> TransferDraft:
 def test_a_pack_without_an_answer_is_neither_shown_nor_made(
     desk: Desk, child: ChildId, changes: dict[str, str], problem: Problem
 ) -> None:
-    given = {"to_setting": "Larch Lane Primary", "to_lead": "Jo Ferrant"} | changes
-    draft = TransferDraft(child, **given)
+    draft = replace(TransferDraft(child, "Larch Lane Primary", "Jo Ferrant"), **changes)
     assert desk.transfers.problems(draft) == (problem,)
     for act in (desk.transfers.preview, desk.transfers.prepare):
         with pytest.raises(Refused) as refused:

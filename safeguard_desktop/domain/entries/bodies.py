@@ -155,11 +155,14 @@ class Decision(EntryBody, frozen=True):
 
 
 class Note(EntryBody, frozen=True):
-    """Something more that happened or was said, with its source. Source: S51, S35, R-REC-1 limb b."""
+    """Something more that happened or was said, with its source. Source: S51, S35, R-REC-1 limb b.
+
+    `historical` says of what lies long back why it matters now. Source: S36.
+    """
 
     KIND: ClassVar[str] = "note"
     ABOUT: ClassVar[str] = "concern"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("text", "source", "child_words", "opinion")
+    SEARCHED: ClassVar[tuple[str, ...]] = ("text", "source", "child_words", "opinion", "historical")
 
     kind: NoteKind
     when: EventTime
@@ -168,6 +171,7 @@ class Note(EntryBody, frozen=True):
     child_words: str = ""
     opinion: str = ""
     concern: EntryId | None = None
+    historical: str = ""
 
 
 class FieldChange(Frozen, frozen=True):

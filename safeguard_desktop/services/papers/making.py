@@ -3,6 +3,7 @@
 import hashlib
 
 from safeguard_desktop.documents.content import Making, MissingText, RecordState, Rendered
+from safeguard_desktop.services.papers.look import Look
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.wording.labels import role_label
@@ -23,13 +24,14 @@ def making(session: Session) -> Making:
     )
 
 
-def finished(rendered: Rendered) -> Output:
-    """Return a rendered document with its digest, and what could not be shown in words."""
+def finished(rendered: Rendered, look: Look | None = None) -> Output:
+    """Return a rendered document with its digest, what could not be shown in words, and what to look at."""
     return Output(
         pdf=rendered.pdf,
         pages=rendered.pages,
         missing=tuple(_described(missing) for missing in rendered.missing),
         digest=hashlib.sha256(rendered.pdf).hexdigest(),
+        look=look or Look(),
     )
 
 

@@ -1,40 +1,69 @@
 """What a transfer pack of the first form holds. Source: S92; guidance.md sections 2.2 and 10.4.
 
-Who else was involved is never named: other children stand in an entry only by role, and names that
-an author typed for "another child involved" are left out, and listed as withheld.
+Other children are never named: they stand in an entry by letter and role, and what was replaced or left
+out is listed by its kind.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from safeguard_desktop.documents import content
-from safeguard_desktop.domain.entries.bodies import (
-    ConcernReceived,
-    Decision,
-    HoldPlaced,
-    Note,
-    TransferPrepared,
-)
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.entries.bodies import Decision, HoldPlaced
+from safeguard_desktop.domain.entries.header import InChild
+from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.others import OtherChild
 from safeguard_desktop.domain.register import RegisterVersion, Role
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow, ConcernView, HoldRow
 from safeguard_desktop.services.drafts import TransferDraft
-from safeguard_desktop.services.papers import story
+from safeguard_desktop.services.papers.chronology import chronology_row
+from safeguard_desktop.services.papers.concern import concern, concern_title, is_told
+from safeguard_desktop.services.papers.front import front_sheet
+from safeguard_desktop.services.papers.look import Look
+from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.wording import labels, papers
-from safeguard_desktop.wording.times import date_text
+from safeguard_desktop.wording.times import date_text, instant_text
+
+
+@dataclass(frozen=True, slots=True)
+class ToldConcern:
+    """A concern as it may be read in one child's papers, and whom it is about now.
+
+    `has_other_names` tells that its author named others, or that it was received for others too.
+    """
+
+    view: ConcernView
+    children: tuple[InChild, ...]
+    has_other_names: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChildRecord:
-    """Everything of one child that a paper can be made of.
+    """Everything of one child that a paper can be made of, as it may be read there."""
 
-    `title_of` names editions in full; `left_out` are concerns about other children in which this one has a part.
-    """
-
-    title_of: story.TitleOf
+    reading: Reading
     child: ChildView
     chronology: tuple[ChronologyRow, ...]
-    concerns: tuple[ConcernView, ...]
-    left_out: tuple[ConcernView, ...] = ()
+    concerns: tuple[ToldConcern, ...]
+    others: tuple[OtherChild, ...] = ()
+    look: Look = field(default_factory=Look)
+    sheet_others: tuple[OtherChild, ...] = ()
+    sheet_look: Look = field(default_factory=Look)
+
+
+def only(record: ChildRecord, concern: EntryId) -> ChildRecord:
+    """Return the record with one concern and nothing else, and what is to be looked at in that.
+
+    Raises:
+        Refused: the concern is not in this child's record.
+    """
+    concerns = tuple(told for told in record.concerns if told.view.row.id == concern)
+    if not concerns:
+        raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+    rows = tuple(row for row in record.chronology if row.concern == concern)
+    return replace(
+        record, chronology=rows, concerns=concerns, look=record.look.of(row.entry.id for row in rows)
+    )
 
 
 def pack_document(
@@ -45,7 +74,7 @@ def pack_document(
     return content.PackDocument(
         making=made,
         number=number,
-        child=story.front_sheet(record.child.row.id, details),
+        child=front_sheet(record.child.row.id, details),
         sender=content.Party(setting=made.setting, lead=_lead(version), contact=made.contact),
         receiver=content.Party(
             setting=draft.to_setting,
@@ -54,10 +83,11 @@ def pack_document(
         ),
         leaving_date=date_text(draft.leaving_typed),
         safety=details.keeps_safe_today,
+        others=legend(record.others),
         rows=chronology_rows(record),
-        concerns=tuple(story.concern(view, record.title_of) for view in record.concerns),
-        holds=tuple(story.hold(row, _item(row, record)) for row in record.child.holds),
-        withheld=_withheld(record),
+        concerns=tuple(concern(told.view, told.children, record.reading) for told in record.concerns),
+        holds=tuple(_hold(row, _item(row, record)) for row in record.child.holds),
+        withheld=withheld(record),
         sources=_sources(record),
         glossary=glossary(version),
     )
@@ -65,16 +95,25 @@ def pack_document(
 
 def chronology_rows(record: ChildRecord) -> tuple[content.ChronologyRow, ...]:
     """Return the lines of the chronology that a paper shows."""
-    shown = (story.chronology_row(row, record.title_of) for row in record.chronology)
+    shown = (chronology_row(row, record.reading) for row in record.chronology)
     return tuple(row for row in shown if row is not None)
+
+
+def legend(others: Iterable[OtherChild]) -> tuple[content.Term, ...]:
+    """Return what each other child is to this one: roles and relations, never who it is. Source: X11."""
+    return tuple(content.Term(term=other.called, meaning=_meaning(other)) for other in others)
 
 
 def items(record: ChildRecord) -> tuple[EntryId, ...]:
     """Return the entries that the pack shows, each once, in the order of the record."""
     found = {row.entry.seq: row.entry.id for row in record.chronology}
-    for view in record.concerns:
-        found[view.raised.seq] = view.raised.id
-        found |= {entry.seq: entry.id for entry in view.followed if isinstance(entry.body, _IN_A_CONCERN)}
+    for told in record.concerns:
+        found[told.view.raised.seq] = told.view.raised.id
+        found |= {
+            entry.seq: entry.id
+            for entry in told.view.followed
+            if isinstance(entry.body, HoldPlaced) or is_told(entry.body, entry, record.reading)
+        }
     found |= {row.seq: row.id for row in record.child.holds}
     return tuple(found[seq] for seq in sorted(found))
 
@@ -92,51 +131,53 @@ def glossary(version: RegisterVersion) -> tuple[content.Term, ...]:
     return (*people, *words)
 
 
-_IN_A_CONCERN = (ConcernReceived, Decision, Note, HoldPlaced, TransferPrepared)
+def withheld(record: ChildRecord) -> tuple[content.Withheld, ...]:
+    """Return what papers of this child leave out, by kind and never by name."""
+    return tuple(content.Withheld(what=what, why=papers.OTHER_CHILDREN_WHY) for what in _withheld(record))
+
+
+def _withheld(record: ChildRecord) -> Iterator[str]:
+    for told in record.concerns:
+        if told.has_other_names:
+            yield papers.other_children_in(concern_title(told.view))
+    entries = sum(at.entry is not None for at in record.look.replaced)
+    if entries:
+        yield papers.names_replaced_in(entries)
+    if len(record.look.replaced) > entries:
+        yield papers.other_children_in(papers.ON_FRONT_SHEET)
+
+
+def _meaning(other: OtherChild) -> str:
+    roles = [papers.role_in(papers.ROLES[role], number) for number, role in other.roles]
+    relation = [labels.LINK_KINDS[other.relation]] if other.relation else []
+    return "; ".join((*relation, *roles)) or papers.MENTIONED
 
 
 def _lead(version: RegisterVersion) -> str:
     return ", ".join(person.name for person in version.with_role(Role.LEAD))
 
 
+def _hold(row: HoldRow, item: str) -> content.Hold:
+    return content.Hold(
+        item=item,
+        reason=f"{labels.HOLD_REASONS[row.reason_code]}. {row.reason}",
+        placed_at=instant_text(row.placed_at),
+        placed_by=row.owner_name,
+    )
+
+
 def _item(row: HoldRow, record: ChildRecord) -> str:
-    for view in record.concerns:
-        if row.held == view.raised.id:
-            return story.concern_title(view)
-    seqs = {line.entry.id: line.entry.seq for line in record.chronology}
-    return papers.entry_number(seqs[row.held]) if row.held in seqs else papers.ENTRY
-
-
-def _withheld(record: ChildRecord) -> tuple[content.Withheld, ...]:
-    parts = (
-        view
-        for view in record.concerns
-        if view.as_amended.others_typed.strip() or _has_others(view, record.child.row.id)
-    )
-    names = (
-        content.Withheld(
-            what=papers.other_children_in(story.concern_title(view)), why=papers.OTHER_CHILDREN_WHY
-        )
-        for view in parts
-    )
-    whole = (
-        content.Withheld(what=papers.whole_concern(story.concern_title(view)), why=papers.WHOLE_CONCERN_WHY)
-        for view in record.left_out
-    )
-    return (*names, *whole)
-
-
-def _has_others(view: ConcernView, child: ChildId) -> bool:
-    """Whether the lead received the concern for other children too."""
-    received = (entry for entry in view.followed if isinstance(entry.body, ConcernReceived))
-    return any(person.child != child for entry in received for person in entry.children)
+    for told in record.concerns:
+        if row.held == told.view.raised.id:
+            return concern_title(told.view)
+    return record.reading.number(row.held) or papers.ENTRY
 
 
 def _sources(record: ChildRecord) -> tuple[str, ...]:
     editions = {
         entry.body.edition: None
-        for view in record.concerns
-        for entry in view.followed
+        for told in record.concerns
+        for entry in told.view.followed
         if isinstance(entry.body, Decision)
     }
-    return tuple(record.title_of(edition) for edition in editions)
+    return tuple(record.reading.title_of(edition) for edition in editions)

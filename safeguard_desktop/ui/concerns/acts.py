@@ -16,6 +16,7 @@ from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording import leaving as leaving_words
 
 
 def concern_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -77,6 +78,13 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             applies=lambda view: is_received(view) and not view.holds,
             on_entry=lambda entry, view: _can_be_corrected(entry, view) and not entry.has_hold,
             saved=words.SAVED["hold_form"],
+        ),
+        Act(
+            "concern_paper",
+            leaving_words.PRINT_CONCERN,
+            "printer",
+            place=Place.CONCERN_PAPER,
+            applies=is_received,
         ),
     )
 

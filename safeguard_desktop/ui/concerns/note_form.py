@@ -31,6 +31,13 @@ class NoteForm(DeskForm):
         choices = [Choice(kind.value, labels.NOTE_KINDS[kind]) for kind in NoteKind]
         self.kind = self.add_field(ChoiceField("kind", words.NOTE_KIND, choices))
         self.when = self.add_field(DateField("when", words.NOTE_WHEN, bench.dates.when, words.NOTE_WHEN_HINT))
+        self.historical = self.add_field(
+            TextField("historical", words.HISTORICAL, words.HISTORICAL_HINT, optional=True, least_lines=2)
+        )
+        self.historical.hide()
+        self.when.edit.textChanged.connect(
+            lambda text: self.historical.setVisible(bench.dates.is_long_ago(text))
+        )
         self.text = self.add_field(TextField("text", words.NOTE_TEXT, words.NOTE_TEXT_HINT))
         self.source = self.add_field(LineField("source", words.NOTE_SOURCE, optional=True))
         self.child_words = self.add_field(
@@ -64,6 +71,7 @@ class NoteForm(DeskForm):
             source=self.source.text(),
             child_words=self.child_words.text(),
             opinion=self.opinion.text(),
+            historical=self.historical.text() if self.historical.isVisibleTo(self) else "",
             concern=EntryId(self.about) if is_concern else None,
             child=None if is_concern else ChildId(self.about),
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.clock import Clock, local, to_text
 from safeguard_desktop.domain.partial_dates import parse_partial_date
+from safeguard_desktop.domain.rules import is_historical
 from safeguard_desktop.domain.when import parse_date, parse_when
 from safeguard_desktop.wording.times import date_text, day_text, event_text, minute_words
 
@@ -18,6 +19,11 @@ class DateReader:
         """Returns how the time of an event is understood; "" if it is not."""
         event = parse_when(text, local(self._clock()).replace(tzinfo=None))
         return event_text(event) if event is not None else ""
+
+    def is_long_ago(self, text: str) -> bool:
+        """Returns whether an event lies so far back that it has to be said why it matters now. Source: S36."""
+        event = parse_when(text, local(self._clock()).replace(tzinfo=None)) if text.strip() else None
+        return event is not None and is_historical(event, to_text(self._clock()))
 
     def coming(self, text: str) -> str:
         """Returns how a day that lies ahead, such as that of a review, is understood; "" if it is not."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.picker import FilePicker
 from safeguard_desktop.ui.printing import Printing
+from safeguard_desktop.ui.top_sheet import TopSheet, reference_of
 
 
 @dataclass(frozen=True)
@@ -18,3 +19,9 @@ class Papers:
     printing: Printing
     boxes: Boxes
     start: Path
+    setting: str = ""
+    lead: str = ""
+
+    def top_sheet(self, digest: str) -> TopSheet:
+        """Returns what stands on the sheet that lies on a paper; `digest` is that of its pages."""
+        return TopSheet(self.setting, self.lead, reference_of(digest))

@@ -22,6 +22,8 @@ class Place(StrEnum):
     UNFINISHED = "unfinished"
     FRONT_SHEET = "front_sheet"
     CHRONOLOGY = "chronology"
+    FRONT_SHEET_PAPER = "front_sheet_paper"
+    CONCERN_PAPER = "concern_paper"
     TRANSFER = "transfer"
     RAISE = "raise"
 
@@ -33,6 +35,8 @@ _UNDER = {
     Place.CHILD: Place.CHILDREN,
     Place.FRONT_SHEET: Place.CHILDREN,
     Place.CHRONOLOGY: Place.CHILDREN,
+    Place.FRONT_SHEET_PAPER: Place.CHILDREN,
+    Place.CONCERN_PAPER: Place.CONCERNS,
     Place.CONCERN: Place.CONCERNS,
     Place.RECEIVE: Place.TODAY,
     Place.UNFINISHED: Place.TODAY,

@@ -62,6 +62,7 @@ def _note(body: Note, _name: str) -> Story:
         Told(Telling.FACT, body.text, words.FIELDS["text"]),
         Told(Telling.CHILD_WORDS, body.child_words),
         Told(Telling.OPINION, body.opinion),
+        Told(Telling.REASON, body.historical, words.FIELDS["historical"]),
         heading=labels.NOTE_KINDS[body.kind],
     )
 

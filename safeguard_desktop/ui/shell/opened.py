@@ -38,7 +38,14 @@ class OpenedDesk(QObject):
         self.desk, self._around = desk, around
         look = desk.session.look
         bench = Bench(around.tasks, around.bus, desk.drafts, DateReader(around.clock))
-        papers = Papers(around.picker, around.printing, around.boxes, desk.session.workplace.documents)
+        papers = Papers(
+            around.picker,
+            around.printing,
+            around.boxes,
+            desk.session.workplace.documents,
+            look.facts.name,
+            ", ".join(lead.name for lead in look.leads),
+        )
         makers = page_makers(desk, look, bench, papers)
         self._watches = Watches(app)
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)

@@ -9,7 +9,6 @@ from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
 from safeguard_desktop.ui.children.page import ChildPage
-from safeguard_desktop.ui.children.paper_page import ChronologyPage
 from safeguard_desktop.ui.concerns.acts import concern_acts
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.concerns.page import ConcernPage
@@ -17,6 +16,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.settings.page import SettingsPage
@@ -46,7 +46,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         ),
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, desk.guidance, bench),
-        Place.CHRONOLOGY: lambda: ChronologyPage(desk.outputs, bench, papers),
+        Place.CHRONOLOGY: lambda: PaperPage(CHRONOLOGY, desk.outputs, bench, papers),
+        Place.FRONT_SHEET_PAPER: lambda: PaperPage(FRONT_SHEET, desk.outputs, bench, papers),
+        Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench),
     }

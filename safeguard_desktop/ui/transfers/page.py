@@ -7,12 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.children import ChildrenService
-from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.outputs import OutputsService, Paper
 from safeguard_desktop.services.transfers import PreparedPack, TransfersService
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.bench import Bench
@@ -175,12 +174,17 @@ class TransferPage(DeskPage):
 
     def _on_print_chosen(self) -> None:
         if self._pack is not None:
-            self._papers.printing.start(self, self._pack.plain.pdf, self._on_printed)
+            plain, paper = self._pack.plain, self._transfers.paper(self._pack)
+            self._papers.printing.start(
+                self,
+                plain.pdf,
+                lambda printed: self._on_printed(paper, printed),
+                self._papers.top_sheet(plain.digest),
+            )
 
-    def _on_printed(self, printed: Printed) -> None:
-        child = ChildId(self.subject)
+    def _on_printed(self, paper: Paper, printed: Printed) -> None:
         self.ask(
-            lambda: self._outputs.printed(child, OutputKind.TRANSFER_PACK, printed.pages, printed.printer),
+            lambda: self._outputs.printed(paper, printed.pages, printed.printer),
             lambda _changed: self.say(words.PRINTED_SAID),
         )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.drafts import TransferDraft
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.desk.answers import answers_of, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.papers.look_card import LookCard
 from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.transfers.journey import TransferStep
@@ -14,6 +16,7 @@ from safeguard_desktop.ui.widgets import (
     Answer,
     AnswerList,
     Banner,
+    CheckField,
     Column,
     DateField,
     Field,
@@ -22,6 +25,8 @@ from safeguard_desktop.ui.widgets import (
     StrongText,
     TextField,
 )
+from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import leaving as leaving_words
 from safeguard_desktop.wording import transfers as words
 
 Answers = dict[str, str]
@@ -38,9 +43,12 @@ class WhereStep(Column):
         self.to_address = TextField("to_address", words.TO_ADDRESS, optional=True, least_lines=2)
         self.to_phone = LineField("to_phone", words.TO_PHONE, words.TO_PHONE_HINT, optional=True)
         self.leaving = DateField("leaving", words.LEAVING, bench.dates.coming, words.LEAVING_HINT)
+        self.siblings = CheckField(
+            "names_siblings", leaving_words.NAME_SIBLINGS, leaving_words.NAME_SIBLINGS_HINT
+        )
         fields = (self.to_setting, self.to_lead, self.to_address, self.to_phone, self.leaving)
         self.fields: dict[str, Field] = {field.objectName(): field for field in fields}
-        for part in (self.child_label, Banner(Tone.ACCENT, words.CONSENT), *fields):
+        for part in (self.child_label, Banner(Tone.ACCENT, words.CONSENT), *fields, self.siblings):
             self.add(part)
 
     def draft(self, child: str) -> TransferDraft:
@@ -52,6 +60,7 @@ class WhereStep(Column):
             to_address=self.to_address.text(),
             to_phone=self.to_phone.text(),
             leaving_typed=self.leaving.text(),
+            names_siblings=self.siblings.is_checked(),
         )
 
     def answers(self) -> Answers:
@@ -63,7 +72,8 @@ class WhereStep(Column):
         give_answers(self.fields.values(), answers)
 
     def empty(self) -> None:
-        """Takes every answer away."""
+        """Takes every answer away. Whether to name anybody is asked anew for each pack."""
+        self.siblings.set_checked(False)
         give_answers(self.fields.values(), dict.fromkeys(self.fields, ""))
 
 
@@ -76,17 +86,20 @@ class PreviewStep(Column):
         self.preview.setMinimumHeight(appearance().pixels(480))
         self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
         self.missing_banner.hide()
-        for part in (MutedText(words.PREVIEW_INTRO), self.missing_banner, self.preview):
+        self.before = LookCard("transfer_look")
+        for part in (MutedText(words.PREVIEW_INTRO), self.before, self.missing_banner, self.preview):
             self.add(part)
 
     def show_pages(self, output: Output) -> None:
-        """Shows the pages, and says which letters no font could show."""
+        """Shows the pages, what to look at in them, and which letters no font could show."""
+        self.before.show_look(output.look)
         self.missing_banner.set_text("\n".join(output.missing))
         self.missing_banner.setVisible(bool(output.missing))
         self.preview.load(output.pdf)
 
     def empty(self) -> None:
         """Lets go of the pages."""
+        self.before.empty()
         self.preview.clear()
 
 
@@ -110,6 +123,11 @@ class CheckStep(Column):
                 Answer(where, words.TO_ADDRESS, draft.to_address),
                 Answer(where, words.TO_PHONE, draft.to_phone),
                 Answer(where, words.LEAVING, draft.leaving_typed),
+                Answer(where, leaving_words.NAME_SIBLINGS, labels.YES_NO[_yes(draft)]),
                 Answer(look, words.STEP_PREVIEW, words.pages(pages)),
             )
         )
+
+
+def _yes(draft: TransferDraft) -> YesNo:
+    return YesNo.YES if draft.names_siblings else YesNo.NO

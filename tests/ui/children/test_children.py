@@ -18,8 +18,8 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.ui.boxes import BoxDialog
 from safeguard_desktop.ui.children.list_page import ChildrenPage, ChildrenTable
 from safeguard_desktop.ui.children.page import ChildPage
-from safeguard_desktop.ui.children.paper_page import ChronologyPage
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.papers.page import PaperPage
 from safeguard_desktop.ui.printing import PrintDialog
 from tests.elm_row import Setting
 from tests.ui.looking import focused
@@ -131,7 +131,7 @@ def test_a_chronology_is_looked_through_and_saved_where_the_lead_says(
     child = here.add_child()
     here.received_one(setting, child)
     page = here.go(Place.CHRONOLOGY, child)
-    assert isinstance(page, ChronologyPage)
+    assert isinstance(page, PaperPage)
     assert page.preview.page_count >= 1
     here.picker.path = tmp_path / "chronology.pdf"
     here.press("save_chronology_button")

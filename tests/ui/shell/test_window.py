@@ -131,6 +131,8 @@ def test_every_control_of_every_page_has_a_name_and_can_be_hit(
         Place.CHILD: child,
         Place.FRONT_SHEET: child,
         Place.CHRONOLOGY: child,
+        Place.FRONT_SHEET_PAPER: child,
+        Place.CONCERN_PAPER: concern,
         Place.TRANSFER: child,
         Place.CONCERN: concern,
         Place.RECEIVE: waiting,

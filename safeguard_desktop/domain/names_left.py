@@ -26,6 +26,8 @@ _PASSED_OVER: Final = frozenset(
     police social care services worker early help family hub health visitor nurse gp school nursery pre preschool
     reception year class room ofsted lado mash kcsie eyfs camhs channel prevent section dsl senco senco's head
     headteacher manager deputy lead key person chair council county borough england wales scotland ireland uk
+    then she he they it we you the a an and but so when while after before this that these there here his her my our
+    your its in on at to from with for by as if no not yes told said asked saw went came was is had has
     god facebook instagram tiktok youtube snapchat whatsapp google roblox minecraft fortnite
     """.split()  # noqa: SIM905  # as in ordinary_names
 )

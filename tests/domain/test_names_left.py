@@ -24,6 +24,7 @@ WATCH = NameWatch(
         ("She was with محمد.", ("محمد",)),
         ("She went.\n- Sat down. He said: Look.", ()),
         ("Ricketts-Jones came. “Leo”", ("Ricketts-Jones", "Leo")),
+        ("Then Tomasina Ricketts came. Told Darren.", ("Tomasina Ricketts", "Darren")),
         ("", ()),
     ],
 )

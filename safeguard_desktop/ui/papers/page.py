@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import OutputKind
@@ -23,22 +25,24 @@ from safeguard_desktop.ui.papers.look_card import LookCard
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.printing import Printed
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     Banner,
     CheckField,
-    Column,
     DropDown,
     Field,
     MutedText,
     PageTitle,
     PrimaryButton,
     QuietButton,
+    ScrollPage,
     SecondaryButton,
 )
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import leaving as words
 from safeguard_desktop.wording import transfers as transfer_words
+
+_LEAST_HEIGHT: Final = 420
 
 Files = tuple[tuple[ChildId, str], ...]
 """The children in whose files a concern stands, by name."""
@@ -237,9 +241,15 @@ class PaperPage(DeskPage):
         self.say(child_words.PAPER_MADE)
         self.bench.bus.changed.emit(changed)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A whole page of paper fits below the bar of the page, however large the text above it is.
+        self.preview.setMinimumHeight(max(appearance().pixels(_LEAST_HEIGHT), self.height() - 2 * Space.WIDE))
+
     def _lay_out(self) -> None:
-        column = Column(Space.MEDIUM)
-        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
+        page = ScrollPage(widest=1000)
+        page.column.body.setSpacing(Space.MEDIUM)
         for part in (
             PageTitle(self._kind.title),
             MutedText(child_words.SAVE_CHRONOLOGY_HINT),
@@ -248,7 +258,7 @@ class PaperPage(DeskPage):
             self.siblings,
             self.look,
             self.missing_banner,
+            self.preview,
         ):
-            column.add(part)
-        column.body.addWidget(self.preview, 1)
-        self.column.addWidget(column, 1)
+            page.add(part)
+        self.column.addWidget(page, 1)

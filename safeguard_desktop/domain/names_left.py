@@ -45,7 +45,7 @@ class NameWatch:
 
         Args:
             stay: Names that may stand: this child's, and those of grown-ups of the setting.
-            known: Full names of other children with files.
+            known: Full names of other children with files, and of the families of those who are called by letters.
             initials: Initials of the children who are called by letters, such as "LB".
         """
         self._stay = frozenset(word for name in stay for word in words_of(name))
@@ -56,6 +56,11 @@ class NameWatch:
     def left(self, text: str) -> tuple[str, ...]:
         """Return what may be a name, each once, in the order in which it stands there."""
         return tuple(dict.fromkeys(self._found(text)))
+
+    def known_in(self, text: str) -> tuple[str, ...]:
+        """Return only the known first names in a text in which somebody is named on purpose."""
+        found = (_POSSESSIVE.sub("", word) for word in WORD.findall(text) if not word[0].islower())
+        return tuple(dict.fromkeys(word for word in found if "".join(words_of(word)) in self._first_names))
 
     def _found(self, text: str) -> Iterator[str]:
         run: list[re.Match[str]] = []

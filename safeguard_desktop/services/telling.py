@@ -78,19 +78,26 @@ class Telling:
         others = tuple(_named(other, names) if names_siblings else other for other in found)
         called = {other.child: other.called for other in others}
         stay = (*own, *(name for other in others if other.is_named for name in names[other.child]))
-        lettered = {other.child: names[other.child] for other in others if not other.is_named}
+        lettered = [other.child for other in others if not other.is_named]
+        # A brother of Child B is told from Child B's first name as surely as Child B from his.
+        replaced = dict.fromkeys((*lettered, *_linked_with(models, lettered, {child, *called})))
         kept = (*grown_ups, *_authors(rows))
         replacer = Replacer(
             stay,
-            lettered,
+            {one: names[one] for one in replaced},
             lambda children: words.called(tuple(called.get(one, "") for one in children)),
             kept=kept,
-            mentioned={one: known for one, known in names.items() if one not in called},
+            mentioned={
+                one: known for one, known in names.items() if one not in replaced and one not in called
+            },
         )
-        full_names = [known[0] for known in names.values()]
-        stay += _people(models, child)
-        initials = filter(None, (initials_of(known[0]) for known in lettered.values()))
-        return cls(child, others, replacer, NameWatch((*stay, *kept), full_names, initials))
+        families = (name for one in lettered for name in _people(models, one))
+        watch = NameWatch(
+            (*stay, *kept, *_people(models, child)),
+            (*(known[0] for known in names.values()), *families),
+            filter(None, (initials_of(names[one][0]) for one in lettered)),
+        )
+        return cls(child, others, replacer, watch)
 
     def story(self, rows: Sequence[ChronologyRow]) -> ChildStory:
         """Return the rows as they may be read, and the children who are called by a letter in them."""
@@ -187,6 +194,12 @@ def _people(models: Models, child: ChildId) -> Names:
     """Return the people of the front sheet, who stand there by name."""
     details = models.children.details(child)
     return tuple(person.name for person in details.people) if details else ()
+
+
+def _linked_with(models: Models, children: Sequence[ChildId], left_out: set[ChildId]) -> Iterator[ChildId]:
+    """Yield the children who belong to others of this story and have no part in it themselves."""
+    for child in children:
+        yield from (link.other.id for link in models.links.of_child(child) if link.other.id not in left_out)
 
 
 def _authors(rows: Sequence[ChronologyRow]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safeguard_desktop.domain.child import ChildDetails, RelatedPerson
 from safeguard_desktop.domain.codes import DecisionCode, LinkKind, NoteKind
 from safeguard_desktop.domain.entries import (
     Amendment,
@@ -10,6 +11,7 @@ from safeguard_desktop.domain.entries import (
     ChildRole,
     ConcernRaised,
     Decision,
+    FamilyContact,
     InChild,
     Note,
 )
@@ -167,3 +169,29 @@ def test_the_words_for_when_are_told_too(desk: Desk, maya: ChildId, leo: ChildId
     row = next(row for row in desk.children.story(maya).rows if isinstance(row.entry.body, Note))
     assert row.event_words == "after Child B’s party"
     assert row.event_words in texts_of(row.entry)
+
+
+def test_the_brother_of_another_child_is_not_named_either(
+    desk: Desk, setting: Setting, maya: ChildId, leo: ChildId
+) -> None:
+    kacper = add_child(desk, "Kacper Wójcik")
+    link = ChildrenLinked(LinkKind.SIBLING)
+    desk.session.append(desk.session.new_entry(link, (InChild(maya), InChild(kacper))))
+    receive_one(desk, setting, maya, involved=(leo,), observed="Kacper Wójcik came; Kacper cried.")
+    story = desk.children.story(leo)
+    assert "another child came; another child cried." in texts(story)
+    assert [other.child for other in story.others] == [maya]
+    assert "Child B came; Child B cried." in texts(desk.children.story(maya))
+
+
+def test_the_family_of_another_child_is_pointed_out(
+    desk: Desk, setting: Setting, maya: ChildId, leo: ChildId
+) -> None:
+    concern = receive_one(desk, setting, maya, involved=(leo,), observed="Leo hit Maya.")
+    mother = RelatedPerson("Zofia Wójcik", "Mother")
+    desk.children.change(maya, ChildDetails("Maya Wójcik", people=(mother,)))
+    told = FamilyContact(True, EventTime("today"), "Zofia, her mother", said="Told.", concern=concern)
+    children = desk.concerns.children_of(desk.concerns.view(concern))
+    desk.session.append(desk.session.new_entry(told, children, (concern,)))
+    assert ("Zofia",) in [at.what for at in desk.outputs.chronology(leo).look.names]
+    assert desk.outputs.chronology(maya).look.names == ()

@@ -42,9 +42,10 @@ def place(entry: EntryView) -> str:
 
 
 def _left(entry: EntryView, watch: NameWatch) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(name for text in texts_of(entry, _NAMED_ON_PURPOSE) for name in watch.left(text))
-    )
+    free = (name for text in texts_of(entry, _NAMED_ON_PURPOSE) for name in watch.left(text))
+    found = tuple(dict.fromkeys(free))
+    known = dict.fromkeys(name for text in texts_of(entry) for name in watch.known_in(text))
+    return (*found, *(name for name in known if not any(name in each for each in found)))
 
 
 def _explains(entry: EntryView) -> bool:

@@ -151,6 +151,10 @@ class PaperPage(DeskPage):
         )
 
     @override
+    def take_focus(self) -> None:
+        """The page settles when its pages are made: until then nothing can be printed."""
+
+    @override
     def first_control(self) -> PrimaryButton:
         return self.print_button
 
@@ -175,6 +179,7 @@ class PaperPage(DeskPage):
         self.look.show_look(output.look)
         self.preview.load(output.pdf)
         self._show_ready()
+        self.settle()
 
     def _show_files(self, made: _Made) -> None:
         self._files.clear()

@@ -26,7 +26,7 @@ class TodayView:
     `due` and `tasks` reach a week ahead; `overdue` is what was due for review before today, and tasks that
     are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
     `left_alone` are open concerns whose owner does not read the record any more. `names` are those of the
-    people whose tasks these are. `unwritten_readings` counts pages that were looked at while the disk would
+    people of the register. `unwritten_readings` counts pages that were looked at while the disk would
     not take the note.
     """
 
@@ -75,7 +75,7 @@ class TodayService:
             offered=concerns.offered_to(session.identity.person),
             left_alone=self._left_alone(),
             me=session.identity.person,
-            names=self._names(tasks),
+            names=self._names(),
             backup=self._backups.state(),
             unreadable=self._receiving.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
@@ -93,10 +93,8 @@ class TodayService:
         gone = [owner for owner, _count in concerns.owners() if owner not in readers]
         return tuple(row for owner in gone for row in concerns.owned_by(owner))
 
-    def _names(self, tasks: tuple[TaskRow, ...]) -> Mapping[PersonId, str]:
-        version = self._session.chain.latest.version
-        owners = {task.owner for task in tasks if task.owner is not None}
-        return {owner: self._session.name_of(owner, version) for owner in owners}
+    def _names(self) -> Mapping[PersonId, str]:
+        return {person.id: person.name for person in self._session.chain.latest.people}
 
 
 def _is_past(due_on: str, today: date) -> bool:

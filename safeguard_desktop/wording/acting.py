@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from safeguard_desktop.domain.codes import Agreement
 from safeguard_desktop.wording.translate import _, ngettext
 
 DUE_HINT: Final = _("Such as “tomorrow”, “Friday”, “3 Dec” or “in two weeks”.")
@@ -176,8 +175,3 @@ def answer_owed(agency: str) -> str:
 def pages(count: int) -> str:
     """Return how many pages a paper has."""
     return ngettext("{count} page", "{count} pages", count) if count else _("pages not counted")
-
-
-def agreement(code: Agreement | None, label: str) -> str:
-    """Return how the family stood to what was planned, or nothing where nobody asked."""
-    return label if code is not None and code is not Agreement.NOT_SOUGHT else ""

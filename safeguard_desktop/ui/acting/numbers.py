@@ -20,7 +20,7 @@ class NumbersCard(Card):
             for field, label in words.NUMBERS.items()
             if (number := str(getattr(contacts, field)).strip())
         ]
-        self.add(KeyValueList(facts, name_width=170))
+        self.add(KeyValueList(facts, name_width=150))
         self.setAccessibleName("; ".join(f"{fact.name}: {fact.value}" for fact in facts))
         if not contacts.social_care_day.strip():
             self.add(Banner(Tone.CAUTION, words.NO_NUMBERS))

@@ -39,7 +39,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             "decide",
             words.DECIDE,
             "scale",
-            lambda: DecisionForm(desk.deciding, desk.guidance, bench),
+            lambda: DecisionForm(desk.deciding, desk.guidance, desk.family, bench),
             applies=is_received,
             weight=Weight.FIRST,
             saved=words.SAVED["decision_form"],

@@ -30,7 +30,7 @@ class Refill(Column):
         """Empties the column and returns the function that fills it from the top."""
         # What is kept stays in sight meanwhile: hidden, it would lose the keyboard, and a person her place.
         self._take_out()
-        return self._fill
+        return self.fill
 
     def empty(self) -> None:
         """Takes everything out of sight."""
@@ -46,7 +46,8 @@ class Refill(Column):
                 _blank(widget)
                 widget.deleteLater()
 
-    def _fill(self, widget: QWidget) -> None:
+    def fill(self, widget: QWidget) -> None:
+        """Adds something below what has been filled in."""
         self.body.addWidget(widget)
         widget.show()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from safeguard_desktop.domain.codes import Agreement
 from safeguard_desktop.domain.entries import (
     ActionChanged,
     ActionEnded,
@@ -45,11 +46,11 @@ def _contact(body: AgencyContact, _name: str) -> Story:
     spoke_to = words.SPOKE_TO.format(name=body.spoke_to) if body.spoke_to else ""
     reference = words.REFERENCE.format(reference=body.their_reference) if body.their_reference else ""
     due = words.DUE_ANSWER.format(day=date_text(body.answer_due)) if body.answer_due else ""
-    agreed = labels.AGREEMENTS[body.agreement] if body.agreement is not None else ""
+    agreed = _agreed(body.agreement)
     call = joined(labels.CONTACT_WAYS[body.way], event_text(body.when), spoke_to, reference)
     return story(
         body,
-        joined(call, joined(family, agreed), due, by=". "),
+        joined(call, family, agreed, due, by=". "),
         Told(Telling.DONE, body.said, words.THEY_WERE_TOLD),
         Told(Telling.FACT, body.answer, words.THEY_SAID),
         Told(Telling.REASON, joined(why, body.family_reason, by=": "), words.WHY_FAMILY_NOT_TOLD),
@@ -68,10 +69,10 @@ def _family(body: FamilyContact, _name: str) -> Story:
         why = joined(code, body.reason, by=": ")
         return story(body, when, Told(Telling.REASON, why), heading=words.FAMILY_NOT_SPOKEN)
     way = labels.CONTACT_WAYS[body.way] if body.way is not None else ""
-    agreed = labels.AGREEMENTS[body.agreement] if body.agreement is not None else ""
+    agreed = _agreed(body.agreement)
     return story(
         body,
-        joined(joined(when, body.who, way), agreed, by=". "),
+        joined(joined(way, when, body.who), agreed, by=". "),
         Told(Telling.DONE, body.said, words.FAMILY_TOLD_THIS),
         Told(Telling.FACT, body.response, words.FAMILY_ANSWERED),
     )
@@ -79,7 +80,7 @@ def _family(body: FamilyContact, _name: str) -> Story:
 
 def _feedback(body: FeedbackGiven, _name: str) -> Story:
     told = words.TOLD_TO.format(name=body.to)
-    line = joined(told, labels.CONTACT_WAYS[body.way], event_text(body.when))
+    line = joined(told, joined(labels.CONTACT_WAYS[body.way], event_text(body.when)), by=". ")
     return story(body, line, Told(Telling.DONE, body.text))
 
 
@@ -87,6 +88,12 @@ def _paper(body: PaperKept, _name: str) -> Story:
     dated = words.DATED.format(date=body.dated) if body.dated else ""
     line = joined(body.item, words.pages(body.pages), dated)
     return story(body, line, Told(Telling.DONE, body.place, words.LIES_IN))
+
+
+def _agreed(agreement: Agreement | None) -> str:
+    """Returns how the family stood to it, where somebody asked them."""
+    is_known = agreement is not None and agreement is not Agreement.NOT_SOUGHT
+    return labels.AGREEMENTS[agreement] if is_known and agreement is not None else ""
 
 
 def _whose(body: ActionPlanned | ActionChanged, name: str) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.ui.acting.answer_form import AnswerForm
+from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
 from safeguard_desktop.ui.children.page import ChildPage
@@ -23,9 +26,18 @@ from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
 from safeguard_desktop.ui.shell.search_page import SearchPage
-from safeguard_desktop.ui.today.page import TodayPage
+from safeguard_desktop.ui.today.page import TaskForms, TodayPage
 from safeguard_desktop.ui.transfers.list_page import TransfersPage
 from safeguard_desktop.ui.transfers.page import TransferPage
+
+
+def _task_forms(desk: Desk, bench: Bench) -> TaskForms:
+    """Returns the forms in which something on Today comes to its end."""
+    return {
+        TaskKind.ACTION: lambda: EndForm(desk.acting, bench),
+        TaskKind.ANSWER_OWED: lambda: AnswerForm(desk.calling, bench),
+    }
+
 
 PageMakers = Mapping[Place, Callable[[], DeskPage]]
 
@@ -33,7 +45,7 @@ PageMakers = Mapping[Place, Callable[[], DeskPage]]
 def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> PageMakers:
     """Returns how each page is built. Each gets the services that it needs and no others."""
     makers: dict[Place, Callable[[], DeskPage]] = {
-        Place.TODAY: lambda: TodayPage(desk.today, bench),
+        Place.TODAY: lambda: TodayPage(desk.today, _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),

@@ -1,49 +1,76 @@
-"""Today: every line says what to do, and opens it. Source: UI.md (Today)."""
+"""Today: every line says what to do, and opens it. Source: UI.md (Today); S47, S48, S57."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
+from typing import Final
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.rows import ConcernRow, DueRow
-from safeguard_desktop.services.receiving import UnfinishedRow
+from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.services.today import TodayService, TodayView
-from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.today.backup_card import BackupCard
-from safeguard_desktop.ui.today.lines import TaskCard, TaskLine
-from safeguard_desktop.ui.widgets import Banner, EmptyState, MutedText, PageTitle, Row, ScrollPage
+from safeguard_desktop.ui.today.gathering import Gathering, Ways
+from safeguard_desktop.ui.today.lines import Group, TaskCard
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    EmptyState,
+    MutedText,
+    PageTitle,
+    QuietButton,
+    Row,
+    ScrollPage,
+)
+from safeguard_desktop.wording import acting as acting_words
 from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import today as today_words
 from safeguard_desktop.wording.faults import code_sentence
-from safeguard_desktop.wording.story import concern_name
-from safeguard_desktop.wording.times import day_text, due_text, instant_text
+from safeguard_desktop.wording.times import day_text
+
+_AT_ONCE: Final = 2
+
+TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
+"""How the form is made in which something to do comes to its end."""
 
 
 class TodayPage(DeskPage):
-    """The first page after unlocking."""
+    """The first page after unlocking. What comes of a task is written down beside the list, without leaving it."""
 
     kinds = frozenset({"concern", "child", "inbox", "draft", "backup", "settings"})
 
-    def __init__(self, today: TodayService, bench: Bench) -> None:
+    def __init__(self, today: TodayService, forms: TaskForms, bench: Bench) -> None:
         super().__init__(Place.TODAY, bench)
-        self._today = today
+        self._today, self._task_forms = today, forms
+        self._view: TodayView | None = None
+        self._whole: set[str] = set()
+        self._cards: dict[str, TaskCard] = {}
+        self._coming: list[Group] = []
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._on_more_timeout)
+        self._hides_names = False
         self._date = MutedText()
         self._content = Refill(Space.WIDE)
+        self.names_button = QuietButton(today_words.HIDE_NAMES, "eye-off", name="names_button")
+        self.names_button.setToolTip(today_words.HIDE_NAMES_HINT)
+        self.names_button.clicked.connect(self._on_names_button_clicked)
         self.backup_card = BackupCard()
         self.backup_card.settings_chosen.connect(lambda: self.go(Place.SETTINGS))
-        page = ScrollPage(widest=900)
-        title = Row(PageTitle(words.TODAY), self._date)
-        title.stretch()
-        for part in (title, self._content, self.backup_card):
-            page.add(part)
-        self.column.addWidget(page, 1)
+        self.forms = FormsBeside("today_forms")
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self._focus_first)
+        self.column.addWidget(Beside(self._page(), self.forms), 1)
 
     @override
     def reload(self) -> None:
@@ -53,69 +80,95 @@ class TodayPage(DeskPage):
     def take_focus(self) -> None:
         """The page settles when it has come."""
 
+    @override
+    def first_control(self) -> QWidget:
+        buttons = [button for card in self._cards.values() for button in card.buttons]
+        return buttons[0] if buttons else self.names_button
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
+
+    def _page(self) -> ScrollPage:
+        page = ScrollPage(widest=900)
+        title = Row(PageTitle(words.TODAY), self._date)
+        title.stretch()
+        title.add(self.names_button)
+        for part in (title, self._content, self.backup_card):
+            page.add(part)
+        return page
+
     def _on_found(self, view: TodayView) -> None:
-        self._date.setText(day_text(self._day()))
+        self._view = view
+        self._show()
+        self.settle()
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        groups = self._groups(view)
+        self._date.setText(_headline(self._day(), groups))
         fill = self._content.begin()
         for banner in _warnings(view):
             fill(banner)
-        cards = self._cards(view)
-        for card in cards:
-            fill(card)
-        if not cards:
+        if not groups:
             fill(EmptyState("circle-check", words.TODAY_EMPTY, words.TODAY_EMPTY_HINT))
+        self._cards, self._coming = {}, list(groups)
+        for _ in range(_AT_ONCE):
+            self._show_next(fill)
+        self._more.start()
         self.backup_card.show_state(view.backup)
-        self.settle()
 
-    def _cards(self, view: TodayView) -> tuple[TaskCard, ...]:
-        parts = (
-            (words.OVERDUE, Tone.STOP, self._dues(view.overdue, Tone.STOP)),
-            (words.TO_RECEIVE, Tone.CAUTION, self._concerns(view.waiting, Place.RECEIVE, words.RECEIVE_IT)),
-            (words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
-            (words.TO_DECIDE, Tone.ACCENT, self._concerns(view.undecided, Place.CONCERN, words.DECIDE_IT)),
-            (words.DUE, Tone.PLAIN, self._dues(view.due, Tone.MUTED)),
-        )
-        return tuple(TaskCard(heading, tone, lines) for heading, tone, lines in parts if lines)
+    def _show_next(self, fill: Callable[[QWidget], None]) -> None:
+        """Shows the next group; the first ones fill the window, the others come when Qt has nothing else to do."""
+        if self._coming:
+            group = self._coming.pop(0)
+            self._cards[group.key] = self._card(group)
+            fill(self._cards[group.key])
 
-    def _concerns(self, rows: Sequence[ConcernRow], place: Place, act: str) -> list[TaskLine]:
-        return [
-            TaskLine(
-                concern_name(row.number, row.reference),
-                child_text(row),
-                words.raised_line(when_text(row), row.author),
-                act,
-                partial(self.go, place, row.id),
-            )
-            for row in rows
-        ]
+    def _on_more_timeout(self) -> None:
+        self._show_next(self._content.fill)
+        if not self._coming:
+            self._more.stop()
 
-    def _unfinished(self, rows: Sequence[UnfinishedRow]) -> list[TaskLine]:
-        return [
-            TaskLine(
-                words.UNFINISHED,
-                row.child_typed or words.NAME_NOT_GIVEN,
-                words.unfinished_line(instant_text(row.kept_at), row.author),
-                words.OPEN_IT,
-                partial(self.go, Place.UNFINISHED, row.id),
-            )
-            for row in rows
-        ]
+    def _card(self, group: Group) -> TaskCard:
+        card = TaskCard(group, is_whole=group.key in self._whole)
+        card.all_wanted.connect(self._on_all_wanted)
+        return card
 
-    def _dues(self, rows: Sequence[DueRow], tone: Tone) -> list[TaskLine]:
-        return [
-            TaskLine(
-                concern_name(row.concern.number, row.concern.reference),
-                child_text(row.concern),
-                words.REVIEW_OF_MONITORED,
-                words.REVIEW_IT,
-                partial(self.go, Place.CONCERN, row.concern.id),
-                sign=due_text(row.due_on, self._day()),
-                tone=tone,
-            )
-            for row in rows
-        ]
+    def _groups(self, view: TodayView) -> tuple[Group, ...]:
+        ways = Ways(self.go, self._write)
+        return Gathering(view, self._day(), ways, hides_names=self._hides_names).groups()
+
+    def _write(self, task: TaskRow) -> None:
+        """Opens the form in which a task comes to its end, beside the list."""
+        self.forms.open_form(task.kind.value, self._task_forms[task.kind], task.entry.id)
+
+    def _on_form_saved(self) -> None:
+        self.say(acting_words.SAVED["end"])
+        # The line is gone once the list has come again: the keyboard then begins at its top.
+        self._is_settled = False
+
+    def _on_all_wanted(self, key: str) -> None:
+        self._whole.add(key)
+
+    def _on_names_button_clicked(self) -> None:
+        self._hides_names = not self._hides_names
+        self.names_button.setText(today_words.SHOW_NAMES if self._hides_names else today_words.HIDE_NAMES)
+        self.names_button.show_icon("eye" if self._hides_names else "eye-off")
+        self._show()
 
     def _day(self) -> date:
         return date.fromisoformat(self.bench.dates.today())
+
+
+def _headline(day: date, groups: tuple[Group, ...]) -> str:
+    """Returns the day and how much there is to do."""
+    count = sum(len(group.lines) for group in groups)
+    overdue = sum(len(group.lines) for group in groups if group.key == "overdue")
+    much = today_words.how_much(count, overdue) if count else ""
+    return " · ".join(part for part in (day_text(day), much) if part)
 
 
 def _warnings(view: TodayView) -> list[Banner]:

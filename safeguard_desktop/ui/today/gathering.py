@@ -1,0 +1,160 @@
+"""Sorts what there is to do by how urgent it is, and says each thing in one line. No widgets.
+
+With names hidden, a line says what kind of thing it is and at which concern, and nothing that anybody wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from safeguard_desktop.domain.deadlines import is_overdue
+from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
+from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
+from safeguard_desktop.services.receiving import UnfinishedRow
+from safeguard_desktop.services.today import TodayView
+from safeguard_desktop.ui.concerns.table import child_text, when_text
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.today.lines import Group, TaskLine
+from safeguard_desktop.wording import desk as desk_words
+from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import today as words
+from safeguard_desktop.wording.children import told_apart
+from safeguard_desktop.wording.story import concern_name
+from safeguard_desktop.wording.times import due_text, instant_text
+
+Dated = tuple[str, TaskLine]
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where lines lead: to a page, or to the form that is opened beside the list."""
+
+    go: Callable[[Place, str], None]
+    write: Callable[[TaskRow], None]
+
+
+class Gathering:
+    """What there is to do, as one person sees it on one day."""
+
+    def __init__(self, view: TodayView, day: date, ways: Ways, *, hides_names: bool) -> None:
+        self._view, self._day, self._ways = view, day, ways
+        self._hides_names = hides_names
+
+    def groups(self) -> tuple[Group, ...]:
+        """Returns the groups that have lines, the most urgent first."""
+        view, today = self._view, self._day.isoformat()
+        dated = self._dated()
+        overdue = [line for day, line in dated if is_overdue(day, self._day)]
+        due_today = [line for day, line in dated if day == today]
+        soon = [line for day, line in dated if day > today]
+        groups = (
+            Group("overdue", desk_words.OVERDUE, Tone.STOP, overdue),
+            Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
+            Group("offered", words.OFFERED, Tone.CAUTION, self._offered(view.offered)),
+            Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
+            Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
+            Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
+            Group("undecided", desk_words.TO_DECIDE, Tone.ACCENT, self._undecided(view.undecided)),
+            Group("soon", desk_words.DUE, Tone.PLAIN, soon),
+        )
+        return tuple(group for group in groups if group.lines)
+
+    def _dated(self) -> list[Dated]:
+        """Returns what has a day: one's own tasks first, then everybody's, each by the day."""
+        mine = [task for task in self._view.tasks if task.owner == self._view.me]
+        others = [task for task in self._view.tasks if task.owner != self._view.me]
+        reviews = [(row.due_on, self._review(row)) for row in (*self._view.overdue, *self._view.due)]
+        return [*self._tasks(mine), *reviews, *self._tasks(others)]
+
+    def _tasks(self, tasks: Iterable[TaskRow]) -> list[Dated]:
+        return [(task.due_on, self._task(task)) for task in tasks]
+
+    def _task(self, task: TaskRow) -> TaskLine:
+        is_action = task.kind is TaskKind.ACTION
+        name = concern_name(task.number, task.reference) if task.concern is not None else ""
+        place, subject = (
+            (Place.CONCERN, task.concern) if task.concern is not None else (Place.CHILD, task.child)
+        )
+        return TaskLine(
+            key=f"task_{task.entry.id}",
+            title=self._title(told_apart(task.child_name, task.told_apart_by), name) or (words.FOR_A_CHILD,),
+            line=self._what(task),
+            act=words.WRITE_END if is_action else words.WRITE_ANSWER,
+            open=partial(self._ways.write, task),
+            sign=due_text(task.due_on, self._day),
+            tone=self._tone(task.due_on),
+            go=partial(self._ways.go, place, subject) if subject is not None else None,
+        )
+
+    def _what(self, task: TaskRow) -> str:
+        body = task.entry.body
+        owner = self._view.names.get(task.owner, "") if task.owner is not None else task.owner_name
+        if self._hides_names:
+            what = words.SOMETHING if task.kind is TaskKind.ACTION else words.AN_ANSWER
+            return words.of_whom(what, words.YOU) if task.owner == self._view.me else what
+        if isinstance(body, AgencyContact):
+            what = words.answer_from(body.agency_name or labels.AGENCIES[body.agency])
+        else:
+            what = body.what if isinstance(body, ActionPlanned) else words.SOMETHING
+        return words.of_whom(what, words.YOU if task.owner == self._view.me else owner)
+
+    def _review(self, row: DueRow) -> TaskLine:
+        what = desk_words.REVIEW_OF_HOLD if row.is_hold else desk_words.REVIEW_OF_MONITORED
+        line = self._concern(row.concern, what, desk_words.REVIEW_IT)
+        return replace(line, sign=due_text(row.due_on, self._day), tone=self._tone(row.due_on))
+
+    def _waiting(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
+        return [self._to_receive(row) for row in rows]
+
+    def _to_receive(self, row: ConcernRow) -> TaskLine:
+        line = self._concern(row, self._raised(row), desk_words.RECEIVE_IT, Place.RECEIVE)
+        return replace(line, sign=words.TOLD_OUTSIDE, tone=Tone.CAUTION) if row.told_outside else line
+
+    def _undecided(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
+        return [self._concern(row, self._raised(row), desk_words.DECIDE_IT) for row in rows]
+
+    def _offered(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
+        return [self._concern(row, self._by_owner(row, words.asks_you), words.TAKE_IT) for row in rows]
+
+    def _left_alone(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
+        return [self._concern(row, self._by_owner(row, words.owner_gone), words.TAKE_OVER) for row in rows]
+
+    def _unfinished(self, rows: Sequence[UnfinishedRow]) -> list[TaskLine]:
+        return [
+            TaskLine(
+                key=desk_words.UNFINISHED,
+                title=self._title(row.child_typed or desk_words.NAME_NOT_GIVEN, desk_words.UNFINISHED),
+                line=self._kept(row),
+                act=desk_words.OPEN_IT,
+                open=partial(self._ways.go, Place.UNFINISHED, row.id),
+            )
+            for row in rows
+        ]
+
+    def _kept(self, row: UnfinishedRow) -> str:
+        at = instant_text(row.kept_at)
+        return at if self._hides_names else desk_words.unfinished_line(at, row.author)
+
+    def _concern(self, row: ConcernRow, line: str, act: str, place: Place = Place.CONCERN) -> TaskLine:
+        name = concern_name(row.number, row.reference)
+        open_it = partial(self._ways.go, place, row.id)
+        return TaskLine(name, self._title(child_text(row), name), line, act, open_it)
+
+    def _title(self, child: str, name: str) -> tuple[str, ...]:
+        parts = (name,) if self._hides_names else (child, name)
+        return tuple(part for part in parts if part)
+
+    def _raised(self, row: ConcernRow) -> str:
+        when = when_text(row)
+        return when if self._hides_names else desk_words.raised_line(when, row.author)
+
+    def _by_owner(self, row: ConcernRow, said: Callable[[str], str]) -> str:
+        owner = self._view.names.get(row.owner, "") if row.owner is not None else ""
+        return said("" if self._hides_names else owner)
+
+    def _tone(self, due_on: str) -> Tone:
+        return Tone.STOP if is_overdue(due_on, self._day) else Tone.MUTED

@@ -6,6 +6,7 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.acting import ActingService
 from safeguard_desktop.services.backups import BackupService
 from safeguard_desktop.services.calling import CallingService
+from safeguard_desktop.services.child_file import ChildFileService
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.correcting import CorrectingService
@@ -52,6 +53,7 @@ class Desk:
     paper: PaperService
     children: ChildrenService
     linking: LinkingService
+    files: ChildFileService
     owning: OwningService
     naming: NamingService
     sorting: SortingService
@@ -71,6 +73,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = ReceivingService(session, models), BackupService(session)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
+    linking = LinkingService(session, models)
     records = RecordService(children, concerns, guidance)
     outputs = OutputsService(session, records, shaper)
     receiving.take_in()
@@ -92,7 +95,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         feedback=FeedbackService(session, models),
         paper=PaperService(session, models),
         children=children,
-        linking=LinkingService(session, models),
+        linking=linking,
+        files=ChildFileService(children, linking, models),
         owning=OwningService(session, models),
         naming=NamingService(session, models),
         sorting=SortingService(session, models),

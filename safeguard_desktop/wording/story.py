@@ -89,6 +89,16 @@ def recorded_line(view: EntryView) -> str:
     return _("Recorded {at} by {name}").format(at=instant_text(view.recorded_at), name=view.recorder_name)
 
 
+def category_line(categories: str) -> str:
+    """Return what the concern is about that an entry belongs to."""
+    return _("Category: {categories}").format(categories=categories)
+
+
+def source_line(source: str) -> str:
+    """Return who said so, or where it is from; nothing where nobody wrote it. Source: S51."""
+    return _("Source: {source}").format(source=source) if source else ""
+
+
 def author_line(author: Author) -> str:
     """Return who saw or heard it, and whether that is known or as typed. Source: DESIGN 3."""
     name = f"{author.name}, {author.job}" if author.job else author.name

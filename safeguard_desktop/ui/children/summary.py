@@ -1,17 +1,16 @@
-"""The top of a child's page: what keeps this child safe today, without scrolling. Source: UI.md, "Child's page"."""
+"""The top of a child's page: what keeps this child safe today, in sight without scrolling. Source: UI.md."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
-
-from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
-from safeguard_desktop.domain.rows import ChildView
+from safeguard_desktop.domain.child import ChildDetails, PersonKind, RelatedPerson, YesNo
+from safeguard_desktop.domain.rows import ChildRow, ChildView
 from safeguard_desktop.ui.desk.titles import title_row
-from safeguard_desktop.ui.theme import Space, Tone, appearance
-from safeguard_desktop.ui.widgets import Banner, Card, Fact, KeyValueList, PageTitle, Row, StatusPill
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner, Fact, MutedText, PageTitle, Row, StatusPill
+from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording.story import KEPT
 from safeguard_desktop.wording.times import age_text, date_text
@@ -19,22 +18,31 @@ from safeguard_desktop.wording.times import age_text, date_text
 
 def name_row(view: ChildView) -> Row:
     """Returns the name, and the signs that nobody may overlook."""
-    details = view.details
-    is_other = details.known_as and details.known_as not in details.full_name.split()
-    name = f"{details.full_name} ({details.known_as})" if is_other else details.full_name
     signs = []
-    if details.address_is_confidential:
+    if view.details.address_is_confidential:
         signs.append(StatusPill(words.ADDRESS_CONFIDENTIAL, Tone.CAUTION, "eye-off"))
     if view.holds:
         signs.append(StatusPill(KEPT, Tone.STOP, "lock"))
-    return title_row(PageTitle(name), *signs)
+    return title_row(PageTitle(title_of(view.row, view.details)), *signs)
 
 
-def born_line(details: ChildDetails, today: str) -> str:
-    """Returns date of birth, age, what is said about it, and the class."""
+def title_of(row: ChildRow, details: ChildDetails) -> str:
+    """Returns the name and the one that the child is known by; two children of one name are told apart."""
+    is_other = details.known_as and details.known_as not in details.full_name.split()
+    name = f"{details.full_name} ({details.known_as})" if is_other else details.full_name
+    return words.told_apart(name, row.told_apart_by)
+
+
+def born_row(details: ChildDetails, today: str) -> Row:
+    """Returns date of birth, age and class; a date that is disputed or not exact has its sign. Source: S77."""
     age = age_text(details.date_of_birth, date.fromisoformat(today))
     from_birth = words.born(date_text(details.date_of_birth), age)
-    return " · ".join(part for part in (from_birth, details.date_of_birth_note, details.group) if part)
+    row = Row(MutedText(" · ".join(part for part in (from_birth, details.group) if part)))
+    if details.date_of_birth_note:
+        row.add(StatusPill(details.date_of_birth_note, Tone.CAUTION, "circle-question-mark"))
+    row.body.setStretch(0, 0 if details.date_of_birth_note else 1)
+    row.stretch()
+    return row
 
 
 def safety_banner(details: ChildDetails) -> Banner:
@@ -43,48 +51,69 @@ def safety_banner(details: ChildDetails) -> Banner:
     return Banner(Tone.ACCENT, text, title=words.KEEPS_SAFE, icon_name="shield-check")
 
 
-class SummaryCard(Card):
-    """Status and people, in two columns where there is room."""
-
-    def __init__(self, details: ChildDetails) -> None:
-        super().__init__()
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.WIDE)
-        width = 150
-        left = KeyValueList(_standing(details), name_width=width)
-        right = KeyValueList(_people(details), name_width=width)
-        is_wide = appearance().text_scale <= 1.25
-        grid.addWidget(left, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(right, 0 if is_wide else 1, 1 if is_wide else 0, Qt.AlignmentFlag.AlignTop)
-        for column in range(2 if is_wide else 1):
-            grid.setColumnStretch(column, 1)
-        self.add(box)
-
-
-def _standing(details: ChildDetails) -> tuple[Fact, ...]:
-    address = Fact(words.ADDRESS, details.address)
-    if details.address_is_confidential:
-        address = Fact(words.ADDRESS, f"{details.address}\n{words.ADDRESS_CONFIDENTIAL}", Tone.CAUTION)
+def standing(details: ChildDetails, today: str) -> tuple[Fact, ...]:
+    """Returns what holds today and who from outside helps."""
+    held = [span for span in details.statuses if span.holds_on(today)]
+    lines = [
+        " · ".join(filter(None, (words.STATUS_SIGNS[span.status], file_words.since_text(span))))
+        for span in held
+    ]
+    if details.status:
+        lines.append(details.status)
+    helpers = [details.social_worker, *map(_described, _of_kind(details.people, PersonKind.PROFESSIONAL))]
     return (
-        Fact(words.STATUS, details.status),
-        Fact(words.SOCIAL_WORKER, details.social_worker),
-        address,
-        Fact(words.PAPER_IS_IN, details.paper_file),
+        Fact(file_words.STATUS_TODAY, "\n".join(lines) or file_words.NO_STATUS),
+        Fact(file_words.PROFESSIONALS, "\n".join(filter(None, helpers)) or file_words.NOT_WRITTEN),
+        Fact(words.KEY_PERSON, details.key_person or file_words.NOT_WRITTEN),
     )
 
 
-def _people(details: ChildDetails) -> tuple[Fact, ...]:
-    people = details.people
+def people(details: ChildDetails) -> tuple[Fact, ...]:
+    """Returns who is responsible, who may collect and who may not, and who else lives with the child."""
+    own = [person for person in details.people if person.kind is not PersonKind.PROFESSIONAL]
     facts = [
-        Fact(words.PARENTAL_RESPONSIBILITY, _listed(people, "parental_responsibility", YesNo.YES)),
-        Fact(words.MAY_COLLECT, _listed(people, "may_collect", YesNo.YES)),
+        Fact(label, _listed(own, question, YesNo.YES) or file_words.NOT_WRITTEN)
+        for label, question in (
+            (words.PARENTAL_RESPONSIBILITY, "parental_responsibility"),
+            (words.MAY_COLLECT, "may_collect"),
+        )
     ]
-    kept_away = _listed(people, "may_collect", YesNo.NO)
+    kept_away = _listed(own, "may_collect", YesNo.NO)
     if kept_away:
         facts.append(Fact(words.MAY_NOT_COLLECT, kept_away, Tone.CAUTION))
-    return tuple(facts)
+    at_home = [
+        f"{person.name}, {person.relationship}" for person in own if person.lives_with_child is YesNo.YES
+    ]
+    return (*facts, Fact(file_words.LIVES_WITH, "\n".join(at_home) or file_words.NOT_WRITTEN))
+
+
+def more_facts(details: ChildDetails, today: str) -> tuple[Fact, ...]:
+    """Returns what is needed now and then: it stays folded away."""
+    ended = [
+        f"{words.STATUS_SIGNS[span.status]} · {file_words.since_text(span)}"
+        for span in details.statuses
+        if not span.holds_on(today)
+    ]
+    facts = (
+        Fact(words.OTHER_NAMES, ", ".join(details.other_names)),
+        Fact(file_words.ENDED_STATUSES, "\n".join(ended)),
+        Fact(words.PEOPLE, "\n".join(map(_described, details.people))),
+        Fact(words.LANGUAGE, details.language),
+        Fact(words.ETHNICITY, details.ethnicity),
+        Fact(words.SEX, details.sex),
+        Fact(words.UPN, details.upn),
+        Fact(words.PAPER_IS_IN, details.paper_file),
+    )
+    return tuple(fact for fact in facts if fact.value)
+
+
+def _of_kind(people: Iterable[RelatedPerson], kind: PersonKind) -> list[RelatedPerson]:
+    return [person for person in people if person.kind is kind]
+
+
+def _described(person: RelatedPerson) -> str:
+    parts = (person.name, person.relationship, person.organisation, _unbroken(person.phone))
+    return ", ".join(part for part in parts if part)
 
 
 def _unbroken(phone: str) -> str:
@@ -92,9 +121,5 @@ def _unbroken(phone: str) -> str:
     return phone.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _listed(people: tuple[RelatedPerson, ...], question: str, answer: YesNo) -> str:
-    return "\n".join(
-        ", ".join(part for part in (person.name, person.relationship, _unbroken(person.phone)) if part)
-        for person in people
-        if getattr(person, question) is answer
-    )
+def _listed(people: Iterable[RelatedPerson], question: str, answer: YesNo) -> str:
+    return "\n".join(_described(person) for person in people if getattr(person, question) is answer)

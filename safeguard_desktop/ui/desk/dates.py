@@ -41,7 +41,11 @@ class DateReader:
 
     def partly(self, text: str) -> str:
         """Returns how a day, month or year is understood; "" if it is not."""
-        return date_text(parse_partial_date(text, local(self._clock()).date()))
+        return date_text(self.partly_iso(text))
+
+    def partly_iso(self, text: str) -> str:
+        """Returns a day, month or year as ISO text; "" if it is not understood."""
+        return parse_partial_date(text, local(self._clock()).date())
 
     def now(self) -> str:
         """Returns the present minute as a person would type it, to begin an answer with."""

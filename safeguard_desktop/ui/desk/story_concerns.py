@@ -58,7 +58,7 @@ def _decision(body: Decision, _name: str) -> Story:
 def _note(body: Note, _name: str) -> Story:
     return story(
         body,
-        joined(event_text(body.when), body.source),
+        joined(event_text(body.when), words.source_line(body.source)),
         Told(Telling.FACT, body.text, words.FIELDS["text"]),
         Told(Telling.CHILD_WORDS, body.child_words),
         Told(Telling.OPINION, body.opinion),

@@ -19,12 +19,14 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
 from safeguard_desktop.wording import story as words
 from safeguard_desktop.wording.story import Telling, quoted
+from safeguard_desktop.wording.times import event_text
 
 MARKS: Final[Mapping[Telling, tuple[str, Tone]]] = {
     Telling.FACT: ("eye", Tone.MUTED),
@@ -55,9 +57,15 @@ class StoryPen:
         self._cursor.endEditBlock()
 
     def write(
-        self, view: EntryView, when: str, acts: Sequence[tuple[str, str]], *, is_first: bool = False
+        self,
+        view: EntryView,
+        when: str,
+        acts: Sequence[tuple[str, str]],
+        *,
+        about: str = "",
+        is_first: bool = False,
     ) -> None:
-        """Writes an entry: heading, texts, corrections, and who recorded it."""
+        """Writes an entry: heading, what it is about, texts, corrections, and who recorded it."""
         story = story_of(view)
         if not is_first:
             self._rule()
@@ -67,8 +75,11 @@ class StoryPen:
             self._sign("lock", Tone.STOP, words.KEPT)
         if view.amendments:
             self._sign("pencil", Tone.ACCENT, words.CORRECTED)
-        if story.line:
-            self._line(story.line)
+        if about:
+            self._line(words.category_line(about))
+        line = _untimed(story.line, view) if when else story.line
+        if line:
+            self._line(line)
         for told in story.texts:
             self._told(told)
         self._corrections(view)
@@ -156,3 +167,9 @@ class StoryPen:
         form.setHeight(appearance().pixels(_SIDE))
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._cursor.insertImage(form)
+
+
+def _untimed(line: str, view: EntryView) -> str:
+    """Returns the line about an entry without the time of its event, where that stands above it already."""
+    when = getattr(view.body, "when", None)
+    return line.removeprefix(event_text(when)).removeprefix(", ") if isinstance(when, EventTime) else line

@@ -26,11 +26,15 @@ _AT_ONCE: Final = 40
 
 @dataclass(frozen=True)
 class Part:
-    """An entry of a story: the time of its event, if that heads it, and links, each with words and a key."""
+    """An entry of a story: the time of its event, if that heads it, and links, each with words and a key.
+
+    `about` is the category of the concern that it belongs to, where that is to be told.
+    """
 
     view: EntryView
     when: str = ""
     acts: tuple[tuple[str, str], ...] = ()
+    about: str = ""
 
 
 class StoryView(QTextBrowser):
@@ -45,6 +49,7 @@ class StoryView(QTextBrowser):
     def __init__(self, name: str, label: str) -> None:
         self._parts: Sequence[Part] = ()
         self._written = 0
+        self._starts: dict[str, int] = {}
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -72,6 +77,29 @@ class StoryView(QTextBrowser):
     def empty(self) -> None:
         """Takes every entry away."""
         self.show_parts(())
+
+    def write_through(self, entry: str) -> None:
+        """Writes entries now until that one stands in the text, so that it can be scrolled to."""
+        if any(part.view.id == entry for part in self._parts):
+            while entry not in self._starts:
+                self._write_more()
+
+    def top_of(self, entry: str) -> int | None:
+        """Returns how far down an entry begins; None if it does not stand in the text."""
+        block = self._starts.get(entry)
+        if block is None:
+            return None
+        found = self.document().findBlockByNumber(block)
+        return int(self.document().documentLayout().blockBoundingRect(found).top()) + self.frameWidth()
+
+    def entry_at(self, down: int) -> str:
+        """Returns the entry that lies so far down: the last one that begins above; "" if there is none."""
+        found = ""
+        for entry in self._starts:
+            top = self.top_of(entry)
+            if top is not None and (top <= down or not found):
+                found = entry
+        return found
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -101,6 +129,7 @@ class StoryView(QTextBrowser):
         document.setDefaultFont(self.font())
         document.setDocumentMargin(Space.LARGE)
         self._written = 0
+        self._starts = {}
         self._write_more()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -109,7 +138,8 @@ class StoryView(QTextBrowser):
         part = self._parts[self._written : self._written + _AT_ONCE]
         pen = StoryPen(self.document())
         for number, entry in enumerate(part, start=self._written):
-            pen.write(entry.view, entry.when, entry.acts, is_first=number == 0)
+            self._starts[entry.view.id] = self.document().blockCount() if number else 0
+            pen.write(entry.view, entry.when, entry.acts, about=entry.about, is_first=number == 0)
         pen.finish()
         self._written += len(part)
         self._fit()

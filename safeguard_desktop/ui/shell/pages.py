@@ -9,6 +9,7 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
+from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
 from safeguard_desktop.ui.children.page import ChildPage
@@ -51,7 +52,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
-        Place.CHILD: lambda: ChildPage(desk.children, desk.noting, bench),
+        Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),
         Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, concern_acts(desk, bench), bench),
         Place.RECEIVE: lambda: ReceivePage(
             (desk.receiving, desk.concerns, desk.earlier), bench, look.facts.kind

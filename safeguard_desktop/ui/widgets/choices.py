@@ -112,14 +112,21 @@ class ListField(Field):
         self._combo = DropDown()
         if empty:
             self._combo.addItem(empty, "")
-        for choice in choices:
-            self._combo.addItem(choice.label, choice.key)
+        self._firsts = self._combo.count()
+        self.offer(choices)
         self._combo.activated.connect(lambda _index: self.edited.emit())
         self.add_control(self._combo, "combo")
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offers other answers; nothing is chosen then. This does not count as an edit."""
+        while self._combo.count() > self._firsts:
+            self._combo.removeItem(self._firsts)
+        for choice in choices:
+            self._combo.addItem(choice.label, choice.key)
+
     def chosen(self) -> str | None:
         """Returns the key of the answer, or None while there is none."""
-        return str(self._combo.currentData()) or None
+        return str(self._combo.currentData() or "") or None
 
     def choose(self, key: str | None) -> None:
         """Chooses an answer, or the first line of the list for none; this does not count as an edit.

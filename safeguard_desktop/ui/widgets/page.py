@@ -103,6 +103,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._still: list[QWidget] = []
         self._sheet = sheet = QWidget()
         sheet.setProperty("kit", "page")
         self.column = Column(Space.WIDE)
@@ -123,6 +124,10 @@ class ScrollPage(QScrollArea):
         """Adds a thing below."""
         self.column.add(widget)
 
+    def keep_still(self, widget: QWidget) -> None:
+        """Has the page stay where it is while the keyboard goes about in a widget that is in sight by itself."""
+        self._still.append(widget)
+
     def add_layout(self, layout: QLayout) -> None:
         """Adds things that are laid out already."""
         self.column.body.addLayout(layout)
@@ -138,8 +143,10 @@ class ScrollPage(QScrollArea):
 
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._sheet.isAncestorOf(new):
-            self.ensureWidgetVisible(new, Space.WIDE, 3 * Space.WIDE)
-            self._show_whole(new)
+            is_still = any(widget.isAncestorOf(new) for widget in self._still)
+            self.ensureWidgetVisible(new, Space.WIDE, 0 if is_still else 3 * Space.WIDE)
+            if not is_still:
+                self._show_whole(new)
 
     def _show_whole(self, widget: QWidget) -> None:
         """Scrolls until a control is in sight as a whole: Qt looks at the cursor in it alone."""

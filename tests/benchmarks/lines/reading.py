@@ -8,6 +8,7 @@ from functools import partial
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.children import ChildrenService
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.page import ChildPage
 from tests.benchmarks.measuring import by_turns, percentile
 from tests.benchmarks.report import plain_line, ratio_line
@@ -62,7 +63,7 @@ def _select(desk: Desk, statements: list[str]) -> int:
 def _painted(desk: Desk, child: ChildId) -> list[float]:
     """Return the seconds from asking for the page to its painted content; more of the story follows as Qt has time."""
     found = []
-    with open_page(desk, lambda bench: ChildPage(desk.children, desk.noting, bench), child) as (
+    with open_page(desk, lambda bench: ChildPage(desk.files, child_acts(desk, bench), bench), child) as (
         page,
         tasks,
     ):

@@ -1,0 +1,73 @@
+"""What may be done on a child's page, in the order of the buttons."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.child_file import ChildFile
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.acting.about import ABOUT_CHILD
+from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.children.link_forms import EndLinkForm, LinkForm
+from safeguard_desktop.ui.concerns.note_form import NoteForm
+from safeguard_desktop.ui.desk.act_bar import Act, Weight, always
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.wording import child_file as file_words
+from safeguard_desktop.wording import children as words
+from safeguard_desktop.wording import concerns as concern_words
+
+
+def child_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    """Returns every act that the page of a child offers."""
+    return (*_first(desk, bench), *_more(desk, bench))
+
+
+def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    return (
+        Act(
+            "note",
+            words.ADD_NOTE,
+            "notebook-pen",
+            lambda: NoteForm(desk.noting, bench, ABOUT_CHILD),
+            weight=Weight.FIRST,
+            saved=concern_words.SAVED["child_note_form"],
+        ),
+        *acts_at_hand(desk, bench, _CHILD),
+        Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),
+    )
+
+
+def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    return (
+        *acts_behind_more(desk, bench, _CHILD),
+        *acts_on_entries(desk, bench, _CHILD),
+        Act(
+            "link",
+            file_words.LINK,
+            "users-round",
+            lambda: LinkForm(desk.linking, desk.children, bench),
+            saved=file_words.LINK_SAVED,
+        ),
+        Act(
+            "end_link",
+            file_words.END_LINK,
+            "undo-2",
+            lambda: EndLinkForm(desk.linking, bench),
+            applies=has_links,
+            saved=file_words.END_LINK_SAVED,
+        ),
+        Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
+        Act("transfer", words.MAKE_PACK, "package", place=Place.TRANSFER),
+    )
+
+
+def _entries(file: ChildFile) -> tuple[EntryView, ...]:
+    return tuple(row.entry for row in file.story.rows)
+
+
+_CHILD = Where(ABOUT_CHILD, always, _entries)
+
+
+def has_links(file: ChildFile) -> bool:
+    """Whether the child is linked with another one."""
+    return bool(file.links)

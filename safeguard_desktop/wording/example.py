@@ -119,8 +119,8 @@ FRONT_SHEET: Final[Told] = {
     "known_as": "Maja",
     "language": _("Polish and English"),
     "keeps_safe_today": _("Collected by her mother or Ewa Kamińska only. Offer breakfast when she comes in."),
-    "status": _("Early help being talked about"),
 }
+STATUS_SINCE: Final = _("last month")
 PERSON: Final[Told] = {
     "name": "Ewa Kamińska",
     "relationship": _("Grandmother"),

@@ -56,9 +56,9 @@ class ChildPage(DeskPage):
     def open_subject(self, subject: str) -> None:
         if subject != self.subject:
             self.forms.close_form()
-            self.bar.fold()
             for part in (self._top, self._today, self.chronology):
                 part.empty()
+        self.bar.fold()
         self._is_new = True
         super().open_subject(subject)
 

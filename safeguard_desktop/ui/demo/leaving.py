@@ -20,6 +20,7 @@ class Told:
 def make_pack(stage: Stage, leaving: str) -> Told:
     """Makes and saves the pack of the child whose page is open; `leaving` is a date as people write it."""
     keyboard = stage.keyboard
+    keyboard.push("more_button")
     keyboard.push("transfer_button")
     stage.fill({**example.TRANSFER, "leaving": leaving})
     stage.look("transfer-where-to")

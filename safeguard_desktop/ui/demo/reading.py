@@ -31,6 +31,9 @@ def complete_front_sheet(stage: Stage) -> None:
     keyboard = stage.keyboard
     keyboard.push("front_sheet_button")
     stage.fill(example.FRONT_SHEET)
+    keyboard.push("add_status_button")
+    keyboard.press("Down")
+    keyboard.fill("status_1_since", example.STATUS_SINCE)
     keyboard.push("add_person_button")
     stage.fill({f"person_1_{name}": text for name, text in example.PERSON.items()})
     keyboard.choose("person_1_parental_responsibility", YesNo.NO.value)
@@ -43,6 +46,7 @@ def complete_front_sheet(stage: Stage) -> None:
 def save_chronology(stage: Stage) -> None:
     """Looks through the chronology of the child whose page is open, saves it, and comes back."""
     keyboard = stage.keyboard
+    keyboard.push("more_button")
     keyboard.push("chronology_button")
     stage.look("chronology-on-paper")
     keyboard.push("save_chronology_button")

@@ -16,14 +16,18 @@ from safeguard_desktop.services.earlier import EarlierService
 from safeguard_desktop.services.family import FamilyService
 from safeguard_desktop.services.feedback import FeedbackService
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.inviting import InvitingService
 from safeguard_desktop.services.linking import LinkingService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.naming import NamingService
 from safeguard_desktop.services.noting import NotingService
 from safeguard_desktop.services.outputs import OutputsService
+from safeguard_desktop.services.own_account import OwnAccountService
 from safeguard_desktop.services.owning import OwningService
 from safeguard_desktop.services.paper import PaperService
+from safeguard_desktop.services.people import PeopleService
 from safeguard_desktop.services.personal import PersonalService
+from safeguard_desktop.services.pins import SameDayPins
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.receiving import ReceivingService
 from safeguard_desktop.services.records import RecordService
@@ -64,11 +68,17 @@ class Desk:
     backups: BackupService
     drafts: DeskDrafts
     settings: SettingsService
+    people: PeopleService
+    inviting: InvitingService
+    own: OwnAccountService
     guidance: GuidanceService
 
 
-def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
-    """Build the services of a session and bring in what waits in the inbox."""
+def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
+    """Build the services of a session and bring in what waits in the inbox.
+
+    `pins` is what the program keeps its PIN of today in; without it, a PIN counts for this desk alone.
+    """
     models, facts = Models.of(session), session.chain.latest.setting
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = ReceivingService(session, models), BackupService(session)
@@ -107,5 +117,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None) -> Desk:
         backups=backups,
         drafts=drafts,
         settings=SettingsService(session),
+        people=PeopleService(session),
+        inviting=InvitingService(session),
+        own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)),
         guidance=guidance,
     )

@@ -8,6 +8,7 @@ TODAY: Final = _("Today")
 CHILDREN: Final = _("Children")
 CONCERNS: Final = _("Concerns")
 TRANSFERS: Final = _("Transfers")
+PEOPLE: Final = _("People")
 SETTINGS: Final = _("Settings")
 PERSONAL: Final = _("Only for you")
 

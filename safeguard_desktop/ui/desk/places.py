@@ -13,6 +13,7 @@ class Place(StrEnum):
     CHILDREN = "children"
     CONCERNS = "concerns"
     TRANSFERS = "transfers"
+    PEOPLE = "people"
     SETTINGS = "settings"
     PERSONAL = "personal"
     SEARCH = "search"
@@ -28,7 +29,15 @@ class Place(StrEnum):
     RAISE = "raise"
 
 
-RAIL = (Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.PERSONAL)
+RAIL = (
+    Place.TODAY,
+    Place.CHILDREN,
+    Place.CONCERNS,
+    Place.TRANSFERS,
+    Place.PEOPLE,
+    Place.SETTINGS,
+    Place.PERSONAL,
+)
 """The places of the rail in their order. The last is there only for whom something may come that is only for them."""
 
 _UNDER = {

@@ -27,6 +27,7 @@ _ALWAYS = (
     (Place.CHILDREN, words.CHILDREN, "users-round"),
     (Place.CONCERNS, words.CONCERNS, "clipboard-list"),
     (Place.TRANSFERS, words.TRANSFERS, "package"),
+    (Place.PEOPLE, words.PEOPLE, "user-round"),
     (Place.SETTINGS, words.SETTINGS, "settings"),
 )
 

@@ -21,6 +21,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
+from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.settings.page import SettingsPage
@@ -50,6 +51,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
+        Place.PEOPLE: lambda: PeoplePage(
+            (desk.people, desk.inviting, desk.own), bench, papers.boxes, look.facts.kind
+        ),
         Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
         Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),

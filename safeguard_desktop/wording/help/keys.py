@@ -18,7 +18,9 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+2": desk.CHILDREN,
     "Ctrl+3": desk.CONCERNS,
     "Ctrl+4": desk.TRANSFERS,
-    "Ctrl+5": desk.SETTINGS,
+    "Ctrl+5": desk.PEOPLE,
+    "Ctrl+6": desk.SETTINGS,
+    "Ctrl+7": desk.PERSONAL,
 }
 """The shortcuts of the window."""
 

@@ -1,0 +1,150 @@
+"""A second person agrees: tried alone first, and where it takes two, the second is asked for.
+
+Source: UI.md, "Two people are needed at once only to destroy, to lift a hold, to change who can read".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.register import Person
+from safeguard_desktop.services.people import PeopleService
+from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.ui.people.secret_dialog import Asked, SecretDialog, Work
+from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField, PassphraseField, TextField
+from safeguard_desktop.wording import people as words
+
+T = TypeVar("T")
+_SHEET, _CODE = "sheet", "code"
+
+
+class AgreeDialog(SecretDialog):
+    """The other approver chooses their name and types a passphrase, or the words of the sheet are typed."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        tasks: Tasks,
+        approvers: Sequence[Person],
+        act: Callable[[Agreement], object],
+        *,
+        takes_code: bool,
+    ) -> None:
+        """Makes the window.
+
+        Args:
+            parent: The page that asks.
+            tasks: The worker.
+            approvers: Who could agree with a passphrase.
+            act: What is done once somebody agreed.
+            takes_code: Whether an unused code ends what it is about.
+        """
+        texts = [words.AGREE_WHY] if approvers or takes_code else [words.AGREE_WHY, words.AGREE_NOBODY]
+        super().__init__(parent, tasks, Asked("agree_dialog", words.AGREE_TITLE, texts, words.AGREE_ACT))
+        self._act = act
+        choices = [Choice(person.id, words.agrees(person.name)) for person in approvers]
+        choices += [Choice(_CODE, words.AGREE_CODE)] if takes_code else []
+        choices += [Choice(_SHEET, words.AGREE_SHEET)]
+        self._keys = [choice.key for choice in choices]
+        self.who = ChoiceField("second_person", words.AGREE_WHO, choices)
+        self.passphrase = PassphraseField(
+            "second_passphrase", words.AGREE_PASSPHRASE, words.AGREE_PASSPHRASE_HINT
+        )
+        self.code = LineField("second_code", words.AGREE_CODE_LABEL)
+        self.words = TextField("second_words", words.AGREE_WORDS, words.AGREE_WORDS_HINT)
+        for field in (self.who, self.passphrase, self.code, self.words):
+            self.add_field(field)
+        self.who.edited.connect(self._show_secret)
+        if len(choices) == 1:
+            self.who.choose(_SHEET)
+        self._show_secret()
+
+    @override
+    def work(self) -> Work:
+        chosen = self.who.chosen()
+        if chosen is None:
+            return lambda: (Problem("second_person", "missing"),)
+        name = self.wrong_field()
+        secret = self.field(name)
+        if not secret.strip():
+            return lambda: (Problem(name, "missing"),)
+        agreement = _agreement(chosen, secret)
+        act = self._act
+
+        def agree() -> tuple[Problem, ...]:
+            act(agreement)
+            return ()
+
+        return agree
+
+    @override
+    def wrong_field(self) -> str:
+        return {_SHEET: "second_words", _CODE: "second_code"}.get(
+            self.who.chosen() or "", "second_passphrase"
+        )
+
+    def _show_secret(self) -> None:
+        """Asks for the secret of whoever agrees, and takes away what was typed for another."""
+        chosen = self.who.chosen()
+        self.clear_fields()
+        for name in ("second_passphrase", "second_code", "second_words"):
+            self.fields[name].setVisible(chosen is not None and name == self.wrong_field())
+
+
+class Agreeing(Generic[T]):
+    """Tries an act alone and, where it takes two, asks for the second person and tries again."""
+
+    def __init__(self, owner: QWidget, tasks: Tasks, people: PeopleService) -> None:
+        self._owner, self._tasks, self._people = owner, tasks, people
+
+    def attempt(
+        self,
+        act: Callable[[Agreement | None], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        *,
+        takes_code: bool = False,
+    ) -> None:
+        """Does the act on the worker; `done` takes its result, `failed` what the world did to it."""
+
+        def not_alone(failure: Exception) -> None:
+            if not isinstance(failure, Refused) or failure.code is not RefusalCode.NEEDS_SECOND_PERSON:
+                failed(failure)
+                return
+            ask = partial(self._ask, act, done, takes_code=takes_code)
+            self._tasks.run(self._people.who_can_agree, ask, failed, owner=self._owner)
+
+        self._tasks.run(partial(act, None), done, not_alone, owner=self._owner)
+
+    def _ask(
+        self,
+        act: Callable[[Agreement | None], T],
+        done: Callable[[T], None],
+        approvers: tuple[Person, ...],
+        *,
+        takes_code: bool,
+    ) -> None:
+        results: list[T] = []
+        dialog = AgreeDialog(
+            self._owner,
+            self._tasks,
+            approvers,
+            lambda agreement: results.append(act(agreement)),
+            takes_code=takes_code,
+        )
+        dialog.succeeded.connect(lambda: done(results.pop()))
+        dialog.open()
+
+
+def _agreement(chosen: str, secret: str) -> Agreement:
+    if chosen == _SHEET:
+        return Agreement(words=secret)
+    return Agreement(code=secret) if chosen == _CODE else Agreement(PersonId(chosen), secret)

@@ -1,0 +1,231 @@
+"""The page of people: who is who, who can read, who signs; and one's own account. Source: S19, X19."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
+from safeguard_desktop.services.accounts import AccountState
+from safeguard_desktop.services.inviting import Invitation, InvitingService
+from safeguard_desktop.services.own_account import OwnAccountService
+from safeguard_desktop.services.people import (
+    READING_ROLES,
+    Leaving,
+    PeopleAdvice,
+    PeopleService,
+    PersonRow,
+)
+from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.boxes import Boxes, Question
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.people.agreeing import Agreeing
+from safeguard_desktop.ui.people.code_dialog import CodeDialog
+from safeguard_desktop.ui.people.own_account import OwnAccountCard
+from safeguard_desktop.ui.people.person_card import PersonCard
+from safeguard_desktop.ui.people.person_form import PersonForm
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    MutedText,
+    PageTitle,
+    Row,
+    ScrollPage,
+    SecondaryButton,
+    SectionHeading,
+)
+from safeguard_desktop.wording import people as words
+
+Act = Callable[[Agreement | None], Changed]
+_Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None]
+
+
+class PeoplePage(DeskPage):
+    """Everybody of the register. Changes are versions of it; some take a second person."""
+
+    kinds = frozenset({"people", "settings"})
+
+    def __init__(
+        self,
+        services: tuple[PeopleService, InvitingService, OwnAccountService],
+        bench: Bench,
+        boxes: Boxes,
+        kind: SettingKind,
+    ) -> None:
+        super().__init__(Place.PEOPLE, bench)
+        people, self._inviting, own = services
+        self._people, self._boxes, self._kind = people, boxes, kind
+        self._rows: dict[PersonId, PersonRow] = {}
+        self._second: PersonId | None = None
+        self.add_button = SecondaryButton(words.ADD, "user-plus", name="add_person_button")
+        self.add_button.clicked.connect(lambda: self._open_form(None))
+        self.advice_banner = Banner(Tone.CAUTION, " ", title=" ", act=words.INVITE)
+        self.advice_banner.act_button.setObjectName("advice_invite_button")
+        self.advice_banner.act_chosen.connect(self._on_advice_taken)
+        self.advice_banner.hide()
+        self._list = Refill(Space.MEDIUM)
+        self.own_card = OwnAccountCard(own, bench.tasks, self.show_fault)
+        self.own_card.told.connect(self.say)
+        self.form = PersonForm(people, bench, kind)
+        self.forms = FormsBeside("people_forms")
+        self.forms.add_form(self.form)
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self.add_button.setFocus)
+        self._lay_out()
+
+    @override
+    def reload(self) -> None:
+        self.ask(self._find, self._on_found, latest="people")
+        self.own_card.reload()
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.add_button
+
+    def _find(self) -> _Found:
+        return self._people.rows(), self._people.advice(), self._people.best_second_reader()
+
+    def _on_found(self, found: _Found) -> None:
+        rows, advice, self._second = found
+        self._rows = {row.person.id: row for row in rows}
+        self._show_advice(advice)
+        fill = self._list.begin()
+        for heading, part in (
+            (words.HERE, [row for row in rows if row.person.active]),
+            (words.LEFT, [row for row in rows if not row.person.active]),
+        ):
+            if part:
+                fill(SectionHeading(heading))
+            for row in part:
+                fill(self._card(row))
+        self.settle()
+
+    def _show_advice(self, advice: PeopleAdvice | None) -> None:
+        self.advice_banner.setVisible(advice is not None)
+        if advice is not None:
+            then = words.NO_SECOND_READER_THEN if self._second is not None else words.NO_DEPUTY_THEN
+            self.advice_banner.set_text(then, title=words.NO_SECOND_READER)
+            self.advice_banner.act_button.setText(words.INVITE if self._second is not None else words.ADD)
+
+    def _card(self, row: PersonRow) -> PersonCard:
+        card = PersonCard(row, self._kind)
+        card.change_chosen.connect(self._open_form)
+        card.invite_chosen.connect(self._on_invite_chosen)
+        card.withdraw_chosen.connect(self._on_withdraw_chosen)
+        card.left_chosen.connect(self._on_left_chosen)
+        card.back_chosen.connect(self._on_back_chosen)
+        return card
+
+    def _open_form(self, row: PersonRow | None) -> None:
+        self.forms.show_form(self.form)
+        self.form.show_person(row)
+
+    def _on_form_saved(self, _name: str, _changed: Changed) -> None:
+        self.add_button.setFocus()
+        self.say(words.SAVED)
+
+    def _on_advice_taken(self) -> None:
+        if self._second is not None:
+            self._on_invite_chosen(self._rows[self._second])
+        else:
+            self._open_form(None)
+
+    def _on_invite_chosen(self, row: PersonRow) -> None:
+        roles = {*row.person.roles}
+        text = words.invite_text(reads=bool(READING_ROLES & roles), approves=bool(APPROVING_ROLES & roles))
+        question = Question(words.invite_title(row.person.name), text, words.MAKE_CODE, words.INVITE_NO)
+        self._boxes.ask(self, question, partial(self._on_invite_answered, row))
+
+    def _on_invite_answered(self, row: PersonRow, goes_on: bool) -> None:
+        if not goes_on:
+            return
+        self.clear_fault()
+        Agreeing[Invitation](self, self.bench.tasks, self._people).attempt(
+            lambda agreement: self._inviting.invite(row.person.id, agreement),
+            self._on_invited,
+            self.show_fault,
+            takes_code=_is_unused_approver(row),
+        )
+
+    def _on_invited(self, invitation: Invitation) -> None:
+        dialog = CodeDialog(self, invitation)
+        dialog.finished.connect(lambda _result: self._tell_changed(invitation.person))
+        dialog.open()
+
+    def _on_withdraw_chosen(self, row: PersonRow) -> None:
+        question = Question(words.WITHDRAW_TITLE, words.WITHDRAW_TEXT, words.WITHDRAW)
+        self._boxes.ask(self, question, partial(self._on_withdraw_answered, row))
+
+    def _on_withdraw_answered(self, row: PersonRow, goes_on: bool) -> None:
+        if goes_on:
+            self._attempt(
+                lambda agreement: self._inviting.withdraw(row.person.id, agreement),
+                words.WITHDRAWN,
+                takes_code=_is_unused_approver(row),
+            )
+
+    def _on_left_chosen(self, row: PersonRow) -> None:
+        self.ask(partial(self._people.leaving, row.person.id), partial(self._ask_whether_left, row))
+
+    def _ask_whether_left(self, row: PersonRow, leaving: Leaving) -> None:
+        name = row.person.name
+        text = words.left_text(
+            name, could_read=leaving is Leaving.COULD_READ, has_account=leaving is not Leaving.NOTHING
+        )
+        question = Question(words.left_title(name), text, words.MARK_LEFT, is_destructive=True)
+        self._boxes.ask(self, question, partial(self._on_left_answered, row))
+
+    def _on_left_answered(self, row: PersonRow, goes_on: bool) -> None:
+        if goes_on:
+            self._attempt(
+                lambda agreement: self._people.mark_left(row.person.id, agreement), words.LEFT_SAVED
+            )
+
+    def _on_back_chosen(self, row: PersonRow) -> None:
+        self._attempt(lambda _agreement: self._people.mark_back(row.person.id), words.BACK_SAVED)
+
+    def _attempt(self, act: Act, told: str, *, takes_code: bool = False) -> None:
+        """Does an act, with a second person where it takes one, and says what was done."""
+        self.clear_fault()
+        # The card that was pressed is made anew: the keyboard stays on the page.
+        self.add_button.setFocus()
+
+        def done(changed: Changed) -> None:
+            self.say(told)
+            self._tell_changed(PersonId(changed.id))
+
+        Agreeing[Changed](self, self.bench.tasks, self._people).attempt(
+            act, done, self.show_fault, takes_code=takes_code
+        )
+
+    def _tell_changed(self, person: PersonId) -> None:
+        self.add_button.setFocus()
+        self.bench.bus.changed.emit(Changed("people", person))
+
+    def _lay_out(self) -> None:
+        page = ScrollPage(widest=820)
+        top = Row(PageTitle(words.TITLE))
+        top.stretch()
+        top.add(self.add_button)
+        for part in (top, MutedText(words.INTRO), self.advice_banner, self._list, self.own_card):
+            page.add(part)
+        self.column.addWidget(Beside(page, self.forms), 1)
+
+
+def _is_unused_approver(row: PersonRow) -> bool:
+    """Whether the unused code of this person can stand in for a second approver, who is that very person."""
+    return row.approves and row.account in (AccountState.INVITED, AccountState.RUN_OUT)

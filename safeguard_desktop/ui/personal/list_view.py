@@ -11,7 +11,7 @@ from safeguard_desktop.services.drafts import About
 from safeguard_desktop.services.personal import PersonalRow, UnfinishedPersonalRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone
-from safeguard_desktop.ui.today.lines import TaskCard, TaskLine
+from safeguard_desktop.ui.today.lines import Group, TaskCard, TaskLine
 from safeguard_desktop.ui.widgets import (
     Banner,
     Column,
@@ -55,13 +55,13 @@ class PersonalList(ScrollPage):
         waiting = [row for row in rows if not row.acknowledged_at]
         done = [row for row in rows if row.acknowledged_at]
         parts = (
-            (words.WAITING, Tone.CAUTION, self._lines(waiting)),
-            (words.UNFINISHED, Tone.CAUTION, self._unfinished_lines(unfinished)),
-            (words.ACKNOWLEDGED, Tone.PLAIN, self._lines(done)),
+            Group("waiting", words.WAITING, Tone.CAUTION, self._lines(waiting)),
+            Group("unfinished", words.UNFINISHED, Tone.CAUTION, self._unfinished_lines(unfinished)),
+            Group("acknowledged", words.ACKNOWLEDGED, Tone.PLAIN, self._lines(done)),
         )
-        for heading, tone, lines in parts:
-            if lines:
-                fill(TaskCard(heading, tone, lines))
+        for group in parts:
+            if group.lines:
+                fill(TaskCard(group, is_whole=False))
         if rows:
             fill(MutedText(words.OUTSIDE))
         elif not unfinished:
@@ -78,7 +78,7 @@ class PersonalList(ScrollPage):
         return [
             TaskLine(
                 row.reference,
-                "",
+                (row.reference,),
                 _line(row),
                 words.OPEN,
                 partial(self.concern_chosen.emit, row.id),
@@ -90,7 +90,7 @@ class PersonalList(ScrollPage):
         return [
             TaskLine(
                 words.UNFINISHED,
-                "",
+                (words.UNFINISHED,),
                 words.kept_line(_ABOUT[row.about], row.kept_at),
                 words.OPEN,
                 partial(self.unfinished_chosen.emit, row.id),

@@ -34,6 +34,7 @@ from safeguard_desktop.services.records import RecordService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.settings import SettingsService
 from safeguard_desktop.services.sorting import SortingService
+from safeguard_desktop.services.standing import StandingService
 from safeguard_desktop.services.today import TodayService
 from safeguard_desktop.services.transfers import TransfersService
 
@@ -62,6 +63,7 @@ class Desk:
     naming: NamingService
     sorting: SortingService
     earlier: EarlierService
+    standing: StandingService
     outputs: OutputsService
     transfers: TransfersService
     today: TodayService
@@ -86,6 +88,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     linking = LinkingService(session, models)
     records = RecordService(children, concerns, guidance)
     outputs = OutputsService(session, records, shaper)
+    owning, naming = OwningService(session, models), NamingService(session, models)
+    earlier = EarlierService(models)
     receiving.take_in()
     receiving.finish_receipts()
     drafts = DeskDrafts(session)
@@ -107,10 +111,11 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         children=children,
         linking=linking,
         files=ChildFileService(children, linking, models),
-        owning=OwningService(session, models),
-        naming=NamingService(session, models),
+        owning=owning,
+        naming=naming,
         sorting=SortingService(session, models),
-        earlier=EarlierService(models),
+        earlier=earlier,
+        standing=StandingService(owning, naming, earlier),
         outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, receiving, backups),

@@ -117,6 +117,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to": _("who is to see to it"),
     "message": _("what you tell them"),
     "owner": _("whose concerns you take over"),
+    "handover_answer": _("whether you take it"),
     "decline_reason": _("why you cannot"),
     "takeover_reason": _("why you take it over"),
     # Which children it is about, and what it is about
@@ -151,7 +152,7 @@ _CHOSEN: Final = frozenset(
         "kind", "place", "about", "must_not_see", "subject", "position", "decision", "reason_code", "person",
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
-        "to", "owner", "role", "wrong_child",
+        "to", "owner", "role", "wrong_child", "handover_answer",
         "second_person", "role_staff",
     }
 )  # fmt: skip

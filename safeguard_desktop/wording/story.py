@@ -58,6 +58,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "text": _("What happened"),
     "source": _("Source"),
     "remark": _("Remark"),
+    "message": _("What they should know"),
     "reason": _("Reason"),
     "follow_up": _("How it was followed up"),
     "outcome": _("Outcome"),

@@ -15,13 +15,14 @@ from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import leaving as leaving_words
 
 
 def concern_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
     """Returns every act that the page of a concern offers."""
-    return (*_first(desk, bench), *_more(desk, bench))
+    return (*answering_acts(desk, bench), *_first(desk, bench), *_more(desk, bench))
 
 
 def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -61,6 +62,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
     return (
         *acts_behind_more(desk, bench, _CONCERN),
         *acts_on_entries(desk, bench, _CONCERN),
+        *owning_acts(desk, bench),
         Act(
             "amend",
             words.AMEND,

@@ -14,7 +14,9 @@ from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.domain.rules import suggests_hold
 from safeguard_desktop.services.concerns import ConcernsService
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.standing import Standing, StandingService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.concerns.earlier import EarlierView
 from safeguard_desktop.ui.concerns.raised_card import corrections, raised_card
 from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, child_text
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar
@@ -28,6 +30,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story_view import Part, StoryView
 from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.owning.standing import standing_parts
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -42,6 +45,8 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels, story
 
+Fetched = tuple[ConcernView, tuple[Guidance, ...], Standing]
+
 
 class ConcernPage(DeskPage):
     """A concern whole. The forms open beside it, so that she reads while she writes."""
@@ -49,10 +54,13 @@ class ConcernPage(DeskPage):
     kinds = frozenset({"concern"})
 
     def __init__(
-        self, concerns: ConcernsService, guidance: GuidanceService, acts: Sequence[Act], bench: Bench
+        self,
+        services: tuple[ConcernsService, GuidanceService, StandingService],
+        acts: Sequence[Act],
+        bench: Bench,
     ) -> None:
         super().__init__(Place.CONCERN, bench)
-        self._concerns, self._guidance = concerns, guidance
+        self._concerns, self._guidance, self._standing = services
         self._view: ConcernView | None = None
         self._act: Act | None = None
         self._is_new = True
@@ -82,9 +90,9 @@ class ConcernPage(DeskPage):
         fetch = self._concerns.open if self._is_new else self._concerns.view
         self._is_new = False
 
-        def work() -> tuple[ConcernView, tuple[Guidance, ...]]:
+        def work() -> Fetched:
             view = fetch(concern)
-            return view, self._guidance.banners_for(view.row.categories)
+            return view, self._guidance.banners_for(view.row.categories), self._standing.of(view.row)
 
         self.ask(work, self._on_fetched, latest="concern")
 
@@ -102,10 +110,11 @@ class ConcernPage(DeskPage):
 
     @override
     def is_touched_by(self, changed: Changed) -> bool:
-        return super().is_touched_by(changed) and changed.id == self.subject
+        # One without an id is about several concerns: all of somebody's were handed over or taken.
+        return super().is_touched_by(changed) and changed.id in ("", self.subject)
 
-    def _on_fetched(self, fetched: tuple[ConcernView, tuple[Guidance, ...]]) -> None:
-        view, banners = fetched
+    def _on_fetched(self, fetched: Fetched) -> None:
+        view, banners, standing = fetched
         if view.row.id != self.subject:
             return
         self._view = view
@@ -117,13 +126,22 @@ class ConcernPage(DeskPage):
             fill(hold_sign(hold))
         self.bar.show_for(view)
         fill(self.bar)
+        fill(standing_parts(view, standing, partial(self.go, Place.CHILD)))
         fill(raised_card(view.as_amended))
         if view.raised.amendments:
             fill(corrections(view))
         fill(self._history(view))
         for guidance in banners:
             fill(guidance_banner(guidance))
+        fill(self._beside(standing))
         self.settle()
+
+    def _beside(self, standing: Standing) -> EarlierView:
+        """What else there is about these children, and about those who belong to them. Source: S53."""
+        beside = EarlierView(lambda concern, show: self.ask(lambda: self._concerns.open(concern), show))
+        beside.opened.connect(partial(self.go, Place.CONCERN))
+        beside.show_earlier(tuple(found for found in standing.earlier if found.concerns))
+        return beside
 
     def _title(self, view: ConcernView) -> Row:
         row = view.row

@@ -30,10 +30,10 @@ class ChildChoice(Column):
 
     def __init__(self, name: str = "child", label: str = words.WHICH_CHILD) -> None:
         super().__init__(Space.SMALL)
-        self._name, self._label = name, label
         self.search_field = SearchField(f"{name}_search_edit", words.OTHER_CHILD)
         self.search_field.query_edited.connect(self.asked)
         self.field = ChoiceField(name, label, [_new_child()])
+        self.field.edited.connect(self.edited)
         self._offered = {NEW_CHILD}
         self._wanted = ""
         self.add(self.field)
@@ -56,17 +56,11 @@ class ChildChoice(Column):
         """Offers other children; who is chosen stays chosen if still offered."""
         focus = QApplication.focusWidget()
         chosen, had_focus = self.chosen(), focus is not None and self.field.isAncestorOf(focus)
-        hint = "" if matches else words.NO_SUGGESTION
-        renewed = ChoiceField(self._name, self._label, [*matches, _new_child()], hint)
-        self.body.replaceWidget(self.field, renewed)
-        renewed.show()
-        self.field.hide()
-        self.field.deleteLater()
-        self.field, self._offered = renewed, {NEW_CHILD, *(choice.key for choice in matches)}
-        renewed.edited.connect(self.edited)
+        self.field.offer([*matches, _new_child()], "" if matches else words.NO_SUGGESTION)
+        self._offered = {NEW_CHILD, *(choice.key for choice in matches)}
         self.choose(chosen or self._wanted)
         if had_focus:
-            renewed.focus_control()
+            self.field.focus_control()
 
     def choose(self, child: str) -> None:
         """Chooses a child: now if offered, else as soon as that child is."""

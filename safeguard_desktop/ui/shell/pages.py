@@ -57,7 +57,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
         Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),
-        Place.CONCERN: lambda: ConcernPage(desk.concerns, desk.guidance, concern_acts(desk, bench), bench),
+        Place.CONCERN: lambda: ConcernPage(
+            (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench
+        ),
         Place.RECEIVE: lambda: ReceivePage(
             (desk.receiving, desk.concerns, desk.earlier), bench, look.facts.kind
         ),

@@ -13,6 +13,7 @@ from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
+from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.ui.widgets.text import MutedText
 from safeguard_desktop.wording import kit as words
 
@@ -35,17 +36,36 @@ class ChoiceField(Field):
         super().__init__(name, label, hint, optional=optional)
         self._group = QButtonGroup(self)
         self._radios: list[RadioButton] = []
-        self._keys = [choice.key for choice in choices]
-        self._hints = [choice.hint for choice in choices]
+        self._keys: list[str] = []
+        self._hints: list[str] = []
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(2)
-        for number, choice in enumerate(choices):
-            self._add(column, number, choice)
+        self._answers = QVBoxLayout(box)
+        self._answers.setContentsMargins(0, 4, 0, 0)
+        self._answers.setSpacing(2)
+        self._fill(choices)
         self.add_control(box, "choices")
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(self._on_group_id_clicked)
+
+    def offer(self, choices: Sequence[Choice], hint: str) -> None:
+        """Offers other answers in place of those that are there; the one that is chosen stays if it is among them."""
+        chosen = self.chosen()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        while (item := self._answers.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._radios.clear()
+        self._fill(choices)
+        for button in self._radios:
+            button.show()
+        put_after(self, self._radios)
+        self.setFocusProxy(self._group.button(0))
+        self.show_hint(hint)
+        if chosen in self._keys:
+            self.choose(chosen)
 
     def chosen(self) -> str | None:
         """Returns the key of the answer, or None while there is none."""
@@ -68,6 +88,8 @@ class ChoiceField(Field):
 
     @override
     def focus_control(self) -> None:
+        if not self._radios:
+            return  # there is nothing to choose from, and the hint says why
         button = self._group.checkedButton() or self._group.button(0)
         button.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -80,16 +102,22 @@ class ChoiceField(Field):
                 " ".join(part for part in (own, self.question, self.description()) if part)
             )
 
-    def _add(self, column: QVBoxLayout, number: int, choice: Choice) -> None:
+    def _fill(self, choices: Sequence[Choice]) -> None:
+        self._keys = [choice.key for choice in choices]
+        self._hints = [choice.hint for choice in choices]
+        for number, choice in enumerate(choices):
+            self._add(number, choice)
+
+    def _add(self, number: int, choice: Choice) -> None:
         """Adds one answer, with its hint indented below it."""
         button = RadioButton(choice.label)
         button.setObjectName(f"{self.objectName()}_{choice.key}_radio")
         button.setAccessibleName(choice.label)
         self._group.addButton(button, number)
         self._radios.append(button)
-        column.addWidget(button)
+        self._answers.addWidget(button)
         if choice.hint:
-            column.addWidget(_indented(choice.hint))
+            self._answers.addWidget(_indented(choice.hint))
 
     def _on_group_id_clicked(self, _number: int) -> None:
         self.edited.emit()

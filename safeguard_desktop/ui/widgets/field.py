@@ -74,6 +74,13 @@ class Field(QWidget):
         restyle(self.control)
         self._describe()
 
+    def show_hint(self, hint: str) -> None:
+        """Shows another sentence of help, or none."""
+        self.hint = hint
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._describe()
+
     def focus_control(self) -> None:
         """Puts the focus where the answer is typed, and has the problem, if there is one, read out."""
         self.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from shiboken6 import isValid
 from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
@@ -101,7 +102,9 @@ class ErrorSummary(QFrame):
 
     def _clear(self) -> None:
         for field in self._marked:
-            field.show_problem("")
+            # A question that was taken away since, with the child whom it was about, is there no more.
+            if isValid(field):
+                field.show_problem("")
         for link in self._links:
             link.hide()
             link.deleteLater()

@@ -169,6 +169,9 @@ def test_a_new_child_may_be_added_beside_and_what_is_missing_is_told_there(
     here.press("receive_form_save_button")
     (link,) = page(here).form.summary.links
     assert link.accessibleName().startswith("Choose the other child")
+    here.press("other_child_1_remove_button")
+    here.press("add_other_child_button")
+    here.press("receive_form_save_button")
     here.press("other_child_1_new_radio")
     here.press("receive_form_save_button")
     (link,) = page(here).form.summary.links

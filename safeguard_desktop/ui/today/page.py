@@ -25,6 +25,7 @@ from safeguard_desktop.ui.today.gathering import Gathering, Ways
 from safeguard_desktop.ui.today.lines import Group, TaskCard
 from safeguard_desktop.ui.widgets import (
     Banner,
+    Column,
     EmptyState,
     MutedText,
     PageTitle,
@@ -91,10 +92,13 @@ class TodayPage(DeskPage):
 
     def _page(self) -> ScrollPage:
         page = ScrollPage(widest=900)
-        title = Row(PageTitle(words.TODAY), self._date)
+        title = Row(PageTitle(words.TODAY))
         title.stretch()
         title.add(self.names_button)
-        for part in (title, self._content, self.backup_card):
+        top = Column(2)
+        top.add(title)
+        top.add(self._date)
+        for part in (top, self._content, self.backup_card):
             page.add(part)
         return page
 

@@ -46,11 +46,15 @@ from safeguard_desktop.wording.faults import fault_sentence, unforeseen
 from safeguard_desktop.wording.locking import LOCKED
 
 if TYPE_CHECKING:
+    from safeguard_desktop.services.approving import ApproverSession, ApprovingService
     from safeguard_desktop.services.desk import Desk
+    from safeguard_desktop.services.joining import JoiningService
+    from safeguard_desktop.services.pins import SameDayPins
     from safeguard_desktop.services.raising import RaisingService
     from safeguard_desktop.services.restoring import RestoringService
     from safeguard_desktop.services.session import Session, UnlockingService
     from safeguard_desktop.services.setup import SetupService
+    from safeguard_desktop.ui.approver.opened import OpenedApprover
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.leaving import LeavingNote
@@ -141,6 +145,7 @@ class Program(QObject):
         self.start = StartWindow(self._front_door(), self.around)
         self.start.unlocked.connect(self._on_unlocked)
         self.opened: OpenedDesk | None = None
+        self.approver: OpenedApprover | None = None
         self.leaving: LeavingNote | None = None
         self.warming = Warming(LOADED_WHILE_WAITING)
         app.lastWindowClosed.connect(self._on_last_window_closed)
@@ -161,8 +166,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Lock if a record is open, wait for the worker, and let it go."""
-        if self.opened is not None:
-            self.opened.window.close()
+        for open_one in (self.opened, self.approver):
+            if open_one is not None:
+                open_one.window.close()
         self.warming.stop()
         self.around.tasks.close(finishing=True)
         self._end_note()
@@ -174,6 +180,9 @@ class Program(QObject):
             restoring=self._restoring,
             raising=self._raising,
             unlocking=self._unlocking,
+            approving=self._approving,
+            joining=self._joining,
+            pins=lambda: self.pins,
         )
 
     def _printing(self, tasks: Tasks, boxes: Boxes, printers: Printers | None) -> Printing:
@@ -199,13 +208,57 @@ class Program(QObject):
     def _unlocking(self) -> UnlockingService:
         from safeguard_desktop.services.session import UnlockingService  # noqa: PLC0415  # as above
 
-        return UnlockingService(self._workplace)
+        return UnlockingService(self._workplace, self.pins)
 
-    def _on_unlocked(self, session: Session) -> None:
+    def _approving(self) -> ApprovingService:
+        from safeguard_desktop.services.approving import ApprovingService  # noqa: PLC0415  # as above
+
+        return ApprovingService(self._workplace, self.pins)
+
+    def _joining(self) -> JoiningService:
+        from safeguard_desktop.services.joining import JoiningService  # noqa: PLC0415  # as above
+
+        return JoiningService(self._workplace)
+
+    @cached_property
+    def pins(self) -> SameDayPins:
+        """The PIN of today, which ends with the program; made when somebody is looked for who has one."""
+        from safeguard_desktop.services.pins import SameDayPins  # noqa: PLC0415  # as above
+
+        return SameDayPins(self._workplace.clock)
+
+    def _on_unlocked(self, session: Session | ApproverSession) -> None:
+        from safeguard_desktop.services.approving import ApproverSession  # noqa: PLC0415  # as above
         from safeguard_desktop.services.desk import open_desk  # noqa: PLC0415  # not on the way to the first window
 
-        work = partial(open_desk, session, self.shaper)
+        if isinstance(session, ApproverSession):
+            self._open_for_approver(session)
+            return
+        work = partial(open_desk, session, self.shaper, self.pins)
         self.around.tasks.run(work, self._on_desk_opened, partial(self._on_desk_failed, session))
+
+    def _open_for_approver(self, session: ApproverSession) -> None:
+        """Shows the window of somebody who signs and does not read: no desk is made for them."""
+        from safeguard_desktop.ui.approver.opened import OpenedApprover  # noqa: PLC0415  # as above
+
+        opened = OpenedApprover(self._app, session, self.pins, self.around)
+        opened.locked.connect(self._on_approver_locked)
+        self.approver = opened
+        opened.window.show()
+        self.start.hide()
+
+    def _on_approver_locked(self, cause: LockCause) -> None:
+        opened, self.approver = self.approver, None
+        if opened is None:
+            return
+        if cause.leaves:
+            opened.close(self._app.quit)
+            return
+        self.start.show_home()
+        self.start.show()
+        if cause.value in LOCKED:
+            self.start.say(LOCKED[cause.value])
+        opened.close(self.start.look_again)
 
     def _on_desk_opened(self, desk: Desk) -> None:
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above

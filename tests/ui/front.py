@@ -13,6 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.services.approving import ApprovingService
+from safeguard_desktop.services.joining import JoiningService
+from safeguard_desktop.services.pins import SameDayPins
 from safeguard_desktop.services.raising import RaisingService
 from safeguard_desktop.services.restoring import RestoringService
 from safeguard_desktop.services.session import UnlockingService
@@ -102,13 +105,17 @@ class Front:
 def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
     """The start window of a computer, shown; closed again at the end."""
     tasks, picker, boxes = Tasks(), Chooses(), Answers()
+    pins = SameDayPins(workplace.clock)
 
     door = FrontDoor(
         SettingService(workplace),
         lambda: SetupService(workplace),
         lambda: RestoringService(workplace),
         lambda path: RaisingService(workplace, path),
-        lambda: UnlockingService(workplace),
+        lambda: UnlockingService(workplace, pins),
+        lambda: ApprovingService(workplace, pins),
+        lambda: JoiningService(workplace),
+        lambda: pins,
     )
     printing = Printing(tasks, boxes, NoPrinters())
     window = StartWindow(door, Surroundings(tasks, Bus(), workplace.clock, picker, boxes, lambda: printing))

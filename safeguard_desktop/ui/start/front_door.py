@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.ui.start.signing_in import SignIn
 
 if TYPE_CHECKING:
+    from safeguard_desktop.services.approving import ApprovingService
+    from safeguard_desktop.services.joining import JoiningService
+    from safeguard_desktop.services.pins import SameDayPins
     from safeguard_desktop.services.raising import RaisingService
     from safeguard_desktop.services.restoring import RestoringService
     from safeguard_desktop.services.session import UnlockingService
@@ -28,3 +32,11 @@ class FrontDoor:
     restoring: Callable[[], RestoringService]
     raising: Callable[[Path], RaisingService]
     unlocking: Callable[[], UnlockingService]
+    approving: Callable[[], ApprovingService]
+    joining: Callable[[], JoiningService]
+    pins: Callable[[], SameDayPins]
+
+    @property
+    def sign_in(self) -> SignIn:
+        """The ways to sign in."""
+        return SignIn(self.unlocking, self.approving, self.pins)

@@ -48,7 +48,7 @@ class HomePage(ScrollPage):
         self.waiting_label = TextLabel("", "strong")
         self.waiting_label.setObjectName("waiting_label")
         self.people = PeopleAndNumbers()
-        self.unlock_panel = UnlockPanel(door.unlocking, around)
+        self.unlock_panel = UnlockPanel(door.sign_in, around)
         self.reference_panel = ReferencePanel(door.settings, around.tasks, around.clock)
         self.raise_button = PrimaryButton(words.RAISE, "pen-line", name="raise_button")
         self.choose_button = LinkButton(words.OTHER_SETTING, name="other_setting_button")

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.setting import SettingLook
 from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.start.signing_in import SignedInSession, SignIn
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -30,14 +29,17 @@ from safeguard_desktop.ui.widgets import (
     ProgressPanel,
     SecondaryButton,
     StrongText,
+    put_after,
+    stops_in,
 )
+from safeguard_desktop.wording import account as account_words
 from safeguard_desktop.wording import start as words
 from safeguard_desktop.wording.faults import SENTENCES, fault_sentence
 from safeguard_desktop.wording.labels import role_label
 from safeguard_desktop.wording.problems import problem_text
+from safeguard_desktop.wording.refusals import refusal_sentence
 
 if TYPE_CHECKING:
-    from safeguard_desktop.services.session import Session, UnlockingService
     from safeguard_desktop.storage.lock import Holder
 
 _RESTORE: Final = frozenset(
@@ -49,6 +51,7 @@ _RESTORE: Final = frozenset(
         FaultCode.ROLLED_BACK,
     }
 )
+_WRONG_PIN: Final = frozenset({RefusalCode.WRONG_PIN, RefusalCode.WAIT_WITH_PIN})
 _FIND: Final = frozenset({FaultCode.NOT_FOUND, FaultCode.MOVED_AWAY, FaultCode.NOT_A_LOG})
 
 
@@ -58,13 +61,16 @@ class UnlockPanel(Card):
     unlocked = Signal(object)
     restore_chosen = Signal()
     find_chosen = Signal()
+    invitation_chosen = Signal()
 
-    def __init__(self, unlocking: Callable[[], UnlockingService], around: Surroundings) -> None:
+    def __init__(self, sign_in: SignIn, around: Surroundings) -> None:
         super().__init__(words.UNLOCK_TITLE)
         self.setObjectName("unlock_panel")
-        self._unlocking, self._tasks, self._boxes = unlocking, around.tasks, around.boxes
+        self._sign_in, self._tasks, self._boxes = sign_in, around.tasks, around.boxes
         self._look: SettingLook | None = None
         self._person: ChoiceField | None = None
+        self._with_pin: Person | None = None
+        self._prefers_passphrase = False
         self._is_unlocking = False
         self._left_open: Holder | None = None
         self._cancel: Callable[[], None] = self._end_waiting
@@ -75,10 +81,13 @@ class UnlockPanel(Card):
         self.open_here_button = LinkButton(words.OPEN_HERE, name="open_here_button")
         self.open_here_button.hide()
         self.passphrase = PassphraseField("passphrase", words.UNLOCK_PASSPHRASE)
+        self.pin = PassphraseField("pin", account_words.UNLOCK_PIN)
         self.unlock_button = SecondaryButton(words.UNLOCK_ACT, "lock-open", name="unlock_button")
         self.lost_button = LinkButton(words.LOST_PASSPHRASE, name="lost_passphrase_button")
         self.lost_button.setAccessibleDescription(words.LOST_PASSPHRASE_HINT)
         self.lost_button.setToolTip(words.LOST_PASSPHRASE_HINT)
+        self.other_way_button = LinkButton(account_words.USE_PASSPHRASE, name="other_way_button")
+        self.invitation_button = LinkButton(account_words.HAVE_INVITATION, name="invitation_button")
         self.progress = ProgressPanel("unlock_progress")
         for widget in (
             self.trouble,
@@ -86,37 +95,59 @@ class UnlockPanel(Card):
             self._alone,
             self._nobody,
             self.passphrase,
+            self.pin,
             self.unlock_button,
+            self.other_way_button,
             self.lost_button,
+            self.invitation_button,
             self.progress,
         ):
             self.add(widget)
-        for unknown in (self._alone, self._nobody):
+        for unknown in (self._alone, self._nobody, self.pin, self.other_way_button, self.invitation_button):
             unknown.hide()
+        self._connect()
+
+    def _connect(self) -> None:
         self.lost_button.clicked.connect(self.restore_chosen)
         self.open_here_button.clicked.connect(self._on_open_here_chosen)
         self.passphrase.return_pressed.connect(self.unlock)
-        self.passphrase.edited.connect(self._on_passphrase_edited)
+        self.pin.return_pressed.connect(self.unlock)
+        for field in (self.passphrase, self.pin):
+            field.edited.connect(self._on_secret_edited)
+        self.other_way_button.clicked.connect(self._on_other_way_chosen)
+        self.invitation_button.clicked.connect(self.invitation_chosen)
         self.unlock_button.clicked.connect(self.unlock)
         self.progress.cancel_chosen.connect(self._on_cancel_chosen)
         self.trouble.act_chosen.connect(self._on_act_chosen)
 
     def show_setting(self, look: SettingLook) -> None:
-        """Asks for one of the people who can read this setting's record. What is typed stays."""
-        if self._look is not None and self._look.readers == look.readers and self._look.path == look.path:
-            self._look = look
-            return
-        self._look = look
-        self._show_readers(look.readers)
+        """Asks for one of the people who have an account. What is typed stays."""
+        before, before_pin = self._look, self._with_pin
+        self._look, self._with_pin = look, self._sign_in.with_pin(look)
+        self.invitation_button.setVisible(look.has_invitations)
+        is_same = before is not None and before.path == look.path and _people(before) == _people(look)
+        if not is_same:
+            self._prefers_passphrase = False
+            self._show_people(_people(look))
+        if not is_same or before_pin != self._with_pin:
+            self._show_way()
+
+    @property
+    def uses_pin(self) -> bool:
+        """Whether the PIN of today is asked for, and not the passphrase."""
+        return self._with_pin is not None and not self._prefers_passphrase
 
     def focus_passphrase(self) -> None:
-        """Puts the focus where the passphrase is typed."""
-        self.passphrase.focus_control()
+        """Puts the focus where the passphrase is typed, or the PIN."""
+        self._secret().focus_control()
 
     def forget(self) -> None:
         """Empties the panel before somebody else sits down at the computer."""
-        self.passphrase.clear()
-        self.passphrase.show_problem("")
+        for field in (self.passphrase, self.pin):
+            field.clear()
+            field.show_problem("")
+        self._prefers_passphrase = False
+        self._show_way()
         self._clear_trouble()
 
     def unlock(self) -> None:
@@ -127,47 +158,69 @@ class UnlockPanel(Card):
         look, person = self._look, self._chosen()
         if look is None or self._is_unlocking:
             return
-        if person is None or not self.passphrase.text():
+        secret = self._secret()
+        if person is None or not secret.text():
             self._ask_for_missing(person)
             return
         self._is_unlocking = True
         self._clear_trouble()
-        self.passphrase.set_note(words.UNLOCKING)
+        secret.set_note(words.UNLOCKING)
         self.progress.start(words.CHECKING)
         progress = self._tasks.progress(self.progress.set_progress)
         self._cancel = progress.cancel
-        work = partial(self._open, look.path, person, self.passphrase.text(), progress, take_over=take_over)
+        who = person, any(each.id == person for each in look.readers)
+        # The worker loads what opens a record if nobody has before.
+        way = self._sign_in.open_by_pin if self.uses_pin else self._sign_in.open
+        work = partial(way, look.path, who, secret.text(), progress, take_over=take_over)
         self._tasks.run(work, self._on_unlocked, self._on_failed, owner=self)
 
-    def _open(
-        self, path: Path, person: PersonId, passphrase: str, progress: Progress, *, take_over: bool
-    ) -> Session:
-        """Runs on the worker, which loads what opens a record if nobody has before."""
-        return self._unlocking().unlock(path, person, passphrase, progress, take_over=take_over)
-
-    def _show_readers(self, readers: tuple[Person, ...]) -> None:
+    def _show_people(self, people: tuple[Person, ...]) -> None:
         """Asks who it is, only where that is a question."""
         if self._person is not None:
             self._person.hide()
             self._person.deleteLater()
             self._person = None
-        self._alone.setVisible(len(readers) == 1)
-        self._nobody.setVisible(not readers)
-        self.passphrase.setVisible(bool(readers))
-        self.unlock_button.setVisible(bool(readers))
-        if len(readers) == 1:
-            self._alone.setText(_who(readers[0]))
-        elif readers:
-            self._person = ChoiceField(
-                "person", words.UNLOCK_PERSON, [Choice(p.id, _who(p)) for p in readers]
-            )
+        self._nobody.setVisible(not people)
+        self.unlock_button.setVisible(bool(people))
+        if len(people) > 1:
+            choices = [Choice(each.id, self._who(each)) for each in people]
+            self._person = ChoiceField("person", words.UNLOCK_PERSON, choices)
             self.body.insertWidget(self.body.indexOf(self._alone), self._person)
+            put_after(self.trouble, [*stops_in(self._person)])
+
+    def _show_way(self) -> None:
+        """Shows the PIN of whoever chose one today, with the passphrase beside it; else the passphrase."""
+        people = _people(self._look) if self._look is not None else ()
+        alone = self._with_pin if self.uses_pin else people[0] if len(people) == 1 else None
+        self._alone.setVisible(alone is not None)
+        if alone is not None:
+            self._alone.setText(self._who(alone))
+        if self._person is not None:
+            self._person.setVisible(not self.uses_pin)
+        self.pin.setVisible(self.uses_pin)
+        self.passphrase.setVisible(bool(people) and not self.uses_pin)
+        self.lost_button.setVisible(not self.uses_pin)
+        self.other_way_button.setVisible(self._with_pin is not None)
+        self.other_way_button.setText(
+            account_words.USE_PASSPHRASE if self.uses_pin else account_words.USE_PIN
+        )
+
+    def _secret(self) -> PassphraseField:
+        return self.pin if self.uses_pin else self.passphrase
+
+    def _who(self, person: Person) -> str:
+        """Returns a name with what the person is here, and whether that person only signs."""
+        is_reader = self._look is not None and person in self._look.readers
+        roles = [role_label(role) for role in person.roles[:1]]
+        return " · ".join([person.name, *roles, *([] if is_reader else [account_words.APPROVER])])
 
     def _chosen(self) -> PersonId | None:
         """Returns who is to be signed in, or None while that is not said."""
-        readers = self._look.readers if self._look is not None else ()
-        if len(readers) == 1:
-            return readers[0].id
+        if self.uses_pin and self._with_pin is not None:
+            return self._with_pin.id
+        people = _people(self._look) if self._look is not None else ()
+        if len(people) == 1:
+            return people[0].id
         chosen = self._person.chosen() if self._person is not None else None
         return PersonId(chosen) if chosen is not None else None
 
@@ -177,26 +230,36 @@ class UnlockPanel(Card):
             self._person.show_problem(problem_text(Problem("person", "missing")))
             self._person.focus_control()
             return
-        self.passphrase.show_problem(problem_text(Problem("passphrase", "missing")))
-        self.passphrase.focus_control()
+        secret = self._secret()
+        secret.show_problem(problem_text(Problem(secret.objectName(), "missing")))
+        secret.focus_control()
 
-    def _on_unlocked(self, session: Session) -> None:
+    def _on_unlocked(self, session: SignedInSession) -> None:
         self._end_waiting()
-        self.passphrase.clear()
+        for field in (self.passphrase, self.pin):
+            field.clear()
         self.unlocked.emit(session)
 
     def _on_failed(self, failure: Exception) -> None:
         self._end_waiting()
         if isinstance(failure, EnvironmentFault) and failure.code is FaultCode.WRONG_PASSPHRASE:
-            self.passphrase.show_problem(str(fault_sentence(failure)))
-            self.passphrase.edit.selectAll()
-            self.passphrase.focus_control()
+            self._show_wrong(str(fault_sentence(failure)))
+            return
+        if isinstance(failure, Refused) and failure.code in _WRONG_PIN:
+            self._show_wrong(str(refusal_sentence(failure)))
             return
         self.trouble.show_failure(failure)
+        if isinstance(failure, Refused):
+            # The PIN does not count any more: what is left is the passphrase.
+            self._prefers_passphrase = True
+            self.pin.clear()
+            self._show_way()
+            self.passphrase.focus_control()
+            return
         self._offer_way_out(self.trouble.code)
         if self.trouble.code is FaultCode.OPEN_ELSEWHERE and self._look is not None:
             path = self._look.path
-            self._tasks.run(lambda: self._unlocking().left_open(path), self._on_left_open, owner=self)
+            self._tasks.run(lambda: self._sign_in.unlocking().left_open(path), self._on_left_open, owner=self)
 
     def _on_left_open(self, holder: Holder | None) -> None:
         """Says who has the record open on another computer, and offers the way past a computer that is gone."""
@@ -237,7 +300,22 @@ class UnlockPanel(Card):
     def _end_waiting(self) -> None:
         self._is_unlocking = False
         self.progress.finish()
-        self.passphrase.set_note("")
+        for field in (self.passphrase, self.pin):
+            field.set_note("")
+
+    def _show_wrong(self, sentence: str) -> None:
+        """Says beside what was typed that it is not the one; it stays to be mended."""
+        secret = self._secret()
+        secret.show_problem(sentence)
+        secret.edit.selectAll()
+        secret.focus_control()
+
+    def _on_other_way_chosen(self) -> None:
+        """Goes from the PIN to the passphrase, or back."""
+        self._prefers_passphrase = self.uses_pin
+        self._clear_trouble()
+        self._show_way()
+        self.focus_passphrase()
 
     def _offer_way_out(self, code: FaultCode | None) -> None:
         """Offers what helps against a fault: a backup, the right folder, or another try."""
@@ -254,10 +332,10 @@ class UnlockPanel(Card):
     def _on_act_chosen(self) -> None:
         self._way_out()
 
-    def _on_passphrase_edited(self) -> None:
-        self.passphrase.show_problem("")
+    def _on_secret_edited(self) -> None:
+        self._secret().show_problem("")
 
 
-def _who(person: Person) -> str:
-    """Returns a name with what the person is here."""
-    return " · ".join([person.name, *(role_label(role) for role in person.roles[:1])])
+def _people(look: SettingLook) -> tuple[Person, ...]:
+    """Returns everybody who can sign in: who reads, then who only signs."""
+    return (*look.readers, *look.approvers)

@@ -29,10 +29,11 @@ from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
 if TYPE_CHECKING:
-    from safeguard_desktop.services.session import Session
     from safeguard_desktop.ui.raising import RaisingPage
     from safeguard_desktop.ui.restore import RestoreWizard
     from safeguard_desktop.ui.setup import SetupWizard
+    from safeguard_desktop.ui.start.joining import JoiningPage
+    from safeguard_desktop.ui.start.signing_in import SignedInSession
 
 W = TypeVar("W", "SetupWizard", "RestoreWizard")
 LOOK_EVERY_MS: Final = 15_000
@@ -59,6 +60,7 @@ class StartWindow(QWidget):
         self._door, self._around = door, around
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None
+        self.joining: JoiningPage | None = None
         self._wants_to_raise = False
         self._painted = threading.Event()
         self._is_just_made = False
@@ -201,6 +203,7 @@ class StartWindow(QWidget):
         self.home.raise_chosen.connect(self.raise_concern)
         self.home.choose_chosen.connect(self.show_choice)
         self.home.unlock_panel.unlocked.connect(self._on_unlocked)
+        self.home.unlock_panel.invitation_chosen.connect(self._join)
         self.home.unlock_panel.restore_chosen.connect(self._restore)
         self.home.unlock_panel.find_chosen.connect(self._open_folder)
         self.choosing.setting_chosen.connect(self.open_setting)
@@ -259,7 +262,33 @@ class StartWindow(QWidget):
         self.choosing.trouble.show_failure(failure, f"{words.EMERGENCY}. {words.EMERGENCY_TEXT}")
         self._show_choosing()
 
-    def _on_unlocked(self, session: Session) -> None:
+    def _join(self) -> None:
+        """Asks for the code of an invitation."""
+        if self._look is None:
+            return
+        from safeguard_desktop.ui.start.joining import JoiningPage  # noqa: PLC0415  # loaded when it is wanted
+
+        self.home.unlock_panel.forget()
+        page = JoiningPage(self._door.joining(), self._door.sign_in, self._look, self._around.tasks)
+        page.left.connect(self._on_joining_left)
+        page.joined.connect(self._on_joined)
+        self.joining = page
+        self._pages.addWidget(page)
+        self._show(page)
+        page.start()
+
+    def _on_joining_left(self) -> None:
+        page, self.joining = self.joining, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self.show_home()
+
+    def _on_joined(self, session: SignedInSession) -> None:
+        self._on_joining_left()
+        self.unlocked.emit(session)
+
+    def _on_unlocked(self, session: SignedInSession) -> None:
         self.unlocked.emit(session)
 
     def _on_raise_pressed(self) -> None:

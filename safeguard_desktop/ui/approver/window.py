@@ -1,0 +1,141 @@
+"""The window of an approver: what they can do, their own account, the people. Nothing of the record is in it.
+
+It is no desk: there is no ledger behind it, no search, no child and no concern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.register import SettingKind
+from safeguard_desktop.services.own_account import OwnAccountService
+from safeguard_desktop.services.people import PeopleService, PersonRow
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.people.own_account import OwnAccountCard
+from safeguard_desktop.ui.people.person_card import PersonCard
+from safeguard_desktop.ui.shell.watching import LockCause
+from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
+from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.trouble import TroubleBanner
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    IconLabel,
+    MutedText,
+    Row,
+    ScrollPage,
+    SecondaryButton,
+    SectionHeading,
+    StatusLine,
+    TextLabel,
+    rule,
+)
+from safeguard_desktop.wording import account as words
+from safeguard_desktop.wording import desk as desk_words
+from safeguard_desktop.wording import people as people_words
+from safeguard_desktop.wording.start import WINDOW_TITLE
+
+
+class ApproverPage(ScrollPage):
+    """What an approver can do; `told` carries what was done, in words."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, people: PeopleService, own: OwnAccountService, tasks: Tasks, kind: SettingKind
+    ) -> None:
+        super().__init__(820)
+        self.setObjectName("approver_page")
+        self._people, self._tasks, self._kind = people, tasks, kind
+        self.trouble = TroubleBanner("approver_trouble_banner")
+        self.own_card = OwnAccountCard(own, tasks, self.trouble.show_failure)
+        self.own_card.told.connect(self.told)
+        self._list = Refill(Space.MEDIUM)
+        what = Banner(Tone.ACCENT, words.APPROVER_WHAT, title=words.APPROVER_TITLE, icon_name="pen-line")
+        for part in (self.trouble, what, self.own_card, SectionHeading(people_words.TITLE), self._list):
+            self.add(part)
+
+    def reload(self) -> None:
+        """Shows the people of the register, and whether a PIN counts."""
+        self._tasks.run(self._people.rows, self._on_found, self.trouble.show_failure, owner=self)
+        self.own_card.reload()
+
+    def _on_found(self, rows: Sequence[PersonRow]) -> None:
+        fill = self._list.begin()
+        for row in rows:
+            fill(PersonCard(row, self._kind, may_change=False))
+
+
+class ApproverWindow(QWidget):
+    """Places the pages of an approver. `locked` carries the cause."""
+
+    locked = Signal(object)
+
+    def __init__(self, who: str, page: ApproverPage) -> None:
+        super().__init__()
+        self._is_locked = False
+        self.setObjectName("approver_window")
+        self.setProperty("kit", "shell")
+        self.setWindowTitle(WINDOW_TITLE)
+        self.resize(appearance().pixels(1080), appearance().pixels(760))
+        self.page, self.status = page, StatusLine()
+        page.told.connect(lambda text: self.status.say(text, Tone.GOOD))
+        self.lock_button = SecondaryButton(
+            f"{desk_words.LOCK} ({desk_words.LOCK_KEY})", "lock", name="lock_button"
+        )
+        self.lock_button.clicked.connect(lambda: self.lock(LockCause.CHOSEN))
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("approver_tabs")
+        self.tabs.setAccessibleName(WINDOW_TITLE)
+        self.tabs.setDrawBase(False)
+        self._stack = QStackedWidget()
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._lay_out(who)
+        self.add_page(desk_words.PEOPLE, page)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(lambda: self.lock(LockCause.CHOSEN))
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Adds a page; the pages are told apart by tabs once there are two."""
+        self._stack.addWidget(page)
+        self.tabs.addTab(title)
+        self.tabs.setVisible(self.tabs.count() > 1)
+
+    def lock(self, cause: LockCause) -> None:
+        """Hides everything at once and reports it."""
+        if self._is_locked:
+            return
+        self._is_locked = True
+        hide_everything()
+        self.locked.emit(cause)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_locked:
+            event.accept()
+            return
+        event.ignore()
+        self.lock(LockCause.LEAVING)
+
+    def _lay_out(self, who: str) -> None:
+        top = Row(
+            IconLabel("shield-check", Tone.ACCENT, 26),
+            TextLabel(desk_words.APP, "strong", wrap=False),
+            spacing=Space.SMALL,
+        )
+        top.add(MutedText(who), 1)
+        top.add(self.lock_button)
+        top.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (top, rule(), self.tabs):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.tabs.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -29,7 +29,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "outcome": About(
         _("How things stand for the child at the end of it."),
         _("What was done is not yet what came of it."),
-        _("“Seen by the GP. No new marks in four weeks; she talks at circle time again.”"),
+        _("“Seen by the GP. No new marks in four weeks; she talks at story time again.”"),
     ),
     "closes": About(
         _("Tick it when nothing is left to be done about this concern."),

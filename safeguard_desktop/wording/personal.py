@@ -4,6 +4,7 @@ from typing import Final
 
 from safeguard_desktop.wording.times import date_text, instant_or_empty
 from safeguard_desktop.wording.translate import _, ngettext
+from safeguard_desktop.wording.voice import isolated
 
 TITLE: Final = _("Only for you")
 INTRO: Final = _(
@@ -49,7 +50,9 @@ POSITION: Final = _("What they do here")
 CHILDREN: Final = _("Children affected")
 CHILD: Final = _("Name of the child, as typed")
 SAID: Final = _("Exact words")
-KEPT_FROM: Final = _("Must not see this")
+KEPT_FROM_TEXT: Final = _(
+    "Whoever raised it asked for that. Do not talk about it where they could hear, and do not copy it into the record."
+)
 WITH_WHOM: Final = _("Also sent to")
 RULES: Final = _("What the guidance says")
 
@@ -79,6 +82,11 @@ def raised_line(about: str, raised_at: str) -> str:
 def kept_line(about: str, kept_at: str) -> str:
     """Return what an unfinished form is about and when it was last written in."""
     return _("{about}, last written in {time}").format(about=about, time=instant_or_empty(kept_at))
+
+
+def must_not_see(name: str) -> str:
+    """Return who must not see a concern."""
+    return _("{name} must not see this").format(name=isolated(name))
 
 
 def acknowledged(at: str) -> str:

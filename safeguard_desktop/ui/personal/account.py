@@ -15,7 +15,8 @@ from safeguard_desktop.ui.concerns.raised_card import raised_card
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.desk.told import ToldText
-from safeguard_desktop.ui.widgets import Card, Fact, KeyValueList, Section
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner, Card, Fact, KeyValueList, Section
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import personal as words
 from safeguard_desktop.wording import story
@@ -29,16 +30,15 @@ _NAME_WIDTH = 190
 
 def fill_view(fill: Callable[[QWidget], None], view: PersonalView) -> None:
     """Shows a concern in full: by when to tell whom, what was raised, who else has it, what the guidance says."""
+    if view.kept_from:
+        title = words.must_not_see(view.kept_from)
+        fill(Banner(Tone.CAUTION, words.KEPT_FROM_TEXT, title=title, icon_name="eye-off"))
     if view.row.about is About.ADULT:
         fill(_deadlines(view))
     fill(_raised(view.body))
-    sent = [
-        Fact(words.KEPT_FROM, view.kept_from),
-        Fact(words.WITH_WHOM, people_and(view.with_whom)),
-    ]
-    if known := [fact for fact in sent if fact.value]:
+    if view.with_whom:
         card = Card()
-        card.add(KeyValueList(known, name_width=_NAME_WIDTH))
+        card.add(KeyValueList([Fact(words.WITH_WHOM, people_and(view.with_whom))], name_width=_NAME_WIDTH))
         fill(card)
     if view.guidance:
         rules = Section(words.RULES)

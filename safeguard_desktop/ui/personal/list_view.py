@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,15 +11,20 @@ from safeguard_desktop.services.drafts import About
 from safeguard_desktop.services.personal import PersonalRow, UnfinishedPersonalRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone
-from safeguard_desktop.ui.today.lines import Group, TaskCard, TaskLine
 from safeguard_desktop.ui.widgets import (
     Banner,
+    Card,
     Column,
     EmptyState,
     MutedText,
     PageTitle,
+    Row,
     ScrollPage,
     SecondaryButton,
+    StatusPill,
+    StrongText,
+    TextLabel,
+    rule,
 )
 from safeguard_desktop.wording import personal as words
 
@@ -55,13 +60,13 @@ class PersonalList(ScrollPage):
         waiting = [row for row in rows if not row.acknowledged_at]
         done = [row for row in rows if row.acknowledged_at]
         parts = (
-            Group("waiting", words.WAITING, Tone.CAUTION, self._lines(waiting)),
-            Group("unfinished", words.UNFINISHED, Tone.CAUTION, self._unfinished_lines(unfinished)),
-            Group("acknowledged", words.ACKNOWLEDGED, Tone.PLAIN, self._lines(done)),
+            (words.WAITING, Tone.CAUTION, self._lines(waiting)),
+            (words.UNFINISHED, Tone.CAUTION, self._unfinished_lines(unfinished)),
+            (words.ACKNOWLEDGED, Tone.PLAIN, self._lines(done)),
         )
-        for group in parts:
-            if group.lines:
-                fill(TaskCard(group, is_whole=False))
+        for heading, tone, lines in parts:
+            if lines:
+                fill(_card(heading, tone, lines))
         if rows:
             fill(MutedText(words.OUTSIDE))
         elif not unfinished:
@@ -74,29 +79,45 @@ class PersonalList(ScrollPage):
         if shown is not None:
             QTimer.singleShot(0, shown, shown.setFocus)
 
-    def _lines(self, rows: Sequence[PersonalRow]) -> list[TaskLine]:
-        return [
-            TaskLine(
-                row.reference,
-                (row.reference,),
-                _line(row),
-                words.OPEN,
-                partial(self.concern_chosen.emit, row.id),
-            )
-            for row in rows
-        ]
+    def _lines(self, rows: Sequence[PersonalRow]) -> list[Row]:
+        return [_row(row.reference, _line(row), partial(self.concern_chosen.emit, row.id)) for row in rows]
 
-    def _unfinished_lines(self, rows: Sequence[UnfinishedPersonalRow]) -> list[TaskLine]:
+    def _unfinished_lines(self, rows: Sequence[UnfinishedPersonalRow]) -> list[Row]:
         return [
-            TaskLine(
+            _row(
                 words.UNFINISHED,
-                (words.UNFINISHED,),
                 words.kept_line(_ABOUT[row.about], row.kept_at),
-                words.OPEN,
                 partial(self.unfinished_chosen.emit, row.id),
             )
             for row in rows
         ]
+
+
+def _card(heading: str, tone: Tone, lines: Sequence[Row]) -> Card:
+    """Returns a card of lines of one kind, with their number."""
+    card = Card()
+    top = Row(TextLabel(heading, "heading", wrap=False), StatusPill(str(len(lines)), tone))
+    top.stretch()
+    card.add(top)
+    for number, line in enumerate(lines):
+        if number:
+            card.add(rule())
+        card.add(line)
+    return card
+
+
+def _row(name: str, line: str, opens: Callable[[], None]) -> Row:
+    """Returns one line, with the button that opens it."""
+    said = Column(2)
+    said.add(StrongText(name))
+    said.add(MutedText(line))
+    button = SecondaryButton(words.OPEN, name=f"open_{name}_button")
+    button.setAccessibleName(f"{words.OPEN}: {name}")
+    button.clicked.connect(opens)
+    row = Row(spacing=Space.MEDIUM)
+    row.add(said, 1)
+    row.add(button)
+    return row
 
 
 def _line(row: PersonalRow) -> str:

@@ -241,7 +241,7 @@ class Program(QObject):
         """Shows the window of somebody who signs and does not read: no desk is made for them."""
         from safeguard_desktop.ui.approver.opened import OpenedApprover  # noqa: PLC0415  # as above
 
-        opened = OpenedApprover(self._app, session, self.pins, self.around)
+        opened = OpenedApprover(self._app, session, self.pins, self.around, self.shaper)
         opened.locked.connect(self._on_approver_locked)
         self.approver = opened
         opened.window.show()

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.approving import ApproverSession
 from safeguard_desktop.services.own_account import OwnAccountService
 from safeguard_desktop.services.people import PeopleService
+from safeguard_desktop.services.personal import PersonalService
 from safeguard_desktop.services.pins import SameDayPins
 from safeguard_desktop.ui.approver.window import ApproverPage, ApproverWindow
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.personal import PersonalPage
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording.labels import role_label
+
+LOOK_EVERY_MS: Final = 15_000
 
 
 class OpenedApprover(QObject):
@@ -23,14 +31,23 @@ class OpenedApprover(QObject):
     locked = Signal(object)
 
     def __init__(
-        self, app: QApplication, session: ApproverSession, pins: SameDayPins, around: Surroundings
+        self,
+        app: QApplication,
+        session: ApproverSession,
+        pins: SameDayPins,
+        around: Surroundings,
+        shaper: TextShaper | None = None,
     ) -> None:
+        """Makes the window; `shaper` lays out the letters of a paper."""
         super().__init__()
         self.session = session
         kind, person = session.chain.latest.setting.kind, session.person
         page = ApproverPage(PeopleService(session), OwnAccountService(session, pins), around.tasks, kind)
         who = f"{person.name}, {', '.join(role_label(role, kind) for role in person.roles)}"
         self.window = ApproverWindow(who, page)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._add_personal(session, around, shaper)
         self._watches = Watches(app)
         self._watches.lock_wanted.connect(self.window.lock)
         self._watches.listen(self.window)
@@ -40,11 +57,31 @@ class OpenedApprover(QObject):
     def close(self, done: Callable[[], None]) -> None:
         """Take the window down, then call `done`; there is no record to be closed."""
         self._watches.stop()
+        self._timer.stop()
         self.window.deleteLater()
         for part in (self._watches, self):
             part.deleteLater()
         done()
 
+    def _add_personal(
+        self, session: ApproverSession, around: Surroundings, shaper: TextShaper | None
+    ) -> None:
+        """Adds what came for this person alone, and shows it first where something waits."""
+        personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
+        if not personal.is_wanted():
+            return
+        papers = Papers(around.picker, around.printing, around.boxes, session.workplace.documents)
+        page = PersonalPage(personal, around.tasks, around.bus, papers)
+        page.told.connect(self.window.status.say)
+        self.window.add_page(desk_words.PERSONAL, page)
+        page.show_list()
+        if personal.waiting_count():
+            self.window.show_page(page)
+        # No watch of the record's inbox runs here: what comes meanwhile is looked for by the page itself.
+        self._timer.timeout.connect(page.reload)
+        self._timer.start()
+
     def _on_locked(self, cause: LockCause) -> None:
         self._watches.stop()
+        self._timer.stop()
         self.locked.emit(cause)

@@ -105,6 +105,10 @@ class ApproverWindow(QWidget):
         self.tabs.addTab(title)
         self.tabs.setVisible(self.tabs.count() > 1)
 
+    def show_page(self, page: QWidget) -> None:
+        """Goes to a page that was added."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(page))
+
     def lock(self, cause: LockCause) -> None:
         """Hides everything at once and reports it."""
         if self._is_locked:

@@ -53,6 +53,7 @@ class PersonalPage(QWidget):
         self.setObjectName("personal_page")
         self._service, self._tasks, self._bus, self._papers = service, tasks, bus, papers
         self._shown = ""
+        self._last_seen: _Listed | PersonalView | None = None
         self._is_unfinished, self._is_stale, self._is_settled = False, False, False
         self.trouble = TroubleBanner("personal_trouble_banner")
         self.list_view, self.one = PersonalList(), PersonalOne()
@@ -73,7 +74,7 @@ class PersonalPage(QWidget):
 
     def show_list(self) -> None:
         """Goes to the list."""
-        self._shown, self._is_settled = "", False
+        self._shown, self._is_settled, self._last_seen = "", False, None
         self.one.empty()
         self._stack.setCurrentWidget(self.list_view)
         self.trouble.clear()
@@ -110,7 +111,7 @@ class PersonalPage(QWidget):
         self.one.print_chosen.connect(self._on_print_chosen)
 
     def _open(self, concern: str, *, is_unfinished: bool) -> None:
-        self._shown, self._is_unfinished = concern, is_unfinished
+        self._shown, self._is_unfinished, self._last_seen = concern, is_unfinished, None
         self.one.empty()
         self.trouble.clear()
         self._stack.setCurrentWidget(self.one)
@@ -123,14 +124,18 @@ class PersonalPage(QWidget):
     def _on_listed(self, listed: _Listed) -> None:
         if self._shown:
             return
-        self.list_view.show_rows(*listed)
+        if self._last_seen != listed:
+            # Filled again only for something new: whoever goes through the lines keeps her place.
+            self._last_seen = listed
+            self.list_view.show_rows(*listed)
         if not self._is_settled:
             # Once: a list that is filled again must not take the keyboard from somebody.
             self._is_settled = True
             self.list_view.focus_first()
 
     def _on_opened(self, view: PersonalView) -> None:
-        if view.row.id == self._shown:
+        if view.row.id == self._shown and self._last_seen != view:
+            self._last_seen = view
             self.one.show_view(view)
 
     def _on_unfinished_opened(self, draft: RaisingDraft) -> None:

@@ -1,5 +1,6 @@
 """Children: the list, the front sheet, the child's page. Source: S51, S77, S91; guidance.md 10.3."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -91,7 +92,8 @@ class ChildrenService:
 
     def story(self, child: ChildId) -> ChildStory:
         """Return the child's chronology as it may be read there, and who "Child B" is in it. Source: X11."""
-        return self.telling(child).story(self._models.chronology.rows(child))
+        rows = self.rows_as_recorded(child)
+        return self.telling(child, rows).story(rows)
 
     def rows_as_recorded(self, child: ChildId) -> tuple[ChronologyRow, ...]:
         """Return the child's story with every name that was typed, for whoever takes them out."""
@@ -101,10 +103,12 @@ class ChildrenService:
         """Return the people of the setting as they are now."""
         return self._session.chain.latest
 
-    def telling(self, child: ChildId, *, names_siblings: bool = False) -> Telling:
-        """Return what takes the names of other children out of this child's story."""
+    def telling(
+        self, child: ChildId, rows: Sequence[ChronologyRow], *, names_siblings: bool = False
+    ) -> Telling:
+        """Return what takes the names of other children out of this child's story, as it was recorded."""
         people = (person.name for person in self._session.chain.latest.people)
-        return Telling.of(self._models, child, people, names_siblings=names_siblings)
+        return Telling.of(self._models, child, rows, people, names_siblings=names_siblings)
 
     def problems(self, details: ChildDetails) -> tuple[Problem, ...]:
         """Return what is wrong with a front sheet."""

@@ -44,7 +44,7 @@ class RecordService:
             Refused: there is no such child.
         """
         view, rows = self._children.view(child), self._children.rows_as_recorded(child)
-        telling = self._children.telling(child, names_siblings=names_siblings)
+        telling = self._children.telling(child, rows, names_siblings=names_siblings)
         story = telling.story(rows)
         sheet, on_sheet = _sheet_look(view.details, telling), _on_sheet(view.details, telling)
         return ChildRecord(

@@ -4,8 +4,9 @@ Names are taken out of the entries themselves, before anything is laid out, so t
 a print cannot differ. Names of grown-ups who wrote or recorded something stay. Source: X11; UI.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 import msgspec
@@ -52,27 +53,43 @@ class Telling:
     """Tells the story of one child."""
 
     def __init__(
-        self, child: ChildId, others: Sequence[OtherChild], replacer: Replacer, watch: NameWatch
+        self,
+        child: ChildId,
+        others: Sequence[OtherChild],
+        replacer: Replacer,
+        make_watch: Callable[[], NameWatch],
     ) -> None:
         """Keep who the others are, what takes their names out, and what looks for those that are left."""
         self.child = child
         self.replacer = replacer
-        self.watch = watch
+        self._make_watch = make_watch
         self._others = {other.child: other for other in others}
+
+    @cached_property
+    def watch(self) -> NameWatch:
+        """What looks for names that are left; made when a paper first asks, since no page on screen does."""
+        return self._make_watch()
 
     @classmethod
     def of(
-        cls, models: Models, child: ChildId, grown_ups: Iterable[str] = (), *, names_siblings: bool = False
+        cls,
+        models: Models,
+        child: ChildId,
+        rows: Sequence[ChronologyRow],
+        grown_ups: Iterable[str] = (),
+        *,
+        names_siblings: bool = False,
     ) -> "Telling":
         """Return what tells the story of a child.
 
         Args:
             models: The read models.
             child: Whose story it is.
+            rows: That story as it was recorded.
             grown_ups: Full names of the people who work with the record.
             names_siblings: Whether brothers and sisters stand in it by name, because the lead said so.
         """
-        rows, names = models.chronology.rows(child), dict(models.children.all_names())
+        names = dict(models.children.all_names())
         own = names.pop(child, ())
         found = _others(child, rows, models.links.of_child(child), names)
         others = tuple(_named(other, names) if names_siblings else other for other in found)
@@ -91,13 +108,16 @@ class Telling:
                 one: known for one, known in names.items() if one not in replaced and one not in called
             },
         )
-        families = (name for one in lettered for name in _people(models, one))
-        watch = NameWatch(
-            (*stay, *kept, *_people(models, child)),
-            (*(known[0] for known in names.values()), *families),
-            filter(None, (initials_of(names[one][0]) for one in lettered)),
-        )
-        return cls(child, others, replacer, watch)
+
+        def make_watch() -> NameWatch:
+            families = (name for one in lettered for name in _people(models, one))
+            return NameWatch(
+                (*stay, *kept, *_people(models, child)),
+                (*(known[0] for known in names.values()), *families),
+                filter(None, (initials_of(names[one][0]) for one in lettered)),
+            )
+
+        return cls(child, others, replacer, make_watch)
 
     def story(self, rows: Sequence[ChronologyRow]) -> ChildStory:
         """Return the rows as they may be read, and the children who are called by a letter in them."""

@@ -108,7 +108,7 @@ def test_a_linked_brother_is_a_letter_until_the_lead_says_that_he_may_be_named(
     story = desk.children.story(maya)
     assert "Child B cried." in texts(story)
     assert story.others == (OtherChild(brother, "B", "Child B", (), LinkKind.SIBLING),)
-    named = desk.children.telling(maya, names_siblings=True)
+    named = desk.children.telling(maya, desk.children.rows_as_recorded(maya), names_siblings=True)
     assert named.text("Kacper cried.") == "Kacper cried."
     assert named.called(brother) == "Kacper Wójcik"
     assert named.called(ChildId("0" * 32)) == words.ANOTHER_CHILD
@@ -118,7 +118,7 @@ def test_a_cousin_is_no_brother(desk: Desk, maya: ChildId) -> None:
     cousin = add_child(desk, "Kacper Nowak")
     link = ChildrenLinked(LinkKind.COUSIN)
     desk.session.append(desk.session.new_entry(link, (InChild(maya), InChild(cousin))))
-    named = desk.children.telling(maya, names_siblings=True)
+    named = desk.children.telling(maya, desk.children.rows_as_recorded(maya), names_siblings=True)
     assert named.text("Kacper cried.") == "Child B cried."
 
 

@@ -42,6 +42,24 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It stands at the top of the child’s page, and says when a social worker has to be told without delay."),
         _("“Child protection plan, since 4 Nov, neglect”."),
     ),
+    "other_name": About(
+        _("A part of the other child’s name, to find the file."),
+        _("Two files that belong together are only read together if they are linked."),
+        _("“Wój” finds Wójcik."),
+    ),
+    "other_child": About(
+        _("The child who belongs to this one. Look at the date of birth where names are alike."),
+        _("Each of the two pages will show the other’s concerns to whoever may read both."),
+    ),
+    "relation": About(
+        _("What the two children are to each other."),
+        _("What happens to one brother or sister often happens to the others."),
+    ),
+    "link_words": About(
+        _("More about it, in a few words, or why the link is ended."),
+        _("Somebody who reads it in years to come does not know the family."),
+        _("“Same mother; Leo lives with his father.”"),
+    ),
     "sex": About(
         _("As it stands on the child’s papers, or as the family says."),
         _("Referral forms and the new setting ask for it."),

@@ -63,6 +63,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("What somebody saw and what somebody heard from others weighs differently."),
         _("“Health visitor Ana Sole, by telephone.”"),
     ),
+    "historical": About(
+        _("Where this is from, if it was written down long after it happened: which paper, told by whom."),
+        _("What was remembered or copied weighs differently from what was written at the time."),
+        _("“From the paper file, page 3, in Ms Cole’s hand.”"),
+    ),
     "amend_form.amend_reason": About(
         _("Why what was written was not right, or not complete."),
         _("The first wording stays readable beside the correction; this says why there are two."),

@@ -23,4 +23,22 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Who agrees, and then that person’s own passphrase, typed in person."),
         _("Nobody alone may change who can read. Whoever agrees should look at what is asked first. The lead does not need to know the passphrase."),
     ),
+    "second_passphrase": About(
+        _("The passphrase of whoever agrees, typed by that person."),
+        _("It signs the change. It is not kept, and does not open anything here."),
+    ),
+    "second_code": About(
+        _("The code that the person who agrees has read out or sent."),
+        _("So a second person can agree without sitting at this computer."),
+        _("Groups of letters and figures, as they were read out."),
+    ),
+    "second_words": About(
+        _("The words of the recovery sheet in their order, from the paper."),
+        _("The sheet stands in for the second person, where there is none who can be asked."),
+        _("The first three letters of each word are enough."),
+    ),
+    "pin_again": About(
+        _("The same digits once more, without looking."),
+        _("A slip of a finger would cost you one of five tries later."),
+    ),
 }  # fmt: skip

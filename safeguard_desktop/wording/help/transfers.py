@@ -27,6 +27,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("The passphrase is told by telephone. Whoever sends you a message can put any number into it."),
         _("“01632 960 400”."),
     ),
+    "names_siblings": About(
+        _("Tick it if brothers and sisters may stand in this pack under their names."),
+        _("Otherwise they are called by a letter, like every other child. The new setting may need to know that they belong together."),
+    ),
     "leaving": About(
         _("The last day here, or the day on which you heard where the child goes."),
         _("The file follows within five days, or within the first five days of a new term."),

@@ -89,6 +89,10 @@ class UnlockPanel(Card):
         self.other_way_button = LinkButton(account_words.USE_PASSPHRASE, name="other_way_button")
         self.invitation_button = LinkButton(account_words.HAVE_INVITATION, name="invitation_button")
         self.progress = ProgressPanel("unlock_progress")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         for widget in (
             self.trouble,
             self.open_here_button,
@@ -105,7 +109,6 @@ class UnlockPanel(Card):
             self.add(widget)
         for unknown in (self._alone, self._nobody, self.pin, self.other_way_button, self.invitation_button):
             unknown.hide()
-        self._connect()
 
     def _connect(self) -> None:
         self.lost_button.clicked.connect(self.restore_chosen)

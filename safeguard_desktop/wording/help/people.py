@@ -18,6 +18,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "invitation_code": About(
         _("The code that the lead read out or gave to you on paper."),
         _("It opens your account once. Its signs are chosen so that none is easily taken for another: there is no O and no zero, no I, no L and no one."),
+        _("“K7F2Q-M4XRD-…”, with or without the dashes."),
     ),
     "second_person": About(
         _("Who agrees, and then that person’s own passphrase, typed in person."),

@@ -35,7 +35,7 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.settings import SettingsService
 from safeguard_desktop.services.sorting import SortingService
 from safeguard_desktop.services.standing import StandingService
-from safeguard_desktop.services.today import TodayService
+from safeguard_desktop.services.today import TodayService, TodaySources
 from safeguard_desktop.services.transfers import TransfersService
 
 
@@ -92,12 +92,13 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     earlier = EarlierService(models)
     receiving.take_in()
     receiving.finish_receipts()
-    drafts = DeskDrafts(session)
+    drafts, people = DeskDrafts(session), PeopleService(session)
+    personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     drafts.write_waiting()
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
-        personal=PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper),
+        personal=personal,
         receiving=receiving, concerns=concerns, deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
         acting=ActingService(session, models), calling=CallingService(session, models),
@@ -107,7 +108,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         sorting=SortingService(session, models), earlier=earlier,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
-        today=TodayService(session, models, receiving, backups), backups=backups, drafts=drafts,
-        settings=SettingsService(session), people=PeopleService(session), inviting=InvitingService(session),
+        today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
+        backups=backups, drafts=drafts,
+        settings=SettingsService(session), people=people, inviting=InvitingService(session),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
     )  # fmt: skip

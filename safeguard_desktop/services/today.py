@@ -11,6 +11,8 @@ from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acting import people_who_read
 from safeguard_desktop.services.backups import BackupService, BackupState
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.people import PeopleAdvice, PeopleService
+from safeguard_desktop.services.personal import PersonalService
 from safeguard_desktop.services.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
@@ -26,8 +28,9 @@ class TodayView:
     `due` and `tasks` reach a week ahead; `overdue` is what was due for review before today, and tasks that
     are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
     `left_alone` are open concerns whose owner does not read the record any more. `names` are those of the
-    people of the register. `unwritten_readings` counts pages that were looked at while the disk would
-    not take the note.
+    people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
+    `advice` is what the lead should see to when there is time. `unwritten_readings` counts pages that were
+    looked at while the disk would not take the note.
     """
 
     waiting: tuple[ConcernRow, ...]
@@ -40,23 +43,33 @@ class TodayView:
     left_alone: tuple[ConcernRow, ...]
     me: PersonId
     names: Mapping[PersonId, str]
+    only_for_me: int
+    advice: PeopleAdvice | None
     backup: BackupState
     unreadable: int
     unwritten_readings: int
     warnings: tuple[FaultCode, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TodaySources:
+    """The services that know of something waiting."""
+
+    receiving: ReceivingService
+    backups: BackupService
+    people: PeopleService
+    personal: PersonalService
+
+
 class TodayService:
     """Gathers what is waiting."""
 
-    def __init__(
-        self, session: Session, models: Models, receiving: ReceivingService, backups: BackupService
-    ) -> None:
+    def __init__(self, session: Session, models: Models, sources: TodaySources) -> None:
         """Keep what the page is gathered from."""
         self._session = session
         self._models = models
-        self._receiving = receiving
-        self._backups = backups
+        self._sources = sources
+        self._receiving = sources.receiving
 
     def today(self) -> TodayView:
         """Return what there is to do today."""
@@ -76,7 +89,9 @@ class TodayService:
             left_alone=self._left_alone(),
             me=session.identity.person,
             names=self._names(),
-            backup=self._backups.state(),
+            only_for_me=self._sources.personal.waiting_count(),
+            advice=self._sources.people.advice(),
+            backup=self._sources.backups.state(),
             unreadable=self._receiving.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
             warnings=session.warnings,

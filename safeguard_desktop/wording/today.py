@@ -11,6 +11,9 @@ TAKE_IT: Final = _("Take or decline it")
 TAKE_OVER: Final = _("Take it over")
 WRITE_END: Final = _("What came of it?")
 WRITE_ANSWER: Final = _("Has it come?")
+ONLY_FOR_YOU: Final = _("Only for you")
+ONLY_FOR_YOU_HINT: Final = _("Nobody else who reads the record can open it.")
+OPEN_PEOPLE: Final = _("See who can read the record")
 GO_THERE: Final = _("Open")
 TOLD_OUTSIDE: Final = _("told outside already")
 FOR_A_CHILD: Final = _("A child, without a concern")
@@ -25,6 +28,11 @@ HIDE_NAMES_HINT: Final = _("For a shared office: this page then shows numbers in
 def show_all(count: int) -> str:
     """Return the words that ask for all lines of a group."""
     return _("Show all {count}").format(count=count)
+
+
+def came_for_you(count: int) -> str:
+    """Return how much came for one person alone."""
+    return ngettext("{count} concern came for you alone", "{count} concerns came for you alone", count)
 
 
 def of_whom(what: str, owner: str) -> str:

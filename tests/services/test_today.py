@@ -4,9 +4,12 @@ from datetime import timedelta
 
 from safeguard_desktop.domain.codes import DecisionCode, HoldReason
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import DecisionDraft, HoldDraft
+from safeguard_desktop.services.drafts import DecisionDraft, HandoverDraft, HoldDraft
+from safeguard_desktop.services.people import PeopleAdvice
 from safeguard_desktop.storage.folder import SettingFolder
+from tests.elm_people import DEPUTY, LEAD, with_team
 from tests.elm_row import Setting, Ticking, filled
+from tests.second_reader import add_deputy, deputy_desk
 from tests.services.steps import add_child, raise_one, receive_one
 
 
@@ -50,3 +53,42 @@ def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
     view = desk.today.today()
     assert [due.due_on for due in view.due] == ["2026-12-01"]
     assert [due.concern.id for due in view.overdue] == [held]
+
+
+def test_advice_is_given_while_nobody_else_can_read_the_record(setting: Setting) -> None:
+    """DESIGN 3: two readers, or one and the recovery sheet."""
+    desk = setting.unlock()
+    assert desk.today.today().advice is PeopleAdvice.NO_SECOND_READER
+    desk.session.close()
+    deputy = add_deputy(setting)
+    hers = deputy_desk(setting, deputy)
+    assert hers.today.today().advice is None
+    hers.session.close()
+
+
+def test_what_came_for_one_person_alone_is_counted_for_that_person_only(setting: Setting) -> None:
+    """S44: nothing is opened for it."""
+    team = with_team(setting)
+    draft = filled(team.setting.raising().new_draft(), must_not_see=str(team.id(LEAD)))
+    team.setting.raising().send(draft)
+    found = {}
+    for name in (LEAD, DEPUTY):
+        desk = team.unlock(name)
+        found[name] = desk.today.today().only_for_me
+        desk.session.close()
+    assert found == {LEAD: 0, DEPUTY: 1}
+
+
+def test_what_was_handed_to_somebody_stands_on_their_today_alone(setting: Setting) -> None:
+    """S57."""
+    deputy = add_deputy(setting)
+    desk = setting.unlock()
+    concern = receive_one(desk, setting, add_child(desk))
+    desk.owning.offer(HandoverDraft(deputy, concern=concern))
+    assert desk.today.today().offered == ()
+    desk.session.close()
+    hers = deputy_desk(setting, deputy)
+    assert [row.id for row in hers.today.today().offered] == [concern]
+    hers.owning.take(concern)
+    assert hers.today.today().offered == ()
+    hers.session.close()

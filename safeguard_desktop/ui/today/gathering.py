@@ -53,6 +53,7 @@ class Gathering:
         soon = [line for day, line in dated if day > today]
         groups = (
             Group("overdue", desk_words.OVERDUE, Tone.STOP, overdue),
+            Group("personal", words.ONLY_FOR_YOU, Tone.CAUTION, self._personal(view.only_for_me)),
             Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
             Group("offered", words.OFFERED, Tone.CAUTION, self._offered(view.offered)),
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
@@ -119,6 +120,14 @@ class Gathering:
 
     def _offered(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
         return [self._concern(row, self._by_owner(row, words.asks_you), words.TAKE_IT) for row in rows]
+
+    def _personal(self, count: int) -> list[TaskLine]:
+        """Returns one line for all that came for whoever looks and nobody else; what it is stands on its own page."""
+        if not count:
+            return []
+        title = (words.came_for_you(count),)
+        open_it = partial(self._ways.go, Place.PERSONAL, "")
+        return [TaskLine("personal", title, words.ONLY_FOR_YOU_HINT, words.GO_THERE, open_it)]
 
     def _left_alone(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
         return [self._concern(row, self._by_owner(row, words.owner_gone), words.TAKE_OVER) for row in rows]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.services.people import PeopleAdvice
 from safeguard_desktop.services.today import TodayService, TodayView
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -35,6 +36,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import acting as acting_words
 from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import today as today_words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
@@ -48,7 +50,7 @@ TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
 class TodayPage(DeskPage):
     """The first page after unlocking. What comes of a task is written down beside the list, without leaving it."""
 
-    kinds = frozenset({"concern", "child", "inbox", "draft", "backup", "settings"})
+    kinds = frozenset({"concern", "child", "inbox", "draft", "backup", "settings", "people", "personal"})
 
     def __init__(self, today: TodayService, forms: TaskForms, bench: Bench) -> None:
         super().__init__(Place.TODAY, bench)
@@ -66,6 +68,8 @@ class TodayPage(DeskPage):
         self.names_button = QuietButton(today_words.HIDE_NAMES, "eye-off", name="names_button")
         self.names_button.setToolTip(today_words.HIDE_NAMES_HINT)
         self.names_button.clicked.connect(self._on_names_button_clicked)
+        self.advice_banner = _advice_banner()
+        self.advice_banner.act_chosen.connect(lambda: self.go(Place.PEOPLE))
         self.backup_card = BackupCard()
         self.backup_card.settings_chosen.connect(lambda: self.go(Place.SETTINGS))
         self.forms = FormsBeside("today_forms")
@@ -98,7 +102,7 @@ class TodayPage(DeskPage):
         top = Column(2)
         top.add(title)
         top.add(self._date)
-        for part in (top, self._content, self.backup_card):
+        for part in (top, self._content, self.advice_banner, self.backup_card):
             page.add(part)
         return page
 
@@ -122,6 +126,7 @@ class TodayPage(DeskPage):
         for _ in range(_AT_ONCE):
             self._show_next(fill)
         self._more.start()
+        self.advice_banner.setVisible(view.advice is PeopleAdvice.NO_SECOND_READER)
         self.backup_card.show_state(view.backup)
 
     def _show_next(self, fill: Callable[[QWidget], None]) -> None:
@@ -165,6 +170,14 @@ class TodayPage(DeskPage):
 
     def _day(self) -> date:
         return date.fromisoformat(self.bench.dates.today())
+
+
+def _advice_banner() -> Banner:
+    """Returns what is said while nobody else could read the record: advice, below what is to be done."""
+    banner = Banner(Tone.PLAIN, people_words.NO_SECOND_READER, icon_name="users", act=today_words.OPEN_PEOPLE)
+    banner.act_button.setObjectName("open_people_button")
+    banner.hide()
+    return banner
 
 
 def _headline(day: date, groups: tuple[Group, ...]) -> str:

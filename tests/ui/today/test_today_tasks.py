@@ -199,3 +199,10 @@ def test_a_task_whose_line_is_on_today_is_open_and_the_other_way_round(
         "in 2 days (Kim)",
         "in 7 days (Kim)",
     ]
+
+
+def test_that_nobody_else_can_read_the_record_is_said_below_what_is_to_be_done(here: Unlocked) -> None:
+    here.go(Place.TODAY)
+    assert "Nobody else can read the record if you are away" in here.words()
+    here.press("open_people_button")
+    assert here.window.here == Destination(Place.PEOPLE)

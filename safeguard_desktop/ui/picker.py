@@ -13,10 +13,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget  # noqa: TID251  # this is the wrapper that the ban speaks of
 
 from safeguard_desktop.ui.once import Once
+from safeguard_desktop.ui.theme import appearance
 
 
 class Pick(Enum):
@@ -72,6 +73,9 @@ class WindowFilePicker:
         dialog = QFileDialog(parent, request.title, str(request.start))
         dialog.setObjectName("file_dialog")
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._is_native)
+        dialog.resize(appearance().pixels(860), appearance().pixels(540))
+        # Qt's "Computer", which has drives and sticks, stands first.
+        dialog.setSidebarUrls([QUrl("file:"), *map(QUrl.fromLocalFile, _usual_places())])
         dialog.setFileMode(_MODES[request.pick])
         if request.pick is Pick.FOLDER:
             dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
@@ -82,6 +86,18 @@ class WindowFilePicker:
         if request.suffix:
             dialog.setNameFilter(f"{request.kind} (*.{request.suffix})")
         return dialog
+
+
+def _usual_places() -> list[str]:
+    """Returns where people keep files: their own folder, desktop, documents and downloads, as far as they are there."""
+    kinds = (
+        QStandardPaths.StandardLocation.HomeLocation,
+        QStandardPaths.StandardLocation.DesktopLocation,
+        QStandardPaths.StandardLocation.DocumentsLocation,
+        QStandardPaths.StandardLocation.DownloadLocation,
+    )
+    places = dict.fromkeys(QStandardPaths.writableLocation(kind) for kind in kinds)
+    return [place for place in places if Path(place).is_dir()]
 
 
 _MODES = {

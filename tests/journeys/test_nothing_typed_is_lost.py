@@ -136,23 +136,53 @@ def go(here: Play, place: Place, subject: str) -> DeskPage:
     return window(here).page(place)
 
 
+WAYS: dict[type[DeskForm], tuple[Place, int]] = {}
+"""Where each form was found, by page and number of the subject; all of it is looked for once."""
+
+
 def open_form(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
     """Opens a form as a person does: it stands on a page, or an act of a page leads to it."""
+    if not WAYS:
+        find_ways(here, elm)
+    assert kind in WAYS, f"nobody gets to {kind.__name__}: no page has it and no act of a page leads to it"
+    place, number = WAYS[kind]
+    subject = elm.subjects(place)[number]
+    page = go(here, place, subject)
+    open_beside(page, kind, subject)
+    here.keyboard.settle()
+    (form,) = (each for each in page.findChildren(kind) if type(each) is kind and each.isVisible())
+    return form
+
+
+def find_ways(here: Play, elm: Elm) -> None:
     for place in Place:
-        for subject in elm.subjects(place):
+        for number, subject in enumerate(elm.subjects(place)):
             page = go(here, place, subject)
-            open_beside(page, kind, subject)
-            here.keyboard.settle()
-            for form in page.findChildren(kind):
-                if type(form) is kind and form.isVisible():
-                    return form
-    raise AssertionError(f"nobody gets to {kind.__name__}: no page has it and no act of a page leads to it")
+            for kind in kinds_on(page):
+                WAYS.setdefault(kind, (place, number))
+
+
+def kinds_on(page: DeskPage) -> Iterator[type[DeskForm]]:
+    """The forms that stand on a page, beside it, or behind its acts."""
+    beside = [form for each in page.findChildren(FormsBeside) for form in each.findChildren(DeskForm)]
+    yield from (type(form) for form in page.findChildren(DeskForm) if form.isVisible() or form in beside)
+    for bar in page.findChildren(ActBar):
+        yield from filter(None, map(kind_of, bar.acts))
+
+
+def kind_of(act: Act) -> type[DeskForm] | None:
+    """The form that an act opens."""
+    if act.form is None:
+        return None
+    made = act.form()
+    made.deleteLater()
+    return type(made)
 
 
 def open_beside(page: DeskPage, kind: type[DeskForm], subject: str) -> None:
     for bar in page.findChildren(ActBar):
         for act in bar.acts:
-            if leads_to(act, kind):
+            if kind_of(act) is kind:
                 bar.chosen.emit(act)
                 return
     for beside in page.findChildren(FormsBeside):
@@ -161,14 +191,6 @@ def open_beside(page: DeskPage, kind: type[DeskForm], subject: str) -> None:
                 beside.show_form(form)
                 form.begin(subject)
                 return
-
-
-def leads_to(act: Act, kind: type[DeskForm]) -> bool:
-    if act.form is None:
-        return False
-    made = act.form()
-    made.deleteLater()
-    return type(made) is kind
 
 
 def type_everywhere(form: DeskForm, word: str) -> dict[str, str]:

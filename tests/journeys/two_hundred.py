@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.app import Program
 from safeguard_desktop.ui.demo.keyboard import Keyboard, in_sight
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import RAIL, Place
 from tests.elm_row import PASSPHRASE
 from tests.journeys.watchdog import Watchdog
 
 HOW_MANY = 200
-PLACES = ("Today", "Children", "Concerns", "Transfers", "Settings")
 Action = tuple[str, Callable[[], None]]
 
 
@@ -58,6 +57,9 @@ class Lead:
     def _press(self, keys: str) -> Callable[[], None]:
         return lambda: self.keyboard.press(keys)
 
+    def _go(self, place: Place) -> Callable[[], None]:
+        return self._press(f"Ctrl+{RAIL.index(place) + 1}")
+
     def _push(self, name: str) -> Callable[[], None]:
         def act() -> None:
             in_sight(name, QWidget).setFocus(Qt.FocusReason.TabFocusReason)
@@ -66,8 +68,8 @@ class Lead:
         return act
 
     def _go_about(self) -> Iterator[Action]:
-        for number, place in enumerate(PLACES, start=1):
-            yield f"go to {place}", self._press(f"Ctrl+{number}")
+        for place in RAIL:
+            yield f"go to {place}", self._go(place)
         yield "go back", self._press("Alt+Left")
 
     def _search(self, word: str) -> Iterator[Action]:
@@ -87,7 +89,7 @@ class Lead:
         yield "put the note aside", self._press("Escape")
 
     def _open_a_child(self) -> Iterator[Action]:
-        yield "go to Children", self._press("Ctrl+2")
+        yield "go to children", self._go(Place.CHILDREN)
         yield "go into the list", self._focus("children_table")
         yield "go down", self._press("Down")
         yield "open a child", self._press("Return")
@@ -95,7 +97,7 @@ class Lead:
 
     def _raise_half_a_concern(self) -> Iterator[Action]:
         yield "raise a concern", self._press("Ctrl+N")
-        yield "leave the form", self._press("Ctrl+1")
+        yield "leave the form", self._go(Place.TODAY)
 
     def _ask_for_help(self) -> Iterator[Action]:
         yield "ask for the shortcuts", self._press("Ctrl+?")
@@ -108,9 +110,9 @@ class Lead:
         yield "unlock", self._press("Return")
 
     def _change_the_look(self) -> Iterator[Action]:
-        yield "go to Settings", self._press("Ctrl+5")
+        yield "go to settings", self._go(Place.SETTINGS)
         yield "change the look", self._other_scheme
-        yield "go to Today", self._press("Ctrl+1")
+        yield "go to today", self._go(Place.TODAY)
 
     def _other_scheme(self) -> None:
         radios = [in_sight(f"scheme_{scheme}_radio", QWidget) for scheme in ("light", "dark")]

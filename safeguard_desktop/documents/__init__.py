@@ -17,6 +17,7 @@ from safeguard_desktop.documents.content import (
     ChronologyDocument,
     ConcernDocument,
     FrontSheetDocument,
+    HandoutDocument,
     PackDocument,
     PersonalDocument,
     RecoverySheetDocument,
@@ -28,6 +29,7 @@ __all__ = [
     "render_chronology",
     "render_concern",
     "render_front_sheet",
+    "render_handout",
     "render_pack",
     "render_personal",
     "render_recovery_sheet",
@@ -53,6 +55,13 @@ def render_front_sheet(document: FrontSheetDocument, shaper: TextShaper | None) 
     from safeguard_desktop.documents.extracts import compose_front_sheet  # noqa: PLC0415 (reportlab, see above)
 
     return compose_front_sheet(document, shaper)
+
+
+def render_handout(document: HandoutDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes a page for the wall or for families, in which nothing of a record stands."""
+    from safeguard_desktop.documents.handout import compose_handout  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_handout(document, shaper)
 
 
 def render_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:

@@ -335,6 +335,29 @@ class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
     """The fingerprint of the sheet's own key, as every PC of this setting shows it."""
 
 
+class HandoutPart(Facts, frozen=True, kw_only=True):
+    """A few short lines under a heading; `column` is 0 for the left, 1 for the right, -1 for the whole width."""
+
+    title: str
+    lines: tuple[str, ...]
+    column: int = -1
+
+
+class HandoutDocument(Facts, frozen=True, kw_only=True):
+    """A page for the wall or for families. Nothing of any record is in it."""
+
+    setting: str
+    title: str
+    intro: str
+    notice_title: str
+    notice: str
+    parts: tuple[HandoutPart, ...]
+    people_title: str
+    people: tuple[tuple[str, str], ...]
+    """Names or offices, and their numbers."""
+    foot: str
+
+
 class MissingText(Facts, frozen=True, kw_only=True):
     """Letters that could not be drawn as such; the paper shows their Unicode names in brackets instead."""
 

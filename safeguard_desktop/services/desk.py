@@ -16,8 +16,10 @@ from safeguard_desktop.services.earlier import EarlierService
 from safeguard_desktop.services.family import FamilyService
 from safeguard_desktop.services.feedback import FeedbackService
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.handouts import HandoutsService
 from safeguard_desktop.services.inviting import InvitingService
 from safeguard_desktop.services.linking import LinkingService
+from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.naming import NamingService
 from safeguard_desktop.services.noting import NotingService
@@ -74,6 +76,8 @@ class Desk:
     inviting: InvitingService
     own: OwnAccountService
     guidance: GuidanceService
+    handouts: HandoutsService
+    local_notes: LocalNotesService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -112,4 +116,5 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         backups=backups, drafts=drafts,
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
+        handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
     )  # fmt: skip

@@ -187,6 +187,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
         "Correct what was seen or heard: its summary is empty. A concern is not closed without it."
     ),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
+    ("thresholds", "nothing_changed"): _("Write what holds here. Nothing has been changed yet."),
     ("changes", "nothing_changed"): _("Enter what should read otherwise. Nothing has been changed yet."),
     ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),
     ("date_of_birth", "not_understood"): _(

@@ -1,7 +1,9 @@
 """The words of Settings: telephone numbers, people, backups, appearance."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from safeguard_desktop.domain.guidance import EditionStatus
 from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _
 
@@ -48,6 +50,15 @@ SCHEME_CONTRAST: Final = _("High contrast")
 TEXT_SIZE: Final = _("Size of text")
 
 GUIDANCE: Final = _("Guidance in use")
+GUIDANCE_HINT: Final = _(
+    "Guidance changes every September. Look at the live sources once a year: gov.uk, legislation.gov.uk, your partnership."
+)
+EDITION_STATUS: Final[Mapping[EditionStatus, str]] = {
+    EditionStatus.KNOWN: _("Seen"),
+    EditionStatus.FINAL_NOT_SEEN: _("Unverified: final text not seen"),
+    EditionStatus.DATE_NOT_KNOWN: _("Unverified: start not known, so off"),
+}
+NOT_CHECKED: Final = _("Unverified: not looked at in its source")
 ABOUT: Final = _("About this program")
 
 

@@ -43,7 +43,7 @@ def acts_at_hand(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             "call",
             words.CALL,
             "phone",
-            lambda: CallForm(desk.calling, desk.family, bench, where.about_what),
+            lambda: CallForm((desk.calling, desk.family, desk.local_notes), bench, where.about_what),
             applies=where.applies,
             weight=Weight.BESIDE,
             saved=words.SAVED["call"],

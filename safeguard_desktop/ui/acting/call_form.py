@@ -22,6 +22,7 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.acting_drafts import CallDraft, FamilyPart
 from safeguard_desktop.services.calling import CallingService
 from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import (
@@ -36,6 +37,7 @@ from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
 from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, TextField
 from safeguard_desktop.wording import acting as words
 from safeguard_desktop.wording import labels
@@ -49,12 +51,19 @@ _FOLDED: Final = (
 class CallForm(DeskForm):
     """Whom, what was said, what they answered, whether the family knows, and by when an answer is owed."""
 
-    def __init__(self, calling: CallingService, family: FamilyService, bench: Bench, about_what: str) -> None:
+    def __init__(
+        self,
+        services: tuple[CallingService, FamilyService, LocalNotesService],
+        bench: Bench,
+        about_what: str,
+    ) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
+        calling, family, notes = services
         super().__init__(f"{about_what}_call_form", words.CALL_TITLE, words.CALL_ACT, bench)
         self._calling, self._about_what = calling, about_what
         self.refusals = Refusals(family, bench)
         self.add(NumbersCard(calling.numbers()))
+        self.add(LocalNotesCard(notes, bench, "call_local_notes"))
         self.add(self.refusals)
         self._ask_first()
         self._ask_more()

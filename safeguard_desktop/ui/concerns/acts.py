@@ -40,7 +40,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             "decide",
             words.DECIDE,
             "scale",
-            lambda: DecisionForm(desk.deciding, desk.guidance, desk.family, bench),
+            lambda: DecisionForm((desk.deciding, desk.guidance, desk.family, desk.local_notes), bench),
             applies=is_received,
             weight=Weight.FIRST,
             saved=words.SAVED["decision_form"],

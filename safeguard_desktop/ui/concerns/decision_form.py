@@ -17,6 +17,7 @@ from safeguard_desktop.services.deciding import DecidingService, Standing
 from safeguard_desktop.services.drafts import DecisionDraft
 from safeguard_desktop.services.family import FamilyService
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.concerns.limbs import Limbs
@@ -25,6 +26,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckField, Choice, ChoiceField, DateField, MutedText, TextField
 from safeguard_desktop.wording import acting as acting_words
@@ -36,12 +38,15 @@ class DecisionForm(DeskForm):
     """What was decided about a concern, and why. The review date is asked for where it is needed."""
 
     def __init__(
-        self, deciding: DecidingService, guidance: GuidanceService, family: FamilyService, bench: Bench
+        self,
+        services: tuple[DecidingService, GuidanceService, FamilyService, LocalNotesService],
+        bench: Bench,
     ) -> None:
         super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
-        self._deciding, self._guidance = deciding, guidance
+        self._deciding, self._guidance, family, notes = services
         self._standing: Standing | None = None
         self.add(MutedText(words.CONSENT_LINE))
+        self.add(LocalNotesCard(notes, bench, "decision_local_notes"))
         self.refusals, self.still_open = Refusals(family, bench), StillOpen()
         self.add(self.refusals)
         self.add(self.still_open)

@@ -27,6 +27,9 @@ class Place(StrEnum):
     CONCERN_PAPER = "concern_paper"
     TRANSFER = "transfer"
     RAISE = "raise"
+    HELP = "help"
+    GLOSSARY = "glossary"
+    HANDOUT = "handout"
 
 
 RAIL = (
@@ -62,5 +65,5 @@ class Destination:
 
 
 def rail_place(place: Place) -> Place | None:
-    """Returns the place of the rail under which a page stands; None for search and for raising a concern."""
+    """Returns the place of the rail under which a page stands; None for search, help and raising a concern."""
     return place if place in RAIL else _UNDER.get(place)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from safeguard_desktop.domain.guidance import Edition
 from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
 from safeguard_desktop.services.backups import BackupService, BackupState
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.settings import SettingsService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.help.local_notes_form import LocalNotesForm
 from safeguard_desktop.ui.settings.appearance_card import AppearanceCard
 from safeguard_desktop.ui.settings.backups_card import BackupsCard
+from safeguard_desktop.ui.settings.editions_card import EditionsCard
 from safeguard_desktop.ui.settings.numbers_form import NumbersForm
 from safeguard_desktop.ui.theme import Scheme, appearance
-from safeguard_desktop.ui.widgets import Card, Fact, KeyValueList, PageTitle, ScrollPage
+from safeguard_desktop.ui.widgets import Card, MutedText, PageTitle, ScrollPage, SecondaryButton
+from safeguard_desktop.wording import handouts as handout_words
+from safeguard_desktop.wording import help_page as help_words
+from safeguard_desktop.wording import local_notes as note_words
 from safeguard_desktop.wording import settings as words
+from safeguard_desktop.wording.handouts import Handout
 
 _Register = tuple[SettingFacts, Contacts, tuple[Person, ...]]
 
@@ -34,15 +42,13 @@ class SettingsPage(DeskPage):
 
     def __init__(
         self,
-        settings: SettingsService,
-        backups: BackupService,
-        guidance: GuidanceService,
+        services: tuple[SettingsService, BackupService, GuidanceService, LocalNotesService],
         bench: Bench,
         papers: Papers,
     ) -> None:
         super().__init__(Place.SETTINGS, bench)
-        self._settings, self._backups, self._guidance = settings, backups, guidance
-        self.numbers = NumbersForm(settings, bench)
+        self._settings, self._backups, self._guidance, self._notes = services
+        self.numbers = NumbersForm(self._settings, bench)
         self.numbers.saved.connect(lambda _changed: self._on_numbers_saved())
         self.backups_card = BackupsCard(papers)
         self.backups_card.now_chosen.connect(self._on_now_chosen)
@@ -50,18 +56,24 @@ class SettingsPage(DeskPage):
         self.appearance_card = AppearanceCard()
         self.appearance_card.show_chosen(appearance().scheme, appearance().text_scale)
         self.appearance_card.chosen.connect(self.appearance_chosen)
-        self.guidance_list = KeyValueList()
-        guidance_card = Card(words.GUIDANCE)
-        guidance_card.add(self.guidance_list)
-        numbers_card = Card()
+        self.local_notes = LocalNotesForm(self._notes, bench)
+        self.local_notes.saved.connect(lambda _changed: self._on_local_notes_saved())
+        self.editions_card = EditionsCard()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        numbers_card, notes_card = Card(), Card()
         numbers_card.add(self.numbers)
+        notes_card.add(self.local_notes)
         page = ScrollPage(widest=820)
         for part in (
             PageTitle(words.TITLE),
             self.backups_card,
             self.appearance_card,
             numbers_card,
-            guidance_card,
+            notes_card,
+            self._handouts(),
+            self.editions_card,
         ):
             page.add(part)
         self.column.addWidget(page, 1)
@@ -70,11 +82,13 @@ class SettingsPage(DeskPage):
     def reload(self) -> None:
         self.ask(self._register, self._on_register_read, latest="register")
         self.ask(self._backups.state, self.backups_card.show_state, latest="backups")
-        self.ask(self._guidance.editions, self._on_editions_read, latest="editions")
+        self.ask(self._guidance.editions, self.editions_card.show_editions, latest="editions")
+        self.ask(self._notes.now, self.local_notes.begin_with, latest="local notes")
 
     @override
     def keep_drafts(self) -> None:
         self.numbers.keep_draft()
+        self.local_notes.keep_draft()
 
     def show_appearance(self, scheme: Scheme | None, text_scale: float) -> None:
         """Shows which appearance was chosen for this computer."""
@@ -86,13 +100,21 @@ class SettingsPage(DeskPage):
     def _on_register_read(self, register: _Register) -> None:
         self.numbers.begin_with(*register)
 
-    def _on_editions_read(self, editions: tuple[Edition, ...]) -> None:
-        self.guidance_list.set_facts(
-            [
-                Fact(edition.title, words.edition_line(edition.effective_from, edition.verified_on))
-                for edition in editions
-            ]
-        )
+    def _handouts(self) -> Card:
+        card = Card(help_words.PRINT)
+        card.add(MutedText(handout_words.NO_RECORD))
+        buttons = [
+            SecondaryButton(handout_words.SHOWN_AS[which], "printer", name=f"handout_{which.value}_button")
+            for which in Handout
+        ]
+        for which, button in zip(Handout, buttons, strict=True):
+            button.clicked.connect(partial(self.go, Place.HANDOUT, which.value))
+        card.add(Acts(*buttons))
+        return card
+
+    def _on_local_notes_saved(self) -> None:
+        self.say(note_words.SAVED)
+        self.reload()
 
     def _on_numbers_saved(self) -> None:
         self.say(words.NUMBERS_SAVED)

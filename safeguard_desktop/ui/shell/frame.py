@@ -21,6 +21,7 @@ from safeguard_desktop.ui.widgets import (
     TextLabel,
 )
 from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import help_page as help_words
 
 _ALWAYS = (
     (Place.TODAY, words.TODAY, "house"),
@@ -56,14 +57,15 @@ class SideRail(QWidget):
         self.hide_button = QuietButton(words.HIDE_BUTTON, "eye-off", name="hide_button")
         self.hide_button.setToolTip(words.HIDE_HINT)
         self.hide_button.setAccessibleDescription(words.HIDE_HINT)
-        for button in (self.lock_button, self.hide_button):
+        self.help_button = QuietButton(help_words.BUTTON, "circle-question-mark", name="help_button")
+        for button in (self.help_button, self.lock_button, self.hide_button):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.LARGE, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(top)
         column.addWidget(self.places, 1)
-        for part in (MutedText(who), call, self.lock_button, self.hide_button):
+        for part in (self.help_button, MutedText(who), call, self.lock_button, self.hide_button):
             column.addWidget(part)
 
     def add_place_for_some(self, place: Place) -> None:

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from safeguard_desktop.ui.boxes import Boxes, Message
+from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import RAIL, Destination, Place, rail_place
+from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.call import CallBox
 from safeguard_desktop.ui.shell.frame import SideRail, TopBar
@@ -32,9 +33,8 @@ from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, add_shortcut
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
-from safeguard_desktop.ui.widgets import StatusLine, field_of, rule
+from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of, rule
 from safeguard_desktop.wording import desk as words
-from safeguard_desktop.wording import help as help_words
 
 _WAYS_BACK: Final = 50
 
@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
             page = self._makers[place]()
             page.left_for.connect(self.go)
             page.told.connect(self.status.say)
+            if isinstance(page, HelpPage):
+                page.shortcuts_chosen.connect(self._show_shortcuts)
             if isinstance(page, SettingsPage):
                 page.appearance_chosen.connect(self.appearance_chosen)
             self._pages[place] = page
@@ -173,8 +175,8 @@ class MainWindow(QMainWindow):
         field = field_of(QApplication.focusWidget())
         if field is not None:
             field.show_help()
-            return
-        self._boxes.tell(self, Message(help_words.HELP_TITLE, help_words.NO_HELP))
+        else:
+            self.go(Destination(Place.HELP))
 
     def _add_shortcuts(self) -> None:
         acts = {
@@ -183,13 +185,16 @@ class MainWindow(QMainWindow):
             "Ctrl+L": self._on_lock_chosen,
             "Ctrl+T": self.call.toggle,
             "F1": self._on_help_wanted,
-            "Ctrl+?": lambda: ShortcutsDialog(self).open(),
+            "Ctrl+?": self._show_shortcuts,
             "Alt+Left": self.go_back,
         }
         for keys, act in acts.items():
             add_shortcut(self, keys, act)
         for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
             add_shortcut(self, f"Ctrl+{number}", partial(self.go, Destination(place)))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self).open()
 
     def _on_lock_chosen(self) -> None:
         self.lock(LockCause.CHOSEN)
@@ -207,6 +212,10 @@ class MainWindow(QMainWindow):
         )
         self.rail.lock_button.clicked.connect(self._on_lock_chosen)
         self.rail.hide_button.clicked.connect(self._on_lock_chosen)
+        self.rail.help_button.clicked.connect(lambda: self.go(Destination(Place.HELP)))
+        panel = HelpPanel.of(self)
+        panel.offer_glossary()
+        panel.glossary_chosen.connect(lambda: self.go(Destination(Place.GLOSSARY)))
         self.bar.back_button.clicked.connect(self.go_back)
         self.bar.raise_button.clicked.connect(lambda: self.go(Destination(Place.RAISE)))
         self.bar.search_field.query_edited.connect(self._on_query_edited)

@@ -20,6 +20,9 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.help.glossary import GlossaryPage
+from safeguard_desktop.ui.help.handout_page import HandoutPage
+from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.receiving.page import ReceivePage
@@ -54,7 +57,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.PEOPLE: lambda: PeoplePage(
             (desk.people, desk.inviting, desk.own), bench, papers.boxes, look.facts.kind
         ),
-        Place.SETTINGS: lambda: SettingsPage(desk.settings, desk.backups, desk.guidance, bench, papers),
+        Place.SETTINGS: lambda: SettingsPage(
+            (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers
+        ),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
         Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),
         Place.CONCERN: lambda: ConcernPage(
@@ -70,6 +75,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench),
+        Place.HELP: lambda: HelpPage(desk.settings, bench),
+        Place.GLOSSARY: lambda: GlossaryPage(bench),
+        Place.HANDOUT: lambda: HandoutPage(desk.handouts, bench, papers),
     }
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)

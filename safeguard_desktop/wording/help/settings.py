@@ -15,6 +15,21 @@ FIELDS: Final[Mapping[str, About]] = {
         _("How large the text is in every window of the program."),
         _("It is kept for this computer. Printed papers stay as they are."),
     ),
+    "thresholds": About(
+        _("The levels of need of your area in a few lines, and where the document lies."),
+        _("Whether to refer is decided by the area’s own levels. They stand beside each decision from now on."),
+        _("“Level 3: several needs, early help. Level 4: social care. Document: partnership website, March 2026.”"),
+    ),
+    "procedures": About(
+        _("Where the local procedures and forms are, and by when a call is put in writing."),
+        _("Areas differ: a day here, two there. Local procedures come before what any program says."),
+        _("“Referral form on the council’s page; in writing within 24 hours of the call.”"),
+    ),
+    "partners": About(
+        _("Whom to ask for what, with numbers."),
+        _("Whoever stands in for you finds them beside the form about a call."),
+        _("“Advice line of the MASH: 01632 960 500, weekdays.”"),
+    ),
     "phone_*": About(
         _("The number under which this person is reached when it matters."),
         _("It stands on the first page and on the staff sheet, for anybody who finds nobody in the office."),

@@ -1,0 +1,162 @@
+"""Pages for the wall and for families, in the setting's own name. Source: S21, S22, S79, S101, S102.
+
+They need no key: what stands in them is what anybody may see of the setting. No entry is written when one
+is printed or saved, because nothing of a record leaves with it.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from safeguard_desktop.documents import render_handout
+from safeguard_desktop.documents.content import HandoutDocument, HandoutPart
+from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingKind
+from safeguard_desktop.services.papers.making import finished
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.storage.atomic import write_durably
+from safeguard_desktop.wording import handouts as words
+from safeguard_desktop.wording import settings as setting_words
+from safeguard_desktop.wording.handouts import Handout
+from safeguard_desktop.wording.labels import role_label
+from safeguard_desktop.wording.start import people_to_tell
+
+_Rows = tuple[tuple[str, str], ...]
+
+
+class HandoutsService:
+    """Makes the two pages from the register as it is now."""
+
+    def __init__(self, session: Session, shaper: TextShaper | None) -> None:
+        """Keep the session and the shaper for scripts that need one."""
+        self._session = session
+        self._shaper = shaper
+
+    def page(self, which: Handout) -> Output:
+        """Return one of the pages as a PDF in memory."""
+        version, clock = self._session.chain.latest, self._session.workplace.clock
+        return finished(render_handout(handout(version, which, _today(clock)), self._shaper))
+
+    def save(self, output: Output, path: Path) -> None:
+        """Save a page where the person says.
+
+        Raises:
+            EnvironmentFault: the file could not be written.
+        """
+        write_durably(path, output.pdf)
+
+    def has_gaps(self) -> bool:
+        """Return whether a number is missing that belongs on the wall."""
+        contacts = self._session.chain.latest.contacts
+        return not (contacts.social_care_day and contacts.social_care_night and contacts.lado)
+
+
+def handout(version: RegisterVersion, which: Handout, day: str) -> HandoutDocument:
+    """Return what one of the pages says in that setting; `day` is the ISO date on which it is made."""
+    return _for_staff(version, day) if which is Handout.STAFF else _for_families(version, day)
+
+
+def _for_staff(version: RegisterVersion, day: str) -> HandoutDocument:
+    kind = version.setting.kind
+    parts = [
+        HandoutPart(title=words.LISTEN_TITLE, lines=words.LISTEN, column=0),
+        HandoutPart(title=words.WRITE_TITLE, lines=words.WRITE, column=0),
+        HandoutPart(title=words.NEVER_TITLE, lines=words.NEVER, column=1),
+        HandoutPart(title=words.ADULT_TITLE, lines=_about_an_adult(version), column=1),
+        HandoutPart(title=words.AFTERWARDS_TITLE, lines=words.AFTERWARDS, column=1),
+    ]
+    if kind is not SettingKind.PRE_SCHOOL:
+        parts.append(HandoutPart(title=words.FGM_TITLE, lines=words.FGM, column=0))
+    return HandoutDocument(
+        setting=version.setting.name,
+        title=words.TITLES[Handout.STAFF],
+        intro=words.INTROS[Handout.STAFF],
+        notice_title=words.NOW_TITLE,
+        notice=_find_and_ring(version),
+        parts=tuple(parts),
+        people_title=words.PEOPLE_TITLE,
+        people=(
+            *_people(version, (Role.LEAD, Role.DEPUTY, Role.MANAGER, Role.CHAIR)),
+            *_numbers(version.contacts),
+        ),
+        foot=words.made_on(day),
+    )
+
+
+def _for_families(version: RegisterVersion, day: str) -> HandoutDocument:
+    kind = version.setting.kind
+    contacts = version.contacts
+    return HandoutDocument(
+        setting=version.setting.name,
+        title=words.TITLES[Handout.FAMILIES],
+        intro=words.INTROS[Handout.FAMILIES],
+        notice_title=words.FAMILY_NOTICE_TITLE,
+        notice=words.FAMILY_NOTICE,
+        parts=tuple(HandoutPart(title=title, lines=lines) for title, lines in words.FAMILY_PARTS),
+        people_title=words.FAMILY_PEOPLE_TITLE,
+        people=(
+            *_people(version, (Role.LEAD, Role.DEPUTY, Role.MANAGER), office=version.setting.phone),
+            (words.WORRIED, _either(contacts.social_care_day, contacts.social_care_night)),
+            (words.EMERGENCY, "999"),
+        ),
+        foot=f"{words.family_foot(kind)} {words.made_on(day)}",
+    )
+
+
+def _people(version: RegisterVersion, roles: tuple[Role, ...], office: str = "") -> _Rows:
+    """Return each person once, under the first of these roles; `office` stands in place of their own numbers."""
+    rows: list[tuple[str, str]] = []
+    named: set[str] = set()
+    for role in roles:
+        for person in version.with_role(role):
+            if person.id not in named:
+                named.add(person.id)
+                label = _capital(role_label(role, version.setting.kind))
+                rows.append((f"{label}: {person.name}", office or person.phone or version.setting.phone))
+    return tuple(rows)
+
+
+def _numbers(contacts: Contacts) -> _Rows:
+    return (
+        (setting_words.SOCIAL_CARE_DAY, contacts.social_care_day),
+        (setting_words.SOCIAL_CARE_NIGHT, contacts.social_care_night),
+        (setting_words.LADO, contacts.lado),
+        (setting_words.POLICE, contacts.police),
+    )
+
+
+def _find_and_ring(version: RegisterVersion) -> str:
+    people = tuple(person.name for role in (Role.LEAD, Role.DEPUTY) for person in version.with_role(role))
+    number = _either(version.contacts.social_care_day, version.contacts.social_care_night)
+    ring = words.RING.format(number=number) if number else words.RING_999
+    return f"{words.FIND.format(people=people_to_tell(tuple(dict.fromkeys(people))))} {ring}"
+
+
+def _about_an_adult(version: RegisterVersion) -> tuple[str, ...]:
+    manager = _named(version, Role.MANAGER)
+    chair = _named(version, Role.CHAIR)
+    short = version.with_role(Role.MANAGER)
+    first = words.ADULT[0].format(
+        manager=manager, manager_short=short[0].name if short else words.THE.format(role=manager), chair=chair
+    )
+    return (first, *words.ADULT[1:])
+
+
+def _named(version: RegisterVersion, role: Role) -> str:
+    label = role_label(role, version.setting.kind)
+    people: tuple[Person, ...] = version.with_role(role)
+    return f"{label} ({people[0].name})" if people else label
+
+
+def _either(day: str, night: str) -> str:
+    return " / ".join(number for number in (day, night) if number)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _today(clock: Clock) -> str:
+    now: datetime = local(clock())
+    return now.date().isoformat()

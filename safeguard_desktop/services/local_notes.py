@@ -1,0 +1,59 @@
+"""What holds in this authority: thresholds, procedures, partners, as the lead wrote it down.
+
+Source: S04, S20, S55, S61. The newest entry is in force; the earlier ones stay readable in the record.
+"""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.entries import LocalNotes
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class LocalNotesInForce:
+    """The notes, who wrote them and when (UTC text; empty where there are none yet)."""
+
+    notes: LocalNotes
+    written_at: str = ""
+    written_by: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written down."""
+        return self.notes == LocalNotes()
+
+
+class LocalNotesService:
+    """Reads the local notes, and writes new ones."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    def now(self) -> LocalNotesInForce:
+        """Return what is in force."""
+        for view in self._models.chronology.of_kind(LocalNotes.KIND):
+            if isinstance(view.body, LocalNotes):
+                return LocalNotesInForce(view.body, view.recorded_at, view.recorder_name)
+        return LocalNotesInForce(LocalNotes())
+
+    def problems(self, notes: LocalNotes) -> tuple[Problem, ...]:
+        """Return why the notes need not be written: nothing in them is new."""
+        return (Problem("thresholds", "nothing_changed"),) if notes == self.now().notes else ()
+
+    def write(self, notes: LocalNotes) -> Changed:
+        """Write down what holds from now on.
+
+        Raises:
+            Refused: nothing in it is new.
+            EnvironmentFault: the record cannot be written.
+        """
+        found = self.problems(notes)
+        if found:
+            raise Refused(RefusalCode.INCOMPLETE, found)
+        self._session.append(self._session.new_entry(notes))
+        return Changed("local_notes")

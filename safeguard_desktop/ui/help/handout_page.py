@@ -1,0 +1,124 @@
+"""A page for the wall or for families: looked at first, then printed or saved. Nothing of a record is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from typing_extensions import override
+
+from safeguard_desktop.services.handouts import HandoutsService
+from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.preview import PdfPreview
+from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    ScrollPage,
+    SecondaryButton,
+)
+from safeguard_desktop.wording import handouts as words
+from safeguard_desktop.wording.handouts import Handout
+
+_LEAST_HEIGHT: Final = 420
+
+
+class HandoutPage(DeskPage):
+    """The subject is the value of a `Handout`."""
+
+    kinds = frozenset({"settings"})
+
+    def __init__(self, handouts: HandoutsService, bench: Bench, papers: Papers) -> None:
+        super().__init__(Place.HANDOUT, bench)
+        self._handouts, self._papers = handouts, papers
+        self._output: Output | None = None
+        self._title = PageTitle(words.PAGE_TITLE)
+        self.preview = PdfPreview(bench.tasks, "handout_preview")
+        self.gaps_banner = Banner(Tone.CAUTION, words.NUMBERS_MISSING, act=words.FILL_IN)
+        self.gaps_banner.act_chosen.connect(lambda: self.go(Place.SETTINGS))
+        self.gaps_banner.hide()
+        self.print_button = PrimaryButton(words.PRINT, "printer", name="print_handout_button")
+        self.save_button = SecondaryButton(words.SAVE, "download", name="save_handout_button")
+        self.print_button.clicked.connect(self._on_print_button_clicked)
+        self.save_button.clicked.connect(self._on_save_button_clicked)
+        page = ScrollPage(widest=1000)
+        page.column.body.setSpacing(Space.MEDIUM)
+        for part in (
+            self._title,
+            MutedText(words.NO_RECORD),
+            Acts(self.print_button, self.save_button),
+            self.gaps_banner,
+            self.preview,
+        ):
+            page.add(part)
+        self.column.addWidget(page, 1)
+
+    @override
+    def open_subject(self, subject: str) -> None:
+        self._output = None
+        self.preview.clear()
+        self._show_ready()
+        super().open_subject(subject)
+
+    @override
+    def reload(self) -> None:
+        which = Handout(self.subject)
+        self._title.setText(words.SHOWN_AS[which])
+        self.ask(
+            lambda: (self._handouts.page(which), self._handouts.has_gaps()), self._on_made, latest="handout"
+        )
+
+    @override
+    def take_focus(self) -> None:
+        """The page settles when it is made."""
+
+    @override
+    def first_control(self) -> PrimaryButton:
+        return self.print_button
+
+    def _on_made(self, made: tuple[Output, bool]) -> None:
+        self._output, has_gaps = made
+        self.gaps_banner.setVisible(has_gaps)
+        self.preview.load(self._output.pdf)
+        self._show_ready()
+        self.settle()
+
+    def _show_ready(self) -> None:
+        self.print_button.setEnabled(self._output is not None)
+        self.save_button.setEnabled(self._output is not None)
+
+    def _on_print_button_clicked(self) -> None:
+        if self._output is not None:
+            self._papers.printing.start(self, self._output.pdf, lambda _printed: self.say(words.PRINTED))
+
+    def _on_save_button_clicked(self) -> None:
+        output = self._output
+        if output is None:
+            return
+        request = PickRequest(
+            Pick.SAVE,
+            words.SAVE,
+            self._papers.start,
+            words.FILE_NAMES[Handout(self.subject)],
+            words.PDF_KIND,
+            "pdf",
+        )
+        self._papers.picker.choose(self, request, lambda paths: self._on_place_chosen(output, paths))
+
+    def _on_place_chosen(self, output: Output, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.ask(lambda: self._handouts.save(output, paths[0]), lambda _nothing: self.say(words.SAVED))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setMinimumHeight(max(appearance().pixels(_LEAST_HEIGHT), self.height() - 2 * Space.WIDE))

@@ -1,0 +1,36 @@
+"""The words about what holds in this authority. Source: S04, S20, S55, S61."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.wording.times import instant_text
+from safeguard_desktop.wording.translate import _
+
+TITLE: Final = _("What holds in our area")
+INTRO: Final = _(
+    "Local rules come before national ones. What you write here stands beside each decision and each call."
+)
+ACT: Final = _("Save what holds here")
+SAVED: Final = _("Saved. It stands beside decisions and calls from now on.")
+SHOW: Final = _("What holds in our area")
+HIDE: Final = _("Hide what holds in our area")
+
+LABELS: Final[Mapping[str, str]] = {
+    "thresholds": _("Thresholds"),
+    "procedures": _("Procedures and forms"),
+    "partners": _("Whom to go to"),
+}
+HINTS: Final[Mapping[str, str]] = {
+    "thresholds": _("The levels of need of your area, in a few lines, and where the document lies."),
+    "procedures": _(
+        "Where the local procedures and referral forms are, and by when a call is put in writing."
+    ),
+    "partners": _(
+        "Advice line, early help, health visitor, Prevent, domestic abuse service: names and numbers."
+    ),
+}
+
+
+def written(by: str, at: str) -> str:
+    """Return who wrote it, and when."""
+    return _("Written by {name}, {time}").format(name=by, time=instant_text(at))

@@ -19,7 +19,7 @@ MAKING: Final = _("This takes a second or two.")
 
 PIN_TITLE: Final = _("A PIN for today")
 PIN_WHY: Final = _(
-    "After a lock, six digits open the record again instead of the whole passphrase. The PIN is kept in the memory of this "
+    "After a lock, six digits let you in again instead of the whole passphrase. The PIN is kept in the memory of this "
     "program only. It is gone at midnight, when the program is closed, after five wrong tries, and when somebody else signs in."
 )
 PIN: Final = _("PIN")
@@ -27,7 +27,7 @@ PIN_HINT: Final = _("Six digits or more.")
 PIN_AGAIN: Final = _("The same PIN again")
 CHOOSE_PIN: Final = _("Choose a PIN for today")
 PIN_CHOSEN: Final = _("The PIN counts until midnight.")
-PIN_IS_CHOSEN: Final = _("A PIN opens the record again until midnight.")
+PIN_IS_CHOSEN: Final = _("A PIN lets you in again until midnight.")
 FORGET_PIN: Final = _("Give the PIN up")
 PIN_FORGOTTEN: Final = _("The PIN does not count any more.")
 
@@ -51,6 +51,9 @@ JOIN_READS: Final = _(
 )
 JOIN_SIGNS: Final = _(
     "With it you sign changes of who can read the record. You will not read the record yourself."
+)
+JOIN_WHY: Final = _(
+    "Choose a passphrase that you use nowhere else. Nobody can look it up for you; if it is lost, the lead invites you anew."
 )
 JOIN_FINISH: Final = _("Keep the passphrase and go on")
 

@@ -6,7 +6,6 @@ import pytest
 
 from safeguard_desktop.services.approving import ApproverSession
 from safeguard_desktop.ui.demo.keyboard import read
-from safeguard_desktop.ui.demo.receiving import go_to_receive
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
@@ -63,7 +62,8 @@ def test_the_deputy_reads_and_the_manager_signs(here: Play, setting: Setting) ->
     take_up(here, deputy, DEPUTY_PASSPHRASE)
     assert here.program.opened is not None
     assert here.program.opened.desk.session.person.name == DEPUTY
-    go_to_receive(here.stage, reference)
+    here.keyboard.press("Ctrl+1")
+    here.keyboard.push(f"open_{reference}_button")
     assert here.shows("A round bruise on the left forearm")
     here.keyboard.press("Ctrl+5")
     choose_pin(here)

@@ -34,9 +34,10 @@ class PassphraseStep(Column):
 
     suggestion_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, why: str = words.PASSPHRASE_WHY) -> None:
+        """Makes the step; `why` says what the passphrase is for."""
         super().__init__(Space.WIDE)
-        self.add(BodyText(words.PASSPHRASE_WHY))
+        self.add(BodyText(why))
         self.add(self._suggestion_card())
         self.passphrase = PassphraseField("passphrase", words.PASSPHRASE, words.PASSPHRASE_HINT)
         self.again = PassphraseField("passphrase_again", words.PASSPHRASE_AGAIN)

@@ -58,7 +58,7 @@ class JoiningPage(ScrollPage):
         self.trouble, self.summary = TroubleBanner("joining_trouble_banner"), ErrorSummary()
         self.code = LineField("invitation_code", words.JOIN_CODE, words.JOIN_CODE_HINT)
         self._welcome, self._what = StrongText(), BodyText()
-        self.passphrase = PassphraseStep()
+        self.passphrase = PassphraseStep(words.JOIN_WHY)
         self._secret = Column(Space.LARGE)
         for part in (self._welcome, self._what, self.passphrase):
             self._secret.add(part)

@@ -29,9 +29,9 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It signs the change. It is not kept, and does not open anything here."),
     ),
     "second_code": About(
-        _("The code that the person who agrees has read out or sent."),
-        _("So a second person can agree without sitting at this computer."),
-        _("Groups of letters and figures, as they were read out."),
+        _("The code of the very invitation that is being taken back or renewed."),
+        _("Nobody has used it, so it stands in for the person who never came. It ends that invitation and agrees to nothing else."),
+        _("K7FQM-3ACDE-9HJPR-TWXYD"),
     ),
     "second_words": About(
         _("The words of the recovery sheet in their order, from the paper."),

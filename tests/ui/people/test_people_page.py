@@ -282,7 +282,7 @@ def test_a_pin_is_chosen_and_given_up(here: Unlocked) -> None:
         type_into(dialog, name, "274915")
     push(here, "pin_dialog_act_button", dialog)
     assert here.desk.own.has_pin()
-    assert "A PIN opens the record again until midnight." in here.words()
+    assert "A PIN lets you in again until midnight." in here.words()
     push(here, "forget_pin_button")
     assert not here.desk.own.has_pin()
     assert focused().objectName() == "choose_pin_button"
@@ -319,3 +319,13 @@ def test_everything_is_reached_with_tab(here: Unlocked) -> None:
         "change_passphrase_button",
     ):
         assert name in order
+
+
+def test_today_says_quietly_that_nobody_else_can_read_and_leads_to_people(here: Unlocked) -> None:
+    here.go(Place.TODAY)
+    assert "Nobody else can read the record if you are away" in here.words()
+    push(here, "open_people_button")
+    assert here.window.here.place is Place.PEOPLE
+    take_up(here, invite(here, DEPUTY), DEPUTY_PASSPHRASE)
+    here.go(Place.TODAY)
+    assert "Nobody else can read the record" not in here.words()

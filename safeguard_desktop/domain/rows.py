@@ -69,6 +69,7 @@ class ConcernRow:
     """A line of the list of concerns. `number` is 0 until the concern is received.
 
     `owner` sees to it, once it is received; `offered_to` was asked to take it over and has not answered yet.
+    `owner_name` is filled in for lists, whose rows stand by themselves.
     `told_outside` marks one that waits although its author told social care or the police: until it is
     received, nobody knows that the lead has been told. Source: S47, S48.
     `told_apart_by` is given where another child has the same name.
@@ -93,6 +94,7 @@ class ConcernRow:
     owner: PersonId | None = None
     offered_to: PersonId | None = None
     told_outside: bool = False
+    owner_name: str = ""
     told_apart_by: ToldApartBy | None = None
 
 

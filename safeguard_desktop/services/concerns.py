@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from safeguard_desktop.domain import rules
@@ -33,8 +34,8 @@ class ConcernsService:
         return self._models.concerns.ids(query)
 
     def rows(self, seqs: Sequence[int]) -> tuple[ConcernRow, ...]:
-        """Return the rows of those sequences, in that order."""
-        return self._models.concerns.rows_for(seqs)
+        """Return the rows of those sequences, in that order, each with the name of whoever sees to it."""
+        return tuple(map(self._with_owner, self._models.concerns.rows_for(seqs)))
 
     def open(self, concern: EntryId) -> ConcernView:
         """Return a concern whole, and write down that it was looked at. Source: X10."""
@@ -59,6 +60,12 @@ class ConcernsService:
     def children_of(self, view: ConcernView) -> tuple[InChild, ...]:
         """Return the children whom the concern is about now, each with a role; none before it is received."""
         return self._models.concerns.children_in(view.row.id)
+
+    def _with_owner(self, row: ConcernRow) -> ConcernRow:
+        if row.owner is None:
+            return row
+        version = self._session.chain.latest.version
+        return replace(row, owner_name=self._session.name_of(row.owner, version))
 
     def hold_problems(self, draft: HoldDraft) -> tuple[Problem, ...]:
         """Return what is missing from a hold: its ground and the reason in words."""

@@ -91,7 +91,8 @@ MOVE_REASON_HINT: Final = _(
     "Leave out the name of the child whose file it leaves: this is read in the other child’s file."
 )
 WRONG_CHILD: Final = _("Under which child should it not be?")
-NOBODY_ELSE: Final = _("It is about nobody else: that child leaves, and the others stay")
+NOBODY_ELSE: Final = _("Nobody takes that child’s place")
+NOBODY_ELSE_HINT: Final = _("That child leaves, and the others stay.")
 MOVED: Final = _("Moved. It is out of that child’s page, search and packs.")
 
 # What it is about

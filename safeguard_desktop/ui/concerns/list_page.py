@@ -10,15 +10,18 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.owning import OwningService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.owning.passing import PassingOn
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import CheckBox, Column, EmptyState, MutedText, PageTitle, Row, SearchField
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import owning as owning_words
 
 
 class ConcernsPage(DeskPage):
@@ -26,12 +29,13 @@ class ConcernsPage(DeskPage):
 
     kinds = frozenset({"concern", "child"})
 
-    def __init__(self, concerns: ConcernsService, bench: Bench) -> None:
+    def __init__(self, concerns: ConcernsService, owning: OwningService, bench: Bench) -> None:
         super().__init__(Place.CONCERNS, bench)
-        self._concerns = concerns
+        self._concerns, self._owning = concerns, owning
         self.search_field = SearchField("concerns_search_edit", words.SEARCH)
-        self.search_field.setMinimumWidth(appearance().pixels(260))
+        self.search_field.setMinimumWidth(appearance().pixels(200))
         self.state_combo = _state_combo()
+        self.whose_combo = _whose_combo()
         self.about_check = CheckBox(words.SHOW_CATEGORIES)
         self.about_check.setObjectName("about_check")
         self.about_check.setToolTip(words.SHOW_CATEGORIES_HINT)
@@ -43,23 +47,48 @@ class ConcernsPage(DeskPage):
         self._stack = QStackedWidget()
         for widget in (self.table, self.nothing, self.empty):
             self._stack.addWidget(widget)
+        self.passing = PassingOn(owning, bench)
         self._lay_out()
         self._connect()
 
     @override
     def reload(self) -> None:
         states = tuple(ConcernState(key) for key in (self.state_combo.currentData(),) if key)
-        query = ConcernsQuery(text=self.search_field.text().strip(), states=states)
+        is_mine = self._shows_mine()
+        query = ConcernsQuery(
+            text=self.search_field.text().strip(), states=states, owner=self._owning.me if is_mine else None
+        )
+        self._show_for_several()
         self.ask(lambda: self._concerns.ids(query), self._on_ids_found, latest="concerns")
+
+    @override
+    def open_subject(self, subject: str) -> None:
+        self.passing.forms.close_form()
+        self._list.show()
+        super().open_subject(subject)
 
     @override
     def first_control(self) -> QWidget:
         return self.search_field
 
+    @override
+    def keep_drafts(self) -> None:
+        self.passing.keep_drafts()
+
+    def _shows_mine(self) -> bool:
+        return bool(self.whose_combo.currentData())
+
+    def _show_for_several(self) -> None:
+        """Says whose concerns they are where several people read the record; alone, there is nothing to choose."""
+        is_shared = bool(self._owning.colleagues())
+        self.whose_combo.setVisible(is_shared or self._shows_mine())
+        self.table.show_owner(shown=is_shared)
+        self.passing.setVisible(is_shared)
+
     def _on_ids_found(self, seqs: array[int]) -> None:
         self.table.show_seqs(seqs)
         self.count_label.setText(words.found(len(seqs)))
-        is_narrowed = bool(self.search_field.text() or self.state_combo.currentData())
+        is_narrowed = bool(self.search_field.text() or self.state_combo.currentData()) or self._shows_mine()
         self._stack.setCurrentWidget(self.table if seqs else self.nothing if is_narrowed else self.empty)
 
     def _on_row_activated(self, seq: int) -> None:
@@ -77,6 +106,10 @@ class ConcernsPage(DeskPage):
         self.search_field.down_pressed.connect(self._on_down_pressed)
         self.search_field.returnPressed.connect(self._on_down_pressed)
         self.state_combo.currentIndexChanged.connect(lambda _index: self.reload())
+        self.whose_combo.currentIndexChanged.connect(lambda _index: self.reload())
+        self.passing.said.connect(self.say)
+        self.passing.opened.connect(self._on_passing_opened)
+        self.passing.closed.connect(self._on_passing_closed)
         self.about_check.toggled.connect(self.table.show_about)
         self.table.row_activated.connect(self._on_row_activated)
 
@@ -84,16 +117,36 @@ class ConcernsPage(DeskPage):
         top = Row(PageTitle(words.TITLE))
         top.stretch()
         top.add(self.search_field)
+        top.add(self.whose_combo)
         top.add(self.state_combo)
         foot = Row(self.count_label)
         foot.stretch()
         foot.add(self.about_check)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        for widget in (top, self._stack, foot):
+        for widget in (top, self._stack, foot, self.passing):
             column.add(widget)
         column.body.setStretchFactor(self._stack, 1)
-        self.column.addWidget(column, 1)
+        for part in (column, self.passing.forms):
+            self.column.addWidget(part, 1)
+        self._list = column
+
+    def _on_passing_opened(self) -> None:
+        self._list.hide()
+
+    def _on_passing_closed(self) -> None:
+        self._list.show()
+        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _whose_combo() -> QComboBox:
+    """Returns the choice of everybody's concerns or mine."""
+    combo = QComboBox()
+    combo.setObjectName("whose_combo")
+    combo.setAccessibleName(owning_words.WHOSE_FILTER)
+    combo.addItem(owning_words.EVERYBODYS, False)
+    combo.addItem(owning_words.MINE, True)
+    return combo
 
 
 def _state_combo() -> QComboBox:

@@ -16,6 +16,7 @@ from safeguard_desktop.ui.widgets import DataTable, PagedTableModel, TableColumn
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import owning as owning_words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import minute_text
@@ -77,9 +78,10 @@ COLUMNS: Final = (
         tone=lambda row: STATE_TONES[row.state],
         icon_name=lambda row: STATE_ICONS[row.state],
     ),
+    TableColumn[ConcernRow](owning_words.COLUMN_OWNER, lambda row: row.owner_name, 150),
     TableColumn[ConcernRow](words.COLUMN_KIND, about_text),
 )
-_ABOUT: Final = len(COLUMNS) - 1
+_OWNER, _ABOUT = len(COLUMNS) - 2, len(COLUMNS) - 1
 
 
 class ConcernsTable(DataTable):
@@ -91,10 +93,15 @@ class ConcernsTable(DataTable):
         super().__init__(name, words.TITLE, self.rows)
         self.rows.setParent(self)
         self.show_about(shown=False)
+        self.show_owner(shown=False)
 
     def show_about(self, shown: bool) -> None:
         """Shows or hides what the concerns are about."""
         self.show_column(_ABOUT, shown=shown)
+
+    def show_owner(self, shown: bool) -> None:
+        """Shows or hides who sees to the concerns: where one person reads the record, it is always the same."""
+        self.show_column(_OWNER, shown=shown)
 
     def show_seqs(self, seqs: Iterable[int]) -> None:
         """Shows other concerns, keeping the chosen one chosen if it is still among them."""

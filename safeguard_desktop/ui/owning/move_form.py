@@ -42,7 +42,7 @@ class MoveForm(DeskForm):
         self.wrong.edited.connect(self._show_what_applies)
         self.consequence = Banner(Tone.CAUTION, "")
         self.consequence.setObjectName("move_consequence")
-        self.nobody_else = CheckField("nobody_else", words.NOBODY_ELSE)
+        self.nobody_else = CheckField("nobody_else", words.NOBODY_ELSE, words.NOBODY_ELSE_HINT)
         self.which = WhichChild(find, bench)
         self.add_field(self.wrong)
         self.add(self.consequence)
@@ -78,9 +78,10 @@ class MoveForm(DeskForm):
 
     @override
     def prefill(self) -> None:
-        self.which.begin("")
-        if not self._has_others() and self._standing.present:
-            self.wrong.choose(self._standing.present[0][0].id)
+        only = self._standing.present[0][0] if len(self._standing.present) == 1 else None
+        self.which.begin("", instead_of=only)
+        if only is not None:
+            self.wrong.choose(only.id)
         self._show_what_applies()
 
     @override

@@ -46,17 +46,20 @@ class ChildChoice(Column):
         self.search_field.blockSignals(False)
         self.field.choose(None)
         self._wanted = ""
-        self.offer(())
+        self.offer((), is_asked=False)
 
     def chosen(self) -> str:
         """Returns the id of the child, `NEW_CHILD`, or ""."""
         return self.field.chosen() or ""
 
-    def offer(self, matches: Sequence[Choice]) -> None:
-        """Offers other children; who is chosen stays chosen if still offered."""
+    def offer(self, matches: Sequence[Choice], *, is_asked: bool = True) -> None:
+        """Offers other children; who is chosen stays chosen if still offered.
+
+        `is_asked` is False before any name is: then nothing is said of nobody having such a name.
+        """
         focus = QApplication.focusWidget()
         chosen, had_focus = self.chosen(), focus is not None and self.field.isAncestorOf(focus)
-        self.field.offer([*matches, _new_child()], "" if matches else words.NO_SUGGESTION)
+        self.field.offer([*matches, _new_child()], words.NO_SUGGESTION if is_asked and not matches else "")
         self._offered = {NEW_CHILD, *(choice.key for choice in matches)}
         self.choose(chosen or self._wanted)
         if had_focus:

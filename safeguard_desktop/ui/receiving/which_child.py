@@ -6,6 +6,7 @@ Used wherever a concern is given to a child: when it is received, when others ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 
@@ -13,13 +14,13 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.domain.rows import NameMatch
+from safeguard_desktop.domain.rows import ChildRow, NameMatch
 from safeguard_desktop.services.drafts import NamedChild
 from safeguard_desktop.ui.desk.answers import answers_of, give_answer, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, suggested
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import Column, DateField, Field, LineField
+from safeguard_desktop.ui.widgets import Choice, Column, DateField, Field, LineField
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import receiving as words
 
@@ -39,6 +40,7 @@ class WhichChild(Column):
         super().__init__(Space.MEDIUM)
         self._find, self._bench = find, bench
         self._typed, self._ending = "", ending
+        self._instead_of: ChildRow | None = None
         name = f"other_child{ending}" if ending else "child"
         label = words.WHICH_OTHER_CHILD if ending else words.WHICH_CHILD
         self.choice = ChildChoice(name, label)
@@ -52,9 +54,12 @@ class WhichChild(Column):
         self.add(self._new)
         self._new.hide()
 
-    def begin(self, typed: str) -> None:
-        """Begins anew for a child who was called `typed`; those with names like it are offered."""
-        self._typed = typed
+    def begin(self, typed: str, *, instead_of: ChildRow | None = None) -> None:
+        """Begins anew for a child who was called `typed`; those with names like it are offered.
+
+        `instead_of` is a child who was taken for the right one: others with names like that are offered.
+        """
+        self._typed, self._instead_of = typed, instead_of
         for field in self._lines.values():
             give_answer(field, "")
         self._lines["full_name"].set_text(typed)
@@ -127,10 +132,16 @@ class WhichChild(Column):
 
     def _offer(self, text: str) -> None:
         """Offers children whose names are like the one typed, or those that are looked for."""
-        typed = self._typed
+        wrong = self._instead_of
+        name = text or self._typed or (wrong.full_name if wrong else "")
+
+        def work() -> tuple[Choice, ...]:
+            found = self._find(name)
+            return suggested([match for match in found if wrong is None or match.child.id != wrong.id])
+
         self._bench.tasks.run(
-            lambda: suggested(self._find(text or typed)),
-            self.choice.offer,
+            work,
+            partial(self.choice.offer, is_asked=bool(text or self._typed)),
             latest=f"children offered{self._ending}",
             owner=self,
         )

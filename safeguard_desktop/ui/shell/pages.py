@@ -52,7 +52,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
     makers: dict[Place, Callable[[], DeskPage]] = {
         Place.TODAY: lambda: TodayPage(desk.today, _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
-        Place.CONCERNS: lambda: ConcernsPage(desk.concerns, bench),
+        Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.people, desk.inviting, desk.own), bench, papers.boxes, look.facts.kind

@@ -17,7 +17,7 @@ from safeguard_desktop.wording import example
 def go_to_receive(stage: Stage, reference: str) -> None:
     """Goes to Today and opens a concern that waits."""
     stage.keyboard.press("Ctrl+1")
-    stage.keyboard.push_act(f"{words.RECEIVE_IT}: {reference}")
+    stage.keyboard.push(f"open_{reference}_button")
 
 
 def look_at_unfinished(stage: Stage) -> None:

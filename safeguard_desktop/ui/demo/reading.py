@@ -50,7 +50,7 @@ def save_chronology(stage: Stage) -> None:
     keyboard.push("chronology_button")
     stage.look("chronology-on-paper")
     keyboard.push("save_chronology_button")
-    keyboard.push("back_to_child_button")
+    keyboard.push("leave_chronology_button")
 
 
 def search(stage: Stage, text: str) -> None:

@@ -111,8 +111,15 @@ class ActBar(QWidget):
         return self._buttons[key]
 
     def show_for(self, view: object) -> None:
-        """Shows the acts that apply to what the page shows."""
+        """Shows the acts that apply to what the page shows.
+
+        Where the act that the keyboard is on does not apply any more, the keyboard goes to the first one: Qt
+        would hand it to whatever stands next, such as printing.
+        """
         self._fitting = frozenset(act.key for act in self.acts if act.applies(view))
+        held = next((key for key, button in self._buttons.items() if button.hasFocus()), None)
+        if held is not None and held not in self._fitting:
+            self.take_keyboard()
         self._show()
 
     def fold(self) -> None:

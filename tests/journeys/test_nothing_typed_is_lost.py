@@ -35,6 +35,7 @@ from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.shell.watching.idle import IDLE_SECONDS
 from safeguard_desktop.ui.transfers.page import TransferPage
 from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, TextField
+from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.faults.workday import stretch_passphrases_once
 from tests.journeys.playing import Play
@@ -79,8 +80,10 @@ class Elm:
             Place.CONCERN: (self.received,),
             Place.RECEIVE: (self.waiting,),
             Place.UNFINISHED: (),
+            Place.HANDOUT: (Handout.STAFF.value,),
         }
         without = {Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.SEARCH}
+        without |= {Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import process_time
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
@@ -286,6 +287,7 @@ def test_the_line_of_three_hundred_entries_is_laid_out_and_painted_at_once(here:
     assert len(line.marks()) >= 300
 
 
+@pytest.mark.timeout(180)  # Qt lays the whole window out anew for each scheme
 def test_shapes_and_words_tell_the_kinds_apart_in_every_scheme(here: Unlocked) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)

@@ -33,7 +33,7 @@ _LEAST_HEIGHT: Final = 420
 
 
 class HandoutPage(DeskPage):
-    """The subject is the value of a `Handout`."""
+    """The subject is the value of a `Handout`; without one it is the page for staff."""
 
     kinds = frozenset({"settings"})
 
@@ -71,11 +71,16 @@ class HandoutPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        which = Handout(self.subject)
+        which = self._which
         self._title.setText(words.SHOWN_AS[which])
         self.ask(
             lambda: (self._handouts.page(which), self._handouts.has_gaps()), self._on_made, latest="handout"
         )
+
+    @property
+    def _which(self) -> Handout:
+        """The page that was asked for; the one for staff where none was named."""
+        return Handout(self.subject) if self.subject else Handout.STAFF
 
     @override
     def take_focus(self) -> None:
@@ -108,7 +113,7 @@ class HandoutPage(DeskPage):
             Pick.SAVE,
             words.SAVE,
             self._papers.start,
-            words.FILE_NAMES[Handout(self.subject)],
+            words.FILE_NAMES[self._which],
             words.PDF_KIND,
             "pdf",
         )

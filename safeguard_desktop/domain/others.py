@@ -166,11 +166,11 @@ class Replacer:
 
     def hits(self, text: str) -> tuple[_Hit, ...]:
         """Return the names of other children in a text, in order; two of one child side by side are one."""
-        if not text or self._first_words.isdisjoint(_FOLDED_WORD.findall(_folded(text))):
-            return ()
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._merged(text)
+            # Most texts name nobody; a story asks twice for each, to replace and to see who is named.
+            may_name = not self._first_words.isdisjoint(_FOLDED_WORD.findall(_folded(text)))
+            known = self._known[text] = self._merged(text) if may_name else ()
         return known
 
     def _merged(self, text: str) -> tuple[_Hit, ...]:

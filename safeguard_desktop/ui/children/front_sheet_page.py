@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildDetails
@@ -20,6 +20,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import Column, ScrollPage
+from safeguard_desktop.ui.widgets.following import follow_focus
 from safeguard_desktop.wording import children as words
 
 _ROOM_FOR_BOTH = 640
@@ -46,9 +47,7 @@ class FrontSheetPage(DeskPage):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._step(step))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_app_focus_changed)
+        follow_focus(self)
 
     @override
     def open_subject(self, subject: str) -> None:
@@ -100,8 +99,9 @@ class FrontSheetPage(DeskPage):
         if here in shown:
             self._go_to(here)
 
-    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        number = self.form.part_of(new) if new is not None else -1
+    def focus_moved(self, new: QWidget) -> None:
+        """Marks the part in the contents in which the keyboard is."""
+        number = self.form.part_of(new)
         if number >= 0:
             self.contents.setCurrentRow(number)
 

@@ -17,6 +17,7 @@ from typing_extensions import override
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from safeguard_desktop.ui.widgets.field import Field, field_of
+from safeguard_desktop.ui.widgets.following import follow_focus
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.text import BodyText, SectionHeading, TextLabel
 from safeguard_desktop.wording import help as words
@@ -55,9 +56,7 @@ class HelpPanel(QFrame):
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.close_help)
         window.installEventFilter(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_app_focus_changed)
+        follow_focus(self)
 
     @classmethod
     def of(cls, window: QWidget) -> Self:
@@ -168,7 +167,8 @@ class HelpPanel(QFrame):
             self._column.addWidget(part)
         self._column.addWidget(self.glossary_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def focus_moved(self, new: QWidget) -> None:
+        """Shows the help about the question that has the focus now, if help is shown at all."""
         field = field_of(new)
         if self._field is None or field is None or field is self._field:
             return

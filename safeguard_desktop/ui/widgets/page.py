@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.ui.widgets.following import follow_focus
 from safeguard_desktop.ui.widgets.text import MutedText, SectionHeading, rule
 
 
@@ -116,9 +116,7 @@ class ScrollPage(QScrollArea):
         across.addWidget(self.column, 100, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.setWidget(sheet)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_app_focus_changed)
+        follow_focus(self)
 
     def add(self, widget: QWidget) -> None:
         """Adds a thing below."""
@@ -141,8 +139,9 @@ class ScrollPage(QScrollArea):
     def _measure(self) -> None:
         self.column.setMaximumWidth(appearance().pixels(self._widest))
 
-    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._sheet.isAncestorOf(new):
+    def focus_moved(self, new: QWidget) -> None:
+        """Scrolls to what has the focus now, if it is on this page."""
+        if self._sheet.isAncestorOf(new):
             is_still = any(widget.isAncestorOf(new) for widget in self._still)
             self.ensureWidgetVisible(new, Space.WIDE, 0 if is_still else 3 * Space.WIDE)
             if not is_still:

@@ -66,7 +66,7 @@ def _demo(parsed: argparse.Namespace) -> int:
 
 def _verify(parsed: argparse.Namespace) -> int:
     from safeguard_desktop.domain.entries import Head  # noqa: PLC0415  # keeps the window's start quick
-    from safeguard_desktop.services.verifying import verdict_lines, verify_folder  # noqa: PLC0415  # as above
+    from safeguard_desktop.services.office.verifying import verdict_lines, verify_folder  # noqa: PLC0415  # as above
     from safeguard_desktop.wording import verifying as findings  # noqa: PLC0415  # as above
 
     try:

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication
 import safeguard_desktop.ui  # noqa: F401  # before the rest: it keeps Qt from reading the source of all that follows
 from safeguard_desktop.domain.clock import Clock, system_clock
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.services.preferences import Appearance, PreferencesService
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.preferences import Appearance, PreferencesService
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.atomic import make_folder
 from safeguard_desktop.ui.boxes import Boxes, Message, WindowBoxes
@@ -46,14 +46,14 @@ from safeguard_desktop.wording.faults import fault_sentence, unforeseen
 from safeguard_desktop.wording.locking import LOCKED
 
 if TYPE_CHECKING:
-    from safeguard_desktop.services.approving import ApproverSession, ApprovingService
     from safeguard_desktop.services.desk import Desk
-    from safeguard_desktop.services.joining import JoiningService
-    from safeguard_desktop.services.pins import SameDayPins
-    from safeguard_desktop.services.raising import RaisingService
-    from safeguard_desktop.services.restoring import RestoringService
+    from safeguard_desktop.services.inbox.raising import RaisingService
+    from safeguard_desktop.services.office.restoring import RestoringService
+    from safeguard_desktop.services.office.setup import SetupService
     from safeguard_desktop.services.session import Session, UnlockingService
-    from safeguard_desktop.services.setup import SetupService
+    from safeguard_desktop.services.staff.approving import ApproverSession, ApprovingService
+    from safeguard_desktop.services.staff.joining import JoiningService
+    from safeguard_desktop.services.staff.pins import SameDayPins
     from safeguard_desktop.ui.approver.opened import OpenedApprover
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
@@ -64,11 +64,11 @@ if TYPE_CHECKING:
 NAME = "safeguard-desktop"
 
 LOADED_WHILE_WAITING = (
-    "safeguard_desktop.services.raising",
+    "safeguard_desktop.services.inbox.raising",
     "safeguard_desktop.ui.raising",
     "safeguard_desktop.storage.ledger",
     "safeguard_desktop.services.session",
-    "safeguard_desktop.services.receiving",
+    "safeguard_desktop.services.inbox.receiving",
     "pikepdf",
     "safeguard_desktop.services.desk",
     "safeguard_desktop.ui.shaping",
@@ -191,17 +191,17 @@ class Program(QObject):
         return Printing(tasks, boxes, printers or SystemPrinters())
 
     def _setup(self) -> SetupService:
-        from safeguard_desktop.services.setup import SetupService  # noqa: PLC0415  # loaded when it is wanted
+        from safeguard_desktop.services.office.setup import SetupService  # noqa: PLC0415  # loaded when it is wanted
 
         return SetupService(self._workplace, self.shaper)
 
     def _restoring(self) -> RestoringService:
-        from safeguard_desktop.services.restoring import RestoringService  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.office.restoring import RestoringService  # noqa: PLC0415  # as above
 
         return RestoringService(self._workplace)
 
     def _raising(self, path: Path) -> RaisingService:
-        from safeguard_desktop.services.raising import RaisingService  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.inbox.raising import RaisingService  # noqa: PLC0415  # as above
 
         return RaisingService(self._workplace, path)
 
@@ -211,25 +211,25 @@ class Program(QObject):
         return UnlockingService(self._workplace, self.pins)
 
     def _approving(self) -> ApprovingService:
-        from safeguard_desktop.services.approving import ApprovingService  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.staff.approving import ApprovingService  # noqa: PLC0415  # as above
 
         return ApprovingService(self._workplace, self.pins)
 
     def _joining(self) -> JoiningService:
-        from safeguard_desktop.services.joining import JoiningService  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.staff.joining import JoiningService  # noqa: PLC0415  # as above
 
         return JoiningService(self._workplace)
 
     @cached_property
     def pins(self) -> SameDayPins:
         """The PIN of today, which ends with the program; made when somebody is looked for who has one."""
-        from safeguard_desktop.services.pins import SameDayPins  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.staff.pins import SameDayPins  # noqa: PLC0415  # as above
 
         return SameDayPins(self._workplace.clock)
 
     def _on_unlocked(self, session: Session | ApproverSession) -> None:
-        from safeguard_desktop.services.approving import ApproverSession  # noqa: PLC0415  # as above
         from safeguard_desktop.services.desk import open_desk  # noqa: PLC0415  # not on the way to the first window
+        from safeguard_desktop.services.staff.approving import ApproverSession  # noqa: PLC0415  # as above
 
         if isinstance(session, ApproverSession):
             self._open_for_approver(session)

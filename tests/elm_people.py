@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from safeguard_desktop.domain.ids import PersonId, new_person_id
 from safeguard_desktop.domain.register import LedgerFacts, Person, RegisterVersion, Role
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.keys import read_chain, write_slots
-from safeguard_desktop.services.personal import PersonalService
+from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.office.keys import read_chain, write_slots
 from safeguard_desktop.services.session import Session, unlock
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity

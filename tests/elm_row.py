@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.raising import RaisingService
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
+from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.office.setup import SetupDraft, SetupService
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.setup import SetupDraft, SetupService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.vault.kdf import KdfParameters
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key
+from safeguard_desktop.services.office.keys import LEDGER_NAME, ledger_facts, open_database_key
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.vault.identity import new_identity, wrap_identity
 from safeguard_desktop.vault.register import sign_register

@@ -18,11 +18,11 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.accounts import tidy_invitations
-from safeguard_desktop.services.keys import LEDGER_NAME, ledger_facts, open_database_key, open_identity
-from safeguard_desktop.services.known import KnownSettings
-from safeguard_desktop.services.pins import SameDayPins, pin_identity
-from safeguard_desktop.services.setting import SettingLook, look_at
+from safeguard_desktop.services.office.keys import LEDGER_NAME, ledger_facts, open_database_key, open_identity
+from safeguard_desktop.services.office.known import KnownSettings
+from safeguard_desktop.services.office.setting import SettingLook, look_at
+from safeguard_desktop.services.staff.accounts import tidy_invitations
+from safeguard_desktop.services.staff.pins import SameDayPins, pin_identity
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore

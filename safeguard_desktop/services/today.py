@@ -8,13 +8,13 @@ from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.errors import FaultCode
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
-from safeguard_desktop.services.acting import people_who_read
-from safeguard_desktop.services.backups import BackupService, BackupState
+from safeguard_desktop.services.acts.acting import people_who_read
+from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.models import Models
-from safeguard_desktop.services.people import PeopleAdvice, PeopleService
-from safeguard_desktop.services.personal import PersonalService
-from safeguard_desktop.services.receiving import ReceivingService, UnfinishedRow
+from safeguard_desktop.services.office.backups import BackupService, BackupState
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.people import PeopleAdvice, PeopleService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 
 DAYS_AHEAD = 7

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import qInstallMessageHandler
 
 from safeguard_desktop.app import make_application
-from safeguard_desktop.services.preferences import Appearance
+from safeguard_desktop.services.office.preferences import Appearance
 from tests.benchmarks.lines import keeping, packing, reading, saving, scrolling, searching, standing, starting
 from tests.benchmarks.records import Records
 from tests.benchmarks.report import Report, heading

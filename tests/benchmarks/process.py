@@ -39,7 +39,7 @@ def _program(root: Path, wishes: set[str]) -> dict[str, float]:
 
     with without_collections():
         from safeguard_desktop import app as program_module  # noqa: PLC0415  # as above
-    from safeguard_desktop.services.preferences import Appearance  # noqa: PLC0415  # as above
+    from safeguard_desktop.services.office.preferences import Appearance  # noqa: PLC0415  # as above
     from safeguard_desktop.services.workplace import Workplace  # noqa: PLC0415  # as above
     from tests.benchmarks.clock import SteadyClock  # noqa: PLC0415  # as above
     from tests.benchmarks.waiting import PaintCount, until  # noqa: PLC0415  # as above

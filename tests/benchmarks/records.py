@@ -11,9 +11,9 @@ from typing import Final
 
 from safeguard_desktop.domain.ids import ChildId, PersonId
 from safeguard_desktop.services.desk import Desk, open_desk
+from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.services.office.setup import SetupService
 from safeguard_desktop.services.session import Session, unlock
-from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.setup import SetupService
 from safeguard_desktop.services.workplace import Workplace
 from tests.benchmarks.clock import SteadyClock
 from tests.benchmarks.log import Log

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.office.verifying import verify_folder
 from tests.benchmarks.log import PAGE_ENTRIES, Log
 from tests.benchmarks.measuring import Growth, Pair, percentile, seconds_by_turns
 from tests.benchmarks.records import Records

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from safeguard_desktop.services import restoring as restoring_module
-from safeguard_desktop.services import setup as setting_up_module
+from safeguard_desktop.services.office import restoring as restoring_module
+from safeguard_desktop.services.office import setup as setting_up_module
 from tests.elm_row import LEAST
 from tests.faults.workday import stretch_passphrases_once
 

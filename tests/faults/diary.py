@@ -18,9 +18,8 @@ from safeguard_desktop.domain.child import ChildDetails, RelatedPerson
 from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind, OutputKind
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services import setup
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import (
+from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
     DecisionDraft,
     HoldDraft,
@@ -29,8 +28,9 @@ from safeguard_desktop.services.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
-from safeguard_desktop.services.outputs import Paper
-from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.office import setup
+from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.today import TodayService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.faults import install_fault_hooks

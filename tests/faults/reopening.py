@@ -10,8 +10,8 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.envelopes import EnvelopeKind, open_from_inbox
-from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature

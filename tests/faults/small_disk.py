@@ -17,10 +17,10 @@ from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.domain.entries import ActionPlanned, Decision, Opened, Viewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services import setup
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import DecisionDraft, ReceiveDraft
-from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, ReceiveDraft
+from safeguard_desktop.services.office import setup
+from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature

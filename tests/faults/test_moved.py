@@ -16,7 +16,7 @@ from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import DecisionDraft, RaisingDraft, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, RaisingDraft, ReceiveDraft
 from tests.elm_row import Setting, Ticking, filled, make_workplace, set_up
 from tests.faults.recording import ROOT, surroundings
 from tests.faults.reopening import Found, reopen

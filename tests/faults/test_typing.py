@@ -24,7 +24,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from tests.elm_row import Ticking, filled, make_workplace, set_up
 from tests.faults.recording import ROOT, surroundings
 from tests.faults.typist import A_NOTE, FORMS, Typed

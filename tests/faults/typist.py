@@ -18,8 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from safeguard_desktop.app import Program, make_application
-from safeguard_desktop.services.preferences import Appearance
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.preferences import Appearance
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Destination, Place

@@ -14,8 +14,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from safeguard_desktop.app import Program, make_application
-from safeguard_desktop.services import setup
-from safeguard_desktop.services.preferences import Appearance
+from safeguard_desktop.services.office import setup
+from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.faults import install_fault_hooks

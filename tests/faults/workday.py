@@ -20,10 +20,16 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, DecisionCode, NoteKind
 from safeguard_desktop.domain.entries import ActionPlanned
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services import keys as keys_module
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, NoteDraft, RaisingDraft, ReceiveDraft
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.inbox.drafts import (
+    AmendDraft,
+    DecisionDraft,
+    NoteDraft,
+    RaisingDraft,
+    ReceiveDraft,
+)
+from safeguard_desktop.services.office import keys as keys_module
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage import opening
 from safeguard_desktop.storage.driver import Database, use_wal

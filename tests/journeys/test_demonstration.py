@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from safeguard_desktop.domain.entries import Head
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.office.verifying import verify_folder
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services.backups import BackupService
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.backups import BackupService
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.backup import list_backups
 from safeguard_desktop.ui.demo.keyboard import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from safeguard_desktop.services.approving import ApproverSession
+from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
 from tests.elm_row import PASSPHRASE, Setting, filled

@@ -20,7 +20,7 @@ import safeguard_desktop.ui
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.demo.unlocking import unlock
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar
 from safeguard_desktop.ui.desk.drafts import DraftKeeper

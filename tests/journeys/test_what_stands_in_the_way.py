@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.demo.keyboard import read

@@ -14,7 +14,7 @@ from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
 from safeguard_desktop.domain.entries import ConcernRaised, Decision, Note
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.demo.deciding import add_note, correct, decide_to_monitor, keep
 from safeguard_desktop.ui.demo.keyboard import read

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from safeguard_desktop.app import make_application
-from safeguard_desktop.services.preferences import Appearance
+from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.raising import begin

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from safeguard_desktop.services import keys as keys_module
-from safeguard_desktop.services import restoring as restoring_module
-from safeguard_desktop.services import setup as setup_module
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.office import keys as keys_module
+from safeguard_desktop.services.office import restoring as restoring_module
+from safeguard_desktop.services.office import setup as setup_module
 from safeguard_desktop.services.workplace import Workplace
 from tests.elm_people import Team, with_team
 from tests.elm_row import LEAST, Setting, Ticking, make_workplace, set_up

@@ -5,7 +5,7 @@ from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.entries import Body, StoredEntry, decode_body
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import NamedChild, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import NamedChild, ReceiveDraft
 from tests.elm_row import Setting, filled
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.inviting import Invitation, InvitingService
-from safeguard_desktop.services.joining import JoiningService
-from safeguard_desktop.services.people import PeopleService
-from safeguard_desktop.services.register_changes import Agreement
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.staff.inviting import Invitation, InvitingService
+from safeguard_desktop.services.staff.joining import JoiningService
+from safeguard_desktop.services.staff.people import PeopleService
+from safeguard_desktop.services.staff.register_changes import Agreement
 from tests.elm_row import Setting
 
 DEPUTY = "Sam Rowe"

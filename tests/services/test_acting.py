@@ -13,7 +13,7 @@ from safeguard_desktop.domain.entries import ActionChanged, ActionEnded, ActionP
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.rows import TaskKind
-from safeguard_desktop.services.acting_drafts import (
+from safeguard_desktop.services.acts.acting_drafts import (
     ActionChangeDraft,
     ActionDraft,
     ActionEndDraft,

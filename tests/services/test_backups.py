@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from safeguard_desktop.domain.errors import FaultCode
-from safeguard_desktop.services.backups import BackupService
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from tests.elm_row import Setting
 from tests.services.steps import add_child, raise_one

@@ -19,9 +19,9 @@ from safeguard_desktop.domain.entries import ActionChanged, ActionPlanned, Agenc
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import TaskKind
-from safeguard_desktop.services.acting_drafts import AnswerDraft, CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft, FamilyPart, Subject
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft
+from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.workplace import Changed
 from tests.elm_row import Setting, Ticking
 from tests.services.steps import add_child, bodies, receive_one

@@ -10,9 +10,9 @@ from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.story_kinds import StoryKind
-from safeguard_desktop.services.child_file import WHOLE_STORY, ChronologyQuery, narrowed
+from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery, narrowed
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import LinkDraft, NoteDraft
+from safeguard_desktop.services.inbox.drafts import LinkDraft, NoteDraft
 from tests.elm_row import Setting
 from tests.services.steps import add_child, entries, receive_one
 

@@ -9,7 +9,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Topic
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import LinkDraft
+from safeguard_desktop.services.inbox.drafts import LinkDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.children import told_apart
 from tests.elm_row import Setting

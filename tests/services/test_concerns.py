@@ -10,9 +10,15 @@ from safeguard_desktop.domain.codes import ConcernState, DecisionCode, HoldReaso
 from safeguard_desktop.domain.entries import Amendment, Body, Decision, HoldPlaced, InChild, Note, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.amending import amended, fields_of
+from safeguard_desktop.services.concern.amending import amended, fields_of
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, HoldDraft, NoteDraft, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import (
+    AmendDraft,
+    DecisionDraft,
+    HoldDraft,
+    NoteDraft,
+    ReceiveDraft,
+)
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from tests.elm_row import Setting, filled

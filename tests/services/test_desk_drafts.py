@@ -6,8 +6,8 @@ import pytest
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.desk_drafts import DeskDrafts
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_row import Setting
 from tests.services.steps import raise_one

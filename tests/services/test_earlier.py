@@ -3,7 +3,7 @@
 from safeguard_desktop.domain.codes import LinkKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import LinkDraft
+from safeguard_desktop.services.inbox.drafts import LinkDraft
 from tests.elm_row import Setting
 from tests.services.steps import add_child, receive_one
 

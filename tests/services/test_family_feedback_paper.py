@@ -17,7 +17,7 @@ from safeguard_desktop.domain.codes import (
 from safeguard_desktop.domain.entries import FamilyContact, FeedbackGiven, PaperKept
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.acting_drafts import (
+from safeguard_desktop.services.acts.acting_drafts import (
     ActionDraft,
     CallDraft,
     FamilyDraft,
@@ -28,7 +28,7 @@ from safeguard_desktop.services.acting_drafts import (
     Who,
 )
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft
+from safeguard_desktop.services.inbox.drafts import AmendDraft, DecisionDraft
 from safeguard_desktop.services.workplace import Changed
 from tests.elm_row import Setting
 from tests.services.steps import add_child, bodies, receive_one

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import Restored
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.drafts import (
+from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
     DecisionDraft,
     HoldDraft,
@@ -19,9 +19,9 @@ from safeguard_desktop.services.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
-from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.setting import ReferenceState, SettingService
 from tests.elm_row import Setting, Ticking, filled, make_workplace
 
 

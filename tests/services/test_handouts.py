@@ -9,7 +9,7 @@ from safeguard_desktop.documents import render_handout
 from safeguard_desktop.domain.entries import Exported, Printed
 from safeguard_desktop.domain.register import Contacts, RegisterVersion, Role, SettingKind
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.handouts import handout
+from safeguard_desktop.services.papers.handouts import handout
 from safeguard_desktop.wording.handouts import Handout
 from tests.documents.reading import whole_text
 

@@ -11,11 +11,11 @@ from safeguard_desktop.domain.entries.bodies import Attestation, Author, Concern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.services.attesting import signed_by_author, with_author_as_proved
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.envelopes import EnvelopeKind, seal_to_inbox
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.raised import FORM
+from safeguard_desktop.services.inbox.attesting import signed_by_author, with_author_as_proved
+from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, seal_to_inbox
+from safeguard_desktop.services.inbox.raised import FORM
+from safeguard_desktop.services.office.keys import read_chain
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.signing import PersonSigner, SigningKeyPair
 from tests.elm_row import Setting, Ticking, filled

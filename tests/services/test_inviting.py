@@ -10,16 +10,16 @@ import pytest
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Role
-from safeguard_desktop.services.accounts import AccountState
-from safeguard_desktop.services.approving import ApprovingService
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inviting import Invitation
-from safeguard_desktop.services.keys import ledger_facts, read_chain
-from safeguard_desktop.services.people import PersonDetails
-from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.services.office.keys import ledger_facts, read_chain
+from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.staff.accounts import AccountState
+from safeguard_desktop.services.staff.approving import ApprovingService
+from safeguard_desktop.services.staff.inviting import Invitation
+from safeguard_desktop.services.staff.people import PersonDetails
+from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.storage import folder as folder_module
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.invitations import CODE_LENGTH, STRENGTH_BITS

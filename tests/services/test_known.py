@@ -11,9 +11,9 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import RECOVERY_PERSON
 from safeguard_desktop.domain.register import RegisterVersion
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.keys import ledger_facts, read_chain, write_slots
-from safeguard_desktop.services.known import LONGEST_LIST
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.keys import ledger_facts, read_chain, write_slots
+from safeguard_desktop.services.office.known import LONGEST_LIST
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.recovery import root_pair, seed_from_words

@@ -7,7 +7,7 @@ from safeguard_desktop.domain.entries import ChildrenLinked
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import LinkDraft
+from safeguard_desktop.services.inbox.drafts import LinkDraft
 from tests.services.steps import add_child, bodies, entries
 
 

@@ -10,7 +10,7 @@ from safeguard_desktop.domain.entries import ChildrenNamed, ChildRole, InChild
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import (
+from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
     DecisionDraft,
     HoldDraft,

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
-from safeguard_desktop.services.approving import ApprovingService
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.own_account import OwnAccountService
-from safeguard_desktop.services.pins import SameDayPins
 from safeguard_desktop.services.session import UnlockingService
+from safeguard_desktop.services.staff.approving import ApprovingService
+from safeguard_desktop.services.staff.own_account import OwnAccountService
+from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.vault import pin as pin_module
 from safeguard_desktop.vault.identity import unwrap_identity
 from tests.elm_row import PASSPHRASE, Setting, Ticking

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import DecisionDraft, HandoverDraft, TakeoverDraft
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, TakeoverDraft
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from tests.elm_row import Setting
 from tests.second_reader import add_deputy, deputy_desk

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import Exported, Printed
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import (
+from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
     DecisionDraft,
     HoldDraft,
@@ -19,9 +19,9 @@ from safeguard_desktop.services.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
-from safeguard_desktop.services.outputs import Paper
 from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.making import finished
+from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, chronology_rows, pack_document
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.wording import papers as words

@@ -55,8 +55,8 @@ from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import NoteDraft, TransferDraft
-from safeguard_desktop.services.outputs import Paper
+from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
+from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, chronology_rows
 from safeguard_desktop.wording import papers as words
 from tests.documents.reading import whole_text

@@ -9,13 +9,13 @@ from msgspec.structs import replace as changed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Role
-from safeguard_desktop.services.accounts import AccountState, valid_until
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.keys import ledger_facts, read_chain
-from safeguard_desktop.services.people import Leaving, PeopleAdvice, PeopleService, PersonDetails
-from safeguard_desktop.services.register_changes import Agreement, RegisterChanges
+from safeguard_desktop.services.office.keys import ledger_facts, read_chain
+from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.staff.accounts import AccountState, valid_until
+from safeguard_desktop.services.staff.people import Leaving, PeopleAdvice, PeopleService, PersonDetails
+from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import sign_register
 from safeguard_desktop.vault.signing import SigningKeyPair

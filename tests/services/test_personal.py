@@ -19,13 +19,18 @@ from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.envelopes import EnvelopeKind, PersonalFile, PersonalName, open_from_inbox
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.routing import answered
-from safeguard_desktop.services.setting import ReferenceState, SettingService
-from safeguard_desktop.services.verifying import verify_folder
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
+from safeguard_desktop.services.inbox.envelopes import (
+    EnvelopeKind,
+    PersonalFile,
+    PersonalName,
+    open_from_inbox,
+)
+from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.inbox.routing import answered
+from safeguard_desktop.services.office.keys import read_chain
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
+from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.backup import list_backups
 from safeguard_desktop.storage.folder import SettingFolder

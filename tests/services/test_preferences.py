@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguard_desktop.services.preferences import Appearance, PreferencesService
+from safeguard_desktop.services.office.preferences import Appearance, PreferencesService
 from safeguard_desktop.services.workplace import Workplace
 
 

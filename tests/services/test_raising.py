@@ -11,10 +11,10 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import Role
-from safeguard_desktop.services.drafts import About, ReceiveDraft
-from safeguard_desktop.services.routing import Route, delivery
-from safeguard_desktop.services.sent import SentConcerns
-from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.services.inbox.drafts import About, ReceiveDraft
+from safeguard_desktop.services.inbox.routing import Route, delivery
+from safeguard_desktop.services.inbox.sent import SentConcerns
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_row import Setting, filled
 

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import NamedChild, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import NamedChild, ReceiveDraft
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.wording.categories import CATEGORIES
 from tests.elm_row import Setting

@@ -11,8 +11,8 @@ from safeguard_desktop.domain.entries import Restored
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.restoring import BackupRow, RestoringService
+from safeguard_desktop.services.office.keys import read_chain
+from safeguard_desktop.services.office.restoring import BackupRow, RestoringService
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Contacts, Person, Role
-from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.routing import (
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
+from safeguard_desktop.services.inbox.routing import (
     Delivery,
     Route,
     Staff,

@@ -7,8 +7,8 @@ import pytest
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.keys import read_chain
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.signing import SigningKeyPair

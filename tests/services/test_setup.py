@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.register import Contacts, SettingKind
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.setup import (
+from safeguard_desktop.services.office.keys import read_chain
+from safeguard_desktop.services.office.setup import (
     PreparedSetting,
     SetupDraft,
     SetupService,

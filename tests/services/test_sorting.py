@@ -7,7 +7,7 @@ from safeguard_desktop.domain.entries import ConcernReceived, ConcernSorted, Hol
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft, SortDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft, SortDraft
 from tests.elm_row import Setting
 from tests.services.steps import add_child, bodies, entries, raise_one, receive_one
 

@@ -19,9 +19,9 @@ from safeguard_desktop.domain.entries.bodies import FieldChange
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.others import OtherChild
+from safeguard_desktop.services.child.telling import ChildStory, texts_of
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, NoteDraft
-from safeguard_desktop.services.telling import ChildStory, texts_of
+from safeguard_desktop.services.inbox.drafts import AmendDraft, DecisionDraft, NoteDraft
 from safeguard_desktop.wording import papers as words
 from tests.elm_row import Setting
 from tests.services.steps import add_child, receive_one

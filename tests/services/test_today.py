@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from safeguard_desktop.domain.codes import DecisionCode, HoldReason
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import DecisionDraft, HandoverDraft, HoldDraft
-from safeguard_desktop.services.people import PeopleAdvice
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, HoldDraft
+from safeguard_desktop.services.staff.people import PeopleAdvice
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_people import DEPUTY, LEAD, with_team
 from tests.elm_row import Setting, Ticking, filled

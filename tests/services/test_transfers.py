@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import Exported, TransferPrepared, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.wording.times import date_text
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting, Ticking

@@ -12,8 +12,8 @@ import pytest
 from safeguard_desktop.__main__ import main
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.services import keys
-from safeguard_desktop.services.verifying import Verdict, verdict_lines, verify_folder
+from safeguard_desktop.services.office import keys
+from safeguard_desktop.services.office.verifying import Verdict, verdict_lines, verify_folder
 from safeguard_desktop.storage.driver import connect
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.wording import verifying as words
@@ -226,7 +226,7 @@ def test_every_reader_is_tried(written: Written, monkeypatch: pytest.MonkeyPatch
     chain = keys.read_chain(SettingFolder(written.path), None)
     facts = keys.ledger_facts(chain.latest)
     more = msgspec.structs.replace(facts, readers=("0" * 16, *facts.readers))
-    monkeypatch.setattr("safeguard_desktop.services.verifying.ledger_facts", lambda _version: more)
+    monkeypatch.setattr("safeguard_desktop.services.office.verifying.ledger_facts", lambda _version: more)
     assert verify_folder(written.path, PASSPHRASE).exit_code == 0
 
 

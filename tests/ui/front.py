@@ -13,14 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services.approving import ApprovingService
-from safeguard_desktop.services.joining import JoiningService
-from safeguard_desktop.services.pins import SameDayPins
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.restoring import RestoringService
+from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.services.office.setup import SetupService
 from safeguard_desktop.services.session import UnlockingService
-from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.setup import SetupService
+from safeguard_desktop.services.staff.approving import ApprovingService
+from safeguard_desktop.services.staff.joining import JoiningService
+from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.boxes import Message, Question
 from safeguard_desktop.ui.picker import PickRequest

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services import keys as keys_module
-from safeguard_desktop.services import restoring as restoring_module
-from safeguard_desktop.services import setup as setup_module
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office import keys as keys_module
+from safeguard_desktop.services.office import restoring as restoring_module
+from safeguard_desktop.services.office import setup as setup_module
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from tests.elm_row import LEAST, Setting, Ticking, make_workplace, set_up
 from tests.ui.front import Front, front

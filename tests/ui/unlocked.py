@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.desk.story_view import StoryView

@@ -6,7 +6,7 @@ Source: guidance.md section 10.3; S34, S35, S36, S51, X11.
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
 from safeguard_desktop.domain.rows import ChronologyRow
-from safeguard_desktop.services.amending import amended
+from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.papers import acts, owning
 from safeguard_desktop.services.papers.facts import (
     amendments,

@@ -9,7 +9,7 @@ from safeguard_desktop.domain.entries.bodies import ConcernReceived, Decision, E
 from safeguard_desktop.domain.entries.header import InChild
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ConcernView, EntryView
-from safeguard_desktop.services.amending import amended
+from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.papers.facts import (
     amendments,
     author,

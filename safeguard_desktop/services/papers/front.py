@@ -7,7 +7,7 @@ import msgspec
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.child import ChildDetails, PersonKind, RelatedPerson, StatusSpan, YesNo
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.telling import Telling
+from safeguard_desktop.services.child.telling import Telling
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import papers as words
 from safeguard_desktop.wording.times import date_text

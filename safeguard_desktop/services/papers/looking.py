@@ -8,10 +8,10 @@ from safeguard_desktop.domain.entries.codec import Body
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.names_left import NameWatch
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
-from safeguard_desktop.services.amending import amended
+from safeguard_desktop.services.child.telling import NAMES_AS_TYPED, NAMES_OF_GROWN_UPS, texts_of
+from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.papers.facts import historical
 from safeguard_desktop.services.papers.look import LookAt
-from safeguard_desktop.services.telling import NAMES_AS_TYPED, NAMES_OF_GROWN_UPS, texts_of
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import papers as words
 

@@ -15,7 +15,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.others import OtherChild
 from safeguard_desktop.domain.register import RegisterVersion, Role
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow, ConcernView, HoldRow
-from safeguard_desktop.services.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.papers.chronology import chronology_row
 from safeguard_desktop.services.papers.concern import concern, concern_title, is_told
 from safeguard_desktop.services.papers.front import front_sheet

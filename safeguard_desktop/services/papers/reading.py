@@ -7,7 +7,7 @@ from safeguard_desktop.documents import content
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.register import RegisterVersion
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.services.telling import Telling
+from safeguard_desktop.services.child.telling import Telling
 from safeguard_desktop.wording import papers as words
 from safeguard_desktop.wording.labels import role_label
 

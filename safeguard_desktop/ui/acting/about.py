@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.acting_drafts import Subject
+from safeguard_desktop.services.acts.acting_drafts import Subject
 
 ABOUT_CONCERN: Final = "concern"
 ABOUT_CHILD: Final = "child"

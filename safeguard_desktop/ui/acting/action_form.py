@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.acting import ActingService
-from safeguard_desktop.services.acting_drafts import ActionDraft
+from safeguard_desktop.services.acts.acting import ActingService
+from safeguard_desktop.services.acts.acting_drafts import ActionDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.who_field import WhoFields

@@ -19,9 +19,9 @@ from safeguard_desktop.domain.codes import (
     ReasonNotTold,
 )
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.acting_drafts import CallDraft, FamilyPart
-from safeguard_desktop.services.calling import CallingService
-from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart
+from safeguard_desktop.services.acts.calling import CallingService
+from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of

@@ -9,8 +9,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import ActionEnd
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.acting import ActingService
-from safeguard_desktop.services.acting_drafts import ActionEndDraft
+from safeguard_desktop.services.acts.acting import ActingService
+from safeguard_desktop.services.acts.acting_drafts import ActionEndDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import choices_of, chosen_of
 from safeguard_desktop.ui.acting.task_form import TaskForm

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.acting_drafts import FamilyDraft
-from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.acts.acting_drafts import FamilyDraft
+from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import agreement_field, chosen_of, reason_field, way_field

@@ -9,8 +9,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import ContactWay
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.acting_drafts import FeedbackDraft
-from safeguard_desktop.services.feedback import FeedbackService
+from safeguard_desktop.services.acts.acting_drafts import FeedbackDraft
+from safeguard_desktop.services.acts.feedback import FeedbackService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import chosen_of, way_field
 from safeguard_desktop.ui.desk.bench import Bench

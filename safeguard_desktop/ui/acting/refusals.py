@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safeguard_desktop.services.acting_drafts import Subject
-from safeguard_desktop.services.family import FamilyService, RefusalRow
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.family import FamilyService, RefusalRow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone

@@ -7,7 +7,7 @@ from typing import Final
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.acting_drafts import Who
+from safeguard_desktop.services.acts.acting_drafts import Who
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField
 from safeguard_desktop.wording import acting as words
 

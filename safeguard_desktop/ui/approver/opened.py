@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.documents.shaping import TextShaper
-from safeguard_desktop.services.approving import ApproverSession
-from safeguard_desktop.services.own_account import OwnAccountService
-from safeguard_desktop.services.people import PeopleService
-from safeguard_desktop.services.personal import PersonalService
-from safeguard_desktop.services.pins import SameDayPins
+from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.staff.approving import ApproverSession
+from safeguard_desktop.services.staff.own_account import OwnAccountService
+from safeguard_desktop.services.staff.people import PeopleService
+from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.ui.approver.window import ApproverPage, ApproverWindow
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.personal import PersonalPage

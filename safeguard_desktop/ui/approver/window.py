@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.own_account import OwnAccountService
-from safeguard_desktop.services.people import PeopleService, PersonRow
+from safeguard_desktop.services.staff.own_account import OwnAccountService
+from safeguard_desktop.services.staff.people import PeopleService, PersonRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.people.own_account import OwnAccountCard
 from safeguard_desktop.ui.people.person_card import PersonCard

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.services.child_file import ChildFile
+from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CHILD
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries

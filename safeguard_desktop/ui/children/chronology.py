@@ -11,7 +11,7 @@ from safeguard_desktop.domain.child import StatusSpan
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.domain.story_kinds import story_kind
-from safeguard_desktop.services.child_file import WHOLE_STORY, ChronologyQuery, narrowed
+from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery, narrowed
 from safeguard_desktop.ui.children.filter_bar import FilterBar
 from safeguard_desktop.ui.children.keeping_place import PlaceInStory, nearest
 from safeguard_desktop.ui.children.sticking import Sticking

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.story_kinds import StoryKind
-from safeguard_desktop.services.child_file import WHOLE_STORY, ChronologyQuery
+from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.theme import appearance

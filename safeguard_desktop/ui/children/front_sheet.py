@@ -12,7 +12,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.advice import ContactAdvice
 from safeguard_desktop.ui.children.cards import side_by_side

@@ -10,7 +10,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.contents import Contents

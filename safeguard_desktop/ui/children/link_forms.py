@@ -10,9 +10,9 @@ from safeguard_desktop.domain.codes import LinkKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow, LinkRow
-from safeguard_desktop.services.children import ChildrenService
-from safeguard_desktop.services.drafts import LinkDraft
-from safeguard_desktop.services.linking import LinkingService
+from safeguard_desktop.services.child.children import ChildrenService
+from safeguard_desktop.services.child.linking import LinkingService
+from safeguard_desktop.services.inbox.drafts import LinkDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.child import ChildStatus
 from safeguard_desktop.domain.rows import ChildRow
-from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place

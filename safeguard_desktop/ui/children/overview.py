@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
-from safeguard_desktop.services.child_file import ChildFile
+from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, Tone, appearance

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.child_file import ChildFile, ChildFileService
+from safeguard_desktop.services.child.child_file import ChildFile, ChildFileService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.overview import Overview, bring_into_order

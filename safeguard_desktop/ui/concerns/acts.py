@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernView, EntryView
-from safeguard_desktop.services.amending import AMENDABLE
+from safeguard_desktop.services.concern.amending import AMENDABLE
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.correcting import CorrectingService
-from safeguard_desktop.services.drafts import AmendDraft
+from safeguard_desktop.services.concern.correcting import CorrectingService
+from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

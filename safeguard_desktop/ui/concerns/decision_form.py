@@ -12,11 +12,11 @@ from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.acting_drafts import Subject
-from safeguard_desktop.services.deciding import DecidingService, Standing
-from safeguard_desktop.services.drafts import DecisionDraft
-from safeguard_desktop.services.family import FamilyService
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.family import FamilyService
+from safeguard_desktop.services.concern.deciding import DecidingService, Standing
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.refusals import Refusals

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from safeguard_desktop.domain.entries import Decision
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ConcernRow, ConcernView
-from safeguard_desktop.services.earlier import EarlierConcerns
+from safeguard_desktop.services.concern.earlier import EarlierConcerns
 from safeguard_desktop.ui.concerns.raised_card import raised_card
 from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, about_text, when_text
 from safeguard_desktop.ui.desk.refill import Refill

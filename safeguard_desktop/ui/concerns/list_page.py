@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.services.concerns import ConcernsService
-from safeguard_desktop.services.owning import OwningService
+from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.desk.bench import Bench

@@ -9,8 +9,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.drafts import NoteDraft
-from safeguard_desktop.services.noting import NotingService
+from safeguard_desktop.services.acts.noting import NotingService
+from safeguard_desktop.services.inbox.drafts import NoteDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
 from safeguard_desktop.ui.desk.bench import Bench

@@ -12,9 +12,9 @@ from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.domain.rules import suggests_hold
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.standing import Standing, StandingService
 from safeguard_desktop.services.guidance import GuidanceService
-from safeguard_desktop.services.standing import Standing, StandingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.earlier import EarlierView
 from safeguard_desktop.ui.concerns.raised_card import corrections, raised_card

@@ -9,7 +9,7 @@ from safeguard_desktop.domain.calendar_words import plain
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.hours import find_hours
 from safeguard_desktop.domain.rows import ConcernRow
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import DataTable, PagedTableModel, TableColumn

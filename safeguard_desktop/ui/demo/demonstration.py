@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.services.preferences import Appearance
-from safeguard_desktop.services.verifying import Verdict, verdict_lines, verify_folder
+from safeguard_desktop.services.office.preferences import Appearance
+from safeguard_desktop.services.office.verifying import Verdict, verdict_lines, verify_folder
 from safeguard_desktop.ui.demo.acts import see_that_it_was_received, work_at_the_desk
 from safeguard_desktop.ui.demo.camera import Camera
 from safeguard_desktop.ui.demo.keyboard import Stuck

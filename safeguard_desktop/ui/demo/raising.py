@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from safeguard_desktop.services.drafts import About, MustNotSee
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee
 from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.wording import example

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safeguard_desktop.services.desk_drafts import DeskDrafts
+from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.tasks import Bus, Tasks
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
-from safeguard_desktop.services.handouts import HandoutsService
+from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench

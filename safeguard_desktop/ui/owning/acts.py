@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernView
+from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.owning import OwningService
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.owning.handover import AnswerForm, HandoverForm, KeepForm, TakeoverForm

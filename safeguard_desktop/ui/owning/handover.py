@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId, PersonId
-from safeguard_desktop.services.drafts import HandoverDraft, TakeoverDraft
-from safeguard_desktop.services.owning import OwningService
+from safeguard_desktop.services.concern.owning import OwningService
+from safeguard_desktop.services.inbox.drafts import HandoverDraft, TakeoverDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

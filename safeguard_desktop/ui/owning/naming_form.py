@@ -11,8 +11,8 @@ from safeguard_desktop.domain.entries import InChild
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ChildRow
-from safeguard_desktop.services.drafts import NamedChild, NamingDraft
-from safeguard_desktop.services.naming import NamingService
+from safeguard_desktop.services.concern.naming import NamingService
+from safeguard_desktop.services.inbox.drafts import NamedChild, NamingDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.owning import OwningService
+from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

@@ -9,8 +9,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.drafts import SortDraft
-from safeguard_desktop.services.sorting import Sorted, SortingService
+from safeguard_desktop.services.concern.sorting import Sorted, SortingService
+from safeguard_desktop.services.inbox.drafts import SortDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice

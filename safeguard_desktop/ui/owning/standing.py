@@ -8,7 +8,7 @@ from functools import partial
 from safeguard_desktop.domain.entries import ConcernReceived
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ConcernView
-from safeguard_desktop.services.standing import Standing
+from safeguard_desktop.services.concern.standing import Standing
 from safeguard_desktop.ui.receiving.child_choice import child_line
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (

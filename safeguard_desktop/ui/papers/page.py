@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.outputs import OutputsService, Paper
+from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench

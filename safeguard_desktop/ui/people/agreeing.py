@@ -15,8 +15,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.people import PeopleService
-from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.services.staff.people import PeopleService
+from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.ui.people.secret_dialog import Asked, SecretDialog, Work
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField, PassphraseField, TextField

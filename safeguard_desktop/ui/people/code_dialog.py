@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from safeguard_desktop.services.inviting import Invitation
+from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import BodyText, MutedText, PrimaryButton, Row, SectionHeading, StrongText

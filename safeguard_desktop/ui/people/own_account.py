@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.own_account import OwnAccountService
+from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.people.secret_dialog import Asked, SecretDialog, Work
 from safeguard_desktop.ui.tasks import Tasks

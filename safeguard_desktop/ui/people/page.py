@@ -10,17 +10,17 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
-from safeguard_desktop.services.accounts import AccountState
-from safeguard_desktop.services.inviting import Invitation, InvitingService
-from safeguard_desktop.services.own_account import OwnAccountService
-from safeguard_desktop.services.people import (
+from safeguard_desktop.services.staff.accounts import AccountState
+from safeguard_desktop.services.staff.inviting import Invitation, InvitingService
+from safeguard_desktop.services.staff.own_account import OwnAccountService
+from safeguard_desktop.services.staff.people import (
     READING_ROLES,
     Leaving,
     PeopleAdvice,
     PeopleService,
     PersonRow,
 )
-from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.boxes import Boxes, Question
 from safeguard_desktop.ui.desk.bench import Bench

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
-from safeguard_desktop.services.accounts import AccountState
-from safeguard_desktop.services.people import READING_ROLES, PersonRow
+from safeguard_desktop.services.staff.accounts import AccountState
+from safeguard_desktop.services.staff.people import READING_ROLES, PersonRow
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (

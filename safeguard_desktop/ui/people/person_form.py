@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.register import Role, SettingKind
-from safeguard_desktop.services.people import PeopleService, PersonDetails, PersonRow
-from safeguard_desktop.services.register_changes import Agreement
+from safeguard_desktop.services.staff.people import PeopleService, PersonDetails, PersonRow
+from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.bundles.submission import AdultConcern
 from safeguard_desktop.domain.entries import ConcernRaised
-from safeguard_desktop.services.drafts import About, RaisingDraft
-from safeguard_desktop.services.personal import PersonalView
-from safeguard_desktop.services.raised import position_of
+from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
+from safeguard_desktop.services.inbox.personal import PersonalView
+from safeguard_desktop.services.inbox.raised import position_of
 from safeguard_desktop.ui.concerns.raised_card import raised_card
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.telling import Told

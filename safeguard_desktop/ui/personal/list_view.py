@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 
-from safeguard_desktop.services.drafts import About
-from safeguard_desktop.services.personal import PersonalRow, UnfinishedPersonalRow
+from safeguard_desktop.services.inbox.drafts import About
+from safeguard_desktop.services.inbox.personal import PersonalRow, UnfinishedPersonalRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 
-from safeguard_desktop.services.drafts import About, RaisingDraft
-from safeguard_desktop.services.personal import PersonalView
+from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
+from safeguard_desktop.services.inbox.personal import PersonalView
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.titles import title_row

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.drafts import RaisingDraft
-from safeguard_desktop.services.personal import (
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.personal import (
     PersonalRow,
     PersonalService,
     PersonalView,

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.ui.raising.questions import Questions
 from safeguard_desktop.ui.widgets import (
     Choice,

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.drafts import About, RaisingDraft
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.routing import Delivery, Route, Staff, answered, delivery, may_be_about
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
+from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, answered, delivery, may_be_about
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.raising.adult_questions import AdultQuestions
 from safeguard_desktop.ui.raising.questions import ChildQuestions, Questions, has_words
 from safeguard_desktop.ui.raising.ring import RingPanel

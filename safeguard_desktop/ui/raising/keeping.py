@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from safeguard_desktop.services.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.ui.tasks import Tasks
 
 KEEP_EVERY_MS: Final = 2_000

@@ -18,10 +18,10 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.drafts import RaisingDraft
-from safeguard_desktop.services.raising import RaisingService, SentConcern
-from safeguard_desktop.services.routing import Route
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.raising import RaisingService, SentConcern
+from safeguard_desktop.services.inbox.routing import Route
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.raising.foot import RaisingFoot
 from safeguard_desktop.ui.raising.form import RaisingForm

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.ui.widgets import (
     CheckField,
     Column,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.drafts import About
-from safeguard_desktop.services.routing import RingRow
+from safeguard_desktop.services.inbox.drafts import About
+from safeguard_desktop.services.inbox.routing import RingRow
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import BodyText, Card, Column, IconLabel, Row, StrongText
 from safeguard_desktop.wording import raising as words

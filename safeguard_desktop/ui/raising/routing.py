@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.register import Person, SettingKind
-from safeguard_desktop.services.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.routing import Delivery, Route, Staff, may_be_kept_from
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
+from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, may_be_kept_from
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Choice,

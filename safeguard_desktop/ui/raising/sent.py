@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.raising import SentConcern
+from safeguard_desktop.services.inbox.raising import SentConcern
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space, Tone

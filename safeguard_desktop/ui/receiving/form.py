@@ -12,8 +12,8 @@ from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.drafts import ReceiveDraft
-from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice

@@ -10,7 +10,7 @@ from safeguard_desktop.domain import roles
 from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.drafts import NamedChild
+from safeguard_desktop.services.inbox.drafts import NamedChild
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.receiving.which_child import FindChildren, WhichChild
 from safeguard_desktop.ui.theme import Space

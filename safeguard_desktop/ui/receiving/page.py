@@ -10,9 +10,9 @@ from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import ConcernView
-from safeguard_desktop.services.concerns import ConcernsService
-from safeguard_desktop.services.earlier import EarlierService
-from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.earlier import EarlierService
+from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.earlier import EarlierView
 from safeguard_desktop.ui.concerns.raised_card import raised_card

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.drafts import RaisingDraft
-from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
+from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage

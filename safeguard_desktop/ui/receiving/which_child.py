@@ -15,7 +15,7 @@ from safeguard_desktop.domain.entries import ChildRole
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow, NameMatch
-from safeguard_desktop.services.drafts import NamedChild
+from safeguard_desktop.services.inbox.drafts import NamedChild
 from safeguard_desktop.ui.desk.answers import answers_of, give_answer, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD, ChildChoice, suggested

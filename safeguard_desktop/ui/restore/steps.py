@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.restoring import BackupRow
+from safeguard_desktop.services.office.restoring import BackupRow
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     BodyText,

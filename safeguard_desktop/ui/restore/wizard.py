@@ -15,8 +15,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.restoring import BackupRow, RestoringService
-from safeguard_desktop.services.setup import SetupDraft, SetupService
+from safeguard_desktop.services.office.restoring import BackupRow, RestoringService
+from safeguard_desktop.services.office.setup import SetupDraft, SetupService
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.restore.done import DonePage

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.backups import BackupState
+from safeguard_desktop.services.office.backups import BackupState
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.theme import Tone

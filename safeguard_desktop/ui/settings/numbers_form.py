@@ -10,7 +10,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
-from safeguard_desktop.services.settings import SettingsService
+from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

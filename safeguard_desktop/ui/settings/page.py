@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
-from safeguard_desktop.services.backups import BackupService, BackupState
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.local_notes import LocalNotesService
-from safeguard_desktop.services.settings import SettingsService
+from safeguard_desktop.services.office.backups import BackupService, BackupState
+from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench

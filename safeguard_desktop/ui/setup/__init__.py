@@ -1,4 +1,4 @@
-"""Setting up: five screens from nothing to a record. The journey itself lives in `services.setup`."""
+"""Setting up: five screens from nothing to a record. The journey itself lives in `services.office.setup`."""
 
 from safeguard_desktop.ui.setup.wizard import SetupWizard
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.setup import SetupDraft
+from safeguard_desktop.services.office.setup import SetupDraft
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Choice,

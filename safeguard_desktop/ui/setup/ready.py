@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from safeguard_desktop.services.office.setup import PreparedSetting, SetupDraft, SetupStep
 from safeguard_desktop.services.papers.sheet import fingerprint_text
-from safeguard_desktop.services.setup import PreparedSetting, SetupDraft, SetupStep
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Answer,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from safeguard_desktop.services.setup import PreparedSetting
+from safeguard_desktop.services.office.setup import PreparedSetting
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,

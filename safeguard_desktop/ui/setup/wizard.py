@@ -21,7 +21,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.dates import parse_date
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem
-from safeguard_desktop.services.setup import (
+from safeguard_desktop.services.office.setup import (
     PreparedSetting,
     SetupDraft,
     SetupService,

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.services.personal import PersonalService
-from safeguard_desktop.services.receiving import ReceivingService
+from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.faults import report_fault
 from safeguard_desktop.ui.tasks import Bus, Tasks

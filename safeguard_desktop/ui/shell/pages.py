@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.children.acts import child_acts

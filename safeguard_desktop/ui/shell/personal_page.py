@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
-from safeguard_desktop.services.personal import PersonalService
+from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage

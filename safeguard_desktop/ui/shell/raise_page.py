@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from safeguard_desktop.services.raising import RaisingService
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ChildRow
-from safeguard_desktop.services.children import ChildrenService
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.child.children import ChildrenService
+from safeguard_desktop.services.concern.concerns import ConcernsService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.children.list_page import ChildrenTable
 from safeguard_desktop.ui.concerns.table import ConcernsTable

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.clock import local
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.people import PeopleAndNumbers
 from safeguard_desktop.ui.start.reference import ReferencePanel

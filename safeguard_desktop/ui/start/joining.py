@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.services.approving import ApproverSession
-from safeguard_desktop.services.joining import JoiningService, OpenedInvitation
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.staff.approving import ApproverSession
+from safeguard_desktop.services.staff.joining import JoiningService, OpenedInvitation
 from safeguard_desktop.ui.setup.secrets import PassphraseStep
 from safeguard_desktop.ui.start.signing_in import SignIn
 from safeguard_desktop.ui.tasks import Tasks

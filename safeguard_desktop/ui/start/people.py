@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.register import Person, Role
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, Fact, KeyValueList, Section
 from safeguard_desktop.wording import start as words

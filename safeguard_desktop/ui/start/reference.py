@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock, local
-from safeguard_desktop.services.setting import ReferenceFate, ReferenceState, SettingService
+from safeguard_desktop.services.office.setting import ReferenceFate, ReferenceState, SettingService
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.trouble import TroubleBanner

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 
 if TYPE_CHECKING:
-    from safeguard_desktop.services.approving import ApproverSession, ApprovingService
-    from safeguard_desktop.services.pins import SameDayPins
     from safeguard_desktop.services.session import Session, UnlockingService
+    from safeguard_desktop.services.staff.approving import ApproverSession, ApprovingService
+    from safeguard_desktop.services.staff.pins import SameDayPins
 
     SignedInSession = Session | ApproverSession
 else:

@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.start.signing_in import SignedInSession, SignIn
 from safeguard_desktop.ui.surroundings import Surroundings

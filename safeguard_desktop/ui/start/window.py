@@ -16,7 +16,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from safeguard_desktop.services.setting import SettingLook
+from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.boxes import Message, Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.start.choosing import ChoosingPage

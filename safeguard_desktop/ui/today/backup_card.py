@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.backups import BackupState
+from safeguard_desktop.services.office.backups import BackupState
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Card, IconLabel, LinkButton, MutedText, Row
 from safeguard_desktop.wording import desk as words

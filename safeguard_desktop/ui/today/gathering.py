@@ -13,7 +13,7 @@ from functools import partial
 from safeguard_desktop.domain.deadlines import is_overdue
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
-from safeguard_desktop.services.receiving import UnfinishedRow
+from safeguard_desktop.services.inbox.receiving import UnfinishedRow
 from safeguard_desktop.services.today import TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.places import Place

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
-from safeguard_desktop.services.people import PeopleAdvice
+from safeguard_desktop.services.staff.people import PeopleAdvice
 from safeguard_desktop.services.today import TodayService, TodayView
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from safeguard_desktop.services.transfers import TransferRow, TransfersService
+from safeguard_desktop.services.papers.transfers import TransferRow, TransfersService
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place

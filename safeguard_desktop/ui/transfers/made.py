@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from safeguard_desktop.services.transfers import PreparedPack
+from safeguard_desktop.services.papers.transfers import PreparedPack
 from safeguard_desktop.ui.desk.titles import fit_title
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.widgets import (

@@ -10,9 +10,9 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow
-from safeguard_desktop.services.children import ChildrenService
-from safeguard_desktop.services.outputs import OutputsService, Paper
-from safeguard_desktop.services.transfers import PreparedPack, TransfersService
+from safeguard_desktop.services.child.children import ChildrenService
+from safeguard_desktop.services.papers.outputs import OutputsService, Paper
+from safeguard_desktop.services.papers.transfers import PreparedPack, TransfersService
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.drafts import DraftKeeper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.desk.answers import answers_of, give_answers
 from safeguard_desktop.ui.desk.bench import Bench

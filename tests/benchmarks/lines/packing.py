@@ -15,10 +15,10 @@ from reportlab.pdfgen.canvas import Canvas
 from safeguard_desktop.bundles.pack import PackInfo, seal_pack
 from safeguard_desktop.documents.fonts import PRIMARY, face
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.papers.making import making
 from safeguard_desktop.services.papers.pack import pack_document
-from safeguard_desktop.services.records import RecordService
+from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.ui.shaping import QtTextShaper
 from tests.benchmarks.measuring import by_turns, percentile, timed
 from tests.benchmarks.records import Record

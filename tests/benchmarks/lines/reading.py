@@ -6,7 +6,7 @@ import time
 from functools import partial
 
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.services.children import ChildrenService
+from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.page import ChildPage

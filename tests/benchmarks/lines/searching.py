@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from random import Random
 
-from safeguard_desktop.services.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.storage.models.tables import TABLES

@@ -19,7 +19,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.acting_drafts import (
+from safeguard_desktop.services.acts.acting_drafts import (
     ActionDraft,
     CallDraft,
     FamilyDraft,

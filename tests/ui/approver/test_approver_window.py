@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services.approving import ApprovingService
-from safeguard_desktop.services.pins import SameDayPins
+from safeguard_desktop.services.staff.approving import ApprovingService
+from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.ui.approver.opened import OpenedApprover
 from safeguard_desktop.ui.people.secret_dialog import SecretDialog
 from safeguard_desktop.ui.printing import Printing

@@ -22,7 +22,7 @@ from safeguard_desktop.domain.codes import AgencyCode, ContactWay, LinkKind, Not
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, InChild, Note
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.services.drafts import LinkDraft
+from safeguard_desktop.services.inbox.drafts import LinkDraft
 from safeguard_desktop.ui.children.chronology import events_of
 from safeguard_desktop.ui.children.keeping_place import nearest
 from safeguard_desktop.ui.children.page import ChildPage

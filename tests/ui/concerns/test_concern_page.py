@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
 from safeguard_desktop.domain.entries import ConcernReceived, Decision, HoldPlaced, InChild, Note
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.forms import DeskForm

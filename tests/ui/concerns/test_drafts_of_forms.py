@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.desk_drafts import DeskDrafts
+from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.answers import blended
 from safeguard_desktop.ui.desk.drafts import DraftKeeper

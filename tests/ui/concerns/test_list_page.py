@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
 
 from safeguard_desktop.domain.codes import Category
-from safeguard_desktop.services.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.desk.places import Destination, Place

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.drafts import HandoverDraft, ReceiveDraft, TakeoverDraft
+from safeguard_desktop.services.inbox.drafts import HandoverDraft, ReceiveDraft, TakeoverDraft
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.places import Place

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from safeguard_desktop.domain.codes import Category, LinkKind
 from safeguard_desktop.domain.entries import ChildRole, InChild
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.drafts import (
+from safeguard_desktop.services.inbox.drafts import (
     LinkDraft,
     NamedChild,
     NamingDraft,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from safeguard_desktop.domain.codes import LinkKind, OutputKind
 from safeguard_desktop.domain.entries import ChildrenLinked, Exported, InChild, Printed, decode_body
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.drafts import NamedChild, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import NamedChild, ReceiveDraft
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.papers.page import PaperPage
 from safeguard_desktop.ui.printing import PrintDialog

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from safeguard_desktop.domain.register import Role
-from safeguard_desktop.services.accounts import AccountState
-from safeguard_desktop.services.joining import JoiningService
+from safeguard_desktop.services.staff.accounts import AccountState
+from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.people.agreeing import AgreeDialog

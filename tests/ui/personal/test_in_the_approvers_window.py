@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services.approving import ApproverSession
-from safeguard_desktop.services.keys import read_chain
-from safeguard_desktop.services.pins import SameDayPins
+from safeguard_desktop.services.office.keys import read_chain
+from safeguard_desktop.services.staff.approving import ApproverSession
+from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.ui.approver.opened import OpenedApprover
 from safeguard_desktop.ui.printing import Printing

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.codes import AdultPosition
-from safeguard_desktop.services.drafts import About, RaisingDraft
-from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.personal import PersonalPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from safeguard_desktop.services.drafts import About
+from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.ui.raising import RaisingPage
 from safeguard_desktop.ui.widgets import BodyText
 from tests.elm_people import CHAIR, DEPUTY, MANAGER, Team

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from safeguard_desktop.domain.codes import Category, ConcernState, InformationType, LinkKind
 from safeguard_desktop.domain.entries import ChildRole, InChild
-from safeguard_desktop.services.drafts import LinkDraft
-from safeguard_desktop.services.setting import ReferenceState, SettingService
+from safeguard_desktop.services.inbox.drafts import LinkDraft
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.widgets import LinkButton

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.setting import SettingService
 from safeguard_desktop.ui.restore import RestoreWizard
 from safeguard_desktop.ui.restore.wizard import RestoreStep
 from tests.elm_row import Setting, Ticking, filled, make_workplace, set_up

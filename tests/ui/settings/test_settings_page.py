@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording.faults import code_sentence

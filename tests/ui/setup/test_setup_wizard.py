@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.services.office.setup import SetupStep
 from safeguard_desktop.services.session import unlock
-from safeguard_desktop.services.setting import SettingService
-from safeguard_desktop.services.setup import SetupStep
 from safeguard_desktop.ui.setup import SetupWizard
 from safeguard_desktop.ui.setup.sheet import SheetDialog
 from safeguard_desktop.ui.widgets import StrongText

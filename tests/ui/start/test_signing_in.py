@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.services.approving import ApproverSession
-from safeguard_desktop.services.inviting import Invitation
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.approving import ApproverSession
+from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.start.joining import JoiningPage
 from tests.elm_row import PASSPHRASE, Setting, Ticking

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.services.drafts import ReceiveDraft
-from safeguard_desktop.services.setting import SettingService
+from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.lock import FolderLock
 from safeguard_desktop.ui.start import StartWindow

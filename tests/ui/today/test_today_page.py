@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safeguard_desktop.domain.codes import DecisionCode
-from safeguard_desktop.services.drafts import DecisionDraft
+from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.ui.desk.places import Destination, Place
 from tests.elm_row import Setting, filled
 from tests.ui.looking import focused

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.acting_drafts import (
+from safeguard_desktop.services.acts.acting_drafts import (
     ActionDraft,
     CallDraft,
     FamilyPart,

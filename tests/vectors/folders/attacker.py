@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
 from safeguard_desktop.domain.register import RegisterVersion
-from safeguard_desktop.services.keys import ledger_facts, read_chain
+from safeguard_desktop.services.office.keys import ledger_facts, read_chain
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
 from safeguard_desktop.vault.register import RegisterChain, sign_register

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from safeguard_desktop.domain.register import Person, RegisterVersion
-from safeguard_desktop.services.keys import ledger_facts
+from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
 from safeguard_desktop.vault.invitations import new_code
 from tests.elm_row import LEAST

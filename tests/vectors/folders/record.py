@@ -15,10 +15,16 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person, RegisterVersion
-from safeguard_desktop.services import setup as setup_module
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.drafts import AmendDraft, DecisionDraft, HoldDraft, NoteDraft, ReceiveDraft
-from safeguard_desktop.services.keys import ledger_facts, open_database_key, read_chain, write_slots
+from safeguard_desktop.services.inbox.drafts import (
+    AmendDraft,
+    DecisionDraft,
+    HoldDraft,
+    NoteDraft,
+    ReceiveDraft,
+)
+from safeguard_desktop.services.office import setup as setup_module
+from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain, write_slots
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import Identity, new_identity, unwrap_identity, wrap_identity

@@ -1,0 +1,158 @@
+"""Acting: what is to be done about a concern or for a child, by whom and until when. Source: S57; guidance.md 2.1."""
+
+from datetime import date
+
+from safeguard_desktop.domain.entries import ActionChanged, ActionEnded, ActionPlanned
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId, PersonId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.register import Person
+from safeguard_desktop.domain.rows import TaskRow
+from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.services.acts.acting_drafts import ActionChangeDraft, ActionDraft, ActionEndDraft, Who
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.office.keys import ledger_facts
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import (
+    changed_by,
+    children_of_entry,
+    children_of_subject,
+    complete,
+    subject_changed,
+)
+from safeguard_desktop.services.workplace import Changed
+
+
+def due_problems(typed: str, today: date, field: str = "due_on") -> tuple[Problem, ...]:
+    """Return what is wrong with the day by which something is to be done: it is today or still to come."""
+    if not typed.strip():
+        return (Problem(field, "missing"),)
+    day = parse_date(typed, today, future=True)
+    if day is None:
+        return (Problem(field, "not_understood"),)
+    return (Problem(field, "in_past"),) if day < today else ()
+
+
+def due_iso(typed: str, today: date) -> str:
+    """Return a day that was understood as an ISO date, "" where nothing was typed."""
+    day = parse_date(typed, today, future=True) if typed.strip() else None
+    return day.isoformat() if day is not None else ""
+
+
+def people_who_read(session: Session) -> tuple[Person, ...]:
+    """Return the people who read the record, whoever is signed in first."""
+    version, me = session.chain.latest, session.identity.person
+    readers = (version.person(reader) for reader in ledger_facts(version).readers)
+    return tuple(sorted((each for each in readers if each and each.active), key=lambda each: each.id != me))
+
+
+def open_task(models: Models, task: EntryId) -> TaskRow:
+    """Return something that is still to be done.
+
+    Raises:
+        Refused: there is no such task (``UNKNOWN_SUBJECT``), or it has come to its end (``ALREADY_DONE``).
+    """
+    row = models.tasks.row(task)
+    if row is None:
+        raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+    if not row.is_open:
+        raise Refused(RefusalCode.ALREADY_DONE)
+    return row
+
+
+class ActingService:
+    """Plans actions, changes them, and ends them."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    @property
+    def me(self) -> PersonId:
+        """Whoever is signed in."""
+        return self._session.identity.person
+
+    def people(self) -> tuple[Person, ...]:
+        """Return those who can be given something to do by choosing them, whoever is signed in first."""
+        return people_who_read(self._session)
+
+    def task(self, task: EntryId) -> TaskRow | None:
+        """Return what is to be done, or was, for a form about it."""
+        return self._models.tasks.row(task)
+
+    def plan_problems(self, draft: ActionDraft) -> tuple[Problem, ...]:
+        """Return what is missing: what, by whom, until when."""
+        found = () if draft.what.strip() else (Problem("what", "missing"),)
+        return (*found, *self._who_problems(draft.who), *due_problems(draft.due_typed, self._session.today()))
+
+    def plan(self, draft: ActionDraft) -> Changed:
+        """Record what is to be done. From then on it stands on Today until it has ended.
+
+        Raises:
+            Refused: answers are missing, or there is no such concern or child.
+        """
+        complete(self.plan_problems(draft))
+        concern = draft.about.concern
+        children = children_of_subject(self._models, concern, draft.about.child)
+        body = ActionPlanned(
+            what=draft.what,
+            due_on=due_iso(draft.due_typed, self._session.today()),
+            owner=draft.who.person,
+            owner_name=draft.who.name if draft.who.person is None else "",
+            concern=concern,
+        )
+        self._session.append(self._session.new_entry(body, children, (concern,) if concern else ()))
+        return subject_changed(concern, children)
+
+    def change_problems(self, draft: ActionChangeDraft) -> tuple[Problem, ...]:
+        """Return what is missing: why, by whom, until when."""
+        found = () if draft.reason.strip() else (Problem("reason", "missing"),)
+        return (*self._who_problems(draft.who), *due_problems(draft.due_typed, self._session.today()), *found)
+
+    def change(self, draft: ActionChangeDraft) -> Changed:
+        """Record another day or another owner.
+
+        Raises:
+            Refused: answers are missing, there is no such action, or it has ended.
+        """
+        complete(self.change_problems(draft))
+        body = ActionChanged(
+            action=draft.action,
+            due_on=due_iso(draft.due_typed, self._session.today()),
+            reason=draft.reason,
+            owner=draft.who.person,
+            owner_name=draft.who.name if draft.who.person is None else "",
+        )
+        return self._follow(draft.action, body)
+
+    def end_problems(self, draft: ActionEndDraft) -> tuple[Problem, ...]:
+        """Return what is missing: whether it was done, when, and what came of it."""
+        found = [Problem("end", "missing")] if draft.end is None else []
+        found += [Problem(name, "missing") for name in ("when", "text") if not getattr(draft, name).strip()]
+        return (*found, *when_problems(draft.when, self._session.wall_clock()))
+
+    def end(self, draft: ActionEndDraft) -> Changed:
+        """Record that an action was done, or is not needed any more.
+
+        Raises:
+            Refused: answers are missing, there is no such action, or it has ended already.
+        """
+        complete(self.end_problems(draft))
+        if draft.end is None:
+            raise Refused(RefusalCode.INCOMPLETE)
+        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        return self._follow(draft.action, ActionEnded(draft.action, draft.end, when, draft.text))
+
+    def _follow(self, task: EntryId, body: ActionChanged | ActionEnded) -> Changed:
+        row = open_task(self._models, task)
+        children = children_of_entry(self._models, row.entry)
+        self._session.append(self._session.new_entry(body, children, (task,)))
+        return changed_by(self._models, row.entry)
+
+    def _who_problems(self, who: Who) -> tuple[Problem, ...]:
+        if who.person is None:
+            return () if who.name.strip() else (Problem("doer", "missing"),)
+        is_known = any(person.id == who.person for person in self.people())
+        return () if is_known else (Problem("doer", "not_a_reader"),)

@@ -1,0 +1,147 @@
+"""Calling: who outside the setting was told or asked, what they answered, and what they still owe.
+
+The call comes first and is written down afterwards: nothing here stands before it. An answer that is owed
+stays on Today until it has come. Source: S47, S103; guidance.md section 4.
+"""
+
+from safeguard_desktop.domain.codes import AgencyCode, ContactWay, FamilyTold
+from safeguard_desktop.domain.entries import ActionChanged, ActionPlanned, AgencyAnswered, AgencyContact
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.register import Contacts
+from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
+from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import (
+    changed_by,
+    children_of_entry,
+    children_of_subject,
+    complete,
+    subject_changed,
+)
+from safeguard_desktop.services.working_days import working_days_after
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.acting import tell_the_family
+from safeguard_desktop.wording.times import minute_words
+
+ANSWER_WITHIN = 1
+"""Working days in which an authority decides what it does about a referral. Source: guidance.md section 4."""
+
+
+class CallingService:
+    """Records calls, answers, and that somebody was asked again."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    def numbers(self) -> Contacts:
+        """Return the numbers to ring."""
+        return self._session.chain.latest.contacts
+
+    def usual_answer_day(self) -> str:
+        """Return the ISO date by which an answer is expected unless something else was agreed."""
+        return working_days_after(self._session.today(), ANSWER_WITHIN).isoformat()
+
+    def call_problems(self, draft: CallDraft) -> tuple[Problem, ...]:
+        """Return what is missing: whom, what was said, and whether the family knows."""
+        now = self._session.wall_clock()
+        found = [Problem("agency", "missing")] if draft.agency is None else []
+        if not draft.said.strip():
+            found.append(Problem("said", "missing"))
+        if draft.family.told is None:
+            found.append(Problem("family", "missing"))
+        if draft.family.told is FamilyTold.NOT_TOLD and draft.family.reason_code is None:
+            found.append(Problem("family_reason_code", "missing"))
+        if draft.answer_due_typed.strip():
+            found += due_problems(draft.answer_due_typed, now.date(), "answer_due")
+        return (*found, *when_problems(draft.when, now))
+
+    def record_call(self, draft: CallDraft) -> Changed:
+        """Record a call. Where the family is still to be told, that becomes something to do.
+
+        Raises:
+            Refused: answers are missing, or there is no such concern or child.
+        """
+        complete(self.call_problems(draft))
+        concern = draft.about.concern
+        children = children_of_subject(self._models, concern, draft.about.child)
+        refers_to = (concern,) if concern else ()
+        bodies: list[EntryBody] = [self._contact(draft)]
+        if draft.family.told is FamilyTold.TO_BE_TOLD:
+            bodies.append(self._to_tell_family(concern))
+        session = self._session
+        session.append(*(session.new_entry(body, children, refers_to) for body in bodies))
+        return subject_changed(concern, children)
+
+    def owed(self, contact: EntryId) -> TaskRow | None:
+        """Return the answer that is owed after a call, or None."""
+        row = self._models.tasks.row(contact)
+        return row if row is not None and row.kind is TaskKind.ANSWER_OWED else None
+
+    def answer_problems(self, draft: AnswerDraft) -> tuple[Problem, ...]:
+        """Return what is missing: whether it came, when, what was said, and by when it is expected now."""
+        now = self._session.wall_clock()
+        found = [Problem("came", "missing")] if draft.came is None else []
+        found += [Problem(name, "missing") for name in ("when", "text") if not getattr(draft, name).strip()]
+        if draft.came is False:
+            found += due_problems(draft.due_typed, now.date(), "answer_due")
+        return (*found, *when_problems(draft.when, now))
+
+    def record_answer(self, draft: AnswerDraft) -> Changed:
+        """Record the answer, or that they were asked again: then it is owed by another day.
+
+        Raises:
+            Refused: answers are missing, nothing is owed, or the answer has come already.
+        """
+        complete(self.answer_problems(draft))
+        row = open_task(self._models, draft.contact)
+        if row.kind is not TaskKind.ANSWER_OWED:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        body = self._answered(draft) if draft.came else self._chased(draft, row)
+        children = children_of_entry(self._models, row.entry)
+        self._session.append(self._session.new_entry(body, children, (draft.contact,)))
+        return changed_by(self._models, row.entry)
+
+    def _contact(self, draft: CallDraft) -> AgencyContact:
+        family = draft.family
+        is_untold = family.told is FamilyTold.NOT_TOLD
+        return AgencyContact(
+            agency=draft.agency or AgencyCode.OTHER,
+            way=draft.way or ContactWay.TELEPHONE,
+            when=self._when(draft.when),
+            said=draft.said,
+            spoke_to=draft.spoke_to,
+            agency_name=draft.agency_name,
+            answer=draft.answer,
+            their_reference=draft.their_reference,
+            answer_due=due_iso(draft.answer_due_typed, self._session.today()),
+            family=family.told,
+            family_reason_code=family.reason_code if is_untold else None,
+            family_reason=family.reason,
+            agreement=family.agreement,
+            concern=draft.about.concern,
+        )
+
+    def _to_tell_family(self, concern: EntryId | None) -> ActionPlanned:
+        me, due_on = self._session.identity.person, self.usual_answer_day()
+        return ActionPlanned(tell_the_family(), due_on, owner=me, concern=concern)
+
+    def _answered(self, draft: AnswerDraft) -> AgencyAnswered:
+        return AgencyAnswered(draft.contact, self._when(draft.when), draft.text, draft.by)
+
+    def _chased(self, draft: AnswerDraft, row: TaskRow) -> ActionChanged:
+        reason = ": ".join(part for part in (draft.by.strip(), draft.text) if part)
+        due_on = due_iso(draft.due_typed, self._session.today())
+        return ActionChanged(draft.contact, due_on, reason, row.owner, row.owner_name)
+
+    def _when(self, typed: str) -> EventTime:
+        typed = typed.strip() or minute_words(self._session.wall_clock())
+        return parse_when(typed, self._session.wall_clock()) or EventTime(words=typed)

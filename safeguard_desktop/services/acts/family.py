@@ -1,0 +1,102 @@
+"""The family: what they were told and what they said, or why they were not told; and where they did not agree.
+
+Their agreement decides nothing where a child has to be protected; a refusal is respected where that is
+likely to be safe, and is therefore shown at every later decision and call. Source: S49, S79, S103.
+"""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.codes import Agreement
+from safeguard_desktop.domain.entries import AgencyContact, FamilyContact
+from safeguard_desktop.domain.errors import Problem, Refused
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.rows import ChronologyRow
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
+from safeguard_desktop.services.concern.amending import amended, when_problems
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import children_of_subject, complete, subject_changed
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalRow:
+    """The family did not agree: when, who, in which words, and at which concern (0 where at none)."""
+
+    when: EventTime
+    who: str
+    words: str
+    number: int
+
+
+class FamilyService:
+    """Records talks with families, and finds where they did not agree."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    def family_problems(self, draft: FamilyDraft) -> tuple[Problem, ...]:
+        """Return what is missing: with whom and what was said, or why there was no talk."""
+        found = [Problem("made", "missing")] if draft.made is None else []
+        if draft.made is True:
+            found += [
+                Problem(name, "missing") for name in ("who", "said") if not getattr(draft, name).strip()
+            ]
+        if draft.made is False and draft.reason_code is None:
+            found.append(Problem("why_not", "missing"))
+        if not draft.when.strip():
+            found.append(Problem("when", "missing"))
+        return (*found, *when_problems(draft.when, self._session.wall_clock()))
+
+    def record_family(self, draft: FamilyDraft) -> Changed:
+        """Record a talk with the family, or why there was none.
+
+        Raises:
+            Refused: answers are missing, or there is no such concern or child.
+        """
+        complete(self.family_problems(draft))
+        concern, made = draft.about.concern, bool(draft.made)
+        children = children_of_subject(self._models, concern, draft.about.child)
+        body = FamilyContact(
+            made=made,
+            when=parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when),
+            who=draft.who,
+            way=draft.way if made else None,
+            said=draft.said if made else "",
+            response=draft.response if made else "",
+            agreement=draft.agreement if made else None,
+            reason_code=None if made else draft.reason_code,
+            reason="" if made else draft.reason,
+            concern=concern,
+        )
+        self._session.append(self._session.new_entry(body, children, (concern,) if concern else ()))
+        return subject_changed(concern, children)
+
+    def refusals(self, about: Subject) -> tuple[RefusalRow, ...]:
+        """Return where the family of a concern's children, or of a child, did not agree, the latest first."""
+        try:
+            children = children_of_subject(self._models, about.concern, about.child)
+        except Refused:
+            return ()
+        rows = {row.entry.seq: row for inside in children for row in self._rows(inside.child)}
+        found = (
+            refusal for seq in sorted(rows, reverse=True) if (refusal := _refusal(rows[seq])) is not None
+        )
+        return tuple(found)
+
+    def _rows(self, child: ChildId) -> tuple[ChronologyRow, ...]:
+        return self._models.chronology.rows(child)
+
+
+def _refusal(row: ChronologyRow) -> RefusalRow | None:
+    body = row.entry.body
+    if not isinstance(body, FamilyContact | AgencyContact) or body.agreement is not Agreement.REFUSED:
+        return None
+    body = amended(body, row.entry.amendments)
+    if isinstance(body, FamilyContact):
+        return RefusalRow(body.when, body.who, body.response or body.said, row.number)
+    return RefusalRow(body.when, "", body.family_reason, row.number)

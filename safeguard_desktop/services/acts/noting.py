@@ -1,0 +1,52 @@
+"""Noting: something more that happened or was said, on a concern or on a child. Source: S35, S51."""
+
+from safeguard_desktop.domain.entries import Note
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.inbox.drafts import NoteDraft
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import children_of_subject, complete, subject_changed
+from safeguard_desktop.services.workplace import Changed
+
+
+class NotingService:
+    """Adds notes."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models."""
+        self._session = session
+        self._models = models
+
+    def note_problems(self, draft: NoteDraft) -> tuple[Problem, ...]:
+        """Return what is missing from a note: its kind, when, and what."""
+        found = [Problem("kind", "missing")] if draft.kind is None else []
+        found += [Problem(name, "missing") for name in ("when", "text") if not getattr(draft, name).strip()]
+        return (*found, *when_problems(draft.when, self._session.wall_clock()))
+
+    def note(self, draft: NoteDraft) -> Changed:
+        """Record a note on a concern, or on a child.
+
+        Raises:
+            Refused: answers are missing, or neither a received concern nor a child is named.
+        """
+        complete(self.note_problems(draft))
+        children = children_of_subject(self._models, draft.concern, draft.child)
+        if draft.kind is None:
+            raise Refused(RefusalCode.INCOMPLETE)
+        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        body = Note(
+            kind=draft.kind,
+            when=when,
+            text=draft.text,
+            source=draft.source,
+            child_words=draft.child_words,
+            opinion=draft.opinion,
+            concern=draft.concern,
+            historical=draft.historical,
+        )
+        refers_to = (draft.concern,) if draft.concern else ()
+        self._session.append(self._session.new_entry(body, children, refers_to))
+        return subject_changed(draft.concern, children)

@@ -1,0 +1,1 @@
+"""One child: her front sheet, her story, who belongs with her."""

@@ -1,0 +1,1 @@
+"""One concern: which children, whose it is, what was decided, what was put right."""

@@ -1,0 +1,100 @@
+"""The copies that the sending computer keeps until a signed receipt comes back.
+
+They are encrypted to the lead, or to whom else they went, exactly as they were sent, and lie in this
+computer's profile folder under the name of the receipt that they wait for. A concern whose file
+vanished from the inbox is put there again; the record accepts each id once, so a repeat is harmless.
+"""
+
+from pathlib import Path
+
+from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.ids import PersonId, SettingId
+from safeguard_desktop.services.inbox.envelopes import PersonalFile, PersonalName
+from safeguard_desktop.services.inbox.receipts import Awaited, receipt_time
+from safeguard_desktop.storage.atomic import read_capped, remove_durably, write_durably
+from safeguard_desktop.storage.folder import LARGEST_ENVELOPE, SettingFolder
+from safeguard_desktop.vault.register import RegisterChain
+from safeguard_desktop.vault.sealing import INBOX, SealHeader, read_seal_header
+
+_ENDINGS = (".concern", ".personal")
+
+
+class SentConcerns:
+    """Concerns that were sent from this computer and are not yet known to be received."""
+
+    def __init__(self, profile: Path, setting: SettingId) -> None:
+        """Keep the folder of this setting's copies."""
+        self._folder = profile / "sent" / setting[:16]
+
+    def keep(self, receipt_name: str, raw: bytes) -> None:
+        """Keep the encrypted copy of a concern until its receipt is seen."""
+        write_durably(self._folder / f"{receipt_name}.concern", raw)
+
+    def keep_personal(self, receipt_name: str, person: PersonId, raw: bytes) -> None:
+        """Keep the copy that is encrypted to one person, until a receipt of theirs is seen."""
+        write_durably(self._folder / f"{receipt_name}-{person}.personal", raw)
+
+    def sent_at(self, receipt_name: str) -> str:
+        """Return when the concern was sent (UTC text), or empty where none is kept here."""
+        return next((header.made_at for header in self._headers(receipt_name)), "")
+
+    def awaited(self, receipt_name: str) -> Awaited | None:
+        """Return whose receipt is waited for, and for what; None where no copy is kept here."""
+        headers = self._headers(receipt_name)
+        if not headers:
+            return None
+        people = tuple(PersonId(header.recipient) for header in headers if header.recipient != INBOX)
+        return Awaited(headers[0].id, people)
+
+    def offer_again(self, folder: SettingFolder, chain: RegisterChain) -> None:
+        """Put copies back into the inbox that are neither there nor received; drop received ones.
+
+        Only a receipt that a recipient signed counts: anybody can put a file into the folder. A folder
+        that cannot be written now is tried again at the next look.
+        """
+        for path in self._copies():
+            try:
+                self._offer(path, folder, chain)
+            except EnvironmentFault:
+                continue
+
+    def _offer(self, path: Path, folder: SettingFolder, chain: RegisterChain) -> None:
+        receipt_name = _receipt_of(path)
+        if receipt_time(folder, chain, receipt_name, self.awaited(receipt_name)):
+            for copy in self._copies(receipt_name):
+                remove_durably(copy)
+            return
+        header = _header(path)
+        if header is not None and not set(_names(header)) & set(folder.inbox_files()):
+            folder.write_inbox(_names(header)[0], read_capped(path, LARGEST_ENVELOPE))
+
+    def _copies(self, receipt_name: str = "") -> list[Path]:
+        """Return the copies kept here: all, or those that wait for one receipt."""
+        found = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
+        named = [path for path in found if path.suffix in _ENDINGS and not path.name.startswith(".")]
+        return [path for path in named if not receipt_name or _receipt_of(path) == receipt_name]
+
+    def _headers(self, receipt_name: str) -> list[SealHeader]:
+        found = (_header(path) for path in self._copies(receipt_name))
+        return [header for header in found if header is not None]
+
+
+def _receipt_of(path: Path) -> str:
+    return path.stem.partition("-")[0]
+
+
+def _names(header: SealHeader) -> tuple[str, ...]:
+    """Return the names under which a copy may lie in the inbox, the one of its being sent first."""
+    if header.recipient == INBOX:
+        return (f"{header.id}.concern",)
+    person = PersonId(header.recipient)
+    return tuple(
+        str(PersonalName(header.id, person, file)) for file in (PersonalFile.SENT, PersonalFile.KEPT)
+    )
+
+
+def _header(path: Path) -> SealHeader | None:
+    try:
+        return read_seal_header(read_capped(path, LARGEST_ENVELOPE))
+    except EnvironmentFault:
+        return None

@@ -1,0 +1,187 @@
+"""Restoring a record on a bare computer with the recovery sheet alone. Source: X14, DESIGN 3 and 4.
+
+The sheet opens its own slot of the database key, and its root key signs a new version of the
+register in which the lead has new keys under a new passphrase. Nothing that anybody signed before
+is touched, and that the record was restored is an entry.
+"""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.entries import Head, NewEntry, Restored
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, new_entry_id
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.register import Person, RegisterVersion, Role
+from safeguard_desktop.services.office.keys import (
+    LEDGER_NAME,
+    ledger_facts,
+    matching_seed,
+    open_database_key,
+    read_chain,
+    write_slots,
+)
+from safeguard_desktop.services.office.setup import folder_path
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.storage.backup import list_backups, restore_files
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.storage.ledger import Ledger
+from safeguard_desktop.storage.places import check_place
+from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
+from safeguard_desktop.vault.kdf import calibrate
+from safeguard_desktop.vault.recovery import RecoverySeed, recovery_pair, root_pair, seed_from_words
+from safeguard_desktop.vault.register import RegisterChain, sign_register
+from safeguard_desktop.vault.signing import PersonSigner, check_signature
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A backup that may be restored. `at` is UTC text; `name` the setting's name in its register."""
+
+    path: Path
+    at: str
+    seq: int
+    name: str
+
+
+class RestoringService:
+    """Puts a setting back from a backup."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Keep the workplace."""
+        self._workplace = workplace
+
+    def list(self, place: Path) -> tuple[BackupRow, ...]:
+        """Return the backups in a folder, or the one that the folder itself is, the newest first."""
+        rows = []
+        for info in list_backups(place):
+            try:
+                name = read_chain(SettingFolder(info.path), None).latest.setting.name
+            except EnvironmentFault:
+                continue
+            rows.append(BackupRow(info.path, info.at, info.seq, name))
+        return tuple(rows)
+
+    def words_problem(self, typed: str) -> Problem | None:
+        """Return what is wrong with the words of the recovery sheet, or None.
+
+        The code is ``count`` where there are not 26, ``checksum`` where all words are known but do not
+        belong together, else ``word_<position>``.
+        """
+        try:
+            seed_from_words(typed)
+        except EnvironmentFault as fault:
+            return Problem("words", f"word_{fault.detail}" if fault.detail.isdigit() else fault.detail)
+        return None
+
+    def lead_of(self, backup: Path) -> Person:
+        """Return the lead whose passphrase will be new.
+
+        Raises:
+            EnvironmentFault: the backup's register does not hold, or names no lead.
+        """
+        version = read_chain(SettingFolder(backup), None).latest
+        leads = [person for person in version.with_role(Role.LEAD) if person.signing_key is not None]
+        if not leads:
+            raise EnvironmentFault(FaultCode.DAMAGED, "register")
+        return leads[0]
+
+    def restore(
+        self, backup: Path, place: Path, typed: str, passphrase: str, progress: Progress | None = None
+    ) -> Path:
+        """Put the backup into `place` under a new passphrase for the lead; return the setting folder.
+
+        Raises:
+            EnvironmentFault: the words are not those of this setting, the backup is not sound, or
+                the place will not do. Nothing is left behind that looks finished.
+        """
+        check_place(place)
+        chain = read_chain(SettingFolder(backup), None)
+        seed = matching_seed(typed, chain)
+        target = folder_path(place, chain.latest.setting.name)
+        if target.exists():
+            raise EnvironmentFault(FaultCode.ALREADY_EXISTS)
+        folder = SettingFolder(target.with_name(f".{target.name}.restoring-{secrets.token_hex(4)}"))
+        try:
+            restore_files(backup, folder.path)
+            self._renew(folder, chain, seed, passphrase, progress)
+            folder.move_to(target)
+        except BaseException:
+            folder.discard()
+            raise
+        self._pin(folder)
+        return target
+
+    def _renew(
+        self,
+        folder: SettingFolder,
+        chain: RegisterChain,
+        seed: RecoverySeed,
+        passphrase: str,
+        progress: Progress | None,
+    ) -> None:
+        key = open_database_key(folder, chain, RECOVERY_PERSON, recovery_pair(seed))
+        lead = self.lead_of(folder.path)
+        identity = new_identity(lead.id)
+        version = _with_new_keys(chain, identity, to_text(self._workplace.clock()))
+        signer = PersonSigner(RECOVERY_PERSON, root_pair(seed))
+        folder.write_register(version.version, sign_register(version, [signer]))
+        folder.write_person_key(lead.id, wrap_identity(identity, passphrase, calibrate()))
+        write_slots(folder, key, version, chain.setting_id)
+        self._record(folder, key, identity, progress)
+
+    def _record(
+        self, folder: SettingFolder, key: bytes, identity: Identity, progress: Progress | None
+    ) -> None:
+        heads, chain = self._heads(), read_chain(folder, None)
+        seen = heads.last(ledger_facts(chain.latest).id)
+        path = folder.ledger_path(LEDGER_NAME)
+        ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
+        try:
+            self._append(ledger, chain, identity, seen)
+        finally:
+            ledger.close()
+
+    def _pin(self, folder: SettingFolder) -> None:
+        # This computer may have seen a newer register than that of the backup, which no longer exists.
+        # Whoever holds the sheet may say which one counts from now on.
+        chain = read_chain(folder, None)
+        latest = chain.latest.version
+        self._heads().pin_anew(chain.setting_id, latest, chain.digest(latest))
+
+    def _heads(self) -> HeadStore:
+        return HeadStore(self._workplace.profile / "heads")
+
+    def _append(self, ledger: Ledger, chain: RegisterChain, identity: Identity, seen: Head | None) -> None:
+        workplace = self._workplace
+        body = Restored(
+            backup_head=str(ledger.head()),
+            by_recovery_sheet=True,
+            computer=workplace.computer,
+            last_known_head=str(seen) if seen else "",
+        )
+        entry = NewEntry(new_entry_id(workplace.clock()), body)
+        signer = PersonSigner(identity.person, identity.signing)
+        ledger.append([entry], signer, chain.latest.version, workplace.clock)
+
+
+def _with_new_keys(chain: RegisterChain, identity: Identity, at: str) -> RegisterVersion:
+    latest = chain.latest
+    people = tuple(
+        msgspec.structs.replace(
+            person,
+            sealing_key=identity.sealing.public_bytes(),
+            signing_key=identity.signing.public_bytes(),
+        )
+        if person.id == identity.person
+        else person
+        for person in latest.people
+    )
+    return msgspec.structs.replace(
+        latest, version=latest.version + 1, previous=chain.digest(latest.version), made_at=at, people=people
+    )

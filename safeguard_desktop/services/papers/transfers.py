@@ -1,0 +1,192 @@
+"""Transfer packs, first form: a child leaves, and the file goes with her. Source: S92; guidance.md 2.2.
+
+The pack is made in memory. Only the encrypted file ever reaches a disk, and only where the lead says.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.passphrase import draw_passphrase
+from safeguard_desktop.documents import render_pack
+from safeguard_desktop.domain.clock import from_text, local
+from safeguard_desktop.domain.codes import OutputKind, PageKind
+from safeguard_desktop.domain.entries import InChild, TransferPrepared, Viewed
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.rows import ToldApartBy
+from safeguard_desktop.domain.when import parse_date
+from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.papers.making import finished, making
+from safeguard_desktop.services.papers.outputs import OutputsService, Paper
+from safeguard_desktop.services.papers.pack import ChildRecord, items, pack_document
+from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.sheet import fingerprint_text
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.wording.documents import TITLE_PACK
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPack:
+    """A pack that has been made. `plain` is for printing only and never reaches a disk.
+
+    `sealed` is the encrypted file, `digest` its SHA-256 (hex), `fingerprint` its beginning in
+    groups, to read out by telephone.
+    """
+
+    entry: EntryId
+    child: ChildId
+    number: str
+    passphrase: str
+    plain: Output
+    sealed: bytes
+    digest: str
+    fingerprint: str
+    names_siblings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRow:
+    """A pack in the list of those made. `made_at` is UTC text."""
+
+    entry: EntryId
+    child: ChildId
+    child_name: str
+    number: str
+    to_setting: str
+    to_lead: str
+    made_at: str
+    pages: int
+    told_apart_by: ToldApartBy | None = None
+
+
+class TransfersService:
+    """Makes transfer packs."""
+
+    def __init__(
+        self, session: Session, models: Models, records: RecordService, outputs: OutputsService
+    ) -> None:
+        """Keep what a pack is made of."""
+        self._session = session
+        self._models = models
+        self._records = records
+        self._outputs = outputs
+
+    def problems(self, draft: TransferDraft) -> tuple[Problem, ...]:
+        """Return what is missing: the setting and its lead; a leaving date may be left out."""
+        required = ("to_setting", "to_lead")
+        found = [Problem(name, "missing") for name in required if not getattr(draft, name).strip()]
+        if draft.leaving_typed.strip() and self._leaving(draft) == "":
+            found.append(Problem("leaving", "not_understood"))
+        return tuple(found)
+
+    def preview(self, draft: TransferDraft) -> Output:
+        """Return the pages as they would be, in memory, and write down that they were looked at.
+
+        Raises:
+            Refused: answers are missing.
+        """
+        output = self._pages(draft, self._next_number())
+        self._session.note_reading(Viewed(PageKind.TRANSFER_PREVIEW), (InChild(draft.child),), ())
+        return output
+
+    def prepare(self, draft: TransferDraft) -> PreparedPack:
+        """Make the pack, encrypt it under a new passphrase, and write down that it was made.
+
+        Raises:
+            Refused: answers are missing.
+            EnvironmentFault: the record cannot be written.
+        """
+        number, passphrase = self._next_number(), draw_passphrase()
+        plain = self._pages(draft, number)
+        info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
+        sealed = seal_pack(plain.pdf, info, passphrase)
+        digest = hashlib.sha256(sealed).hexdigest()
+        entry = self._session.new_entry(
+            TransferPrepared(
+                pack=number,
+                to_setting=draft.to_setting,
+                to_lead=draft.to_lead,
+                leaving_on=self._leaving(draft),
+                items=items(self._record(draft)),
+                pages=plain.pages,
+                digest=digest,
+                names_siblings=draft.names_siblings,
+            ),
+            (InChild(draft.child),),
+        )
+        self._session.append(entry)
+        fingerprint = fingerprint_text(digest)
+        return PreparedPack(
+            entry=entry.id,
+            child=draft.child,
+            number=number,
+            passphrase=passphrase,
+            plain=plain,
+            sealed=sealed,
+            digest=digest,
+            fingerprint=fingerprint,
+            names_siblings=draft.names_siblings,
+        )
+
+    def save(self, pack: PreparedPack, path: Path) -> Changed:
+        """Save the encrypted pack where the lead says, and write that down."""
+        sealed = Output(pack.sealed, pack.plain.pages, (), pack.digest)
+        return self._outputs.saved(self.paper(pack), sealed, path)
+
+    def paper(self, pack: PreparedPack) -> Paper:
+        """Return what a pack is in the record when it is printed or saved."""
+        return Paper(pack.child, OutputKind.TRANSFER_PACK, names_siblings=pack.names_siblings)
+
+    def file_name(self, pack: PreparedPack) -> str:
+        """Return a name for the file that tells nobody whose it is."""
+        return f"{pack.number}.pdf"
+
+    def made(self) -> tuple[TransferRow, ...]:
+        """Return the packs that have been made, the newest first."""
+        rows = []
+        for view in self._models.chronology.of_kind(TransferPrepared.KIND):
+            body = view.body
+            if isinstance(body, TransferPrepared) and view.children:
+                child = self._models.children.row(view.children[0].child)
+                rows.append(
+                    TransferRow(
+                        entry=view.id,
+                        child=view.children[0].child,
+                        child_name=child.full_name if child else "",
+                        number=body.pack,
+                        to_setting=body.to_setting,
+                        to_lead=body.to_lead,
+                        made_at=view.recorded_at,
+                        pages=body.pages,
+                        told_apart_by=child.told_apart_by if child else None,
+                    )
+                )
+        return tuple(rows)
+
+    def _pages(self, draft: TransferDraft, number: str) -> Output:
+        found = self.problems(draft)
+        if found:
+            raise Refused(RefusalCode.INCOMPLETE, found)
+        dated = msgspec.structs.replace(draft, leaving_typed=self._leaving(draft))
+        record = self._record(draft)
+        document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
+        return finished(render_pack(document, self._outputs.shaper), record.look)
+
+    def _record(self, draft: TransferDraft) -> ChildRecord:
+        return self._records.of(draft.child, names_siblings=draft.names_siblings)
+
+    def _leaving(self, draft: TransferDraft) -> str:
+        today = local(self._session.workplace.clock()).date()
+        leaving = parse_date(draft.leaving_typed, today, future=True) if draft.leaving_typed.strip() else None
+        return leaving.isoformat() if leaving else ""
+
+    def _next_number(self) -> str:
+        year = local(from_text(self._session.now())).year
+        made = sum(row.number.startswith(f"TP-{year}-") for row in self.made())
+        return f"TP-{year}-{made + 1:04d}"

@@ -1,0 +1,1 @@
+"""The people who work here: who is who, who can read, who only signs."""

@@ -10,6 +10,7 @@ from safeguard_desktop.domain.codes import ConcernState, DecisionCode, HoldReaso
 from safeguard_desktop.domain.entries import Amendment, Body, Decision, HoldPlaced, InChild, Note, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.services.concern import concerns
 from safeguard_desktop.services.concern.amending import amended, fields_of
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import (
@@ -76,6 +77,27 @@ def test_concerns_are_found_as_one_types(desk: Desk, setting: Setting, child: Ch
     found = desk.concerns.ids(ConcernsQuery("tab"))
     assert [row.id for row in desk.concerns.rows(found)] == [first]
     assert [row.id for row in desk.concerns.rows(desk.concerns.ids(ConcernsQuery()))] == [second, first]
+
+
+def test_the_beginning_of_a_list_tells_how_long_it_is(
+    desk: Desk, setting: Setting, child: ChildId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted or fetched, by words or by status: the same concerns in the same order."""
+    monkeypatch.setattr(concerns, "AT_FIRST", 2)
+    for observed in ("A tabby cat scratched her.", "The tabby cat again.", "She was hungry.", "Tabby cats!"):
+        receive_one(desk, setting, child, observed=observed)
+    for query, total in (
+        (ConcernsQuery(), 4),
+        (ConcernsQuery("tab"), 3),
+        (ConcernsQuery("hun"), 1),
+        (ConcernsQuery("?"), 0),
+        (ConcernsQuery("tab", states=(ConcernState.RECEIVED,)), 3),
+        (ConcernsQuery(states=(ConcernState.CLOSED,)), 0),
+    ):
+        found, whole = desk.concerns.find(query, 1), desk.concerns.ids(query)
+        assert found.total == len(whole) == total
+        assert found.seqs == whole[:2]
+        assert found.rows == desk.concerns.rows(whole[:1])
 
 
 def test_what_is_no_concern_cannot_be_opened_as_one(desk: Desk, child: ChildId) -> None:

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from safeguard_desktop.domain import rules
 from safeguard_desktop.domain.codes import PageKind
@@ -20,6 +21,19 @@ from safeguard_desktop.services.subjects import changed_by, children_of_entry, c
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 
+AT_FIRST: Final = 512
+"""Sequences that a list begins with: more than anybody reads before the next letter is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundConcerns:
+    """How many concerns fit a question, the sequences of the first of them, and the rows of the very first."""
+
+    query: ConcernsQuery
+    total: int
+    seqs: "array[int]"
+    rows: tuple[ConcernRow, ...]
+
 
 class ConcernsService:
     """Reads concerns, and places holds on what is in them."""
@@ -32,6 +46,16 @@ class ConcernsService:
     def ids(self, query: ConcernsQuery) -> "array[int]":
         """Return the sequences of the concerns that fit, the newest first."""
         return self._models.concerns.ids(query)
+
+    def find(self, query: ConcernsQuery, rows: int) -> FoundConcerns:
+        """Return the beginning of what `ids` would return, so many rows of it, and how much it would be.
+
+        A tenth of a second is soon gone where a letter finds two hundred thousand; to count them takes a
+        tenth of the time that it takes to fetch them.
+        """
+        seqs = self.ids(replace(query, limit=AT_FIRST))
+        total = self._models.concerns.count(query) if len(seqs) == AT_FIRST else len(seqs)
+        return FoundConcerns(query, total, seqs, self.rows(seqs[:rows]))
 
     def rows(self, seqs: Sequence[int]) -> tuple[ConcernRow, ...]:
         """Return the rows of those sequences, in that order, each with the name of whoever sees to it."""

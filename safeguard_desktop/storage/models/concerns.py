@@ -46,6 +46,7 @@ _ORDERS = {
     ConcernsOrder.EVENT_NEWEST: "c.event_from DESC, c.seq DESC",
     ConcernsOrder.EVENT_OLDEST: "c.event_from, c.seq",
 }
+_COUNT_FOUND = "SELECT count(*) FROM m_search WHERE m_search MATCH ?"
 _SEARCH_ORDERS = {ConcernsOrder.NEWEST: "rowid DESC", ConcernsOrder.OLDEST: "rowid"}
 
 _COLUMNS = (
@@ -108,6 +109,16 @@ class ConcernsModel:
         """Return the sequences of the concerns that fit, in order; eight bytes each."""
         sql, parameters = _ids_statement(query)
         return array("q", (row[0] for row in self._ledger.select(sql, parameters)))
+
+    def count(self, query: ConcernsQuery) -> int:
+        """Return how many concerns fit, whatever the limit."""
+        match = match_query(query.text)
+        if match and _is_plain(query):
+            return int(self._ledger.select(_COUNT_FOUND, (match,))[0][0])
+        conditions, parameters = _conditions(query, match)
+        return int(
+            self._ledger.select(f"SELECT count(*) FROM m_concerns AS c {conditions}", parameters)[0][0]
+        )
 
     def rows_for(self, seqs: Sequence[int]) -> tuple[ConcernRow, ...]:
         """Return the rows of those sequences in that order; one that is no concern is left out."""
@@ -205,14 +216,18 @@ def concern_row(row: Row) -> ConcernRow:
 
 def _ids_statement(query: ConcernsQuery) -> tuple[str, list[object]]:
     match = match_query(query.text)
-    is_plain = not query.states and query.child is None and query.owner is None
-    if match and is_plain and query.order in _SEARCH_ORDERS:
+    if match and _is_plain(query) and query.order in _SEARCH_ORDERS:
         # The search index alone answers, in the order of its own rows: nothing is sorted.
         sql = f"SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY {_SEARCH_ORDERS[query.order]}"
         return _limited(sql, [match], query.limit)
     conditions, parameters = _conditions(query, match)
     sql = f"SELECT c.seq FROM m_concerns AS c {conditions} ORDER BY {_ORDERS[query.order]}"
     return _limited(sql, parameters, query.limit)
+
+
+def _is_plain(query: ConcernsQuery) -> bool:
+    """Return whether a question asks for words alone."""
+    return not query.states and query.child is None and query.owner is None
 
 
 def _conditions(query: ConcernsQuery, match: str) -> tuple[str, list[object]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService, FoundConcerns
 from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.concerns.table import ConcernsTable
@@ -19,6 +17,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.passing import PassingOn
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import CheckBox, Column, EmptyState, MutedText, PageTitle, Row, SearchField
+from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import owning as owning_words
@@ -59,7 +58,7 @@ class ConcernsPage(DeskPage):
             text=self.search_field.text().strip(), states=states, owner=self._owning.me if is_mine else None
         )
         self._show_for_several()
-        self.ask(lambda: self._concerns.ids(query), self._on_ids_found, latest="concerns")
+        self.ask(lambda: self._concerns.find(query, PAGE_ROWS), self._on_found, latest="concerns")
 
     @override
     def open_subject(self, subject: str) -> None:
@@ -85,11 +84,13 @@ class ConcernsPage(DeskPage):
         self.table.show_owner(shown=is_shared)
         self.passing.setVisible(is_shared)
 
-    def _on_ids_found(self, seqs: array[int]) -> None:
-        self.table.show_seqs(seqs)
-        self.count_label.setText(words.found(len(seqs)))
+    def _on_found(self, found: FoundConcerns) -> None:
+        self.table.show_found(found)
+        self.count_label.setText(words.found(found.total))
         is_narrowed = bool(self.search_field.text() or self.state_combo.currentData()) or self._shows_mine()
-        self._stack.setCurrentWidget(self.table if seqs else self.nothing if is_narrowed else self.empty)
+        self._stack.setCurrentWidget(
+            self.table if found.total else self.nothing if is_narrowed else self.empty
+        )
 
     def _on_row_activated(self, seq: int) -> None:
         row = self.table.chosen_row(seq)

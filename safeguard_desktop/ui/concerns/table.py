@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Final
 
 from safeguard_desktop.domain.calendar_words import plain
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.hours import find_hours
 from safeguard_desktop.domain.rows import ConcernRow
-from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService, FoundConcerns
+from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import DataTable, PagedTableModel, TableColumn
-from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.ui.widgets.paged_model import Beginning, Deliver, Ids
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import owning as owning_words
@@ -92,6 +93,8 @@ class ConcernsTable(DataTable):
         self.rows = PagedTableModel[ConcernRow](COLUMNS, self._fetch)
         super().__init__(name, words.TITLE, self.rows)
         self.rows.setParent(self)
+        self._kept: int | None = None
+        self.rows.completed.connect(self._keep_chosen)
         self.show_about(shown=False)
         self.show_owner(shown=False)
 
@@ -103,13 +106,14 @@ class ConcernsTable(DataTable):
         """Shows or hides who sees to the concerns: where one person reads the record, it is always the same."""
         self.show_column(_OWNER, shown=shown)
 
-    def show_seqs(self, seqs: Iterable[int]) -> None:
+    def show_found(self, found: FoundConcerns) -> None:
         """Shows other concerns, keeping the chosen one chosen if it is still among them."""
-        chosen = self.current_id()
-        self.rows.set_ids(seqs)
-        row = self.rows.row_of(chosen) if chosen is not None else None
-        if row is not None:
-            self.choose_row(row)
+        self._kept = self.current_id()
+        rows = dict(zip(found.seqs, found.rows, strict=False))
+        self.rows.begin(
+            Beginning(found.seqs, rows, found.total, lambda take: self._ask_all(found.query, take))
+        )
+        self._keep_chosen()
 
     def chosen_row(self, seq: int) -> ConcernRow | None:
         """Returns what is in the row of a sequence, if it has been fetched."""
@@ -118,3 +122,16 @@ class ConcernsTable(DataTable):
 
     def _fetch(self, seqs: tuple[int, ...], deliver: Deliver[ConcernRow]) -> None:
         self._tasks.run(lambda: dict(zip(seqs, self._concerns.rows(seqs), strict=True)), deliver, owner=self)
+
+    def _keep_chosen(self) -> None:
+        """Chooses what was chosen before the list changed, unless another row has been chosen since."""
+        if self._kept is None or self.currentIndex().isValid():
+            return
+        row = self.rows.row_of(self._kept)
+        if row is not None:
+            self.choose_row(row)
+        else:
+            self.rows.complete()
+
+    def _ask_all(self, query: ConcernsQuery, take: Callable[[Ids], None]) -> None:
+        self._tasks.run(lambda: self._concerns.ids(query), take, owner=self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.child.children import ChildrenService
-from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.concerns import ConcernsService, FoundConcerns
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.children.list_page import ChildrenTable
 from safeguard_desktop.ui.concerns.table import ConcernsTable
@@ -21,12 +20,13 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import Column, EmptyState, PageTitle, Section
+from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import desk as words
 
 _MOST_CHILDREN: Final = 5
-Found = tuple[tuple[ChildRow, ...], "array[int]"]
+Found = tuple[tuple[ChildRow, ...], FoundConcerns]
 
 
 class SearchPage(DeskPage):
@@ -71,7 +71,7 @@ class SearchPage(DeskPage):
         query = ConcernsQuery(text=text)
 
         def work() -> Found:
-            return self._children.rows(text)[:_MOST_CHILDREN], self._concerns.ids(query)
+            return self._children.rows(text)[:_MOST_CHILDREN], self._concerns.find(query, PAGE_ROWS)
 
         self.ask(work, self._on_found, latest="search")
 
@@ -83,14 +83,14 @@ class SearchPage(DeskPage):
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_found(self, found: Found) -> None:
-        children, seqs = found
+        children, concerns = found
         self.children_table.show_rows(children)
         rows_height = appearance().pixels(38) * (len(children) + 1) + Space.SMALL
         self.children_table.setFixedHeight(rows_height)
-        self.concerns_table.show_seqs(seqs)
+        self.concerns_table.show_found(concerns)
         self._child_part.setVisible(bool(children))
-        self._concern_part.setVisible(bool(seqs))
-        self._stack.setCurrentWidget(self._both if children or seqs else self._nothing)
+        self._concern_part.setVisible(bool(concerns.total))
+        self._stack.setCurrentWidget(self._both if children or concerns.total else self._nothing)
 
     def _on_concern_activated(self, seq: int) -> None:
         row = self.concerns_table.chosen_row(seq)

@@ -1,9 +1,10 @@
 """A table model for a list of any length.
 
 It holds the ids of all rows, eight bytes each, and the rows themselves a page at a time. A page is asked for when
-a view first paints it and comes back through `Tasks`; until then its cells show "…". A million rows cost 8 MB and
-open at once. Sorting and filtering are done where the ids come from, never by a proxy. Source: measured in a log of a
-million entries; S97.
+a view first paints it and comes back through `Tasks`; until then its cells show "…". A list may be shown by its
+beginning, with the number of its rows: the other ids are asked for when a view first wants one of them. A million rows
+cost 8 MB and open at once. Sorting and filtering are done where the ids come from, never by a proxy. Source: measured
+in a log of a million entries; S97.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from typing_extensions import override
 
@@ -22,13 +23,14 @@ from safeguard_desktop.ui.theme import Tone, appearance, icon
 from safeguard_desktop.wording import kit as words
 
 RowT = TypeVar("RowT")
+Ids = Iterable[int]
 Index = QModelIndex | QPersistentModelIndex
 Deliver = Callable[[Mapping[int, RowT]], None]
 Fetch = Callable[[tuple[int, ...], Deliver[RowT]], None]
 """Given ids, brings their rows and hands them, under their ids, to the second argument, now or later."""
 
-PAGE_ROWS: Final = 128
-KEPT_PAGES: Final = 64
+PAGE_ROWS: Final = 64
+KEPT_PAGES: Final = 128
 KEPT_ANSWERS: Final = 8_000
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -50,8 +52,20 @@ class Column(Generic[RowT]):
     is_strong: bool = False
 
 
+@dataclass(frozen=True)
+class Beginning(Generic[RowT]):
+    """The first ids of a list, the first `PAGE_ROWS` rows, and how many ids there are; `ask_all` brings them all."""
+
+    ids: Ids
+    rows: Mapping[int, RowT]
+    total: int
+    ask_all: Callable[[Callable[[Ids], None]], None]
+
+
 class PagedTableModel(QAbstractTableModel, Generic[RowT]):
-    """Rows by id, fetched in pages of 128 and kept as long as 64 other pages have not been used since."""
+    """Rows by id, fetched in pages of 64 and kept as long as 128 other pages have not been used since."""
+
+    completed = Signal()
 
     def __init__(
         self, columns: Iterable[Column[RowT]], fetch: Fetch[RowT], parent: QObject | None = None
@@ -61,6 +75,8 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         self._answered = tuple(_roles_of(column) for column in self._columns)
         self._fetch = fetch
         self._ids: array[int] = array("q")
+        self._total = 0
+        self._ask_all: Callable[[Callable[[Ids], None]], None] | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
@@ -72,25 +88,46 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         """The columns, from the left."""
         return self._columns
 
-    def set_ids(self, ids: Iterable[int]) -> None:
+    def set_ids(self, ids: Ids) -> None:
         """Shows other rows; what was fetched for the old ones is dropped."""
         self.beginResetModel()
-        self._ids = array("q", ids)
         self._forget()
+        self._ids, self._ask_all = array("q", ids), None
+        self._total = len(self._ids)
         self.endResetModel()
+
+    def begin(self, beginning: Beginning[RowT]) -> None:
+        """Shows other rows, of which the first have come; what was fetched for the old ones is dropped."""
+        self.beginResetModel()
+        self._forget()
+        self._ids, self._total = array("q", beginning.ids), beginning.total
+        self._pages[0] = beginning.rows
+        self._ask_all = beginning.ask_all
+        self.endResetModel()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the ids of all rows have come."""
+        return len(self._ids) == self._total
+
+    def complete(self) -> None:
+        """Asks, once, for the ids that have not come; `completed` tells when they have."""
+        if self._ask_all is not None and not self.is_complete:
+            generation, ask_all = self._generation, self._ask_all
+            self._ask_all = None
+            ask_all(lambda ids: self._take_all(generation, ids))
 
     def refresh(self) -> None:
         """Fetches anew what is shown, keeping the rows and the selection: a text has changed, not the list."""
         self._forget()
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self._columns) - 1))
+        self._tell_changed(0, self._total)
 
     def id_at(self, row: int) -> int | None:
-        """Returns the id in a row, or None if there is no such row."""
+        """Returns the id in a row, or None if there is no such row or its id has not come."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def row_of(self, wanted: int) -> int | None:
-        """Returns the row that holds an id, or None."""
+        """Returns the row that holds an id, or None; see `is_complete`."""
         try:
             return self._ids.index(wanted)
         except ValueError:
@@ -100,6 +137,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         """Returns what is in a row, asking for its page if need be; None until it has come."""
         wanted = self.id_at(row)
         if wanted is None:
+            self.complete()
             return None
         page = row // PAGE_ROWS
         if page in self._pages:
@@ -110,7 +148,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else self._total
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
@@ -177,8 +215,24 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
             self._answers.clear()
-        last = min((page + 1) * PAGE_ROWS, len(self._ids)) - 1
-        self.dataChanged.emit(self.index(page * PAGE_ROWS, 0), self.index(last, len(self._columns) - 1))
+        self._tell_changed(page * PAGE_ROWS, min((page + 1) * PAGE_ROWS, self._total))
+
+    def _take_all(self, generation: int, ids: Ids) -> None:
+        """Keeps the ids of all rows, unless the list has changed since they were asked for."""
+        if generation != self._generation:
+            return
+        known = len(self._ids)
+        self._ids = array("q", ids)
+        if self.is_complete:
+            self._tell_changed(known, self._total)
+        else:
+            self.set_ids(self._ids)
+        self.completed.emit()
+
+    def _tell_changed(self, first: int, end: int) -> None:
+        """Has the views paint rows anew, up to but without `end`."""
+        if first < end:
+            self.dataChanged.emit(self.index(first, 0), self.index(end - 1, len(self._columns) - 1))
 
 
 def _roles_of(column: Column[RowT]) -> frozenset[int]:

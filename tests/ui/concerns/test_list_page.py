@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
 
 from safeguard_desktop.domain.codes import Category
+from safeguard_desktop.services.concern import concerns
 from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.concerns.table import ConcernsTable
@@ -78,6 +80,27 @@ def test_a_concern_that_waits_opens_where_it_is_received(here: Unlocked, setting
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     here.settle()
     assert here.window.here == Destination(Place.RECEIVE, made)
+
+
+def test_what_was_chosen_far_down_a_long_list_stays_chosen(
+    here: Unlocked, setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list begins with its first rows; the chosen one may be further down, or be gone."""
+    monkeypatch.setattr(concerns, "AT_FIRST", 1)
+    child = here.add_child()
+    for observed in ("Came without a coat.", "Cried at nap time.", "Came late."):
+        here.received_one(setting, child, observed=observed)
+    here.go(Place.CONCERNS)
+    table = here.find(ConcernsTable, "concerns_table")
+    assert [row[0] for row in shown(here)][1:] == ["…", "…"]
+    here.settle()
+    table.choose_row(2)
+    chosen = table.current_id()
+    assert chosen is not None
+    here.write("concerns_search_edit", "ca")
+    assert (table.rows.rowCount(), table.current_id(), table.currentIndex().row()) == (2, chosen, 1)
+    here.write("concerns_search_edit", " late")
+    assert (table.rows.rowCount(), table.current_id()) == (1, None)
 
 
 def test_a_time_that_was_a_whole_month_is_not_shown_as_a_minute(here: Unlocked, setting: Setting) -> None:

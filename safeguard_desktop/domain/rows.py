@@ -198,12 +198,21 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
-    """An entry of a child, of no concern, that a search found."""
+    """An entry in which a search found words: one that followed a concern or, without one, one of a child.
 
-    row: ChronologyRow
-    child: ChildId
+    `event_from` is the local ISO minute of the event, `words` what stands around the first hit. `child` is whom
+    it is about now; a concern has none before it is received.
+    """
+
+    entry: EntryView
+    event_from: str
+    words: str
+    child: ChildId | None
     child_name: str
     told_apart_by: ToldApartBy | None = None
+    number: int = 0
+    reference: str = ""
+    concern: EntryId | None = None
 
 
 class TaskKind(StrEnum):

@@ -21,6 +21,7 @@ from safeguard_desktop.services.concern.naming import NamingService
 from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.services.concern.sorting import SortingService
 from safeguard_desktop.services.concern.standing import StandingService
+from safeguard_desktop.services.finding import FindingService
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
@@ -50,6 +51,7 @@ class Desk:
     personal: PersonalService
     receiving: ReceivingService
     concerns: ConcernsService
+    finding: FindingService
     deciding: DecidingService
     noting: NotingService
     correcting: CorrectingService
@@ -103,7 +105,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         personal=personal,
-        receiving=receiving, concerns=concerns, deciding=DecidingService(session, models, concerns, guidance),
+        receiving=receiving, concerns=concerns, finding=FindingService(models),
+        deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
         acting=ActingService(session, models), calling=CallingService(session, models),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),

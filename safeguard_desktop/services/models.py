@@ -7,6 +7,7 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.models.children import ChildrenModel
 from safeguard_desktop.storage.models.chronology import ChronologyModel
 from safeguard_desktop.storage.models.concerns import ConcernsModel
+from safeguard_desktop.storage.models.found import FoundModel
 from safeguard_desktop.storage.models.holds import HoldsModel
 from safeguard_desktop.storage.models.links import LinksModel
 from safeguard_desktop.storage.models.tasks import TasksModel
@@ -22,6 +23,7 @@ class Models:
     holds: HoldsModel
     tasks: TasksModel
     links: LinksModel
+    found: FoundModel
 
     @classmethod
     def of(cls, session: Session) -> "Models":
@@ -35,4 +37,5 @@ class Models:
             HoldsModel(ledger, name_of),
             TasksModel(ledger, name_of),
             LinksModel(ledger),
+            FoundModel(ledger, name_of),
         )

@@ -211,15 +211,3 @@ def test_children_who_belong_together_know_of_each_other_until_the_link_ends(
         assert (link.other.id, link.relation, link.words) == (other, LinkKind.SIBLING, "same mother")
     add(desk, ledger, ChildrenLinked(LinkKind.SIBLING, ended=True), *both)
     assert model.of_child(ava) == model.of_child(ben) == ()
-
-
-def test_a_note_about_a_child_is_found_by_its_words(desk: Desk, ledger: Ledger, ava: ChildId) -> None:
-    note = desk.add(ledger, noted("Nan rang from Swansea"), ava)
-    desk.add(ledger, amended(note, text="Nan rang from Cardiff"), ava)
-    model = ChronologyModel(ledger, name_of)
-    for text in ("swans", "cardiff nan"):
-        (found,) = model.found(text, 10)
-        assert (found.child, found.child_name, found.row.entry.id) == (ava, "Ava Smith", note)
-    assert model.found("absent", 10) == model.found("", 10) == model.found("*", 10) == ()
-    assert list(SearchModel(ledger).concerns("swansea")) == []
-    assert differing_models(ledger.database) == ()

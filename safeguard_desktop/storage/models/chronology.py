@@ -8,9 +8,8 @@ from safeguard_desktop.domain.entries import Amendment, ChildRole, InChild
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.rows import ChronologyRow, EntryView, FoundEntry
+from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.storage.driver import Parameters, Row
-from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     Amendments,
@@ -20,7 +19,6 @@ from safeguard_desktop.storage.models.reading import (
     distrusting,
     entry_view,
 )
-from safeguard_desktop.storage.models.words import match_query
 
 ChildrenBeside = Mapping[str, tuple[InChild, ...]]
 
@@ -37,12 +35,6 @@ _LATEST_OF_CHILD = _OF_CHILD.replace(
 _CHILDREN_BESIDE = (
     "SELECT n.id, k.child, k.role FROM m_concern_children AS i JOIN m_concerns AS n ON n.seq = i.concern "
     "JOIN m_concern_children AS k ON k.concern = i.concern WHERE i.child = ? ORDER BY n.seq, k.place"
-)
-_FOUND = (
-    f"SELECT {VIEW_COLUMNS}, t.event_from, 0, NULL, '', t.child, k.full_name, {SIGN_COLUMNS} FROM m_entry_search AS f "
-    "JOIN m_chronology AS t ON t.seq = f.rowid JOIN m_children AS k ON k.id = t.child "
-    "JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
-    "WHERE f.text MATCH ? ORDER BY f.rowid DESC LIMIT ?"
 )
 _AMENDMENT_COLUMNS = (
     "a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
@@ -89,16 +81,6 @@ class ChronologyModel:
         beside = self._children_beside(child)
         with distrusting(self._ledger):
             return tuple(self._chronology_row(row, amendments, beside) for row in found)
-
-    def found(self, text: str, limit: int) -> tuple[FoundEntry, ...]:
-        """Return entries of children that belong to no concern and in which all words are found, newest first."""
-        match = match_query(text)
-        rows = self._ledger.select(_FOUND, (match, limit)) if match else []
-        with distrusting(self._ledger):
-            return tuple(
-                FoundEntry(self._chronology_row(row[:8], {}, {}), row[8], row[9], told_apart_by(*row[10:]))
-                for row in rows
-            )
 
     def follows(self, concern: EntryId) -> tuple[EntryView, ...]:
         """Return what followed a concern, oldest first: received, decisions, notes, holds."""

@@ -13,11 +13,11 @@ from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.domain.story_kinds import story_kind
 from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery, narrowed
 from safeguard_desktop.ui.children.filter_bar import FilterBar
-from safeguard_desktop.ui.children.keeping_place import PlaceInStory, nearest
 from safeguard_desktop.ui.children.sticking import Sticking
 from safeguard_desktop.ui.children.timeline import TimeLine
 from safeguard_desktop.ui.children.timeline_geometry import Event, Span
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.place_in_story import PlaceInStory, nearest
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.story_view import Part, StoryView
 from safeguard_desktop.ui.theme import Space
@@ -58,7 +58,7 @@ class Chronology(QWidget):
         """Takes the page that scrolls the story: what is changed here keeps the place in it."""
         self._page = page
         self._sticking.follow(page)
-        self._place = PlaceInStory(page, self.story, self._sticking)
+        self._place = PlaceInStory(page, self.story, lambda: self._sticking.covered)
         self.time_line.event_chosen.connect(self._place.go_to)
 
     def show_story(
@@ -90,6 +90,14 @@ class Chronology(QWidget):
     def entry_in_view(self) -> str:
         """Returns the entry at the top of the view; "" while the top of the story is in sight."""
         return self._place.entry_in_view() if self._place is not None else ""
+
+    def show_entry(self, entry: str) -> None:
+        """Goes to an entry and marks where it begins; a filter that leaves it out is taken away."""
+        if all(row.entry.id != entry for row in self._shown):
+            self.filters.show_query(WHOLE_STORY, is_told=True)
+        self.story.point_out(entry)
+        if self._place is not None:
+            self._place.go_to(entry)
 
     def explain(self, text: str) -> None:
         """Says who is called by a letter in the story; nothing where nobody is."""

@@ -100,6 +100,9 @@ class ChildPage(DeskPage):
         self.chronology.show_story(view.row.id, file.story.rows, view.details.statuses, today)
         called = ", ".join(other.called for other in file.story.others if not other.is_named)
         self.chronology.explain(words.other_children(called) if called else "")
+        if self.sought:
+            self.chronology.show_entry(self.sought)
+            self.settle_on(self.chronology.story)
         self.settle()
 
     def _show_today(self, file: ChildFile, today: str) -> None:

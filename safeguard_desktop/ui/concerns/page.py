@@ -26,6 +26,7 @@ from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.holds import hold_sign
 from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.place_in_story import PlaceInStory
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story_view import Part, StoryView
@@ -71,7 +72,8 @@ class ConcernPage(DeskPage):
         self.forms.form_closed.connect(self._take_keyboard_back)
         self._content = Refill()
         self._content.keep(self.bar)
-        page = ScrollPage(widest=860)
+        self._page = page = ScrollPage(widest=860)
+        self._story: StoryView | None = None
         page.add(self._content)
         self.column.addWidget(Beside(page, self.forms), 1)
 
@@ -134,7 +136,15 @@ class ConcernPage(DeskPage):
         for guidance in banners:
             fill(guidance_banner(guidance))
         fill(self._beside(standing))
+        self._go_to_sought()
         self.settle()
+
+    def _go_to_sought(self) -> None:
+        """Goes to the entry for which the page was opened, and marks where it begins."""
+        if self.sought and self._story is not None:
+            self._story.point_out(self.sought)
+            PlaceInStory(self._page, self._story).go_to(self.sought)
+            self.settle_on(self._story)
 
     def _beside(self, standing: Standing) -> EarlierView:
         """What else there is about these children, and about those who belong to them. Source: S53."""
@@ -156,12 +166,13 @@ class ConcernPage(DeskPage):
         return title
 
     def _history(self, view: ConcernView) -> Section:
-        section = Section(words.HISTORY)
+        section, self._story = Section(words.HISTORY), None
         if view.followed:
             history = StoryView("history_view", words.HISTORY)
             history.act_chosen.connect(self._on_link_chosen)
             history.show_parts([Part(entry, acts=self.bar.links_of(entry, view)) for entry in view.followed])
             section.add(history)
+            self._story = history
         else:
             section.add(MutedText(words.NO_HISTORY))
         return section

@@ -35,6 +35,7 @@ class DeskPage(QWidget):
         self.place = place
         self.bench = bench
         self.subject = ""
+        self.sought = ""
         self._is_stale = True
         self._is_settled = True
         self.setObjectName(f"{place.value}_page")
@@ -44,6 +45,11 @@ class DeskPage(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(self.trouble)
         bench.bus.changed.connect(self._on_bus_changed)
+
+    def open_at(self, to: Destination) -> None:
+        """Shows a subject; where an entry of it is looked for, `sought` has that until the page has gone to it."""
+        self.sought = to.entry
+        self.open_subject(to.subject)
 
     def open_subject(self, subject: str) -> None:
         """Shows a subject; "" where the page has none. What the page showed before is taken away first."""
@@ -59,6 +65,12 @@ class DeskPage(QWidget):
             self._is_settled = True
             # The page scrolls to what has the focus, so it has to be laid out first.
             QTimer.singleShot(0, self, self._focus_first)
+
+    def settle_on(self, control: QWidget) -> None:
+        """Puts the keyboard where the page was opened for, instead of at its start."""
+        self._is_settled = True
+        self.sought = ""
+        QTimer.singleShot(0, control, lambda: control.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def reload(self) -> None:
         """Fetches and shows what the page is about."""
@@ -86,9 +98,9 @@ class DeskPage(QWidget):
     def keep_drafts(self) -> None:
         """Keeps what is half written on this page now, because the program is about to lock."""
 
-    def go(self, place: Place, subject: str = "") -> None:
-        """Asks to be left for another page."""
-        self.left_for.emit(Destination(place, subject))
+    def go(self, place: Place, subject: str = "", entry: str = "") -> None:
+        """Asks to be left for another page, and for an entry on it."""
+        self.left_for.emit(Destination(place, subject, entry))
 
     def say(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Has a message shown at the foot of the window. No names: the line stays in sight."""

@@ -58,10 +58,11 @@ _UNDER = {
 
 @dataclass(frozen=True)
 class Destination:
-    """A page and the id of what it shows, where it shows one thing."""
+    """A page, the id of what it shows, where it shows one thing, and the entry of it that is looked for."""
 
     place: Place
     subject: str = ""
+    entry: str = ""
 
 
 def rail_place(place: Place) -> Place | None:

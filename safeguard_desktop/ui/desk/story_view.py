@@ -50,6 +50,7 @@ class StoryView(QTextBrowser):
         self._parts: Sequence[Part] = ()
         self._written = 0
         self._starts: dict[str, int] = {}
+        self._pointed_out = ""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -76,6 +77,7 @@ class StoryView(QTextBrowser):
 
     def empty(self) -> None:
         """Takes every entry away."""
+        self._pointed_out = ""
         self.show_parts(())
 
     def write_through(self, entry: str) -> None:
@@ -83,6 +85,17 @@ class StoryView(QTextBrowser):
         if any(part.view.id == entry for part in self._parts):
             while entry not in self._starts:
                 self._write_more()
+
+    def point_out(self, entry: str) -> None:
+        """Marks the line with which an entry begins, as somebody would with the mouse."""
+        self._pointed_out = entry
+        self.write_through(entry)
+        if (number := self._starts.get(entry)) is not None:
+            block = self.document().findBlockByNumber(number)
+            # All but the first begin with a rule.
+            cursor = QTextCursor(block if block.text() else block.next())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def top_of(self, entry: str) -> int | None:
         """Returns how far down an entry begins; None if it does not stand in the text."""
@@ -132,6 +145,8 @@ class StoryView(QTextBrowser):
         self._starts = {}
         self._write_more()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        if self._pointed_out:
+            self.point_out(self._pointed_out)
 
     def _write_more(self) -> None:
         """Writes the next few entries at the end, which Qt lays out without looking at those before."""

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         before, self._here = self._pages.get(self._here.place), to
         if before is not None and before is not page:
             before.keep_drafts()
-        page.open_subject(to.subject)
+        page.open_at(to)
         self._stack.setCurrentWidget(page)
         place = rail_place(to.place)
         if place is not None:

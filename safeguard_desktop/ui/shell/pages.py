@@ -60,7 +60,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.SETTINGS: lambda: SettingsPage(
             (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers
         ),
-        Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, bench),
+        Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, desk.finding, bench),
         Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),
         Place.CONCERN: lambda: ConcernPage(
             (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench

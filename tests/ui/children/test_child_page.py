@@ -24,9 +24,9 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.inbox.drafts import LinkDraft
 from safeguard_desktop.ui.children.chronology import events_of
-from safeguard_desktop.ui.children.keeping_place import nearest
 from safeguard_desktop.ui.children.page import ChildPage
 from safeguard_desktop.ui.children.timeline import TimeLine
+from safeguard_desktop.ui.desk.place_in_story import nearest
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Scheme, apply_theme
 from safeguard_desktop.ui.widgets import ScrollPage

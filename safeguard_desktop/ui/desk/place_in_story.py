@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from safeguard_desktop.ui.children.sticking import Sticking
 from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.widgets import ScrollPage
 
@@ -22,9 +21,10 @@ class PlaceInStory(QObject):
     sought again until the story is whole.
     """
 
-    def __init__(self, page: ScrollPage, story: StoryView, sticking: Sticking) -> None:
-        super().__init__(page)
-        self._page, self._story, self._sticking = page, story, sticking
+    def __init__(self, page: ScrollPage, story: StoryView, covered: Callable[[], int] = lambda: 0) -> None:
+        """Makes it; `covered` returns how many pixels of the page's view lie under something else at the top."""
+        super().__init__(story)
+        self._page, self._story, self._covered = page, story, covered
         self._wanted: tuple[str, int] | None = None
         self._tries = 0
         self._steady = 0
@@ -34,7 +34,7 @@ class PlaceInStory(QObject):
 
     def entry_in_view(self) -> str:
         """Returns the first entry that the bar does not cover; "" while the top of the story is in sight."""
-        down = self._top(self._sticking.covered)
+        down = self._top(self._covered())
         return self._story.entry_at(down) if down > 0 and self._story.isVisible() else ""
 
     def note(self) -> tuple[str, int] | None:
@@ -54,7 +54,7 @@ class PlaceInStory(QObject):
 
     def go_to(self, entry: str) -> None:
         """Brings an entry right below the bar."""
-        self.seek(entry, self._sticking.covered)
+        self.seek(entry, self._covered())
 
     def _seek(self) -> None:
         entry, down = self._wanted or ("", 0)

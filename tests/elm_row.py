@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from safeguard_desktop.domain.clock import Clock
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services.desk import Desk, open_desk
@@ -36,7 +37,7 @@ class Ticking:
         return self.now
 
 
-def make_workplace(folder: Path, clock: Ticking, computer: str = "office-pc") -> Workplace:
+def make_workplace(folder: Path, clock: Clock, computer: str = "office-pc") -> Workplace:
     """A computer with an empty profile and an empty folder of documents."""
     profile, documents = folder / computer / "profile", folder / computer / "documents"
     profile.mkdir(parents=True)

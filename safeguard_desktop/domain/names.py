@@ -14,7 +14,7 @@ from typing import Final
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.name_variants import groups_of_names
 
-_LETTERS: Final = str.maketrans(
+LETTERS: Final = str.maketrans(
     {
         "ø": "o",
         "ł": "l",
@@ -30,6 +30,7 @@ _LETTERS: Final = str.maketrans(
         "`": "",
     }
 )
+"""Letters of other languages that no accent makes, as they are typed without them."""
 _FILLERS: Final = frozenset(
     {
         "a", "an", "the", "in", "of", "from", "and", "his", "her", "little", "miss", "master",
@@ -39,7 +40,7 @@ _FILLERS: Final = frozenset(
 """Words that people write around a name: "little Ava from the Owls room"."""
 
 _ENOUGH: Final = 70.0
-_SHARED_LETTERS: Final = 0.55
+_SHAREDLETTERS: Final = 0.55
 _FIRST_SOUNDS: Final = ("ckq", "csxz", "gj", "jy", "fpv", "vw", "aeiouy", "nk")
 _SURNAME_DIFFERS: Final = 0.62
 _PART_OF_NAME: Final = 0.94
@@ -68,7 +69,7 @@ class _Typed:
 
 def fold(name: str) -> str:
     """Return a name in small letters without accents, apostrophes, hyphens or spare spaces."""
-    letters = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.sub(r"[\W_]+", " ", bare).split())
 
@@ -208,7 +209,7 @@ def _by_sound(word: str, part: str) -> tuple[float, str]:
         return 0.0, ""
     shared = Indel.normalized_similarity(word, part)
     # Sound alone finds too much; some letters have to be shared, and it has to begin alike.
-    if shared < _SHARED_LETTERS or not _begin_alike(word, part) or not match_rating_comparison(word, part):
+    if shared < _SHAREDLETTERS or not _begin_alike(word, part) or not match_rating_comparison(word, part):
         return 0.0, ""
     return 60.0 + 25.0 * shared, "sounds"
 

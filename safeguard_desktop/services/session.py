@@ -6,6 +6,7 @@ goes on, and the gap shows. Source: X10, DESIGN ("Reading goes on when the disk 
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -110,6 +111,10 @@ class Session:
         stored = self._append((*waiting, *entries))
         del self.unwritten_readings[: len(waiting)]
         return stored[len(waiting) :]
+
+    def gather(self) -> AbstractContextManager[None]:
+        """Make everything that is done inside durable together, at its end; see `Ledger.gather`."""
+        return self.ledger.gather()
 
     def note_reading(
         self, body: Viewed, children: tuple[InChild, ...], refers_to: tuple[EntryId, ...]

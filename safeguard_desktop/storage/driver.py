@@ -92,6 +92,22 @@ def faults_of_a_hostile_file() -> Iterator[None]:
         raise EnvironmentFault(FaultCode.DAMAGED, "schema") from None
 
 
+@contextmanager
+def _part_of_a_transaction(connection: dbapi2.Connection) -> Iterator[None]:
+    """Take back what is done inside, and nothing else, where anything is raised."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        # The driver has rolled all of it back by itself after some errors (a full disk).
+        with suppress(dbapi2.Error):
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO part")
+                connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
+
+
 def _translated(error: dbapi2.Error) -> Exception | None:
     extended = getattr(error, "sqlite_errorcode", None) or _codeless(str(error))
     code = extended & 0xFF
@@ -267,8 +283,15 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Commit what is done inside, or roll all of it back where anything is raised."""
+        """Commit what is done inside, or roll all of it back where anything is raised.
+
+        Inside another transaction it is a part of that one, which alone commits.
+        """
         with self._using() as connection:
+            if connection.in_transaction:
+                with _part_of_a_transaction(connection):
+                    yield
+                return
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield

@@ -64,6 +64,7 @@ class Ledger:
         self._database = database
         self._opening = opening
         self._tail: Tail | None = None
+        self._is_gathering = False
         self.warnings: tuple[FaultCode, ...] = ()
 
     @classmethod
@@ -178,12 +179,35 @@ class Ledger:
             if fresh:
                 pen = Pen(self.origin.ledger, signer, register_version, clock())
                 known |= self._write(fresh, pen)
-            self._settle()
+            if not self._is_gathering:
+                self._settle()
         except EnvironmentFault:
             self._tail = None  # what the file holds now is read again before the next entry
             raise
         self._forget_missing(entries)
         return tuple(known[new.id] for new in entries)
+
+    @contextmanager
+    def gather(self) -> Iterator[None]:
+        """Append whatever is appended inside in one transaction, durable at its end and not before.
+
+        For what can be done again from its beginning, such as an invented record: an entry that is appended
+        inside is not safe yet when `append` returns, and if anything is raised none of them was written.
+
+        Raises:
+            EnvironmentFault: nothing was written.
+        """
+        try:
+            with self._database.transaction():
+                self._is_gathering = True
+                try:
+                    yield
+                finally:
+                    self._is_gathering = False
+            self._settle()
+        except BaseException:
+            self._tail = None  # what the file holds now is read again before the next entry
+            raise
 
     def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run a query of the read models."""

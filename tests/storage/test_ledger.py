@@ -204,3 +204,39 @@ def test_a_longer_copy_that_turns_up_again_ends_the_warning(desk: Desk, ledger: 
     again = desk.open()
     assert again.warnings == ()
     again.close()
+
+
+def test_what_is_gathered_is_read_at_once_and_written_together(desk: Desk, ledger: Ledger) -> None:
+    with ledger.gather():
+        ids = [desk.add(ledger, raised(f"Matter {number}")) for number in range(3)]
+        assert [ledger.entry(entry) is not None for entry in ids] == [True, True, True]
+        assert desk.heads.last(ORIGIN.ledger) is None
+    assert desk.heads.last(ORIGIN.ledger) == ledger.head()
+    ledger.close()
+    again = desk.open()
+    assert [entry.header.id for entry in again.read_from(1)] == ids
+    again.close()
+
+
+def test_what_is_gathered_is_given_up_whole(desk: Desk, ledger: Ledger) -> None:
+    desk.add(ledger, raised())
+    before = ledger.head()
+    with pytest.raises(Refused), ledger.gather():  # noqa: PT012  # the first is given up with the second
+        desk.add(ledger, raised())
+        desk.add(ledger, held(EntryId("0" * 32)))
+    assert ledger.head() == before
+    (after,) = desk.append(ledger, NewEntry(new_entry_id(START), raised()))
+    assert after.previous == before.link
+
+
+def test_an_act_that_fails_among_gathered_ones_takes_back_itself_alone(desk: Desk, ledger: Ledger) -> None:
+    with ledger.gather():
+        first = desk.add(ledger, raised())
+        with pytest.raises(Refused):
+            desk.append(
+                ledger,
+                NewEntry(new_entry_id(START), raised()),
+                NewEntry(new_entry_id(START), held(EntryId("0" * 32))),
+            )
+        last = desk.add(ledger, raised())
+    assert [entry.header.id for entry in ledger.read_from(1)] == [first, last]

@@ -122,6 +122,15 @@ def test_concerns_are_listed_by_state_child_order_and_limit(desk: Desk, ledger: 
     assert concerns.of_child(child) == concerns.rows_for([3])
 
 
+def test_a_polish_name_is_found_as_it_is_typed_here(desk: Desk, ledger: Ledger) -> None:
+    child = desk.add_child(ledger, "Łucja Jabłońska")
+    desk.add(ledger, received(desk.add(ledger, raised()), 1), child)
+    children = ChildrenModel(ledger)
+    for text in ("lucja", "Jablonska", "Jabłońska", "łucja jab"):
+        assert [row.id for row in children.rows(ChildrenQuery(text))] == [child], text
+        assert len(SearchModel(ledger).concerns(text)) == 1, text
+
+
 def test_a_search_finds_what_was_written_anywhere_in_a_concern(desk: Desk, ledger: Ledger) -> None:
     child = desk.add_child(ledger, "Zoë Llŷr-O'Neill", known_as="Zo")
     concern = desk.add(ledger, raised("She said that it hurts"))

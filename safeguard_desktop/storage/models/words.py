@@ -2,11 +2,16 @@
 
 import unicodedata
 
+from safeguard_desktop.domain.names import LETTERS
+
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """Return the words of a name without case and accents: ``Llŷr-O'Neill`` gives ``llyr oneill``."""
-    spread = unicodedata.normalize("NFKD", text).casefold()
-    kept = (letter for letter in spread if not unicodedata.combining(letter) and letter not in "'’")
+    """Return the words of a name without case and accents: ``Llŷr-O'Neill`` gives ``llyr oneill``.
+
+    An ``ł`` has no accent to leave out and becomes ``l`` all the same: people type "Jablonska".
+    """
+    spread = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
+    kept = (letter for letter in spread if not unicodedata.combining(letter))
     return tuple("".join(letter if letter.isalnum() else " " for letter in kept).split())
 
 

@@ -1,0 +1,45 @@
+"""What a lead writes that belongs to no one worry. The texts are in `resources/example/desk.toml`."""
+
+from functools import cache
+
+import msgspec
+
+from safeguard_desktop.domain.child import ChildStatus
+from safeguard_desktop.example.cases import Wordings, shipped
+
+
+class UsualStatus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A status that some children have when they come; `share` is of a hundred children."""
+
+    status: ChildStatus
+    note: str
+    share: int
+
+
+class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Each the wordings of one text."""
+
+    print: Wordings
+    drawer: Wordings
+    remark: Wordings
+    offer: Wordings
+    decline: Wordings
+    take_back: Wordings
+    sibling: Wordings
+    not_linked: Wordings
+    cousin: Wordings
+    moved_up: Wordings
+    new_here: Wordings
+    moved_house: Wordings
+    leaver_note: Wordings
+    thresholds: Wordings
+    procedures: Wordings
+    partners: Wordings
+    keeps_safe: Wordings
+    statuses: tuple[UsualStatus, ...]
+
+
+@cache
+def desk_words() -> DeskWords:
+    """Return the texts, read once."""
+    return msgspec.convert(shipped("desk.toml"), DeskWords)

@@ -1,0 +1,107 @@
+"""A term that is told: every kind of entry, names of five languages, and a record that holds."""
+
+import re
+import unicodedata
+
+import pytest
+
+from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import ChildrenNamed, ConcernRaised, decode_body
+from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.office.verifying import verify_folder
+from safeguard_desktop.storage.models.concerns import ConcernsQuery
+from tests.elm_row import PASSPHRASE
+from tests.example.conftest import Story
+
+A_NUMBER = re.compile(r"\b0\d{3,4} \d{3} \d{3}\b")
+FOR_PLAYS = re.compile(r"01632 960 \d{3}|07700 900 \d{3}")
+
+
+def as_typed(name: str) -> str:
+    """The name as somebody types it who has no other keys than those of an English keyboard."""
+    plain = name.replace("ł", "l").replace("Ł", "L").replace("’", "'")
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter)
+    )
+
+
+def test_it_knows_every_kind_of_entry(story: Story) -> None:
+    """Done when: "every entry kind". A kind that is new to the program has to come into the story too."""
+    told = {(entry.header.kind, entry.header.version) for entry in story.entries()}
+    assert set(BODY_TYPES) - told == set()
+
+
+@pytest.mark.parametrize("language", ["Welsh", "Polish", "Urdu", "Arabic", "English"])
+def test_children_of_each_language_are_found_as_people_type_them(story: Story, language: str) -> None:
+    desk = story.office.desk
+    known = [
+        child
+        for child in story.told.children
+        if child.id is not None and child.details.language.startswith(language)
+    ]
+    assert known
+    for child in known:
+        for typed in {child.name.full, as_typed(child.name.spoken), child.name.spoken.split()[0]}:
+            assert child.id in {row.id for row in desk.children.rows(typed)}, typed
+        assert child.id in {match.child.id for match in desk.receiving.matching(as_typed(child.name.spoken))}
+
+
+def test_some_names_stand_in_their_own_script_and_some_have_letters_of_their_own(story: Story) -> None:
+    names = {child.details.full_name for child in story.told.children}
+    assert any("ARABIC" in unicodedata.name(name[0]) for name in names)
+    assert any(as_typed(name) != name and name[0].isascii() for name in names)
+    assert all(child.details.known_as for child in story.told.children if not child.name.full[0].isascii())
+
+
+def test_the_record_is_sound_and_its_time_runs_forward(story: Story) -> None:
+    session = story.office.desk.session
+    verdict = verify_folder(story.office.path, PASSPHRASE, session.ledger.head())
+    assert (verdict.findings, verdict.faults, verdict.is_sound) == ((), (), True)
+    assert not any(entry.header.clock_went_back for entry in story.entries())
+
+
+def test_there_is_something_to_do_today(story: Story) -> None:
+    today = story.office.desk.today.today()
+    assert len(today.waiting) == 2
+    assert today.tasks or today.due or today.overdue
+
+
+def test_texts_are_whole_sentences_with_nothing_left_to_fill_in(story: Story) -> None:
+    texts = [entry.body.decode() for entry in story.entries() if entry.body is not None]
+    for text in texts:
+        words = text.replace('{"', "").replace("{}", "")
+        assert not re.search(r"\{[a-zA-Z_]+\}", words)
+        assert "  " not in text
+        assert all(FOR_PLAYS.fullmatch(number) for number in A_NUMBER.findall(text))
+
+
+def test_a_term_is_mostly_small_worries_and_a_few_that_cannot_wait(story: Story) -> None:
+    desk = story.office.desk
+    rows = desk.concerns.rows(desk.concerns.ids(ConcernsQuery()))
+    states = [row.state for row in rows]
+    assert states.count(ConcernState.CLOSED) >= len(rows) // 3
+    assert {ConcernState.MONITORED, ConcernState.WAITING} <= set(states)
+    assert len({row.author for row in rows}) >= 5
+
+
+def test_a_wrong_child_was_put_right(story: Story) -> None:
+    desk = story.office.desk
+    moved = [
+        body.concern
+        for entry in story.entries()
+        if entry.header.kind == ChildrenNamed.KIND and entry.body is not None
+        if isinstance(body := decode_body(ChildrenNamed.KIND, 1, entry.body), ChildrenNamed)
+        if body.wrong_child
+    ]
+    assert moved
+    for concern in moved:
+        raised = desk.concerns.view(EntryId(concern)).raised.body
+        assert isinstance(raised, ConcernRaised)
+        ((row, _inside), *_more) = desk.naming.children_of(concern)
+        assert raised.child_typed in {row.full_name, row.known_as}
+
+
+def test_what_the_deputy_had_taken_is_the_leads_again(story: Story) -> None:
+    desk = story.office.desk
+    assert {owner for owner, _count in desk.owning.owners()} == {desk.owning.me}

@@ -1,10 +1,16 @@
-"""What every test gets: no screen, a profile of its own, and property tests that repeat."""
+"""What every test gets: no screen, a profile of its own, property tests that repeat, and Elm Row if it asks for it."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from safeguard_desktop.services.workplace import Workplace
+from tests.elm_people import Team, with_team
+from tests.elm_row import Setting, Ticking, copied, make_workplace, set_up
+from tests.stretching import stretch_quickly
 
 # Before Qt is loaded: windows of tests must not depend on a screen, on its size or on who holds the focus.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,3 +32,47 @@ def _profile_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(profile / variable.removeprefix("XDG_").lower()))
     return profile
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_quickly(monkeypatch.setattr)
+
+
+@pytest.fixture
+def clock() -> Ticking:
+    return Ticking()
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, clock: Ticking) -> Workplace:
+    return make_workplace(tmp_path, clock)
+
+
+@pytest.fixture(scope="session")
+def freshly_set_up(tmp_path_factory: pytest.TempPathFactory) -> Setting:
+    """Elm Row as it was set up; nobody changes this one."""
+    with pytest.MonkeyPatch.context() as patch:
+        stretch_quickly(patch.setattr)
+        return set_up(make_workplace(tmp_path_factory.mktemp("elm-row"), Ticking()))
+
+
+@pytest.fixture
+def setting(freshly_set_up: Setting, workplace: Workplace) -> Setting:
+    """Elm Row for this test alone, on a computer of its own."""
+    return copied(freshly_set_up, workplace)
+
+
+@pytest.fixture(scope="session")
+def freshly_staffed(freshly_set_up: Setting, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """Elm Row with a team, each with keys; nobody changes this one."""
+    workplace = make_workplace(tmp_path_factory.mktemp("elm-row-team"), Ticking())
+    with pytest.MonkeyPatch.context() as patch:
+        stretch_quickly(patch.setattr)
+        return with_team(copied(freshly_set_up, workplace))
+
+
+@pytest.fixture
+def team(freshly_staffed: Team, workplace: Workplace) -> Team:
+    """Elm Row with a team, for this test alone."""
+    return replace(freshly_staffed, setting=copied(freshly_staffed.setting, workplace))

@@ -4,6 +4,7 @@ Real keys, a real encrypted record, real files; only the clock is ours, and pass
 no more than the format asks at least, because how slow that is is not what is tested here.
 """
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -88,6 +89,14 @@ def set_up(workplace: Workplace) -> Setting:
     service = SetupService(workplace)
     prepared = service.prepare(answers(workplace.documents), PASSPHRASE)
     return Setting(service.create(prepared), prepared.lead, prepared.recovery_words, workplace)
+
+
+def copied(made: Setting, workplace: Workplace) -> Setting:
+    """The setting on another computer, with what that computer remembers of it."""
+    shutil.copytree(made.workplace.profile, workplace.profile, dirs_exist_ok=True)
+    path = workplace.documents / made.path.name
+    shutil.copytree(made.path, path)
+    return Setting(path, made.lead, made.words, workplace)
 
 
 def filled(draft: RaisingDraft, **changes: object) -> RaisingDraft:

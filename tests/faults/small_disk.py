@@ -19,14 +19,13 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import DecisionDraft, ReceiveDraft
-from safeguard_desktop.services.office import setup
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature
-from tests.elm_row import LEAST, Setting, Ticking, filled, make_workplace, set_up
+from tests.elm_row import Setting, Ticking, filled, make_workplace, set_up
 from tests.faults.reopening import body_of
-from tests.faults.workday import stretch_passphrases_once
+from tests.stretching import stretch_quickly
 
 Given = ParamSpec("Given")
 
@@ -274,6 +273,5 @@ SCENARIOS = {
 
 
 if __name__ == "__main__":
-    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010  # mypy would have it exported to be replaced
-    stretch_passphrases_once(setattr)
+    stretch_quickly(setattr)
     SCENARIOS[sys.argv[1]](Path(sys.argv[2]))

@@ -14,7 +14,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from safeguard_desktop.app import Program, make_application
-from safeguard_desktop.services.office import setup
 from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.desk.places import Destination, Place
@@ -22,8 +21,9 @@ from safeguard_desktop.ui.faults import install_fault_hooks
 from safeguard_desktop.ui.picker import FilePicker
 from safeguard_desktop.ui.printing import Printers
 from safeguard_desktop.ui.shell.watching import LockCause
-from tests.elm_row import LEAST, PASSPHRASE, Setting, Ticking, make_workplace, set_up
+from tests.elm_row import PASSPHRASE, Setting, Ticking, make_workplace, set_up
 from tests.faults.diary import CANARY, fail, secret, typed, words
+from tests.stretching import stretch_quickly
 from tests.ui.front import Answers, Chooses
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -197,5 +197,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    setattr(setup, "calibrate", lambda: LEAST)  # noqa: B010  # mypy would have it exported to be replaced
+    stretch_quickly(setattr)
     main(Path(sys.argv[1]))

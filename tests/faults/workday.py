@@ -6,10 +6,8 @@ take back. With ``weak`` the record is kept without a sync at each commit and wi
 must notice.
 """
 
-import functools
 import os
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,13 +26,12 @@ from safeguard_desktop.services.inbox.drafts import (
     RaisingDraft,
     ReceiveDraft,
 )
-from safeguard_desktop.services.office import keys as keys_module
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage import opening
 from safeguard_desktop.storage.driver import Database, use_wal
-from safeguard_desktop.vault.identity import Identity, unwrap_identity
 from tests.elm_row import Setting, Ticking, filled
+from tests.stretching import stretch_quickly
 
 COMPUTER = "office-pc"
 FORM = "decision_form"
@@ -61,17 +58,6 @@ def elm_row(root: Path, now: datetime = FIRST) -> Setting:
     path = next(workplace.documents.glob("*.safeguard"))
     lead = SettingService(workplace).look(path).readers[0].id
     return Setting(path, lead, (), workplace)
-
-
-def stretch_passphrases_once(put: Callable[[object, str, object], None]) -> None:
-    """Remembers what a passphrase yields: the same file gives the same keys, and stretching is slow on purpose."""
-    put(keys_module, "unwrap_identity", once)
-
-
-@functools.cache
-def once(raw: bytes, passphrase: str) -> Identity:
-    """The keys of a person, stretched from the passphrase once."""
-    return unwrap_identity(raw, passphrase)
 
 
 def weaken() -> None:
@@ -158,7 +144,7 @@ def back_up(desk: Desk) -> None:
 
 def serve(root: Path, rounds: int) -> None:
     """Does one workday for each line of the input, in a process of its own that says its number first."""
-    stretch_passphrases_once(setattr)
+    stretch_quickly(setattr)
     elm_row(root).unlock().session.close()
     for day, _ in enumerate(sys.stdin, 1):
         child = os.fork()

@@ -8,19 +8,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.theme import Scheme, apply_theme
 from tests.elm_row import Setting, Ticking, make_workplace
 from tests.journeys.playing import Play, play
-from tests.ui.front_fixtures import quick_passphrases, setting, workplace
-
-__all__ = ["quick_passphrases", "setting", "workplace"]
 
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     """Begins each journey in light and at 100 %."""
     apply_theme(qapp, Scheme.LIGHT, 1.0)
+
+
+@pytest.fixture
+def setting(setting: Setting) -> Setting:
+    """Elm Row, as a computer remembers it on which it was opened before."""
+    SettingService(setting.workplace).remember(setting.path)
+    return setting
 
 
 @pytest.fixture

@@ -37,7 +37,6 @@ from safeguard_desktop.ui.transfers.page import TransferPage
 from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, TextField
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting, filled
-from tests.faults.workday import stretch_passphrases_once
 from tests.journeys.playing import Play
 
 pytestmark = pytest.mark.timeout(180)
@@ -106,11 +105,6 @@ def raise_one(setting: Setting, desk: Desk) -> EntryId:
     raising.send(filled(raising.new_draft()))
     (changed,) = desk.receiving.take_in()
     return EntryId(changed.id)
-
-
-@pytest.fixture(autouse=True)
-def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    stretch_passphrases_once(monkeypatch.setattr)
 
 
 @pytest.fixture(autouse=True)

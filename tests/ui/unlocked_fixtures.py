@@ -9,10 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.elm_row import Setting
-from tests.ui.front_fixtures import quick_passphrases, setting, workplace
 from tests.ui.unlocked import Unlocked, unlocked
-
-__all__ = ["here", "quick_passphrases", "setting", "workplace"]
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 """The unlocked window of Elm Row Pre-school."""
 
-from tests.ui.unlocked_fixtures import here, quick_passphrases, setting, workplace
+from tests.ui.unlocked_fixtures import here
 
-__all__ = ["here", "quick_passphrases", "setting", "workplace"]
+__all__ = ["here"]

@@ -8,18 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.elm_people import Team, with_team
-from tests.elm_row import Setting
+from tests.elm_people import Team
 from tests.ui.front import Front, front
-from tests.ui.front_fixtures import quick_passphrases, setting, workplace
 from tests.ui.unlocked import Unlocked, unlocked
-
-__all__ = ["quick_passphrases", "setting", "workplace"]
-
-
-@pytest.fixture
-def team(setting: Setting) -> Team:  # the fixture asked for
-    return with_team(setting)
 
 
 @pytest.fixture

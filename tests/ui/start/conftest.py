@@ -1,5 +1,5 @@
 """The start window on a computer of Elm Row Pre-school."""
 
-from tests.ui.front_fixtures import empty, here, quick_passphrases, setting, workplace
+from tests.ui.front_fixtures import empty, here
 
-__all__ = ["empty", "here", "quick_passphrases", "setting", "workplace"]
+__all__ = ["empty", "here"]

@@ -23,7 +23,6 @@ from safeguard_desktop.services.inbox.drafts import (
     NoteDraft,
     ReceiveDraft,
 )
-from safeguard_desktop.services.office import setup as setup_module
 from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain, write_slots
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.storage.folder import SettingFolder
@@ -32,6 +31,7 @@ from safeguard_desktop.vault.recovery import root_pair, seed_from_words
 from safeguard_desktop.vault.register import RegisterChain, sign_register
 from safeguard_desktop.vault.signing import PersonSigner
 from tests.elm_row import LEAST, PASSPHRASE, Setting, Ticking, filled, make_workplace, set_up
+from tests.stretching import stretch_quickly
 
 DEPUTY_PASSPHRASE = "velvet thimble orchard nineteen geese"
 
@@ -56,7 +56,7 @@ class Record:
 def make_record(place: Path) -> Record:
     """Work a few days in a new setting."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(setup_module, "calibrate", lambda: LEAST)
+        stretch_quickly(patch.setattr)
         setting = set_up(make_workplace(place, Ticking()))
     root = root_pair(seed_from_words(" ".join(setting.words)))
     _first_day(setting)

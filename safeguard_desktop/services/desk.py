@@ -1,6 +1,8 @@
 """The desk: every service of an unlocked record, each built once for its session."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.acts.acting import ActingService
@@ -26,6 +28,7 @@ from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
+from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService
@@ -40,6 +43,9 @@ from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.services.today import TodayService, TodaySources
+
+LEFT_BEHIND: Final = timedelta(days=1)
+"""After this nobody is still writing a file that has not got its name yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class Desk:
     today: TodayService
     backups: BackupService
     drafts: DeskDrafts
+    filters: KeptFilters
     settings: SettingsService
     people: PeopleService
     inviting: InvitingService
@@ -96,6 +103,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     outputs = OutputsService(session, records, shaper)
     owning, naming = OwningService(session, models), NamingService(session, models)
     earlier = EarlierService(models)
+    session.folder.clear_partial(session.workplace.clock() - LEFT_BEHIND)
     receiving.take_in()
     receiving.finish_receipts()
     drafts, people = DeskDrafts(session), PeopleService(session)
@@ -116,7 +124,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         standing=StandingService(owning, naming, earlier), outputs=outputs,
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
-        backups=backups, drafts=drafts,
+        backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),

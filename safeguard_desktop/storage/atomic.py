@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 
@@ -80,6 +81,10 @@ def sync_file(path: Path) -> None:
         os.close(handle)
 
 
+PARTIAL: Final = ".partial"
+"""How the name of a file ends that is being written, until it gets its own."""
+
+
 def write_durably(path: Path, raw: bytes) -> None:
     """Write a file whole: under another name, synced, renamed, and the folder synced too.
 
@@ -90,7 +95,7 @@ def write_durably(path: Path, raw: bytes) -> None:
     """
     make_folder(path.parent)
     with faults_of_files():
-        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.partial")
+        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PARTIAL}")
         try:
             write_new(beside, raw)
             beside.replace(path)

@@ -8,6 +8,7 @@ record. Everything read has a largest size, since anybody may put files into a s
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from safeguard_desktop.domain.clock import to_text
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.storage.atomic import (
+    PARTIAL,
     faults_of_files,
     make_folder,
     read_capped,
@@ -169,6 +171,16 @@ class SettingFolder:
     def remove_inbox(self, name: str) -> None:
         """Take a file out of the inbox, if it is there. Raises EnvironmentFault."""
         remove_durably(self.path / "inbox" / _inbox_name(name))
+
+    def clear_partial(self, before: datetime) -> None:
+        """Take away what a program that was ended while it wrote into the inbox left behind before then.
+
+        Such a file holds encrypted bytes and has not got its name. One that cannot be taken away stays.
+        """
+        for path in (self.path / "inbox").glob(f".*{PARTIAL}"):
+            with suppress(OSError):
+                if path.stat().st_mtime < before.timestamp():
+                    path.unlink()
 
     def rename_inbox(self, name: str, other: str) -> None:
         """Give a file of the inbox another name, durably; where it is gone already, nothing is done.

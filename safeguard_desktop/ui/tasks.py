@@ -212,9 +212,14 @@ class Tasks(QObject):
 
 
 class Bus(QObject):
-    """Tells every page that something changed: a kind and an id, never a text."""
+    """Tells every page that something changed: a kind and an id, never a text.
+
+    `undo_offered` carries what was just done, in words without a name, and what takes it back. Never for an entry
+    of the record: what stands there is amended.
+    """
 
     changed = Signal(object)
+    undo_offered = Signal(str, object)
 
 
 def _owner_of(call: Callable[..., Any]) -> QObject | None:

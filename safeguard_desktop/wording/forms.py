@@ -6,6 +6,9 @@ from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _
 
 PUT_ASIDE: Final = _("Put aside")
+DISCARD: Final = _("Throw away")
+DISCARDED: Final = _("What was typed was thrown away.")
+ROW_REMOVED: Final = _("It was taken off the form.")
 DRAFT_NOTE: Final = _(
     "What you type is kept as you go. Put it aside and it is here again when you come back."
 )

@@ -26,6 +26,9 @@ CLEAR_SEARCH: Final = "Clear the search"
 PLACES: Final = "Places"
 LOADING_CELL: Final = "…"
 STATUS_NAME: Final = "Latest message"
+UNDO: Final = "Undo"
+UNDONE: Final = "It is as it was before."
+NOTHING_TO_UNDO: Final = "There is nothing to undo. What stands in the record is never taken back: choose Correct beside the entry."
 
 ALMOST_DONE: Final = "Almost done"
 

@@ -144,6 +144,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to_address": _("the new setting’s address"),
     "to_phone": _("the new setting’s telephone number"),
     "leaving": _("the last day here"),
+    "filter_name": _("a name for the filter"),
 }
 """What each field is called in the middle of a sentence."""
 
@@ -225,6 +226,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("doer", "not_a_reader"): _("Choose somebody who can read the record, or enter the name of somebody else."),
     ("reason_code", "missing"): _("Choose why it must be kept."),
     ("categories", "missing"): _("Choose what kind of worry it is."),
+    ("filter_name", "already_used"): _("Enter another name. A filter of this name is kept already."),
+    ("filter_name", "too_many"): _("Remove a kept filter first. As many are kept as fit on the list."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
 }  # fmt: skip
 """Where the general sentence would not say enough."""

@@ -4,7 +4,10 @@ The story is read whole: bodies are decoded to be shown, and what narrows it sta
 Source: S51, S53; UI.md ("Child's page").
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import msgspec
 
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.ids import ChildId
@@ -35,6 +38,19 @@ class ChronologyQuery:
 
 
 WHOLE_STORY = ChronologyQuery()
+
+
+def query_values(query: ChronologyQuery) -> dict[str, str]:
+    """Return what a query asks for, by the names of its parts, so that it can be kept under a name."""
+    return {part: value for part, value in msgspec.to_builtins(query).items() if value}
+
+
+def query_of(values: Mapping[str, str]) -> ChronologyQuery:
+    """Return the query of values that were kept; the whole story where a part is not known any more."""
+    try:
+        return msgspec.convert(dict(values), ChronologyQuery)
+    except msgspec.ValidationError:
+        return WHOLE_STORY
 
 
 @dataclass(frozen=True, slots=True)

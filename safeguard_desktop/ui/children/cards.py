@@ -59,9 +59,13 @@ CardT = TypeVar("CardT", bound=AnswerCard)
 
 
 class CardList(Column, Generic[CardT]):
-    """Cards below each other with a button that adds one. `removing` is told before a card goes."""
+    """Cards below each other with a button that adds one.
+
+    `removing` is told before a card goes; `removed` carries what brings back one on which something stood.
+    """
 
     removing = Signal()
+    removed = Signal(object)
     changed = Signal()
 
     def __init__(self, kind: str, add: str, icon_name: str, make: Callable[[str], CardT]) -> None:
@@ -136,9 +140,17 @@ class CardList(Column, Generic[CardT]):
         next(iter(self.add_card().parts.values())).focus_control()
 
     def _on_card_removed(self, card: CardT) -> None:
+        answers, was_blank = self.answers(), card.is_blank
         self._remove(card)
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+        if not was_blank:
+            mine = {name: answer for name, answer in answers.items() if name.startswith(f"{card.prefix}_")}
+            self.removed.emit(partial(self._bring_back, mine))
+
+    def _bring_back(self, mine: Answers) -> None:
+        """Puts a card back among the others, with what has been typed on them meanwhile."""
+        self.restore(self.answers() | mine)
 
     def _remove(self, card: CardT) -> None:
         self.removing.emit()

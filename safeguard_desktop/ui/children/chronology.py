@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safeguard_desktop.domain.child import StatusSpan
@@ -12,6 +12,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.domain.story_kinds import story_kind
 from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery, narrowed
+from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.ui.children.filter_bar import FilterBar
 from safeguard_desktop.ui.children.sticking import Sticking
 from safeguard_desktop.ui.children.timeline import TimeLine
@@ -24,6 +25,7 @@ from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, Row, ScrollPage, Section, TextLabel
 from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
+from safeguard_desktop.wording import filters as filter_words
 from safeguard_desktop.wording import labels, story
 from safeguard_desktop.wording.times import event_text, minute_text
 
@@ -37,9 +39,9 @@ class Chronology(QWidget):
     concern_opened = Signal(str)
     act_chosen = Signal(str)
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, filters: KeptFilters, bench: Bench) -> None:
         super().__init__()
-        self._bench = bench
+        self._bench, self._kept_filters = bench, filters
         self._child = ""
         self._rows: tuple[ChronologyRow, ...] = ()
         self._shown: tuple[ChronologyRow, ...] = ()
@@ -50,6 +52,7 @@ class Chronology(QWidget):
         self._make_parts()
         self._lay_out()
         self.filters.query_changed.connect(self._on_query_changed)
+        self.filters.cleared.connect(self._on_cleared)
         self.newest_check.toggled.connect(lambda _on: self._show())
         self.story.act_chosen.connect(self._on_act_chosen)
         self.story.link_reached.connect(self._on_link_reached)
@@ -99,6 +102,14 @@ class Chronology(QWidget):
         if self._place is not None:
             self._place.go_to(entry)
 
+    def take_keyboard(self) -> None:
+        """Puts the keyboard on the filters and brings them into sight, wherever in the story somebody is."""
+        if not self._rows or self._page is None:
+            return
+        if not self.entry_in_view():
+            self._page.ensureWidgetVisible(self._room)
+        self.filters.kind_combo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def explain(self, text: str) -> None:
         """Says who is called by a letter in the story; nothing where nobody is."""
         self._child_b.setText(text)
@@ -109,7 +120,7 @@ class Chronology(QWidget):
         self.newest_check.setObjectName("newest_check")
         self.bar = QWidget()
         self.time_line = TimeLine("time_line")
-        self.filters = FilterBar(self._bench.dates)
+        self.filters = FilterBar(self._kept_filters, self._bench)
         self._room = QWidget()
         self._count = TextLabel("", "muted", wrap=False)
         self._child_b = MutedText()
@@ -135,6 +146,17 @@ class Chronology(QWidget):
     def _on_query_changed(self, query: ChronologyQuery) -> None:
         self._queries[self._child] = query
         self._narrow(query)
+
+    def _on_cleared(self, before: ChronologyQuery) -> None:
+        child = self._child
+
+        def undo() -> None:
+            if self._child == child:
+                self.filters.show_query(before, is_told=True)
+            else:
+                self._queries[child] = before
+
+        self._bench.bus.undo_offered.emit(filter_words.CLEARED, undo)
 
     def _narrow(self, query: ChronologyQuery) -> None:
         """Shows what fits. A few hundred rows are narrowed faster than a worker could be asked to."""

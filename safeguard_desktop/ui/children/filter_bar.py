@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.story_kinds import StoryKind
-from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery
+from safeguard_desktop.services.child.child_file import WHOLE_STORY, ChronologyQuery, query_of, query_values
+from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.desk.dates import DateReader
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.kept_filters import KeptFiltersBar
 from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets import DropDown, QuietButton, SearchField, TextLabel
 from safeguard_desktop.wording import child_file as words
@@ -20,14 +22,18 @@ from safeguard_desktop.wording import labels
 
 
 class FilterBar(QWidget):
-    """The filters, in as many lines as there is room for. `query_changed` carries the query."""
+    """The filters, in as many lines as there is room for.
+
+    `query_changed` carries the query, `cleared` the one that was in force before everything was shown again.
+    """
 
     query_changed = Signal(object)
+    cleared = Signal(object)
 
-    def __init__(self, dates: DateReader) -> None:
+    def __init__(self, filters: KeptFilters, bench: Bench) -> None:
         super().__init__()
         self.setObjectName("story_filters")
-        self._dates = dates
+        self._dates = bench.dates
         self._is_quiet = False
         self.kind_combo = _combo("story_kind_combo", words.KIND)
         self.category_combo = _combo("story_category_combo", words.CATEGORY)
@@ -37,7 +43,9 @@ class FilterBar(QWidget):
         self.since_edit = _date_edit("story_since_edit", words.FROM, words.FROM_EXAMPLE)
         self.until_edit = _date_edit("story_until_edit", words.TO, words.TO)
         self.clear_button = QuietButton(words.SHOW_ALL, "x", name="story_all_button")
-        self.clear_button.clicked.connect(lambda: self.show_query(WHOLE_STORY, is_told=True))
+        self.clear_button.clicked.connect(self._on_clear_clicked)
+        self.kept = KeptFiltersBar("story", filters, bench)
+        self.kept.chosen.connect(lambda values: self.show_query(query_of(values), is_told=True))
         self._count = TextLabel("", "strong", wrap=False)
         self._count.setObjectName("story_count")
         self._count.setMinimumHeight(appearance().pixels(36))
@@ -48,7 +56,9 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         edits = (self.text_edit, self.since_edit, self.until_edit)
-        column.addWidget(Acts(*self._combos, *edits, self._count, self.clear_button))
+        column.addWidget(Acts(*self._combos, *edits))
+        below = Acts(self._count, self.clear_button, *self.kept.parts)
+        column.addWidget(below)
         _fill(self.kind_combo, words.EVERY_KIND, ((kind.value, words.KINDS[kind]) for kind in StoryKind))
 
     def offer(self, rows: Sequence[ChronologyRow]) -> None:
@@ -79,11 +89,12 @@ class FilterBar(QWidget):
         self._is_quiet = True
         values = (query.kind, query.category, query.recorder)
         for combo, value in zip(self._combos, values, strict=True):
-            combo.setCurrentIndex(max(combo.findData(value or ""), 0))
+            _choose(combo, value or "")
         self.text_edit.setText(query.text)
         self.since_edit.setText(self._dates.partly(query.since))
         self.until_edit.setText(self._dates.partly(query.until))
         self._is_quiet = False
+        self.kept.show_now(query_values(query))
         if is_told:
             self.query_changed.emit(query)
             self.kind_combo.setFocus()
@@ -101,7 +112,14 @@ class FilterBar(QWidget):
 
     def _on_changed(self) -> None:
         if not self._is_quiet:
-            self.query_changed.emit(self.query())
+            query = self.query()
+            self.kept.show_now(query_values(query))
+            self.query_changed.emit(query)
+
+    def _on_clear_clicked(self) -> None:
+        before = self.query()
+        self.show_query(WHOLE_STORY, is_told=True)
+        self.cleared.emit(before)
 
 
 def _combo(name: str, label: str) -> DropDown:
@@ -119,6 +137,13 @@ def _date_edit(name: str, label: str, example: str) -> QLineEdit:
     edit.setPlaceholderText(example)
     edit.setFixedWidth(appearance().pixels(136))
     return edit
+
+
+def _choose(combo: DropDown, value: str) -> None:
+    """Chooses a value; one that this story does not have is added, so that what is asked for can be seen."""
+    if value and combo.findData(value) < 0:
+        combo.addItem(labels.CATEGORIES[Category(value)] if value in set(Category) else value, value)
+    combo.setCurrentIndex(combo.findData(value))
 
 
 def _fill(combo: DropDown, every: str, choices: Iterable[tuple[str, str]]) -> None:

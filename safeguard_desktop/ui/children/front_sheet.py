@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,7 @@ from safeguard_desktop.ui.widgets import (
     stops_in,
 )
 from safeguard_desktop.wording import children as words
+from safeguard_desktop.wording import forms as form_words
 from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.times import date_text
 
@@ -60,6 +62,7 @@ class FrontSheetForm(DeskForm):
         for cards in (self.statuses, self.people):
             # A field that goes must not be told later that its problem is gone.
             cards.removing.connect(self.summary.clear)
+            cards.removed.connect(partial(bench.bus.undo_offered.emit, form_words.ROW_REMOVED))
         self.people.changed.connect(lambda: self.advice.count(self.people.people()))
 
     def begin_with(self, child: str, details: ChildDetails, advice: Sequence[Guidance]) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.child.child_file import ChildFile, ChildFileService
+from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.overview import Overview, bring_into_order
@@ -31,7 +34,9 @@ class ChildPage(DeskPage):
 
     kinds = frozenset({"child", "concern"})
 
-    def __init__(self, files: ChildFileService, acts: Sequence[Act], bench: Bench) -> None:
+    def __init__(
+        self, files: ChildFileService, filters: KeptFilters, acts: Sequence[Act], bench: Bench
+    ) -> None:
         super().__init__(Place.CHILD, bench)
         self._files = files
         self._is_new = True
@@ -42,7 +47,7 @@ class ChildPage(DeskPage):
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self._take_keyboard_back)
         self._top, self._today = Refill(Space.SMALL), Refill(Space.MEDIUM)
-        self.chronology = Chronology(bench)
+        self.chronology = Chronology(filters, bench)
         self.chronology.act_chosen.connect(lambda key: self._open_act(*self.bar.of_link(key)))
         self.chronology.concern_opened.connect(lambda concern: self.go(Place.CONCERN, concern))
         page = ScrollPage(widest=1040)
@@ -51,6 +56,9 @@ class ChildPage(DeskPage):
             page.add(part)
         self.chronology.live_in(page)
         self.column.addWidget(Beside(page, self.forms), 1)
+        narrow = QShortcut(QKeySequence("Ctrl+F"), self)
+        narrow.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        narrow.activated.connect(self.chronology.take_keyboard)
 
     @override
     def open_subject(self, subject: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.widgets import ScrollPage
+from safeguard_desktop.ui.widgets.following import follow_focus
 
 _MOST_OF_THE_VIEW = 0.4
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
@@ -16,7 +17,8 @@ class Sticking(QObject):
     """Keeps a bar at its place in a column, or at the top of the page once that place is scrolled away.
 
     The bar is a child of `home`, in no layout; `room` is the empty widget that holds its place there. Where all of it
-    would take too much of the window, as with large text, only `least`, its lowest part, stays in sight.
+    would take too much of the window, as with large text, only `least`, its lowest part, stays in sight until the
+    keyboard comes into the bar.
     """
 
     def __init__(self, home: QWidget, room: QWidget, bar: QWidget, least: QWidget) -> None:
@@ -29,8 +31,13 @@ class Sticking(QObject):
         for widget in (home, room, bar):
             widget.installEventFilter(self)
 
+    def focus_moved(self, _new: QWidget) -> None:
+        """Brings the whole bar into sight while the keyboard is in it."""
+        self.place()
+
     def follow(self, page: ScrollPage) -> None:
         """Follows the scrolling of a page."""
+        follow_focus(self)
         self._page = page
         page.keep_still(self._bar)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self.place())
@@ -61,7 +68,13 @@ class Sticking(QObject):
     @property
     def _cut(self) -> int:
         """How much of the bar goes out of sight above, because the whole of it would be too much."""
-        if self._page is None or self._bar.height() <= _MOST_OF_THE_VIEW * self._page.viewport().height():
+        focus = QApplication.focusWidget()
+        is_used = focus is not None and self._bar.isAncestorOf(focus)
+        if (
+            self._page is None
+            or is_used
+            or self._bar.height() <= _MOST_OF_THE_VIEW * self._page.viewport().height()
+        ):
             return 0
         return self._least.y()
 

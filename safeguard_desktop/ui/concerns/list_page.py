@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
@@ -9,16 +12,29 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.services.concern.concerns import ConcernsService, FoundConcerns
 from safeguard_desktop.services.concern.owning import OwningService
+from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.concerns.table import ConcernsTable
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.kept_filters import KeptFiltersBar
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.passing import PassingOn
 from safeguard_desktop.ui.theme import Space, appearance
-from safeguard_desktop.ui.widgets import CheckBox, Column, EmptyState, MutedText, PageTitle, Row, SearchField
+from safeguard_desktop.ui.widgets import (
+    CheckBox,
+    Column,
+    EmptyState,
+    MutedText,
+    PageTitle,
+    QuietButton,
+    Row,
+    SearchField,
+)
 from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS
 from safeguard_desktop.wording import concerns as words
+from safeguard_desktop.wording import filters as filter_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import owning as owning_words
 
@@ -28,7 +44,9 @@ class ConcernsPage(DeskPage):
 
     kinds = frozenset({"concern", "child"})
 
-    def __init__(self, concerns: ConcernsService, owning: OwningService, bench: Bench) -> None:
+    def __init__(
+        self, concerns: ConcernsService, owning: OwningService, filters: KeptFilters, bench: Bench
+    ) -> None:
         super().__init__(Place.CONCERNS, bench)
         self._concerns, self._owning = concerns, owning
         self.search_field = SearchField("concerns_search_edit", words.SEARCH)
@@ -43,6 +61,8 @@ class ConcernsPage(DeskPage):
         self.count_label = MutedText()
         self.nothing = EmptyState("search", words.NOTHING_FOUND, words.NOTHING_FOUND_HINT)
         self.empty = EmptyState("clipboard-list", words.EMPTY, words.EMPTY_HINT)
+        self.all_button = QuietButton(filter_words.SHOW_ALL, "x", name="concerns_all_button")
+        self.kept = KeptFiltersBar("concerns", filters, bench)
         self._stack = QStackedWidget()
         for widget in (self.table, self.nothing, self.empty):
             self._stack.addWidget(widget)
@@ -58,6 +78,7 @@ class ConcernsPage(DeskPage):
             text=self.search_field.text().strip(), states=states, owner=self._owning.me if is_mine else None
         )
         self._show_for_several()
+        self._show_filters()
         self.ask(lambda: self._concerns.find(query, PAGE_ROWS), self._on_found, latest="concerns")
 
     @override
@@ -77,6 +98,39 @@ class ConcernsPage(DeskPage):
     def _shows_mine(self) -> bool:
         return bool(self.whose_combo.currentData())
 
+    def _show_filters(self) -> None:
+        values = self._values()
+        self.kept.show_now(values)
+        self.all_button.setVisible(bool(values))
+        self._show_narrowing()
+
+    def _show_narrowing(self) -> None:
+        """Shows the line below the search only where something stands in it."""
+        self._narrowing.setVisible(any(not part.isHidden() for part in (self.all_button, *self.kept.parts)))
+
+    def _values(self) -> dict[str, str]:
+        """Returns what the list is narrowed by; parts that ask for nothing are left out."""
+        text, state = self.search_field.text().strip(), self.state_combo.currentData()
+        found = {"text": text, "state": state, "mine": "1" if self._shows_mine() else ""}
+        return {part: value for part, value in found.items() if value}
+
+    def _narrow(self, values: Mapping[str, str]) -> None:
+        """Narrows the list by these values, and by nothing else."""
+        for box in (self.search_field, self.state_combo, self.whose_combo):
+            box.blockSignals(True)  # one question, not three
+        self.search_field.setText(values.get("text", ""))
+        self.state_combo.setCurrentIndex(max(self.state_combo.findData(values.get("state", "")), 0))
+        self.whose_combo.setCurrentIndex(max(self.whose_combo.findData(bool(values.get("mine"))), 0))
+        for box in (self.search_field, self.state_combo, self.whose_combo):
+            box.blockSignals(False)
+        self.reload()
+
+    def _on_all_clicked(self) -> None:
+        before = self._values()
+        self._narrow({})
+        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bench.bus.undo_offered.emit(filter_words.CLEARED, partial(self._narrow, before))
+
     def _show_for_several(self) -> None:
         """Says whose concerns they are where several people read the record; alone, there is nothing to choose."""
         is_shared = bool(self._owning.colleagues())
@@ -87,7 +141,7 @@ class ConcernsPage(DeskPage):
     def _on_found(self, found: FoundConcerns) -> None:
         self.table.show_found(found)
         self.count_label.setText(words.found(found.total))
-        is_narrowed = bool(self.search_field.text() or self.state_combo.currentData()) or self._shows_mine()
+        is_narrowed = bool(self._values())
         self._stack.setCurrentWidget(
             self.table if found.total else self.nothing if is_narrowed else self.empty
         )
@@ -108,6 +162,9 @@ class ConcernsPage(DeskPage):
         self.search_field.returnPressed.connect(self._on_down_pressed)
         self.state_combo.currentIndexChanged.connect(lambda _index: self.reload())
         self.whose_combo.currentIndexChanged.connect(lambda _index: self.reload())
+        self.all_button.clicked.connect(self._on_all_clicked)
+        self.kept.chosen.connect(self._narrow)
+        self.kept.shown.connect(self._show_narrowing)
         self.passing.said.connect(self.say)
         self.passing.opened.connect(self._on_passing_opened)
         self.passing.closed.connect(self._on_passing_closed)
@@ -125,7 +182,8 @@ class ConcernsPage(DeskPage):
         foot.add(self.about_check)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        for widget in (top, self._stack, foot, self.passing):
+        self._narrowing = Acts(self.all_button, *self.kept.parts)
+        for widget in (top, self._narrowing, self._stack, foot, self.passing):
             column.add(widget)
         column.body.setStretchFactor(self._stack, 1)
         for part in (column, self.passing.forms):

@@ -52,6 +52,7 @@ class DraftKeeper(QObject):
         self._about = ""
         self._sitting = _Sitting()
         self._kept: Mapping[str, str] | None = {}
+        self._began: Mapping[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -67,6 +68,7 @@ class DraftKeeper(QObject):
         """
         began = self._answers()
         self._about, self._kept, self._sitting = about, began, _Sitting()
+        self._began = began
         sitting = self._sitting
         self._timer.start()
 
@@ -82,9 +84,14 @@ class DraftKeeper(QObject):
 
         self._tasks.run(lambda: self._drafts.kept(self._form, about), fill, owner=self)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether something stands in the form that it did not begin with."""
+        return self._answers() != self._began
+
     def start_from_here(self) -> None:
         """Takes what stands in the form as its beginning: the program filled it in, and nobody has typed yet."""
-        self._kept = self._answers()
+        self._kept = self._began = self._answers()
 
     def keep(self) -> None:
         """Keeps what is typed if it has changed since it was last kept."""

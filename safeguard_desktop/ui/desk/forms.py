@@ -8,6 +8,7 @@ it takes its questions down.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.answers import answers_of, blended, give_answer, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.drafts import DraftKeeper
@@ -27,7 +29,7 @@ from safeguard_desktop.ui.widgets import (
     Field,
     MutedText,
     PrimaryButton,
-    Row,
+    QuietButton,
     SecondaryButton,
     SectionHeading,
 )
@@ -40,11 +42,13 @@ FieldT = TypeVar("FieldT", bound=Field)
 class DeskForm(QWidget):
     """A form about one thing. Subclasses add their fields and say how problems are found and how it is saved.
 
-    `saved` carries the `Changed`; `closed` is emitted when the person puts the form aside, which keeps the draft.
+    `saved` carries the `Changed`; `closed` is emitted when the person puts the form aside, which keeps the draft, or
+    gives it up. `wanted_back` carries what it was about: that is undone, and the draft is there again.
     """
 
     saved = Signal(object)
     closed = Signal()
+    wanted_back = Signal(str)
 
     def __init__(self, name: str, title: str, act: str, bench: Bench) -> None:
         """Makes the frame.
@@ -72,6 +76,8 @@ class DeskForm(QWidget):
         self.act_button.clicked.connect(self.submit)
         self.close_button = SecondaryButton(words.PUT_ASIDE, name=f"{name}_close_button")
         self.close_button.clicked.connect(self.put_aside)
+        self.discard_button = QuietButton(words.DISCARD, "trash-2", name=f"{name}_discard_button")
+        self.discard_button.clicked.connect(self.discard)
         self._keeper = DraftKeeper(bench, name, self.answers, self)
 
     def add_field(self, field: FieldT) -> FieldT:
@@ -86,9 +92,7 @@ class DeskForm(QWidget):
 
     def add_acts(self) -> None:
         """Adds the buttons; subclasses call this after their last question."""
-        acts = Row(self.act_button, self.close_button)
-        acts.stretch()
-        self.column.addWidget(acts)
+        self.column.addWidget(Acts(self.act_button, self.close_button, self.discard_button))
         self.column.addWidget(MutedText(words.DRAFT_NOTE))
         # A short form beside longer ones would otherwise be pulled out to their height.
         self.column.addStretch(1)
@@ -149,6 +153,23 @@ class DeskForm(QWidget):
         """Closes the form; what was typed is kept and is there again when it is opened."""
         self.pause()
         self.closed.emit()
+
+    def discard(self) -> None:
+        """Gives up what is typed and closes the form. Nothing of it is in the record, so it can be undone."""
+        about, answers, is_written = self.about, self.answers(), self._keeper.has_words
+        self._keeper.finish()
+        self.closed.emit()
+        if is_written:
+            self.bench.bus.undo_offered.emit(words.DISCARDED, partial(self._bring_back, about, answers))
+
+    def _bring_back(self, about: str, answers: dict[str, str]) -> None:
+        name, drafts = self.objectName(), self.bench.drafts
+        self.bench.tasks.run(
+            lambda: drafts.keep(name, about, answers),
+            lambda _none: self.wanted_back.emit(about),
+            self._on_failed,
+            owner=self,
+        )
 
     def pause(self) -> None:
         """Keeps what is typed and stops watching, because the page goes on to something else."""

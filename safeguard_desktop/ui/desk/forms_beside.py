@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -24,13 +25,15 @@ class FormsBeside(ScrollPage):
         self.setObjectName(name)
         self._stack = _Fitting()
         self._by_key: dict[str, DeskForm] = {}
+        self._closed_last: DeskForm | None = None
         self.add(self._stack)
         self.hide()
 
     def add_form(self, form: DeskForm) -> None:
         """Adds a form."""
         self._stack.addWidget(form)
-        form.closed.connect(self._on_form_closed)
+        form.closed.connect(partial(self._on_form_closed, form))
+        form.wanted_back.connect(partial(self._on_wanted_back, form))
         form.saved.connect(lambda changed: self._on_form_saved(form, changed))
 
     def open_form(self, key: str, make: Callable[[], DeskForm], about: str) -> None:
@@ -63,6 +66,7 @@ class FormsBeside(ScrollPage):
 
     def close_form(self) -> None:
         """Puts the open form aside, because the page goes on to another subject."""
+        self._closed_last = None
         for form in self._open_forms():
             form.pause()
         self.hide()
@@ -76,9 +80,16 @@ class FormsBeside(ScrollPage):
         form = self._stack.currentWidget()
         return [form] if isinstance(form, DeskForm) and not self.isHidden() else []
 
-    def _on_form_closed(self) -> None:
+    def _on_form_closed(self, form: DeskForm) -> None:
+        self._closed_last = form
         self.hide()
         self.form_closed.emit()
+
+    def _on_wanted_back(self, form: DeskForm, about: str) -> None:
+        """Opens a form again that was given up, unless the page has gone on: then its draft waits for it."""
+        if self._closed_last is form and not self._open_forms():
+            self.show_form(form)
+            form.begin(about)
 
     def _on_form_saved(self, form: DeskForm, changed: Changed) -> None:
         self.hide()

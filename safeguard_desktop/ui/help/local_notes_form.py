@@ -32,6 +32,7 @@ class LocalNotesForm(DeskForm):
         }
         self.add_acts()
         self.close_button.hide()
+        self.discard_button.hide()
 
     def begin_with(self, now: LocalNotesInForce) -> None:
         """Shows the notes that are in force."""

@@ -52,6 +52,7 @@ class NumbersForm(DeskForm):
             self._add_people(facts, people)
             self.add_acts()
             self.close_button.hide()
+            self.discard_button.hide()
             self._has_acts = True
         self.begin("numbers")
 

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             "F1": self._on_help_wanted,
             "Ctrl+?": self._show_shortcuts,
             "Alt+Left": self.go_back,
+            "Ctrl+Z": self.status.undo,
         }
         for keys, act in acts.items():
             add_shortcut(self, keys, act)

@@ -51,6 +51,7 @@ class OpenedDesk(QObject):
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)
         self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)
+        around.bus.undo_offered.connect(self.window.status.offer)
         if Place.PERSONAL in makers:
             self._personal = PersonalSign(desk.personal, around.tasks, around.bus, self.window.rail.places)
         self._look_chosen: tuple[Scheme | None, float] = (None, 1.0)

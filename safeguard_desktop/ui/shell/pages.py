@@ -52,7 +52,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
     makers: dict[Place, Callable[[], DeskPage]] = {
         Place.TODAY: lambda: TodayPage(desk.today, _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
-        Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, bench),
+        Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.people, desk.inviting, desk.own), bench, papers.boxes, look.facts.kind
@@ -61,7 +61,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
             (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers
         ),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, desk.finding, bench),
-        Place.CHILD: lambda: ChildPage(desk.files, child_acts(desk, bench), bench),
+        Place.CHILD: lambda: ChildPage(desk.files, desk.filters, child_acts(desk, bench), bench),
         Place.CONCERN: lambda: ConcernPage(
             (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench
         ),

@@ -101,6 +101,7 @@ class StatusLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._undo: Callable[[], None] | None = None
         self.setObjectName("status_line")
         self.setProperty("kit", "statusbar")
         self.setAccessibleName(words.STATUS_NAME)
@@ -130,6 +131,7 @@ class StatusLine(QFrame):
             tone: GOOD for what is done, CAUTION for what needs care.
             act: The words of a link beside it, or nothing.
         """
+        self._undo = None
         self._text.setText(text)
         self._icon.setVisible(tone in _TONE_ICONS)
         if tone in _TONE_ICONS:
@@ -139,6 +141,18 @@ class StatusLine(QFrame):
         if text:
             announce(self, text, at_once=tone in (Tone.CAUTION, Tone.STOP))
 
+    def offer(self, text: str, undo: Callable[[], None]) -> None:
+        """Says what was done, and offers to take it back until something else is said."""
+        self.say(text, Tone.GOOD, words.UNDO)
+        self._undo = undo
+
+    def undo(self) -> None:
+        """Takes back what was done last; where nothing is on offer, says how the record itself is put right."""
+        undo, self._undo = self._undo, None
+        self.say(words.UNDONE if undo is not None else words.NOTHING_TO_UNDO, Tone.GOOD)
+        if undo is not None:
+            undo()
+
     def clear(self) -> None:
         """Takes the message away."""
         self.say("")
@@ -146,3 +160,5 @@ class StatusLine(QFrame):
     def _on_act_button_clicked(self) -> None:
         self.act_button.hide()
         self.act_chosen.emit()
+        if self._undo is not None:
+            self.undo()

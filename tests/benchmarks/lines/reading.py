@@ -63,7 +63,9 @@ def _select(desk: Desk, statements: list[str]) -> int:
 def _painted(desk: Desk, child: ChildId) -> list[float]:
     """Return the seconds from asking for the page to its painted content; more of the story follows as Qt has time."""
     found = []
-    with open_page(desk, lambda bench: ChildPage(desk.files, child_acts(desk, bench), bench), child) as (
+    with open_page(
+        desk, lambda bench: ChildPage(desk.files, desk.filters, child_acts(desk, bench), bench), child
+    ) as (
         page,
         tasks,
     ):

@@ -30,7 +30,10 @@ def scroll(run: Run) -> None:
     """A hundred and fifty turns of the wheel through the Concerns page of a long record."""
     desk = run.records.of(FULL).desk()
     try:
-        with open_page(desk, lambda bench: ConcernsPage(desk.concerns, desk.owning, bench)) as (page, tasks):
+        with open_page(desk, lambda bench: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench)) as (
+            page,
+            tasks,
+        ):
             bare = _bare_view(desk, page)
             frames: list[float] = []
             pair = seconds_by_turns(

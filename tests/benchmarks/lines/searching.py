@@ -86,7 +86,10 @@ def _copy_index(desk: Desk, plain: sqlite3.Connection) -> None:
 def _painted(desk: Desk, typed: Sequence[str]) -> list[float]:
     """Press each key in the page's own search field; return the seconds until its answer is on the screen."""
     found = []
-    with open_page(desk, lambda bench: ConcernsPage(desk.concerns, desk.owning, bench)) as (page, tasks):
+    with open_page(desk, lambda bench: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench)) as (
+        page,
+        tasks,
+    ):
         for text in typed:
             page.search_field.blockSignals(True)
             page.search_field.setText(text[:-1])

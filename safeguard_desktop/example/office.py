@@ -9,6 +9,7 @@ from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.services.workplace import Workplace
@@ -23,7 +24,7 @@ class Seat:
 
 
 class Office:
-    """The setting's record, with whoever is signed in. Close it at the end."""
+    """The setting's record, with whoever is signed in; what is saved goes into `papers`. Close it at the end."""
 
     def __init__(self, workplace: Workplace, clock: StoryClock, path: Path, lead: Seat) -> None:
         """Sign the lead in; `workplace` has to have that clock.
@@ -35,19 +36,25 @@ class Office:
         self.clock = clock
         self.path = path
         self.lead = lead
+        self.papers = path.parent
         self.deputy: Seat | None = None
         self._seat = lead
         self.desk = self._unlocked(lead)
+
+    @classmethod
+    def of_lead(cls, workplace: Workplace, clock: StoryClock, path: Path, passphrase: str) -> "Office":
+        """Sign in the first lead of the register.
+
+        Raises:
+            EnvironmentFault: the record cannot be opened.
+        """
+        (lead, *_others) = SettingService(workplace).look(path).leads
+        return cls(workplace, clock, path, Seat(lead.id, passphrase))
 
     @property
     def raising(self) -> RaisingService:
         """The form as a member of staff has it, without a key."""
         return RaisingService(self.workplace, self.path)
-
-    @property
-    def papers(self) -> Path:
-        """Where what is saved goes."""
-        return self.path.parent
 
     def invite_deputy(self, passphrase: str) -> None:
         """Give the deputy an account, taken up with that passphrase at once.

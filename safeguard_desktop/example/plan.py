@@ -51,14 +51,16 @@ SCHOOL: Final = Scale(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The weeks of a term, each by its Monday."""
+    """The weeks of a term, each by its Monday; nothing is told after `last`."""
 
     mondays: tuple[date, ...]
+    last: date = date.max
 
     @property
     def days(self) -> tuple[date, ...]:
         """The days on which the setting is open."""
-        return tuple(monday + timedelta(days=day) for monday in self.mondays for day in range(DAYS_A_WEEK))
+        days = (monday + timedelta(days=day) for monday in self.mondays for day in range(DAYS_A_WEEK))
+        return tuple(day for day in days if day <= self.last)
 
     @property
     def school_year(self) -> int:
@@ -90,9 +92,9 @@ def term_of(first: date, weeks: int) -> Term:
 
 
 def term_until(last: date, weeks: int) -> Term:
-    """Return the weeks up to the one before that of the day given, without a week off."""
+    """Return so many weeks without a week off, of which the last one goes up to that day."""
     monday = last - timedelta(days=last.weekday())
-    return Term(tuple(monday - timedelta(weeks=weeks - week) for week in range(weeks)))
+    return Term(tuple(monday - timedelta(weeks=weeks - 1 - week) for week in range(weeks)), last)
 
 
 def school_years(first_year: int, count: int) -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ NOT_EMPTY: Final = _("There is something in {folder} already. Name a folder that
 CANNOT_WRITE: Final = _("Nothing can be written in {folder}: {why}.")
 
 SETTING_UP: Final = _("Setting up Elm Row Pre-school in five screens.")
+WEEKS_BEFORE: Final = _("The first weeks of the term go by: what an invented story writes into the record.")
 RAISING: Final = _("Two members of staff raise three concerns, without signing in.")
 RAISED: Final = _("Saved under the reference {reference}.")
 RINGING: Final = _("About an adult: the form says whom to ring and takes no text.")
@@ -39,6 +40,11 @@ FAULT: Final = _("The demonstration did not get any further: {fault}")
 BUG: Final = _("The program is at fault; the reference is {reference}.")
 NOT_SOUND: Final = _("The record was checked and is not sound.")
 PDF_SUFFIX: Final = ".pdf"
+
+
+def worries_before(count: int) -> str:
+    """Return how many worries there have been."""
+    return ngettext("There has been {count} worry.", "There have been {count} worries.", count)
 
 
 def pictures(count: int) -> str:

@@ -51,6 +51,6 @@ def test_a_school_year_has_39_weeks_in_three_terms() -> None:
         assert {term.school_year for term in terms[3 * year : 3 * year + 3]} == {2017 + year}
 
 
-def test_weeks_up_to_today_end_on_the_friday_before_this_week() -> None:
-    term = term_until(date(2026, 11, 26), weeks=5)
-    assert (term.days[0], term.days[-1]) == (date(2026, 10, 19), date(2026, 11, 20))
+def test_weeks_up_to_a_day_end_with_it() -> None:
+    term = term_until(date(2026, 11, 25), weeks=5)
+    assert (term.days[0], term.days[-1], len(term.days)) == (date(2026, 10, 26), date(2026, 11, 25), 23)

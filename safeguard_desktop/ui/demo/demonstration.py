@@ -25,13 +25,14 @@ from safeguard_desktop.ui.demo.acts import see_that_it_was_received, work_at_the
 from safeguard_desktop.ui.demo.camera import Camera
 from safeguard_desktop.ui.demo.keyboard import Stuck
 from safeguard_desktop.ui.demo.leaving import Told
-from safeguard_desktop.ui.demo.office import MakeProgram, Office, open_office
+from safeguard_desktop.ui.demo.office import Computer, MakeProgram, Office, open_office
 from safeguard_desktop.ui.demo.raising import raise_several
 from safeguard_desktop.ui.demo.reading import open_child
 from safeguard_desktop.ui.demo.restoring import restore
 from safeguard_desktop.ui.demo.setting_up import Secrets, set_up
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
+from safeguard_desktop.ui.demo.weeks_before import WeeksBefore
 from safeguard_desktop.ui.faults import install_fault_hooks, remove_fault_hooks
 from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording import demo as words
@@ -86,6 +87,7 @@ class Demonstration:
         self._app, self._make_program, self._folder = app, make_program, folder
         self._is_shown = is_shown
         self._camera = Camera(folder)
+        self._weeks = WeeksBefore()
         self._since_set_up = QElapsedTimer()
 
     def play(self) -> int:
@@ -104,15 +106,17 @@ class Demonstration:
             raise
 
     def _play(self) -> int:
-        office = self._open(self._folder, _FIRST)
+        office = self._open(Computer(self._folder, _FIRST, self._weeks.clock))
         stage = self._stage(office)
         office.program.show()
         office.keyboard.settle()
         _tell(words.SETTING_UP)
         secrets = set_up(stage, self._folder)
         self._since_set_up.start()
-        told = self._work(stage, office, secrets)
         (setting,) = self._folder.glob("*.safeguard")
+        _tell(words.WEEKS_BEFORE)
+        _tell(words.worries_before(self._weeks.write(office, setting, secrets.passphrase)))
+        told = self._work(stage, office, secrets)
         verdict = self._verify(office, setting, secrets.passphrase)
         restored = self._restore(office, secrets)
         self._leave_summary(setting, secrets, told, {"head": str(verdict.head), "restored": str(restored)})
@@ -150,7 +154,7 @@ class Demonstration:
     def _restore(self, first: Office, secrets: Secrets) -> Path:
         """Restores the backup on a computer that knows nothing, looks at it there, and comes back."""
         _tell(words.RESTORING)
-        office = self._open(self._folder / _SECOND, _SECOND)
+        office = self._open(Computer(self._folder / _SECOND, _SECOND))
         (office.picker.folder,) = self._folder.glob("*.safeguard-backups")
         stage = self._stage(office)
         office.program.show()
@@ -193,9 +197,8 @@ class Demonstration:
         _tell(words.SUMMARY_IS.format(path=path))
         _tell(words.pictures(len(self._camera.taken)))
 
-    def _open(self, folder: Path, computer: str) -> Office:
-        linger_ms = _LINGER_MS if self._is_shown else 0
-        return open_office(self._app, self._make_program, folder, computer, linger_ms)
+    def _open(self, computer: Computer) -> Office:
+        return open_office(self._app, self._make_program, computer, _LINGER_MS if self._is_shown else 0)
 
     def _stage(self, office: Office) -> Stage:
         return Stage(office.keyboard, self._camera.take, _tell)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -56,12 +57,30 @@ class Office:
     keyboard: Keyboard
 
 
-def open_office(
-    app: QApplication, make_program: MakeProgram, folder: Path, computer: str, linger_ms: int
-) -> Office:
-    """Starts the program on a computer that knows no setting yet; its windows are not shown yet."""
-    workplace = Workplace(folder / "profile", folder, system_clock, computer)
+@dataclass
+class OfficeClock:
+    """The clock of a computer of the example, which may be some days behind until the present is to be played."""
+
+    behind: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        """Returns the present of that computer."""
+        return system_clock() - self.behind
+
+
+@dataclass(frozen=True)
+class Computer:
+    """A computer that knows no setting yet: where its files lie, what it is called, which time it has."""
+
+    folder: Path
+    name: str
+    clock: OfficeClock = field(default_factory=OfficeClock)
+
+
+def open_office(app: QApplication, make_program: MakeProgram, computer: Computer, linger_ms: int) -> Office:
+    """Starts the program on a computer; its windows are not shown yet."""
+    workplace = Workplace(computer.folder / "profile", computer.folder, computer.clock, computer.name)
     workplace.profile.mkdir(parents=True)
-    picker = Chosen(folder)
+    picker = Chosen(computer.folder)
     program = make_program(app, workplace, picker)
     return Office(workplace, picker, program, Keyboard(program.around.tasks, linger_ms))

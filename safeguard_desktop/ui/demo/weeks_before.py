@@ -1,0 +1,61 @@
+"""The weeks before: what has happened at Elm Row since the term began, written before the journey goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from safeguard_desktop.domain.clock import local, system_clock
+from safeguard_desktop.example.clock import StoryClock
+from safeguard_desktop.example.office import Office as WrittenOffice
+from safeguard_desktop.example.plan import PRE_SCHOOL, Plan, term_until
+from safeguard_desktop.example.term import write_term
+from safeguard_desktop.services.workplace import Workplace
+from safeguard_desktop.ui.demo.office import Office, OfficeClock
+
+_WEEKS: Final = 4
+_BUSY: Final = 0.6
+_PAPERS: Final = "weeks-before"
+_SET_UP_BEFORE: Final = timedelta(days=3)
+
+
+class WeeksBefore:
+    """Lets a setting be set up before its term, and the weeks since then be written into its record."""
+
+    def __init__(self) -> None:
+        """Sets the clock of the office back to a few days before the term."""
+        today = local(system_clock()).date()
+        self._plan = _plan(today)
+        self.clock = OfficeClock(today - self._plan.terms[0].days[0] + _SET_UP_BEFORE)
+
+    def write(self, office: Office, setting: Path, passphrase: str) -> int:
+        """Writes the weeks on the worker, and comes to the present; returns how many worries there were.
+
+        Raises:
+            EnvironmentFault: the disk did not let it.
+        """
+        told: list[int] = []
+        office.program.around.tasks.run(
+            partial(_write, office.workplace, setting, passphrase, self._plan), told.append
+        )
+        office.keyboard.settle()
+        self.clock.behind = timedelta()
+        return sum(told)
+
+
+def _plan(today: date) -> Plan:
+    return Plan(PRE_SCHOOL, (term_until(today - timedelta(days=1), _WEEKS),), busy=_BUSY, papers=0)
+
+
+def _write(workplace: Workplace, setting: Path, passphrase: str, plan: Plan) -> int:
+    clock = StoryClock(workplace.clock())
+    office = WrittenOffice.of_lead(replace(workplace, clock=clock), clock, setting, passphrase)
+    office.papers = setting.parent / _PAPERS
+    office.papers.mkdir()
+    try:
+        return write_term(office, plan).worries
+    finally:
+        office.close()

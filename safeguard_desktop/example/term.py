@@ -34,7 +34,7 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was told: the children of the setting at the end, and how many worries there were."""
+    """What was told: the children of the setting at the end, most talked of first, and how many worries there were."""
 
     children: tuple[Pupil, ...]
     worries: int
@@ -60,7 +60,8 @@ def write_term(
             progress(number, len(days))
     office.sign_in(office.lead)
     office.desk.receiving.take_in()
-    return Told(tuple(story.scene.roster.children), story.worrying.count)
+    children = sorted(story.scene.roster.children, key=story.worrying.count_of, reverse=True)
+    return Told(tuple(children), story.worrying.count)
 
 
 class _Story:

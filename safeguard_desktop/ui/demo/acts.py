@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safeguard_desktop.domain.codes import Category
@@ -35,17 +36,26 @@ _REVIEW_AFTER = timedelta(days=14)
 _LEAVES_AFTER = timedelta(days=30)
 
 
-def work_at_the_desk(stage: Stage, passphrase: str, references: Sequence[str], today: date) -> Told:
+@dataclass(frozen=True)
+class Matters:
+    """What lies on the desk: what was raised just now, the child with the longest story, and the present day."""
+
+    references: Sequence[str]
+    talked_of: str
+    today: date
+
+
+def work_at_the_desk(stage: Stage, passphrase: str, matters: Matters) -> Told:
     """Does everything that the lead does with the concerns; returns what is told with the pack."""
     stage.tell(words.UNLOCKING)
     unlock(stage, passphrase)
     stage.look("today")
-    _receive_and_decide(stage, references, today)
-    _receive_the_others(stage, references)
-    _read(stage)
+    _receive_and_decide(stage, matters.references, matters.today)
+    _receive_the_others(stage, matters.references)
+    _read(stage, matters.talked_of)
     stage.tell(words.LEAVING)
     open_child(stage, "Wójcik")
-    told = make_pack(stage, date_text((today + _LEAVES_AFTER).isoformat()))
+    told = make_pack(stage, date_text((matters.today + _LEAVES_AFTER).isoformat()))
     stage.tell(words.LOOKING)
     look_in_other_colours(stage)
     return told
@@ -75,7 +85,7 @@ def _receive_the_others(stage: Stage, references: Sequence[str]) -> None:
     add_child(stage)
 
 
-def _read(stage: Stage) -> None:
+def _read(stage: Stage, talked_of: str) -> None:
     stage.tell(words.READING)
     open_child(stage, "Wójcik")
     complete_front_sheet(stage)
@@ -83,6 +93,8 @@ def _read(stage: Stage) -> None:
     stage.look("child")
     save_chronology(stage)
     look_through_lists(stage)
+    open_child(stage, talked_of)
+    stage.look("child-with-a-long-story")
     search(stage, example.FOUND_BY)
     expect(example.HUNGRY["observed"])
 

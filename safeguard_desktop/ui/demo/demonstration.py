@@ -21,7 +21,7 @@ from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.services.office.verifying import Verdict, verdict_lines, verify_folder
-from safeguard_desktop.ui.demo.acts import see_that_it_was_received, work_at_the_desk
+from safeguard_desktop.ui.demo.acts import Matters, see_that_it_was_received, work_at_the_desk
 from safeguard_desktop.ui.demo.camera import Camera
 from safeguard_desktop.ui.demo.keyboard import Stuck
 from safeguard_desktop.ui.demo.leaving import Told
@@ -115,8 +115,9 @@ class Demonstration:
         self._since_set_up.start()
         (setting,) = self._folder.glob("*.safeguard")
         _tell(words.WEEKS_BEFORE)
-        _tell(words.worries_before(self._weeks.write(office, setting, secrets.passphrase)))
-        told = self._work(stage, office, secrets)
+        weeks = self._weeks.write(office, setting, secrets.passphrase)
+        _tell(words.worries_before(weeks.worries))
+        told = self._work(stage, office, secrets, weeks.children[0].name.spoken)
         verdict = self._verify(office, setting, secrets.passphrase)
         restored = self._restore(office, secrets)
         self._leave_summary(setting, secrets, told, {"head": str(verdict.head), "restored": str(restored)})
@@ -129,12 +130,12 @@ class Demonstration:
         office.program.close()
         return 0
 
-    def _work(self, stage: Stage, office: Office, secrets: Secrets) -> Told:
-        """Raises, receives, decides, reads, makes the pack, and locks."""
+    def _work(self, stage: Stage, office: Office, secrets: Secrets, talked_of: str) -> Told:
+        """Raises, receives, decides, reads, makes the pack, and locks; `talked_of` has the longest story so far."""
         stage.look("start-page")
         stage.tell(words.RAISING)
-        references = raise_several(stage)
-        told = work_at_the_desk(stage, secrets.passphrase, references, local(office.workplace.clock()).date())
+        references, today = raise_several(stage), local(office.workplace.clock()).date()
+        told = work_at_the_desk(stage, secrets.passphrase, Matters(references, talked_of, today))
         stage.tell(words.LOCKING)
         lock(stage)
         see_that_it_was_received(stage, references[0])

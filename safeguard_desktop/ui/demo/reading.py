@@ -67,6 +67,8 @@ def look_through_lists(stage: Stage) -> None:
     """Looks at the lists of children and concerns, with what the concerns are about."""
     keyboard = stage.keyboard
     keyboard.press("Ctrl+2")
+    keyboard.fill("children_search", "")
+    keyboard.press("Delete")
     stage.look("children")
     keyboard.press("Ctrl+3")
     keyboard.tick("about")

@@ -12,7 +12,7 @@ from safeguard_desktop.domain.clock import local, system_clock
 from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.example.office import Office as WrittenOffice
 from safeguard_desktop.example.plan import PRE_SCHOOL, Plan, term_until
-from safeguard_desktop.example.term import write_term
+from safeguard_desktop.example.term import Told, write_term
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.demo.office import Office, OfficeClock
 
@@ -31,31 +31,32 @@ class WeeksBefore:
         self._plan = _plan(today)
         self.clock = OfficeClock(today - self._plan.terms[0].days[0] + _SET_UP_BEFORE)
 
-    def write(self, office: Office, setting: Path, passphrase: str) -> int:
-        """Writes the weeks on the worker, and comes to the present; returns how many worries there were.
+    def write(self, office: Office, setting: Path, passphrase: str) -> Told:
+        """Writes the weeks on the worker, comes to the present, and returns what was told.
 
         Raises:
             EnvironmentFault: the disk did not let it.
         """
-        told: list[int] = []
+        told: list[Told] = []
         office.program.around.tasks.run(
             partial(_write, office.workplace, setting, passphrase, self._plan), told.append
         )
         office.keyboard.settle()
         self.clock.behind = timedelta()
-        return sum(told)
+        (weeks,) = told
+        return weeks
 
 
 def _plan(today: date) -> Plan:
     return Plan(PRE_SCHOOL, (term_until(today - timedelta(days=1), _WEEKS),), busy=_BUSY, papers=0)
 
 
-def _write(workplace: Workplace, setting: Path, passphrase: str, plan: Plan) -> int:
+def _write(workplace: Workplace, setting: Path, passphrase: str, plan: Plan) -> Told:
     clock = StoryClock(workplace.clock())
     office = WrittenOffice.of_lead(replace(workplace, clock=clock), clock, setting, passphrase)
     office.papers = setting.parent / _PAPERS
     office.papers.mkdir()
     try:
-        return write_term(office, plan).worries
+        return write_term(office, plan)
     finally:
         office.close()

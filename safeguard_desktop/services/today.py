@@ -21,14 +21,28 @@ DAYS_AHEAD = 7
 MOST_UNDECIDED = 200
 
 
+LATELY = 400
+"""So many entries are looked through for when somebody was last at the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class OthersRow:
+    """How many open concerns another reader sees to; `last_at` is when they last did something here, or ""."""
+
+    person: PersonId
+    count: int
+    last_at: str
+
+
 @dataclass(frozen=True, slots=True)
 class TodayView:
     """What Today shows.
 
     `due` and `tasks` reach a week ahead; `overdue` is what was due for review before today, and tasks that
     are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
-    `left_alone` are open concerns whose owner does not read the record any more. `names` are those of the
-    people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
+    `left_alone` are open concerns whose owner does not read the record any more; `others` who else sees to
+    open concerns, because only a person knows whether they are here. `names` are those of the people of the
+    register. `only_for_me` counts concerns that came for whoever looks and nobody else;
     `advice` is what the lead should see to when there is time. `unwritten_readings` counts pages that were
     looked at while the disk would not take the note.
     """
@@ -41,6 +55,7 @@ class TodayView:
     tasks: tuple[TaskRow, ...]
     offered: tuple[ConcernRow, ...]
     left_alone: tuple[ConcernRow, ...]
+    others: tuple[OthersRow, ...]
     me: PersonId
     names: Mapping[PersonId, str]
     only_for_me: int
@@ -87,6 +102,7 @@ class TodayService:
             tasks=tasks,
             offered=concerns.offered_to(session.identity.person),
             left_alone=self._left_alone(),
+            others=self._others(),
             me=session.identity.person,
             names=self._names(),
             only_for_me=self._sources.personal.waiting_count(),
@@ -107,6 +123,19 @@ class TodayService:
         readers = {person.id for person in people_who_read(self._session)}
         gone = [owner for owner, _count in concerns.owners() if owner not in readers]
         return tuple(row for owner in gone for row in concerns.owned_by(owner))
+
+    def _others(self) -> tuple[OthersRow, ...]:
+        """Return who else reads the record and sees to open concerns: they may be away. Source: S57."""
+        readers = {person.id for person in people_who_read(self._session)} - {self._session.identity.person}
+        counts = {owner: count for owner, count in self._models.concerns.owners() if owner in readers}
+        last_at = self._last_at() if counts else {}
+        return tuple(OthersRow(person, count, last_at.get(person, "")) for person, count in counts.items())
+
+    def _last_at(self) -> Mapping[PersonId, str]:
+        """Return when each person last did something at the record, as far as that was lately."""
+        ledger = self._session.ledger
+        since = max(1, ledger.head().seq - LATELY)
+        return {entry.header.recorder: entry.header.recorded_at for entry in ledger.read_from(since)}
 
     def _names(self) -> Mapping[PersonId, str]:
         return {person.id: person.name for person in self._session.chain.latest.people}

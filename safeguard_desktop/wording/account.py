@@ -33,6 +33,7 @@ PIN_FORGOTTEN: Final = _("The PIN does not count any more.")
 
 UNLOCK_PIN: Final = _("PIN of today")
 USE_PASSPHRASE: Final = _("Use the passphrase")
+USE_PASSPHRASE_OR_OTHER: Final = _("Somebody else, or with a passphrase")
 USE_PIN: Final = _("Use the PIN of today")
 
 HAVE_INVITATION: Final = _("I have an invitation")

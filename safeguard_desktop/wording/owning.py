@@ -37,7 +37,7 @@ ANSWER: Final = _("Answer the handover")
 ANSWER_TITLE: Final = _("Take this concern over?")
 ANSWER_FIELD: Final = _("Your answer")
 TAKE: Final = _("I take it")
-TAKE_HINT: Final = _("You see to it from now on.")
+TAKE_HINT: Final = _("You see to it from now on, and to what is still to be done about it.")
 DECLINE: Final = _("I cannot take it")
 DECLINE_HINT: Final = _("It stays where it was, and your reason is read.")
 DECLINE_REASON: Final = _("Why can you not?")
@@ -53,7 +53,7 @@ KEPT: Final = _("You see to it; nobody is asked any more.")
 TAKE_OVER: Final = _("Take over")
 TAKE_OVER_TITLE: Final = _("Take this concern over")
 TAKE_OVER_INTRO: Final = _(
-    "You need nobody’s leave. Do it when whoever sees to it is away or cannot be reached, and say why."
+    "You need nobody’s leave. Do it when whoever sees to it is away or cannot be reached, and say why. What they still had to do about it becomes yours."
 )
 TAKE_OVER_REASON: Final = _("Why do you take it over?")
 TAKE_OVER_ACT: Final = _("Take it over now")
@@ -113,6 +113,11 @@ STORY: Final[Mapping[str, str]] = {
     "link_ended": _("They are not linked any more."),
 }
 """What an entry says of itself in a story; nobody but the person who is asked is named."""
+
+
+def taken_with_concern() -> str:
+    """Return why something to do has another owner: whoever took the concern over has it as well."""
+    return _("Taken over with the concern.")
 
 
 def owner_text(name: str, *, is_me: bool) -> str:

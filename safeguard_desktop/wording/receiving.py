@@ -37,6 +37,11 @@ RECEIVED_NOW: Final = _("Received. Its author can read that you have it.")
 REMARK: Final = _("Anything to add as you receive it")
 ACT: Final = _("Receive this concern")
 NO_EARLIER: Final = _("There is no other concern about this child.")
+GO_ON_WRITING: Final = _("Go on writing it")
+UNFINISHED_MINE: Final = _("You began this and have not sent it.")
+TAKE_UP_MINE: Final = _(
+    "Go on where you were, or take it up as it is: then it is in the record as unfinished."
+)
 TAKE_UP: Final = _("Take it up as it is")
 TAKE_UP_CONSEQUENCE: Final = _(
     "It becomes a concern in the record, marked as unfinished. Ask its author what is missing."

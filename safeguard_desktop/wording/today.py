@@ -6,6 +6,9 @@ from safeguard_desktop.wording.translate import _, ngettext
 
 DUE_TODAY: Final = _("Today")
 OFFERED: Final = _("Handed to you")
+OTHERS: Final = _("Others see to these")
+SOMEBODY: Final = _("Somebody else")
+TAKE_OVER_ALL: Final = _("Away? Take all of them over")
 LEFT_ALONE: Final = _("Nobody sees to these")
 TAKE_IT: Final = _("Take or decline it")
 TAKE_OVER: Final = _("Take it over")
@@ -43,6 +46,18 @@ def of_whom(what: str, owner: str) -> str:
 def answer_from(agency: str) -> str:
     """Return whose answer is expected."""
     return _("An answer is expected: {agency}").format(agency=agency)
+
+
+def take_all(count: int) -> str:
+    """Return the words that take everything that was handed over."""
+    return _("Take all {count}").format(count=count)
+
+
+def sees_to(count: int, last_at: str) -> str:
+    """Return how many concerns somebody else sees to, and when that person was last at the record."""
+    open_ones = ngettext("{count} open concern", "{count} open concerns", count)
+    last = _("last here {at}").format(at=last_at) if last_at else _("not here lately")
+    return f"{open_ones} · {last}"
 
 
 def asks_you(owner: str) -> str:

@@ -5,11 +5,19 @@ from contextlib import contextmanager
 
 import pytest
 
-from safeguard_desktop.domain.codes import ConcernState, DecisionCode
-from safeguard_desktop.domain.entries import HandoverDeclined, HandoverOffered, OwnerTaken
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ConcernState, DecisionCode, FamilyTold
+from safeguard_desktop.domain.entries import ActionChanged, HandoverDeclined, HandoverOffered, OwnerTaken
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.register import Role
+from safeguard_desktop.services.acts.acting_drafts import (
+    ActionDraft,
+    ActionEndDraft,
+    CallDraft,
+    FamilyPart,
+    Subject,
+    Who,
+)
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, TakeoverDraft
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
@@ -233,3 +241,36 @@ def test_the_list_may_show_mine_alone(setting: Setting, deputy: PersonId) -> Non
         assert found(ConcernsQuery(owner=setting.lead, states=(ConcernState.CLOSED,))) == [done]
         assert found(ConcernsQuery(owner=setting.lead, text="bruise")) == [done, mine]
         assert found(ConcernsQuery()) == [done, theirs, mine]
+
+
+def test_what_was_still_to_be_done_goes_along_with_the_concern_and_nothing_else_does(
+    setting: Setting, deputy: PersonId
+) -> None:
+    """S57: an answer that social care owes does not wait for somebody who is away."""
+    (concern,) = received(setting)
+    with at_the_desk(setting) as desk:
+        about = Subject(concern=concern)
+        desk.calling.record_call(
+            CallDraft(
+                about,
+                AgencyCode.SOCIAL_CARE,
+                said="A bruise.",
+                answer_due_typed="tomorrow",
+                family=FamilyPart(FamilyTold.TO_BE_TOLD),
+            )
+        )
+        for who in (Who(name="Kit Moreno"), Who(desk.owning.me)):
+            desk.acting.plan(ActionDraft(about, f"By {who.name}", "tomorrow", who))
+        done = desk.session.ledger.head().seq
+        (last,) = desk.session.ledger.read_from(done)
+        desk.acting.end(ActionEndDraft(last.header.id, ActionEnd.DONE, "today", "Done."))
+        desk.owning.offer(HandoverDraft(deputy, concern=concern))
+    with at_the_desk(setting, deputy) as desk:
+        desk.owning.take(concern)
+        tasks = desk.today.today().tasks
+        assert [task.owner for task in tasks if task.owner is not None] == [deputy, deputy]
+        assert [task.owner_name for task in tasks if task.owner is None] == ["Kit Moreno"]
+        assert len(bodies(desk, ActionChanged)) == 2
+    with at_the_desk(setting) as desk:
+        desk.owning.take_over(TakeoverDraft("Back again.", concern))
+        assert {task.owner for task in desk.today.today().tasks} == {setting.lead, None}

@@ -6,6 +6,7 @@ from safeguard_desktop.domain.codes import DecisionCode, HoldReason
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, HoldDraft
 from safeguard_desktop.services.staff.people import PeopleAdvice
+from safeguard_desktop.services.today import OthersRow
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_people import DEPUTY, LEAD, with_team
 from tests.elm_row import Setting, Ticking, filled
@@ -53,6 +54,20 @@ def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
     view = desk.today.today()
     assert [due.due_on for due in view.due] == ["2026-12-01"]
     assert [due.concern.id for due in view.overdue] == [held]
+
+
+def test_who_else_sees_to_open_concerns_is_told_with_when_they_were_here_last(setting: Setting) -> None:
+    """S57: only a person knows whether a colleague is away; Today says what the colleague has."""
+    deputy = add_deputy(setting)
+    desk = setting.unlock()
+    receive_one(desk, setting, add_child(desk))
+    assert desk.today.today().others == ()
+    (last,) = desk.session.ledger.read_from(desk.session.ledger.head().seq)
+    desk.session.close()
+    theirs = deputy_desk(setting, deputy)
+    assert theirs.today.today().others == (OthersRow(setting.lead, 1, last.header.recorded_at),)
+    assert theirs.today.today().left_alone == ()
+    theirs.session.close()
 
 
 def test_advice_is_given_while_nobody_else_can_read_the_record(setting: Setting) -> None:

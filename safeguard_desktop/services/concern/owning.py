@@ -2,13 +2,20 @@
 
 Whoever receives a concern owns it. It is handed over by asking somebody who reads this record; until they take
 it, it stays where it was, so that no concern lies between two people. Where its owner is away, anybody who reads
-the record takes it over and says why: that never waits for anybody.
+the record takes it over and says why: that never waits for anybody. What its owner still had to do about it, and the
+answers that were expected, go along: nothing waits for somebody who is away.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import HandoverDeclined, HandoverOffered, OwnerTaken
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    HandoverDeclined,
+    HandoverOffered,
+    NewEntry,
+    OwnerTaken,
+)
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
@@ -18,7 +25,9 @@ from safeguard_desktop.services.inbox.drafts import HandoverDraft, TakeoverDraft
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import children_of_entry
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.owning import taken_with_concern
 
 
 class OwningService:
@@ -91,7 +100,7 @@ class OwningService:
             Refused: it is not offered to me, or not any more.
         """
         row, offer = self._offered(concern)
-        return self._append([(row, OwnerTaken(concern, offer))], concern)
+        return self._take([(row, OwnerTaken(concern, offer))], concern)
 
     def take_offered(self) -> Changed:
         """Take every concern that is offered to me: one act, one transaction.
@@ -103,7 +112,7 @@ class OwningService:
         if not rows:
             raise Refused(RefusalCode.ALREADY_DONE)
         taken = [(row, OwnerTaken(row.id, self._models.concerns.offer_of(row.id))) for row in rows]
-        return self._append(taken, None)
+        return self._take(taken, None)
 
     def decline_problems(self, reason: str) -> tuple[Problem, ...]:
         """Return what is missing from declining: its reason."""
@@ -153,7 +162,7 @@ class OwningService:
         if any(row.owner == self.me for row in rows):
             raise Refused(RefusalCode.ALREADY_DONE)
         reason, offer_of = draft.reason.strip(), self._models.concerns.offer_of
-        return self._append(
+        return self._take(
             [(row, OwnerTaken(row.id, offer_of(row.id), reason)) for row in rows], draft.concern
         )
 
@@ -179,9 +188,28 @@ class OwningService:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return row
 
-    def _append(self, acts: Sequence[tuple[ConcernRow, EntryBody]], concern: EntryId | None) -> Changed:
+    def _take(self, taken: Sequence[tuple[ConcernRow, OwnerTaken]], concern: EntryId | None) -> Changed:
+        """Take concerns, each with what its owner still had to do about it: one transaction."""
+        more = [entry for row, _body in taken for entry in self._tasks_of_owner(row)]
+        return self._append(taken, concern, more)
+
+    def _tasks_of_owner(self, row: ConcernRow) -> Iterator[NewEntry]:
+        """Return the entries that give me the open tasks of whoever owned a concern until now."""
+        for task in self._models.tasks.of_concern(row.id):
+            if task.is_open and task.owner == row.owner:
+                body = ActionChanged(task.entry.id, task.due_on, taken_with_concern(), self.me)
+                children = children_of_entry(self._models, task.entry)
+                yield self._session.new_entry(body, children, (task.entry.id,))
+
+    def _append(
+        self,
+        acts: Sequence[tuple[ConcernRow, EntryBody]],
+        concern: EntryId | None,
+        more: Sequence[NewEntry] = (),
+    ) -> Changed:
         session, children_in = self._session, self._models.concerns.children_in
-        session.append(*(session.new_entry(body, children_in(row.id), (row.id,)) for row, body in acts))
+        entries = [session.new_entry(body, children_in(row.id), (row.id,)) for row, body in acts]
+        session.append(*entries, *more)
         return Changed("concern", concern or "")
 
     def _complete(self, found: tuple[Problem, ...]) -> None:

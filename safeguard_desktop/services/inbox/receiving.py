@@ -106,6 +106,10 @@ class ReceivingService:
         """
         return draft_from_fields(draft_id, self._open_draft(f"{draft_id}.draft").fields)
 
+    def is_mine(self, draft: RaisingDraft) -> bool:
+        """Return whether whoever is signed in began an unfinished form, and so may go on writing it."""
+        return draft.name.strip() == self._session.person.name
+
     def take_up(self, draft_id: EntryId) -> Changed:
         """Record an unfinished form as a concern, marked as unfinished, with its gaps shown."""
         draft = self.open_unfinished(draft_id)

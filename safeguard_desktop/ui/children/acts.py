@@ -57,6 +57,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             saved=file_words.END_LINK_SAVED,
         ),
         Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
+        Act("front_sheet_paper", words.FRONT_SHEET_PAPER, "printer", place=Place.FRONT_SHEET_PAPER),
         Act("transfer", words.MAKE_PACK, "package", place=Place.TRANSFER),
     )
 

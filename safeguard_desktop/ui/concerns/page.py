@@ -137,7 +137,16 @@ class ConcernPage(DeskPage):
             fill(guidance_banner(guidance))
         fill(self._beside(standing))
         self._go_to_sought()
+        self._open_wanted()
         self.settle()
+
+    def _open_wanted(self) -> None:
+        """Opens the form for which the page was opened: it then has the keyboard."""
+        act = self.bar.fitting(self.wanted)
+        self.wanted = ""
+        if act is not None:
+            self._is_settled = True
+            self._open_act(act)
 
     def _go_to_sought(self) -> None:
         """Goes to the entry for which the page was opened, and marks where it begins."""

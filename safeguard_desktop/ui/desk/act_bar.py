@@ -110,6 +110,10 @@ class ActBar(QWidget):
         """Returns the button of an act."""
         return self._buttons[key]
 
+    def fitting(self, key: str) -> Act | None:
+        """Returns the act of that key, if it applies to what the page shows."""
+        return next((act for act in self.acts if act.key == key and key in self._fitting), None)
+
     def show_for(self, view: object) -> None:
         """Shows the acts that apply to what the page shows.
 

@@ -35,7 +35,7 @@ class DeskPage(QWidget):
         self.place = place
         self.bench = bench
         self.subject = ""
-        self.sought = ""
+        self.sought, self.wanted = "", ""
         self._is_stale = True
         self._is_settled = True
         self.setObjectName(f"{place.value}_page")
@@ -47,8 +47,11 @@ class DeskPage(QWidget):
         bench.bus.changed.connect(self._on_bus_changed)
 
     def open_at(self, to: Destination) -> None:
-        """Shows a subject; where an entry of it is looked for, `sought` has that until the page has gone to it."""
-        self.sought = to.entry
+        """Shows a subject. `sought` has the entry that is looked for, until the page has gone to it; `wanted` the act.
+
+        A page without acts takes no notice of what is wanted.
+        """
+        self.sought, self.wanted = to.entry, to.act
         self.open_subject(to.subject)
 
     def open_subject(self, subject: str) -> None:

@@ -58,11 +58,15 @@ _UNDER = {
 
 @dataclass(frozen=True)
 class Destination:
-    """A page, the id of what it shows, where it shows one thing, and the entry of it that is looked for."""
+    """A page, the id of what it shows, where it shows one thing, and what it is opened for.
+
+    That is an entry which is looked for, or the key of an act whose form is to be open.
+    """
 
     place: Place
     subject: str = ""
     entry: str = ""
+    act: str = ""
 
 
 def rail_place(place: Place) -> Place | None:

@@ -172,4 +172,10 @@ class StoryPen:
 def _untimed(line: str, view: EntryView) -> str:
     """Returns the line about an entry without the time of its event, where that stands above it already."""
     when = getattr(view.body, "when", None)
-    return line.removeprefix(event_text(when)).removeprefix(", ") if isinstance(when, EventTime) else line
+    if not isinstance(when, EventTime):
+        return line
+    time = event_text(when)
+    if line.startswith(time):
+        return line.removeprefix(time).removeprefix(", ")
+    # A call and a talk are told as "Telephone, 23 November 2026 09:00, who": the way stands first.
+    return line.replace(f", {time}", "", 1)

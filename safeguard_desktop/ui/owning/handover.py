@@ -88,7 +88,10 @@ class TakeoverForm(DeskForm):
 
 
 class TakeoverAllForm(DeskForm):
-    """Takes over all the open concerns of somebody who is away, with a reason."""
+    """Takes over all the open concerns of somebody who is away, with a reason.
+
+    It is about `ALL`, or about the person who was meant when it was opened.
+    """
 
     def __init__(self, owning: OwningService, bench: Bench) -> None:
         super().__init__("takeover_all_form", words.TAKE_OVER_ALL_TITLE, words.TAKE_OVER_ALL_ACT, bench)
@@ -97,6 +100,15 @@ class TakeoverAllForm(DeskForm):
         self.people = self.add_field(PersonChoice("owner", words.WHOSE, words.NOBODY_AWAY))
         self.reason = self.add_field(TextField("takeover_reason", words.TAKE_OVER_REASON, least_lines=2))
         self.add_acts()
+
+    @override
+    def focus_first(self) -> None:
+        (self.people if self.about == ALL else self.reason).focus_control()
+
+    @override
+    def prefill(self) -> None:
+        if self.about != ALL:
+            self.people.choose(self.about)
 
     @override
     def begin(self, about: str) -> None:

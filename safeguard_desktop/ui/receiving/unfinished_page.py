@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import EntryId
@@ -32,7 +33,7 @@ from safeguard_desktop.wording.story import Telling
 
 
 class UnfinishedPage(DeskPage):
-    """What was written so far, and one act."""
+    """What was written so far. It is taken up as it is; whoever began it herself goes on writing it."""
 
     def __init__(self, receiving: ReceivingService, bench: Bench) -> None:
         super().__init__(Place.UNFINISHED, bench)
@@ -40,18 +41,22 @@ class UnfinishedPage(DeskPage):
         self.take_up_button = PrimaryButton(words.TAKE_UP, "inbox", name="take_up_button")
         self.take_up_button.clicked.connect(self._on_take_up_button_clicked)
         self._content = Refill()
-        acts = Row(self.take_up_button)
+        self.go_on_button = PrimaryButton(words.GO_ON_WRITING, "pen-line", name="go_on_writing_button")
+        self.go_on_button.clicked.connect(lambda: self.go(Place.RAISE, self.subject))
+        self.go_on_button.hide()
+        acts = Row(self.go_on_button, self.take_up_button)
         acts.stretch()
         page = ScrollPage()
         page.add(PageTitle(desk_words.UNFINISHED))
-        page.add(Banner(Tone.CAUTION, words.TAKE_UP_CONSEQUENCE, title=desk_words.UNFINISHED_HINT))
-        for part in (self._content, acts):
+        self._banner = Banner(Tone.CAUTION, words.TAKE_UP_CONSEQUENCE, title=desk_words.UNFINISHED_HINT)
+        for part in (self._banner, self._content, acts):
             page.add(part)
         self.column.addWidget(page, 1)
 
     @override
     def open_subject(self, subject: str) -> None:
         self._content.empty()
+        self.go_on_button.hide()
         super().open_subject(subject)
 
     @override
@@ -59,7 +64,19 @@ class UnfinishedPage(DeskPage):
         draft = EntryId(self.subject)
         self.ask(lambda: self._receiving.open_unfinished(draft), self._on_opened, latest="unfinished")
 
+    @override
+    def take_focus(self) -> None:
+        """The page settles when it has come."""
+
+    @override
+    def first_control(self) -> QWidget:
+        return self.take_up_button if self.go_on_button.isHidden() else self.go_on_button
+
     def _on_opened(self, draft: RaisingDraft) -> None:
+        is_mine = self._receiving.is_mine(draft)
+        self.go_on_button.setVisible(is_mine)
+        hint = words.UNFINISHED_MINE if is_mine else desk_words.UNFINISHED_HINT
+        self._banner.set_text(words.TAKE_UP_MINE if is_mine else words.TAKE_UP_CONSEQUENCE, title=hint)
         card = Card()
         facts = (
             Fact(concern_words.COLUMN_CHILD, " · ".join(part for part in (draft.child, draft.group) if part)),
@@ -79,6 +96,7 @@ class UnfinishedPage(DeskPage):
             if told.text:
                 card.add(ToldText(told))
         self._content.begin()(card)
+        self.settle()
 
     def _on_take_up_button_clicked(self) -> None:
         draft = EntryId(self.subject)

@@ -6,6 +6,7 @@ window closes the session after the work that is still queued, and throws the wi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -134,7 +135,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, to: Destination) -> None:
         page = self.page(to.place)
-        before, self._here = self._pages.get(self._here.place), to
+        # The way back leads to the page, and does not open its form a second time.
+        before, self._here = self._pages.get(self._here.place), replace(to, act="")
         if before is not None and before is not page:
             before.keep_drafts()
         page.open_at(to)

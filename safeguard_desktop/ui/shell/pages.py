@@ -50,7 +50,7 @@ PageMakers = Mapping[Place, Callable[[], DeskPage]]
 def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> PageMakers:
     """Returns how each page is built. Each gets the services that it needs and no others."""
     makers: dict[Place, Callable[[], DeskPage]] = {
-        Place.TODAY: lambda: TodayPage(desk.today, _task_forms(desk, bench), bench),
+        Place.TODAY: lambda: TodayPage((desk.today, desk.owning), _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
@@ -74,7 +74,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.FRONT_SHEET_PAPER: lambda: PaperPage(FRONT_SHEET, desk.outputs, bench, papers),
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
-        Place.RAISE: lambda: RaisePage(desk.raising, look, bench),
+        Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, bench, papers),

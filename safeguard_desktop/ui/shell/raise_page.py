@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from typing_extensions import override
 
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.desk.bench import Bench
@@ -13,17 +17,29 @@ from safeguard_desktop.ui.raising import RaisingPage
 
 
 class RaisePage(DeskPage):
-    """Ctrl+N leads here."""
+    """Ctrl+N leads here, and so does going on with a form of one's own, which is then the subject."""
 
-    def __init__(self, raising: RaisingService, look: SettingLook, bench: Bench) -> None:
+    def __init__(
+        self,
+        raising: RaisingService,
+        look: SettingLook,
+        bench: Bench,
+        find_unfinished: Callable[[EntryId], RaisingDraft],
+    ) -> None:
         super().__init__(Place.RAISE, bench)
+        self._find_unfinished = find_unfinished
         self.form = RaisingPage(raising, look, bench.tasks, bench.bus)
         self.form.left.connect(lambda: self.go(Place.TODAY))
         self.column.addWidget(self.form, 1)
 
     @override
     def reload(self) -> None:
-        self.form.start()
+        if not self.subject:
+            self.form.start()
+            return
+        draft = EntryId(self.subject)
+        self.form.keep_now()
+        self.ask(lambda: self._find_unfinished(draft), self.form.start, latest="unfinished")
 
     @property
     @override

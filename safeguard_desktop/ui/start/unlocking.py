@@ -204,9 +204,10 @@ class UnlockPanel(Card):
         self.passphrase.setVisible(bool(people) and not self.uses_pin)
         self.lost_button.setVisible(not self.uses_pin)
         self.other_way_button.setVisible(self._with_pin is not None)
-        self.other_way_button.setText(
-            account_words.USE_PASSPHRASE if self.uses_pin else account_words.USE_PIN
+        to_passphrase = (
+            account_words.USE_PASSPHRASE_OR_OTHER if len(people) > 1 else account_words.USE_PASSPHRASE
         )
+        self.other_way_button.setText(to_passphrase if self.uses_pin else account_words.USE_PIN)
 
     def _secret(self) -> PassphraseField:
         return self.pin if self.uses_pin else self.passphrase

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.office.setting import SettingLook
-from safeguard_desktop.ui.boxes import Message, Question
+from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone, appearance
-from safeguard_desktop.ui.widgets import StatusLine, field_of
+from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
@@ -300,12 +300,12 @@ class StartWindow(QWidget):
         self.showMinimized()
 
     def _on_help_wanted(self) -> None:
-        """Says more about the question in which the focus is."""
+        """Says more about the question in which the focus is, or else about this window."""
         field = field_of(QApplication.focusWidget())
         if field is not None:
             field.show_help()
             return
-        self._around.boxes.tell(self, Message(help_words.HELP_TITLE, help_words.NO_HELP))
+        HelpPanel.of(self).show_in_general(help_words.START_TITLE, help_words.START_TEXT)
 
     def _on_raising_left(self) -> None:
         page, self._raising = self._raising, None

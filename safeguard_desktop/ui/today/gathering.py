@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import Final
 
 from safeguard_desktop.domain.deadlines import is_overdue
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
+from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
-from safeguard_desktop.services.today import TodayView
+from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.today.lines import Group, TaskLine
+from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import today as words
@@ -27,14 +29,21 @@ from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import due_text, instant_text
 
 Dated = tuple[str, TaskLine]
+OTHERS: Final = "others"
+"""The key of the group about what others see to, which is nothing that whoever looks has to do."""
 
 
 @dataclass(frozen=True)
 class Ways:
-    """Where lines lead: to a page, or to the form that is opened beside the list."""
+    """Where lines lead: to a page and perhaps an act on it, or to the form that is opened beside the list.
 
-    go: Callable[[Place, str], None]
+    `take_all` takes everything that was handed over; `take_over` opens the form about a person who is away.
+    """
+
+    go: Callable[[Destination], None]
     write: Callable[[TaskRow], None]
+    take_all: Callable[[], None]
+    take_over: Callable[[PersonId], None]
 
 
 class Gathering:
@@ -55,12 +64,13 @@ class Gathering:
             Group("overdue", desk_words.OVERDUE, Tone.STOP, overdue),
             Group("personal", words.ONLY_FOR_YOU, Tone.CAUTION, self._personal(view.only_for_me)),
             Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
-            Group("offered", words.OFFERED, Tone.CAUTION, self._offered(view.offered)),
+            self._handed_over(view.offered),
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
             Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
             Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
             Group("undecided", desk_words.TO_DECIDE, Tone.ACCENT, self._undecided(view.undecided)),
             Group("soon", desk_words.DUE, Tone.PLAIN, soon),
+            Group(OTHERS, words.OTHERS, Tone.PLAIN, self._others(view.others)),
         )
         return tuple(group for group in groups if group.lines)
 
@@ -88,7 +98,7 @@ class Gathering:
             open=partial(self._ways.write, task),
             sign=due_text(task.due_on, self._day),
             tone=self._tone(task.due_on),
-            go=partial(self._ways.go, place, subject) if subject is not None else None,
+            go=partial(self._ways.go, Destination(place, subject)) if subject is not None else None,
         )
 
     def _what(self, task: TaskRow) -> str:
@@ -116,21 +126,43 @@ class Gathering:
         return replace(line, sign=words.TOLD_OUTSIDE, tone=Tone.CAUTION) if row.told_outside else line
 
     def _undecided(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
-        return [self._concern(row, self._raised(row), desk_words.DECIDE_IT) for row in rows]
+        return [self._concern(row, self._raised(row), desk_words.DECIDE_IT, form="decide") for row in rows]
 
-    def _offered(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
-        return [self._concern(row, self._by_owner(row, words.asks_you), words.TAKE_IT) for row in rows]
+    def _handed_over(self, rows: Sequence[ConcernRow]) -> Group:
+        """Returns what was handed over; several are taken with one key."""
+        lines = [
+            self._concern(row, self._by_owner(row, words.asks_you), words.TAKE_IT, form="answer_handover")
+            for row in rows
+        ]
+        take_all = GroupAct("take_all_offered", words.take_all(len(lines)), self._ways.take_all)
+        return Group("offered", words.OFFERED, Tone.CAUTION, lines, take_all if len(lines) > 1 else None)
+
+    def _others(self, rows: Sequence[OthersRow]) -> list[TaskLine]:
+        """Returns who else sees to concerns: whoever looks knows whether they are here today."""
+        return [
+            TaskLine(
+                key=f"others_{row.person}",
+                title=(words.SOMEBODY if self._hides_names else self._view.names.get(row.person, ""),),
+                line=words.sees_to(row.count, instant_text(row.last_at) if row.last_at else ""),
+                act=words.TAKE_OVER_ALL,
+                open=partial(self._ways.take_over, row.person),
+            )
+            for row in rows
+        ]
 
     def _personal(self, count: int) -> list[TaskLine]:
         """Returns one line for all that came for whoever looks and nobody else; what it is stands on its own page."""
         if not count:
             return []
         title = (words.came_for_you(count),)
-        open_it = partial(self._ways.go, Place.PERSONAL, "")
+        open_it = partial(self._ways.go, Destination(Place.PERSONAL))
         return [TaskLine("personal", title, words.ONLY_FOR_YOU_HINT, words.GO_THERE, open_it)]
 
     def _left_alone(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
-        return [self._concern(row, self._by_owner(row, words.owner_gone), words.TAKE_OVER) for row in rows]
+        return [
+            self._concern(row, self._by_owner(row, words.owner_gone), words.TAKE_OVER, form="takeover")
+            for row in rows
+        ]
 
     def _unfinished(self, rows: Sequence[UnfinishedRow]) -> list[TaskLine]:
         return [
@@ -139,7 +171,7 @@ class Gathering:
                 title=self._title(row.child_typed or desk_words.NAME_NOT_GIVEN, desk_words.UNFINISHED),
                 line=self._kept(row),
                 act=desk_words.OPEN_IT,
-                open=partial(self._ways.go, Place.UNFINISHED, row.id),
+                open=partial(self._ways.go, Destination(Place.UNFINISHED, row.id)),
             )
             for row in rows
         ]
@@ -148,9 +180,12 @@ class Gathering:
         at = instant_text(row.kept_at)
         return at if self._hides_names else desk_words.unfinished_line(at, row.author)
 
-    def _concern(self, row: ConcernRow, line: str, act: str, place: Place = Place.CONCERN) -> TaskLine:
+    def _concern(
+        self, row: ConcernRow, line: str, act: str, place: Place = Place.CONCERN, form: str = ""
+    ) -> TaskLine:
+        """Returns a line about a concern. `form` is the act that its button opens on the page, "" for the page."""
         name = concern_name(row.number, row.reference)
-        open_it = partial(self._ways.go, place, row.id)
+        open_it = partial(self._ways.go, Destination(place, row.id, act=form))
         return TaskLine(name, self._title(child_text(row), name), line, act, open_it)
 
     def _title(self, child: str, name: str) -> tuple[str, ...]:

@@ -64,13 +64,23 @@ class TaskLine:
 
 
 @dataclass(frozen=True)
+class GroupAct:
+    """What is done with all lines of a group at once. Its button is called by the key."""
+
+    key: str
+    text: str
+    do: Callable[[], None]
+
+
+@dataclass(frozen=True)
 class Group:
-    """Lines of one urgency."""
+    """Lines of one urgency, and what can be done with all of them, if anything."""
 
     key: str
     heading: str
     tone: Tone
     lines: Sequence[TaskLine]
+    act: GroupAct | None = None
 
 
 class TaskCard(Card):
@@ -95,6 +105,10 @@ class TaskCard(Card):
         count.setMinimumWidth(appearance().pixels(28))
         top = Row(TextLabel(group.heading, "heading", wrap=False), count)
         top.stretch()
+        if group.act is not None:
+            button = SecondaryButton(group.act.text, name=f"{group.act.key}_button")
+            button.clicked.connect(group.act.do)
+            top.add(button)
         self.add(top)
         self._add_lines()
         if len(self._waiting) == 1:

@@ -10,9 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.services.staff.people import PeopleAdvice
 from safeguard_desktop.services.today import TodayService, TodayView
+from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -20,9 +23,10 @@ from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.owning.handover import TakeoverAllForm
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.today.backup_card import BackupCard
-from safeguard_desktop.ui.today.gathering import Gathering, Ways
+from safeguard_desktop.ui.today.gathering import OTHERS, Gathering, Ways
 from safeguard_desktop.ui.today.lines import Group, TaskCard
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -36,12 +40,14 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import acting as acting_words
 from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import owning as owning_words
 from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import today as today_words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
 
 _AT_ONCE: Final = 2
+_TAKE_OVER: Final = "takeover_all_form"
 
 TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
 """How the form is made in which something to do comes to its end."""
@@ -52,9 +58,10 @@ class TodayPage(DeskPage):
 
     kinds = frozenset({"concern", "child", "inbox", "draft", "backup", "settings", "people", "personal"})
 
-    def __init__(self, today: TodayService, forms: TaskForms, bench: Bench) -> None:
+    def __init__(self, services: tuple[TodayService, OwningService], forms: TaskForms, bench: Bench) -> None:
         super().__init__(Place.TODAY, bench)
-        self._today, self._task_forms = today, forms
+        self._today, self._owning = services
+        self._task_forms = forms
         self._view: TodayView | None = None
         self._whole: set[str] = set()
         self._cards: dict[str, TaskCard] = {}
@@ -73,7 +80,7 @@ class TodayPage(DeskPage):
         self.backup_card = BackupCard()
         self.backup_card.settings_chosen.connect(lambda: self.go(Place.SETTINGS))
         self.forms = FormsBeside("today_forms")
-        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_saved.connect(lambda form, _changed: self._on_form_saved(form))
         self.forms.form_closed.connect(self._focus_first)
         self.column.addWidget(Beside(self._page(), self.forms), 1)
 
@@ -120,7 +127,7 @@ class TodayPage(DeskPage):
         fill = self._content.begin()
         for banner in _warnings(view):
             fill(banner)
-        if not groups:
+        if not _to_do(groups):
             fill(EmptyState("circle-check", words.TODAY_EMPTY, words.TODAY_EMPTY_HINT))
         self._cards, self._coming = {}, list(groups)
         for _ in range(_AT_ONCE):
@@ -147,15 +154,28 @@ class TodayPage(DeskPage):
         return card
 
     def _groups(self, view: TodayView) -> tuple[Group, ...]:
-        ways = Ways(self.go, self._write)
+        ways = Ways(self.left_for.emit, self._write, self._take_all, self._take_over)
         return Gathering(view, self._day(), ways, hides_names=self._hides_names).groups()
 
     def _write(self, task: TaskRow) -> None:
         """Opens the form in which a task comes to its end, beside the list."""
         self.forms.open_form(task.kind.value, self._task_forms[task.kind], task.entry.id)
 
-    def _on_form_saved(self) -> None:
-        self.say(acting_words.SAVED["end"])
+    def _take_all(self) -> None:
+        """Takes everything that was handed over, in one act."""
+        self.ask(self._owning.take_offered, self._on_taken)
+
+    def _on_taken(self, changed: Changed) -> None:
+        self._is_settled = False
+        self.bench.bus.changed.emit(changed)
+        self.say(owning_words.TAKEN_OVER)
+
+    def _take_over(self, person: PersonId) -> None:
+        """Opens the form that takes over everything of somebody who is away, beside the list."""
+        self.forms.open_form(_TAKE_OVER, lambda: TakeoverAllForm(self._owning, self.bench), person)
+
+    def _on_form_saved(self, form: str) -> None:
+        self.say(owning_words.TAKEN_OVER if form == _TAKE_OVER else acting_words.SAVED["end"])
         # The line is gone once the list has come again: the keyboard then begins at its top.
         self._is_settled = False
 
@@ -182,10 +202,15 @@ def _advice_banner() -> Banner:
 
 def _headline(day: date, groups: tuple[Group, ...]) -> str:
     """Returns the day and how much there is to do."""
-    count = sum(len(group.lines) for group in groups)
+    count = sum(len(group.lines) for group in _to_do(groups))
     overdue = sum(len(group.lines) for group in groups if group.key == "overdue")
     much = today_words.how_much(count, overdue) if count else ""
     return " · ".join(part for part in (day_text(day), much) if part)
+
+
+def _to_do(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Returns the groups in which something is to be done by whoever looks."""
+    return tuple(group for group in groups if group.key != OTHERS)
 
 
 def _warnings(view: TodayView) -> list[Banner]:

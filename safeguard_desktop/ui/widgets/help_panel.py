@@ -75,6 +75,16 @@ class HelpPanel(QFrame):
         self._show(field)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_in_general(self, title: str, text: str) -> None:
+        """Shows what can be done in this window, where the keyboard is on no question, and takes the keyboard."""
+        self._back = QApplication.focusWidget()
+        self._let_go()
+        self._fill(title, (text, "", ""))
+        self.setAccessibleName(title)
+        self._place_aside()
+        self._appear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_help(self) -> None:
         """Closes the panel; the keyboard goes back to where it was."""
         field, back = self._field, self._back
@@ -94,6 +104,8 @@ class HelpPanel(QFrame):
             self._forget()
         elif event.type() == QEvent.Type.Resize and watched is self._window and self._field is not None:
             self._place(self._field)
+        elif event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self._place_aside()
         return super().eventFilter(watched, event)
 
     def _show(self, field: Field) -> None:
@@ -105,8 +117,16 @@ class HelpPanel(QFrame):
             within.append(around.objectName())
             around = around.parentWidget()
         about = words.field_help(field.objectName(), within)
-        self.title.setText(field.question)
-        what, why, example = (about.what, about.why, about.example) if about else (words.NO_HELP, "", "")
+        said = (about.what, about.why, about.example) if about else (words.NO_HELP, "", "")
+        self._fill(field.question, said)
+        self.setAccessibleName(f"{words.HELP_TITLE}: {field.question}")
+        self._place(field)
+        self._appear()
+
+    def _fill(self, title: str, said: tuple[str, str, str]) -> None:
+        """Puts the words in: what it is, why, and an example, of which the last two may be missing."""
+        what, why, example = said
+        self.title.setText(title)
         self.what.setText(what)
         for head, label, text in (
             (self._why_head, self.why, why),
@@ -115,9 +135,9 @@ class HelpPanel(QFrame):
             label.setText(text)
             head.setVisible(bool(text))
             label.setVisible(bool(text))
-        self.setAccessibleName(f"{words.HELP_TITLE}: {field.question}")
-        self.setAccessibleDescription(" ".join(part for part in (what, why, example) if part))
-        self._place(field)
+        self.setAccessibleDescription(" ".join(part for part in said if part))
+
+    def _appear(self) -> None:
         self._escape.setEnabled(True)
         self.show()
         self.raise_()
@@ -147,6 +167,12 @@ class HelpPanel(QFrame):
         fits_below = asked.bottom() + Space.SMALL + height <= room.bottom()
         top = asked.bottom() + Space.SMALL if fits_below else asked.top() - Space.SMALL - height
         self._put(room, QPoint(left, top), width)
+
+    def _place_aside(self) -> None:
+        """Puts the panel at the top on the right, where it is about no question."""
+        room = self._window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        width = min(appearance().pixels(_WIDTHS[0]), room.width())
+        self._put(room, QPoint(room.right() - width, room.top()), width)
 
     def _put(self, room: QRect, at: QPoint, width: int) -> None:
         height = min(self._height(width), room.height())

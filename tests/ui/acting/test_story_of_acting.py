@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.domain.codes import (
     ActionEnd,
@@ -26,8 +28,11 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story import tell
+from safeguard_desktop.ui.desk.story_pen import StoryPen
 from safeguard_desktop.wording.story import Telling
+from safeguard_desktop.wording.times import event_text
 
 AT = EventTime("today 08:50", "2026-11-23T08:50", "2026-11-23T08:50")
 ONE = EntryId("1" * 32)
@@ -123,6 +128,26 @@ def test_what_was_told_what_was_answered_and_why_not_stand_apart() -> None:
     assert [text.sort for text in planned.texts] == [Telling.PLAN]
     not_spoken = tell(FamilyContact(False, AT, reason_code=ReasonNotTold.EVIDENCE, reason="Police."))
     assert [text.sort for text in not_spoken.texts] == [Telling.REASON]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        CALL,
+        FamilyContact(made=True, when=AT, who="Her mother", way=ContactWay.TELEPHONE, said="That we rang."),
+    ],
+    ids=["a call", "a talk"],
+)
+def test_the_time_of_the_event_stands_above_an_entry_and_not_within_it_as_well(
+    body: EntryBody, qapp: QApplication
+) -> None:
+    view = EntryView(ONE, 1, "2026-11-23T09:00:00.000000Z", PersonId("a"), "Asha Patel", (), body)
+    document = QTextDocument()
+    pen = StoryPen(document)
+    pen.write(view, event_text(AT), (), is_first=True)
+    pen.finish()
+    assert document.toPlainText().count(event_text(AT)) == 1
+    assert "By telephone" in document.toPlainText()
 
 
 def test_a_kind_that_nobody_tells_goes_by_its_name() -> None:

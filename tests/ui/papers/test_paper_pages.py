@@ -128,8 +128,8 @@ def test_brothers_and_sisters_are_named_only_where_that_is_ticked(here: Unlocked
 
 
 def test_the_front_sheet_is_a_paper_of_its_own_beside_the_chronology(here: Unlocked, tmp_path: Path) -> None:
-    here.go(Place.CHRONOLOGY, here.add_child())
-    here.press("from_chronology_button")
+    here.go(Place.CHILD, here.add_child())
+    here.act("front_sheet_paper")
     page = here.window.page(Place.FRONT_SHEET_PAPER)
     assert isinstance(page, PaperPage)
     assert "Maya Wójcik" in shown(page)

@@ -285,6 +285,20 @@ def test_f1_says_more_about_the_question_that_has_the_focus(here: Front) -> None
     assert here.window.raising is not None
 
 
+def test_f1_where_no_question_has_the_focus_says_what_can_be_done_and_goes_again(here: Front) -> None:
+    here.window.home.raise_button.setFocus()
+    press(Qt.Key.Key_F1)
+    panel = HelpPanel.of(here.window)
+    assert panel.isVisible()
+    assert "Ctrl+N" in panel.what.text()
+    assert here.window.rect().contains(panel.geometry())
+    here.window.resize(here.window.width() - 200, here.window.height())
+    assert here.window.rect().contains(panel.geometry())
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert focused().objectName() == "raise_button"
+
+
 def test_another_setting_can_be_chosen_and_the_way_back_stays(here: Front, setting: Setting) -> None:
     here.press("other_setting_button")
     assert here.window.choosing.isVisible()

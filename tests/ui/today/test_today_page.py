@@ -31,6 +31,10 @@ def test_what_is_received_and_undecided_leads_to_deciding(here: Unlocked, settin
     assert "Received, no decision yet" in here.words()
     here.press("open_C-0001_button")
     assert here.window.here == Destination(Place.CONCERN, made)
+    assert focused().objectName().startswith("decision_"), "the form is open and has the keyboard"
+    here.go(Place.TODAY)
+    here.key("Alt+Left")
+    assert here.window.here == Destination(Place.CONCERN, made)
 
 
 def test_reviews_are_told_apart_by_whether_they_are_overdue(here: Unlocked, setting: Setting) -> None:
@@ -54,6 +58,7 @@ def test_what_somebody_began_and_did_not_send_can_be_taken_up(here: Unlocked, se
     assert "Ava · Unfinished" in here.words()
     here.press("open_Unfinished_button")
     assert "She said" in here.words()
+    assert focused().objectName() == "take_up_button", "only its author goes on with it"
     here.press("take_up_button")
     assert here.window.here.place is Place.RECEIVE
     assert "Unfinished: its author did not send it" in here.words()

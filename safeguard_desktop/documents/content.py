@@ -127,6 +127,8 @@ class Decision(Facts, frozen=True, kw_only=True):
     """The date on which a decision to monitor is looked at again."""
     rule: str = ""
     """The guidance and the edition under which it was decided."""
+    threshold: str = ""
+    """The level of need, in the authority's own words. Source: S55."""
 
 
 class Note(Facts, frozen=True, kw_only=True):

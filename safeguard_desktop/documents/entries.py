@@ -140,6 +140,7 @@ def _outcome(composer: Composer, entry: ChronologyRow | Concern, column: Column)
 
 def _decision(composer: Composer, decision: Decision, column: Column) -> None:
     labelled(composer, words.DECISION, decision.decision, column)
+    labelled(composer, words.THRESHOLD, decision.threshold, column)
     labelled(composer, words.REASON, decision.reason, column)
     labelled(composer, words.REVIEW, decision.review, column)
     made = words.DECIDED.format(at=decision.at, author=author_name(decision.by))

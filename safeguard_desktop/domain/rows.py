@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from safeguard_desktop.domain.child import ChildDetails, ChildStatus
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, HoldReason, LinkKind
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ConcernRaised,
@@ -119,6 +120,13 @@ class EntryView:
     clock_went_back: bool = False
     person_name: str = ""
 
+    @property
+    def now_reads(self) -> EntryBody | None:
+        """The body with its corrections; None where it was destroyed."""
+        if self.body is None:
+            return None
+        return as_amended(self.body, (amendment.body for amendment in self.amendments))
+
 
 @dataclass(frozen=True, slots=True)
 class AmendmentView:
@@ -175,7 +183,8 @@ class ChronologyRow:
     `event_from` is the local ISO minute that it is sorted by (the time of recording where the event
     has none); `entry` is the entry itself with amendments and hold. `concern` is the concern that it
     belongs to, or None; `categories` are that concern's, and `children` those whom it is about now, which
-    may be others than the entry's own header says: a concern may have been moved.
+    may be others than the entry's own header says: a concern may have been moved. `spoken_by` is what another
+    child is called whose words stand in it, where a child's story is told.
     """
 
     event_from: str
@@ -185,6 +194,7 @@ class ChronologyRow:
     concern: EntryId | None = None
     categories: tuple[Category, ...] = ()
     children: tuple[InChild, ...] = ()
+    spoken_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from safeguard_desktop.domain.entries.acting import (
     FamilyContact,
     FeedbackGiven,
 )
-from safeguard_desktop.domain.entries.bodies import ConcernReceived, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.bodies import ConcernRaised, ConcernReceived, Decision, EntryBody, Note
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 
@@ -135,6 +135,17 @@ def state_after(decision: DecisionCode, *, closes: bool) -> ConcernState:
     if closes:
         return ConcernState.CLOSED
     return ConcernState.MONITORED if decision is DecisionCode.MONITOR else ConcernState.DECIDED
+
+
+def is_unexplained(note: EntryBody | None, written_at: str) -> bool:
+    """Whether a note about what lay long back does not say why it matters now. It may be saved. Source: S36."""
+    return isinstance(note, Note) and is_historical(note.when, written_at) and not note.historical.strip()
+
+
+def is_concern_unexplained(raised: ConcernRaised, followed: Iterable[EntryBody | None]) -> bool:
+    """Whether a concern about what lay long back has no note yet that says why it matters now. Source: S36."""
+    explained = any(isinstance(body, Note) and body.historical.strip() for body in followed)
+    return bool(raised.raised_at) and is_historical(raised.when, raised.raised_at) and not explained
 
 
 def is_historical(when: EventTime, written_at: str) -> bool:

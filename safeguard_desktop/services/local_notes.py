@@ -25,6 +25,11 @@ class LocalNotesInForce:
         """Whether nothing is written down."""
         return self.notes == LocalNotes()
 
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The names of the levels of need, each once, in the order of the authority."""
+        return tuple(dict.fromkeys(line.strip() for line in self.notes.levels.splitlines() if line.strip()))
+
 
 class LocalNotesService:
     """Reads the local notes, and writes new ones."""

@@ -56,6 +56,7 @@ REVIEW_ON: Final = _("Review on")
 REVIEW_ON_HINT: Final = _("A date to come, such as “3 Dec” or “in two weeks”.")
 FOLLOW_UP: Final = _("How was it followed up?")
 OUTCOME: Final = _("What was the outcome?")
+THRESHOLD: Final = _("Level of need in your area")
 CLOSES: Final = _("Close this concern")
 CLOSES_HINT: Final = _(
     "It can be closed once the summary, the follow-up, the outcome and the reason are all written."
@@ -77,7 +78,11 @@ OPINION_HINT: Final = _("What you think it may mean, and why. It is kept apart f
 NOTE_TEXT: Final = _("What happened or was said?")
 HISTORICAL: Final = _("Why does it matter now?")
 HISTORICAL_HINT: Final = _(
-    "It happened more than a year ago. Whoever reads it later needs to know why it is written down now."
+    "It happened more than a year ago. Whoever reads it later needs to know why it is written down now. You can save the "
+    "note without it; that it is missing then stays in sight."
+)
+CONCERN_NOT_EXPLAINED: Final = _(
+    "This lay more than a year back when it was written down. Add a note that says why it matters now."
 )
 NOTE_SOURCE: Final = _("Who told you, or where is it from?")
 NOTE_ACT: Final = _("Save the note")

@@ -17,11 +17,13 @@ HIDE: Final = _("Hide what holds in our area")
 
 LABELS: Final[Mapping[str, str]] = {
     "thresholds": _("Thresholds"),
+    "levels": _("Names of the levels of need, one a line"),
     "procedures": _("Procedures and forms"),
     "partners": _("Whom to go to"),
 }
 HINTS: Final[Mapping[str, str]] = {
     "thresholds": _("The levels of need of your area, in a few lines, and where the document lies."),
+    "levels": _("As your area calls them. A decision then asks which of them it is."),
     "procedures": _(
         "Where the local procedures and referral forms are, and by when a call is put in writing."
     ),

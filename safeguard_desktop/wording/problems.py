@@ -87,6 +87,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "review_on": _("the date of the review"),
     "follow_up": _("how it was followed up"),
     "outcome": _("what the outcome was"),
+    "threshold": _("the level of need"),
     "closes": _("whether the concern is closed"),
     "text": _("what happened or was said"),
     "source": _("who told you, or where it is from"),

@@ -42,6 +42,10 @@ CLOSED_BY_THIS: Final = _("The concern was closed with this.")
 DESTROYED: Final = _("The text of this entry was lawfully destroyed.")
 CLOCK_WENT_BACK: Final = _("This computer’s clock had gone back when this was recorded.")
 NOT_GIVEN: Final = _("Not given")
+THRESHOLD: Final = _("Level of need")
+NOT_EXPLAINED: Final = _(
+    "This lay more than a year back. Why it matters now is not written yet: correct the note and add it."
+)
 
 FIELDS: Final[Mapping[str, str]] = {
     "child_typed": _("Name of the child, as typed"),
@@ -62,6 +66,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "reason": _("Reason"),
     "follow_up": _("How it was followed up"),
     "outcome": _("Outcome"),
+    "threshold": _("Level of need"),
     "when": _("When it happened"),
     "spoke_to": _("Who was spoken to"),
     "agency_name": _("Team or office"),
@@ -106,6 +111,11 @@ def author_line(author: Author) -> str:
     if author.person is not None:
         return _("{name} (confirmed: signed in)").format(name=name)
     return _("{name} (name as typed)").format(name=name)
+
+
+def words_of(who: str) -> str:
+    """Return whose exact words they are, where they are another child's."""
+    return _("The exact words of {who}").format(who=who)
 
 
 def correction_line(field: str, before: str, after: str) -> str:

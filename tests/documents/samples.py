@@ -117,7 +117,7 @@ ROWS = (
 )
 CONCERNS = (
     Concern(
-        number="6",
+        number="C-0006",
         reference="K7F-2QM",
         event=Event(date="12 September 2026", time="08:50"),
         recorded_at="12 September 2026, 09:31",
@@ -144,7 +144,7 @@ CONCERNS = (
         is_on_hold=True,
     ),
     Concern(
-        number="9",
+        number="C-0009",
         reference="P4T-9XD",
         event=ROWS[1].event,
         recorded_at=ROWS[1].recorded_at,
@@ -167,7 +167,7 @@ PACK = PackDocument(
     concerns=CONCERNS,
     holds=(
         Hold(
-            item="Concern no. 6",
+            item="Concern C-0006",
             reason="May be needed by an inquiry: an adult is alleged to have hurt the child.",
             placed_at="12 September 2026, 16:06",
             placed_by="Anjali Patel, designated safeguarding lead",

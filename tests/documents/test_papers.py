@@ -63,7 +63,7 @@ def test_the_outline_leads_to_sections_and_to_each_concern(pack: Rendered) -> No
     titles = [(item.level, item.get_title()) for item in document.get_toc()]
     document.close()
     assert (0, "Chronology") in titles
-    assert (1, "Concern no. 6 · 12 September 2026 · Physical harm") in titles
+    assert (1, "Concern C-0006 · 12 September 2026 · Physical harm") in titles
 
 
 def test_no_running_head_and_no_title_names_the_child(pack: Rendered) -> None:

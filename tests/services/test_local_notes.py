@@ -2,9 +2,14 @@
 
 import pytest
 
-from safeguard_desktop.domain.entries import LocalNotes
+from safeguard_desktop.domain.codes import DecisionCode
+from safeguard_desktop.domain.entries import Decision, LocalNotes
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import DecisionDraft
+from tests.documents.reading import whole_text
+from tests.elm_row import Setting
+from tests.services.steps import add_child, receive_one
 
 NOTES = LocalNotes(
     "Levels 1 to 4, on the partnership’s pages",
@@ -37,6 +42,30 @@ def test_what_is_not_new_is_not_written_again(desk: Desk) -> None:
         desk.local_notes.write(NOTES)
     assert refused.value.code is RefusalCode.INCOMPLETE
     assert desk.session.ledger.head().seq == before
+
+
+def test_a_decision_names_the_level_in_the_areas_own_words_and_every_paper_has_it(
+    desk: Desk, setting: Setting
+) -> None:
+    """Source: S55"""
+    desk.local_notes.write(LocalNotes(levels="Level 1: Universal\n\n  Level 3: Targeted \nLevel 3: Targeted"))
+    levels = desk.local_notes.now().levels
+    assert levels == ("Level 1: Universal", "Level 3: Targeted")
+    child = add_child(desk)
+    concern = receive_one(desk, setting, child, spoken_with="Sam at 16:10", direct_referral="Rang at 16:20")
+    desk.deciding.decide(
+        DecisionDraft(concern, DecisionCode.EARLY_HELP, "Two needs at once.", threshold=levels[1])
+    )
+    body = desk.concerns.view(concern).followed[-1].body
+    assert isinstance(body, Decision)
+    assert body.threshold == "Level 3: Targeted"
+    for paper in (desk.outputs.chronology(child), desk.outputs.concern(child, concern)):
+        text = whole_text(paper.pdf)
+        assert "Level of need in this area Level 3: Targeted" in " ".join(text.split())
+        assert "Talked through with" in text
+        assert "Rang at 16:20" in text
+        assert "C-0001" in text
+        assert "no. 1 ·" not in text
 
 
 def test_they_can_be_emptied_again(desk: Desk) -> None:

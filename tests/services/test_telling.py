@@ -82,6 +82,20 @@ def test_in_the_other_childs_story_it_is_the_other_way_round(
     assert story.others == (OtherChild(maya, "B", "Child B", ((1, ChildRole.SUBJECT),)),)
 
 
+def test_nobodys_words_are_taken_for_those_of_another_child(
+    desk: Desk, setting: Setting, maya: ChildId, leo: ChildId
+) -> None:
+    """S35, X11: an author writes down the words of the child whom the concern is about first of all."""
+    concern = receive_one(desk, setting, maya, involved=(leo,), child_words="He hit me")
+    spoken = {
+        child: {row.spoken_by for row in desk.children.story(child).rows if row.entry.id == concern}
+        for child in (maya, leo)
+    }
+    assert spoken == {maya: {""}, leo: {"Child B"}}
+    name_children(desk, concern, InChild(maya), InChild(leo))
+    assert {row.spoken_by for row in desk.children.story(leo).rows} == {""}
+
+
 def test_the_record_itself_keeps_the_names(desk: Desk, setting: Setting, maya: ChildId, leo: ChildId) -> None:
     concern = receive_one(desk, setting, maya, involved=(leo,), observed="Leo hit Maya.")
     assert desk.concerns.view(concern).as_amended.observed == "Leo hit Maya."

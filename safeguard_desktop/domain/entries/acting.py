@@ -161,7 +161,7 @@ class PaperKept(EntryBody, frozen=True):
 class LocalNotes(EntryBody, frozen=True):
     """What holds in this authority: thresholds, procedures, whom to go to. Source: S04, S20, S55, S61.
 
-    The newest of these is in force.
+    The newest of these is in force. `levels` are the names of the levels of need, one a line.
     """
 
     KIND: ClassVar[str] = "local-notes"
@@ -169,3 +169,4 @@ class LocalNotes(EntryBody, frozen=True):
     thresholds: str = ""
     procedures: str = ""
     partners: str = ""
+    levels: str = ""

@@ -137,7 +137,8 @@ class Decision(EntryBody, frozen=True):
 
     The reason is required for every decision, "no further action" included; ``monitor`` needs
     `review_on` (ISO date). `closes` ends the concern, which the rule of three limbs allows only
-    when summary, follow-up, outcome and reason are all there. `edition` names the guidance in force.
+    when summary, follow-up, outcome and reason are all there. `edition` names the guidance in force,
+    `threshold` the level of need in the authority's own words. Source: S55.
     """
 
     KIND: ClassVar[str] = "decision"
@@ -152,6 +153,7 @@ class Decision(EntryBody, frozen=True):
     follow_up: str = ""
     outcome: str = ""
     closes: bool = False
+    threshold: str = ""
 
 
 class Note(EntryBody, frozen=True):

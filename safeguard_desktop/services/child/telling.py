@@ -12,7 +12,13 @@ from typing import TypeVar
 import msgspec
 
 from safeguard_desktop.domain.codes import LinkKind
-from safeguard_desktop.domain.entries import ChildDetailsChanged, ChildrenNamed, ChildRole, ConcernRaised
+from safeguard_desktop.domain.entries import (
+    ChildDetailsChanged,
+    ChildrenNamed,
+    ChildRole,
+    ConcernRaised,
+    InChild,
+)
 from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
@@ -144,6 +150,17 @@ class Telling:
         other = self._others.get(child)
         return other.called if other else words.ANOTHER_CHILD
 
+    def spoken_by(self, children: Sequence[InChild]) -> str:
+        """Return whose words stand in a concern, where they are not this child's; "" where they are.
+
+        An author writes down the words of the child whom the concern is about: the first one.
+        """
+        first = next(iter(children), None)
+        if first is None or first.child == self.child:
+            return ""
+        mine = next((inside.role for inside in children if inside.child == self.child), None)
+        return "" if mine is ChildRole.SUBJECT else self.called(first.child)
+
     def text(self, text: str) -> str:
         """Return a text as it may be read here."""
         return self.replacer.replace(text).text
@@ -157,10 +174,11 @@ class Telling:
         return replace(view, body=body, amendments=amendments)
 
     def _row(self, row: ChronologyRow) -> ChronologyRow:
-        entry = self.entry(row.entry)
-        if entry is row.entry:
+        entry, is_concern = self.entry(row.entry), isinstance(row.entry.body, ConcernRaised)
+        spoken_by = self.spoken_by(row.children) if is_concern else ""
+        if entry is row.entry and not spoken_by:
             return row
-        return replace(row, entry=entry, event_words=self.text(row.event_words))
+        return replace(row, entry=entry, event_words=self.text(row.event_words), spoken_by=spoken_by)
 
     def body(self, body: _B) -> _B:
         """Return a body as it may be read here."""

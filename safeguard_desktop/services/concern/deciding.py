@@ -105,6 +105,7 @@ class DecidingService:
             follow_up=draft.follow_up,
             outcome=draft.outcome,
             closes=draft.closes,
+            threshold=draft.threshold,
         )
         self._session.append(self._session.new_entry(body, children, (draft.concern,)))
         return Changed("concern", draft.concern)

@@ -147,6 +147,7 @@ class DecisionDraft:
     follow_up: str = ""
     outcome: str = ""
     closes: bool = False
+    threshold: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from safeguard_desktop.services.papers.facts import (
     told_lines,
 )
 from safeguard_desktop.services.papers.reading import Reading
-from safeguard_desktop.services.papers.texts import decision, texts
+from safeguard_desktop.services.papers.texts import decision, texts, whom_told
 from safeguard_desktop.wording import labels, story
 from safeguard_desktop.wording import papers as words
 from safeguard_desktop.wording.story import concern_name, quoted
@@ -34,7 +34,7 @@ def concern(view: ConcernView, children: Sequence[InChild], reading: Reading) ->
     raised, body = view.raised, view.as_amended
     entries = (raised, *view.followed)
     return content.Concern(
-        number=str(view.row.number) if view.row.number else "",
+        number=concern_name(view.row.number, ""),
         reference=body.reference,
         event=event_of(body.when),
         recorded_at=instant_text(raised.recorded_at),
@@ -48,7 +48,7 @@ def concern(view: ConcernView, children: Sequence[InChild], reading: Reading) ->
         spoken_by=spoken_by(children, reading) if body.child_words else "",
         opinion=body.opinion,
         action=body.action,
-        told=lines(body.spoken_with, body.direct_referral),
+        told=lines(*told_lines(whom_told(body))),
         child_was_told=body.child_was_told,
         received=_received(view.followed),
         notes=tuple(note for entry in view.followed for note in _notes(entry, reading)),

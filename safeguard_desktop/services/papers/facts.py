@@ -80,15 +80,8 @@ def involved(children: Sequence[InChild], reading: Reading) -> tuple[content.Inv
 
 
 def spoken_by(children: Sequence[InChild], reading: Reading) -> str:
-    """Return whose words stand in a concern, where they are not this child's.
-
-    An author writes down the words of the child whom the concern is about: the first one.
-    """
-    first = next(iter(children), None)
-    if first is None or first.child == reading.child:
-        return ""
-    mine = next((inside.role for inside in children if inside.child == reading.child), None)
-    return "" if mine is ChildRole.SUBJECT else reading.telling.called(first.child)
+    """Return whose words stand in a concern, where they are not this child's."""
+    return reading.telling.spoken_by(children)
 
 
 def lines(*parts: str) -> str:

@@ -52,7 +52,13 @@ def decision(entry: EntryView, body: Decision, reading: Reading) -> content.Deci
         by=reading.recorder(entry),
         review=date_text(body.review_on),
         rule=reading.title_of(body.edition),
+        threshold=body.threshold,
     )
+
+
+def whom_told(body: ConcernRaised) -> tuple[content.Detail, ...]:
+    """Return with which of the leads the author talked, and whom outside the author told. Source: S46, S47."""
+    return details((papers.SPOKEN_WITH, body.spoken_with), (papers.TOLD_ALREADY, body.direct_referral))
 
 
 @texts.register
@@ -63,12 +69,13 @@ def _concern(body: ConcernRaised, entry: EntryView, _reading: Reading) -> Texts:
         child_words=body.child_words,
         opinion=body.opinion,
         action=body.action,
-        details=details(
-            (papers.PLACE, body.place),
-            (papers.SPOKEN_WITH, body.spoken_with),
-            (papers.TOLD_ALREADY, body.direct_referral),
-            (papers.CHILD_WAS_TOLD, body.child_was_told),
-            (papers.WRITTEN, instant_text(body.raised_at) if body.raised_at < entry.recorded_at else ""),
+        details=(
+            *details((papers.PLACE, body.place)),
+            *whom_told(body),
+            *details(
+                (papers.CHILD_WAS_TOLD, body.child_was_told),
+                (papers.WRITTEN, instant_text(body.raised_at) if body.raised_at < entry.recorded_at else ""),
+            ),
         ),
     )
 

@@ -203,7 +203,8 @@ def _no_links(_entry: EntryView) -> ActLinks:
 def _part(row: ChronologyRow, links: ActLinks) -> Part:
     """Returns an event with what it is about, what may be done about it, and a link to its concern."""
     opens = ((story.open_concern(row.number, ""), row.concern),) if row.concern else ()
-    return Part(row.entry, _when_text(row), (*links, *opens), labels.categories_text(row.categories))
+    about = labels.categories_text(row.categories)
+    return Part(row.entry, _when_text(row), (*links, *opens), about, row.spoken_by)
 
 
 def _name(row: ChronologyRow) -> str:

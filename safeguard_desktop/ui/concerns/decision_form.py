@@ -22,6 +22,7 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.concerns.limbs import Limbs
 from safeguard_desktop.ui.concerns.still_open import StillOpen
+from safeguard_desktop.ui.concerns.threshold_field import ThresholdField
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
@@ -43,10 +44,10 @@ class DecisionForm(DeskForm):
         bench: Bench,
     ) -> None:
         super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
-        self._deciding, self._guidance, family, notes = services
+        self._deciding, self._guidance, family, self._notes = services
         self._standing: Standing | None = None
         self.add(MutedText(words.CONSENT_LINE))
-        self.add(LocalNotesCard(notes, bench, "decision_local_notes"))
+        self.add(LocalNotesCard(self._notes, bench, "decision_local_notes"))
         self.refusals, self.still_open = Refusals(family, bench), StillOpen()
         self.add(self.refusals)
         self.add(self.still_open)
@@ -62,6 +63,7 @@ class DecisionForm(DeskForm):
         self.decision = self.add_field(ChoiceField("decision", words.DECISION, choices))
         self.rules = Refill(Space.SMALL)
         self.add(self.rules)
+        self.threshold = self.add_field(ThresholdField(self._notes, self.bench))
         self.reason = self.add_field(TextField("reason", words.REASON, words.REASON_HINT))
         self.review_on = self.add_field(
             DateField("review_on", words.REVIEW_ON, self.bench.dates.coming, words.REVIEW_ON_HINT)
@@ -77,6 +79,7 @@ class DecisionForm(DeskForm):
         self._standing = None
         self.still_open.empty()
         super().begin(about)
+        self.threshold.fetch()
         concern = EntryId(about)
         self.refusals.show_for(Subject(concern=concern))
         self.bench.tasks.run(
@@ -88,12 +91,18 @@ class DecisionForm(DeskForm):
 
     @override
     def prefill(self) -> None:
+        self.threshold.want("")
         self._show_what_applies()
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
+        self.threshold.want(answers.get("threshold", ""))
         self._show_what_applies()
+
+    @override
+    def answers(self) -> dict[str, str]:
+        return super().answers() | {"threshold": self.threshold.level()}
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -116,6 +125,7 @@ class DecisionForm(DeskForm):
             follow_up=self.follow_up.text(),
             outcome=self.outcome.text(),
             closes=self._closes(),
+            threshold=self.threshold.level(),
         )
 
     def _closes(self) -> bool:

@@ -32,7 +32,7 @@ class NoteForm(DeskForm):
         self.kind = self.add_field(ChoiceField("kind", words.NOTE_KIND, choices))
         self.when = self.add_field(DateField("when", words.NOTE_WHEN, bench.dates.when, words.NOTE_WHEN_HINT))
         self.historical = self.add_field(
-            TextField("historical", words.HISTORICAL, words.HISTORICAL_HINT, optional=True, least_lines=2)
+            TextField("historical", words.HISTORICAL, words.HISTORICAL_HINT, least_lines=2)
         )
         self.historical.hide()
         self.when.edit.textChanged.connect(

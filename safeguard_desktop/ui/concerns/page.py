@@ -11,7 +11,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ConcernView
-from safeguard_desktop.domain.rules import suggests_hold
+from safeguard_desktop.domain.rules import is_concern_unexplained, suggests_hold
 from safeguard_desktop.services.concern.concerns import ConcernsService
 from safeguard_desktop.services.concern.standing import Standing, StandingService
 from safeguard_desktop.services.guidance import GuidanceService
@@ -126,6 +126,8 @@ class ConcernPage(DeskPage):
             fill(self._hold_banner())
         for hold in view.holds:
             fill(hold_sign(hold))
+        if is_concern_unexplained(view.as_amended, (entry.now_reads for entry in view.followed)):
+            fill(Banner(Tone.CAUTION, words.CONCERN_NOT_EXPLAINED, icon_name="history"))
         self.bar.show_for(view)
         fill(self.bar)
         fill(standing_parts(view, standing, partial(self.go, Place.CHILD)))

@@ -48,6 +48,7 @@ def _decision(body: Decision, _name: str) -> Story:
     return story(
         body,
         joined(review, closed, by=" "),
+        Told(Telling.REASON, body.threshold, words.THRESHOLD),
         Told(Telling.REASON, body.reason),
         Told(Telling.DONE, body.follow_up, words.FOLLOW_UP),
         Told(Telling.DONE, body.outcome, words.OUTCOME),

@@ -6,7 +6,7 @@ Everything typed by a person is inserted as plain text, never as mark-up.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.domain.rules import is_unexplained
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.telling import Told
 from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
@@ -41,6 +42,21 @@ _SIDE: Final = 15
 _INDENT: Final = 24
 
 
+class Written(Protocol):
+    """An entry of a story as it is to be written; see `story_view.Part`."""
+
+    @property
+    def view(self) -> EntryView: ...  # noqa: D102  # told in Part
+    @property
+    def when(self) -> str: ...  # noqa: D102  # told in Part
+    @property
+    def acts(self) -> tuple[tuple[str, str], ...]: ...  # noqa: D102  # told in Part
+    @property
+    def about(self) -> str: ...  # noqa: D102  # told in Part
+    @property
+    def spoken_by(self) -> str: ...  # noqa: D102  # told in Part
+
+
 class StoryPen:
     """Writes one entry after the other, at the end of a document."""
 
@@ -56,16 +72,9 @@ class StoryPen:
         """Ends the writing: from here on the document may be laid out."""
         self._cursor.endEditBlock()
 
-    def write(
-        self,
-        view: EntryView,
-        when: str,
-        acts: Sequence[tuple[str, str]],
-        *,
-        about: str = "",
-        is_first: bool = False,
-    ) -> None:
+    def write(self, part: Written, *, is_first: bool = False) -> None:
         """Writes an entry: heading, what it is about, texts, corrections, and who recorded it."""
+        view, when, about = part.view, part.when, part.about
         story = story_of(view)
         if not is_first:
             self._rule()
@@ -81,15 +90,23 @@ class StoryPen:
         if line:
             self._line(line)
         for told in story.texts:
-            self._told(told)
+            self._told(told, part.spoken_by)
+        if view.body is not None and is_unexplained(view.now_reads, view.recorded_at):
+            self._gap(words.NOT_EXPLAINED)
         self._corrections(view)
-        self._foot(view, acts)
+        self._foot(view, part.acts)
 
-    def _told(self, told: Told) -> None:
+    def _gap(self, text: str) -> None:
+        self._block(Space.SMALL)
+        self._mark("history", Tone.CAUTION)
+        self._text(f" {text}", Tone.CAUTION)
+
+    def _told(self, told: Told, spoken_by: str) -> None:
         icon_name, tone = MARKS[told.sort]
         self._block(Space.SMALL)
         self._mark(icon_name, tone)
-        self._text(f" {told.heading or words.TELLINGS[told.sort]}", tone, _SMALL)
+        of_another = words.words_of(spoken_by) if spoken_by and told.sort is Telling.CHILD_WORDS else ""
+        self._text(f" {of_another or told.heading or words.TELLINGS[told.sort]}", tone, _SMALL)
         shown = quoted(told.text) if told.sort is Telling.CHILD_WORDS else told.text
         for line in shown.splitlines() or [""]:
             self._block(2, indent=_INDENT)

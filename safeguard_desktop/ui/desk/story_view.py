@@ -28,13 +28,15 @@ _AT_ONCE: Final = 40
 class Part:
     """An entry of a story: the time of its event, if that heads it, and links, each with words and a key.
 
-    `about` is the category of the concern that it belongs to, where that is to be told.
+    `about` is the category of the concern that it belongs to, where that is to be told, `spoken_by` whose words
+    stand in it, where they are another child's.
     """
 
     view: EntryView
     when: str = ""
     acts: tuple[tuple[str, str], ...] = ()
     about: str = ""
+    spoken_by: str = ""
 
 
 class StoryView(QTextBrowser):
@@ -154,7 +156,7 @@ class StoryView(QTextBrowser):
         pen = StoryPen(self.document())
         for number, entry in enumerate(part, start=self._written):
             self._starts[entry.view.id] = self.document().blockCount() if number else 0
-            pen.write(entry.view, entry.when, entry.acts, about=entry.about, is_first=number == 0)
+            pen.write(entry, is_first=number == 0)
         pen.finish()
         self._written += len(part)
         self._fit()

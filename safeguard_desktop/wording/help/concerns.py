@@ -26,6 +26,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("One of the things that a record must show before a concern may be closed."),
         _("“Rang the health visitor, 24 Nov: seen last week, no worry. Mother told at pick-up.”"),
     ),
+    "threshold": About(
+        _("Which level of your area’s threshold document fits what you know today. Why stands in your reason."),
+        _("Social care decides by these levels; it reads yours first."),
+        _("“Level 3: Targeted”"),
+    ),
     "outcome": About(
         _("How things stand for the child at the end of it."),
         _("What was done is not yet what came of it."),

@@ -20,6 +20,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whether to refer is decided by the area’s own levels. They stand beside each decision from now on."),
         _("“Level 3: several needs, early help. Level 4: social care. Document: partnership website, March 2026.”"),
     ),
+    "levels": About(
+        _("What your area calls its levels of need, one a line, the lowest first."),
+        _("When you decide about a concern you choose one of them, so that your words and social care’s are the same."),
+        _("“Level 1: Universal”, “Level 2: Early help”, “Level 3: Targeted”, “Level 4: Specialist”."),
+    ),
     "procedures": About(
         _("Where the local procedures and forms are, and by when a call is put in writing."),
         _("Areas differ: a day here, two there. Local procedures come before what any program says."),

@@ -31,6 +31,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story import tell
 from safeguard_desktop.ui.desk.story_pen import StoryPen
+from safeguard_desktop.ui.desk.story_view import Part
 from safeguard_desktop.wording.story import Telling
 from safeguard_desktop.wording.times import event_text
 
@@ -144,7 +145,7 @@ def test_the_time_of_the_event_stands_above_an_entry_and_not_within_it_as_well(
     view = EntryView(ONE, 1, "2026-11-23T09:00:00.000000Z", PersonId("a"), "Asha Patel", (), body)
     document = QTextDocument()
     pen = StoryPen(document)
-    pen.write(view, event_text(AT), (), is_first=True)
+    pen.write(Part(view, event_text(AT)), is_first=True)
     pen.finish()
     assert document.toPlainText().count(event_text(AT)) == 1
     assert "By telephone" in document.toPlainText()

@@ -148,3 +148,16 @@ def _given(family: Family, *, is_girl: bool) -> tuple[Pair, ...]:
     if family.script and culture.written is not None:
         return culture.written.girls if is_girl else culture.written.boys
     return tuple((name, name) for name in (culture.girls if is_girl else culture.boys))
+
+
+def words_for(child: ChildName, family: Family, *, is_girl: bool) -> dict[str, str]:
+    """Return what stands for a child and the family in the braces of a text."""
+    he, him, his = ("she", "her", "her") if is_girl else ("he", "him", "his")
+    culture = family.culture
+    return {
+        "name": child.first,
+        "he": he, "him": him, "his": his, "himself": f"{him}self",
+        "He": he.title(), "Him": him.title(), "His": his.title(),
+        "mum": culture.mum, "dad": culture.dad, "gran": culture.gran,
+        "mother": family.mother, "father": family.father,
+    }  # fmt: skip

@@ -16,6 +16,7 @@ from safeguard_desktop.example.names import (
     draw_child,
     draw_family,
     staff_of,
+    words_for,
 )
 from safeguard_desktop.example.plan import Group, Scale
 
@@ -42,16 +43,7 @@ class Pupil:
 
     def words(self) -> dict[str, str]:
         """Return what stands for the child and the family in the braces of a text."""
-        he, him, his = ("she", "her", "her") if self.is_girl else ("he", "him", "his")
-        culture = self.family.culture
-        return {
-            "name": self.name.first,
-            "he": he, "him": him, "his": his, "himself": f"{him}self",
-            "He": he.title(), "Him": him.title(), "His": his.title(),
-            "mum": culture.mum, "dad": culture.dad, "gran": culture.gran,
-            "mother": self.family.mother, "father": self.family.father,
-            "key": self.key.name,
-        }  # fmt: skip
+        return words_for(self.name, self.family, is_girl=self.is_girl) | {"key": self.key.name}
 
 
 class Roster:

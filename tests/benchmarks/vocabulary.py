@@ -1,81 +1,34 @@
-"""Words for an invented record: names of children who do not exist, and narratives of about 700 characters.
+"""Words for a record of any length: the names and sentences of the example, drawn so fast that a million is no matter.
 
-Everything is drawn from a `random.Random` that the caller seeds, so that two runs write the same record.
+Everything is drawn from a `random.Random` that the caller seeds, so that two runs write the same record. What is told
+here has no thread; a story that has one is `safeguard_desktop.example`, whose words these are.
 """
 
+from collections.abc import Iterator
 from random import Random
-from typing import Final
+from typing import Final, TypeVar
 
-# Plainly invented: first names and family names are mixed across languages, and the places are made of syllables.
-FIRST_NAMES: Final = (
-    "Aaliyah", "Adeel", "Agnieszka", "Alys", "Amira", "Angharad", "Ayesha", "Bartek", "Bryn", "Carys", "Catrin",
-    "Cerys", "Dafydd", "Daisy", "Eirlys", "Ewa", "Fatima", "Ffion", "Filip", "George", "Gethin", "Grzegorz",
-    "Gwenllian", "Hafsa", "Hamza", "Hania", "Ibrahim", "Imogen", "Ioan", "Iqra", "Jagoda", "Kacper", "Khadija",
-    "Layla", "Llŷr", "Łukasz", "Małgorzata", "Maryam", "Maya", "Megan", "Miłosz", "Nia", "Noor", "Oliwia", "Omar",
-    "Osian", "Poppy", "Rhys", "Sadia", "Siân", "Stanisław", "Tomos", "Usman", "Wiktoria", "Yusuf", "Zainab",
-    "Zofia", "Zuzanna", "زینب", "مریم", "يوسف", "ليلى", "حمزہ", "نور",
-)  # fmt: skip
-FAMILY_NAMES: Final = (
-    "Abadi", "Ap Rhydderch", "Bevan", "Chaudhry", "Dąbrowska", "Eynon", "Farooqi", "Gałązka", "Greenhalgh", "Haddad",
-    "Iqbal", "Jabłońska", "Kowalczyk", "Llewelyn", "Łapińska", "Mahmood", "Mansour", "Nightingale", "O’Shea",
-    "Parry-Wynn", "Qureshi", "Rashid", "Siddiqui", "Szczepańska", "Tŷ-Mawr", "Underhill", "Vaughan", "Wiśniewski",
-    "Żurek", "احمد", "قریشی", "الخطيب",
-)  # fmt: skip
-STAFF: Final = (
-    ("Kit Moreno", "Key person"),
-    ("Bronwen Pask", "Room leader"),
-    ("Tariq Lund", "Teaching assistant"),
-    ("Dorota Finch", "Key person"),
-    ("Isla Okafor", "Lunchtime supervisor"),
-    ("Gwilym Sato", "Cover teacher"),
-)
-GROUPS: Final = ("Acorns", "Conkers", "Hazel", "Willow", "Rowan", "Year 1", "Year 2", "Year 3", "Year 4")
+from safeguard_desktop.example.cases import Where, Wordings, worries
+from safeguard_desktop.example.matter import Words
+from safeguard_desktop.example.names import draw_child, draw_family, names, staff_of, words_for
+from safeguard_desktop.example.plan import PRE_SCHOOL, SCHOOL
 
-_WHO: Final = ("She", "He", "They", "The child", "The younger one", "Her brother", "His cousin", "A friend")
-_SAW: Final = (
-    "had a round bruise on the {side} {part}",
-    "came in without a coat although it was {weather}",
-    "said that nobody was at home last {day}",
-    "did not want to go home with {adult}",
-    "was hungry again and asked twice for the fruit at {time}",
-    "had the same clothes on as on {day}",
-    "fell asleep on the carpet during {lesson}",
-    "drew a house with {adult} outside the door",
-    "flinched when a door shut loudly in {place}",
-    "told {adult} about shouting in the night",
-    "was collected {late} minutes late by {adult}",
-    "showed a picture on a telephone that was not meant for a child",
-    "had not eaten since {day} and was pale",
-    "mentioned moving to {place} without saying with whom",
-    "cried when {lesson} ended and held on to the table",
-    "had a scratch behind the {side} ear that was not there at {time}",
-    "asked whether {adult} would be told",
-    "missed the appointment at {place} for the second time",
-    "used words in play that a child of this age does not usually know",
-    "walked with a limp from {place} to the cloakroom",
+_T = TypeVar("_T")
+
+FAMILY_NAMES: Final = tuple(family for culture in names().cultures for _man, family in culture.families)
+STAFF: Final = tuple((author.name, author.job) for author in staff_of(Where.EARLY, 6))
+GROUPS: Final = tuple(group.name for scale in (PRE_SCHOOL, SCHOOL) for group in scale.groups)
+
+_RARE: Final = (
+    "It was near {place}.",
+    "The family has talked of moving to {place}.",
+    "Somebody from {place} was there.",
 )
-_DID: Final = (
-    "I wrote it down at once and told the lead at the door.",
-    "I stayed with the child and rang the office.",
-    "I put ice on it, filled in the accident form and told the room leader.",
-    "I listened, asked nothing that leads, and came straight here.",
-    "I rang {adult} and was told that it happened in {place}.",
-    "I told nobody else and took the child to the book corner.",
-)
-_SAID: Final = (
-    "I fell off the big step in {place}.", "Nobody was there when I woke up.", "It is a secret.",
-    "{adult} was cross again.", "I do not want to go on {day}.", "My tummy hurts when we go to {place}.",
-)  # fmt: skip
-_SLOTS: Final = {
-    "side": ("left", "right"),
-    "part": ("forearm", "shin", "cheek", "shoulder", "upper arm", "knee", "wrist", "temple"),
-    "weather": ("raining", "below freezing", "windy", "snowing"),
-    "day": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "time": ("08:50", "10:15", "11:40", "12:30", "14:05", "15:10"),
-    "lesson": ("story time", "phonics", "singing", "outdoor play", "number work", "tidy-up"),
-    "late": ("ten", "twenty", "thirty-five", "fifty"),
-}
-_RARE_SHARE: Final = 0.12
+_FEW: Final = 60
+"""So many children the sentences speak of by name."""
+_ENDS_EARLY: Final = 90
+"""Half a sentence of the usual length: the last one goes beyond what is wanted as often as not."""
+
 _ONSETS: Final = (
     "b",
     "br",
@@ -108,9 +61,12 @@ class Vocabulary:
 
     def __init__(self, source: Random) -> None:
         self._source = source
+        self._seen, self._done, self._said = tuple(_seen()), tuple(_done()), tuple(_said())
+        self._few = tuple(self._child() for _ in range(_FEW))
 
     def name(self) -> str:
-        return f"{self._one(FIRST_NAMES)} {self._one(FAMILY_NAMES)}"
+        family, is_girl = draw_family(self._source), self._source.random() < 0.5
+        return draw_child(self._source, family, is_girl=is_girl, taken=frozenset()).full
 
     def place(self) -> str:
         """A street, village or surname made of syllables; few are common and many are rare."""
@@ -123,27 +79,41 @@ class Vocabulary:
     def narrative(self, characters: int = 700) -> str:
         """Sentences until about so many characters are written; the length itself varies."""
         wanted = max(60, int(self._source.gauss(characters, characters / 3)))
-        text = ""
-        while len(text) < wanted:
-            text += self._sentence() + " "
-        return text.rstrip()
+        words, text = self._one(self._few), self._one(_RARE).format(place=self.place())
+        while len(text) < wanted - _ENDS_EARLY:
+            text += f" {self._one(self._seen).format_map(words)}"
+        return text
 
     def action(self) -> str:
-        return self._filled(self._one(_DID))
+        return self._one(self._done).format_map(self._one(self._few))
 
     def said(self) -> str:
-        return self._filled(self._one(_SAID))
+        return self._one(self._said).format_map(self._one(self._few))
 
-    def _sentence(self) -> str:
-        text = f"{self._one(_WHO)} {self._filled(self._one(_SAW))}"
-        if self._source.random() < _RARE_SHARE * 3:
-            text += f", and {self._filled(self._one(_SAW))}"
-        return f"{text}."
+    def _child(self) -> Words:
+        family, is_girl = draw_family(self._source), self._source.random() < 0.5
+        child = draw_child(self._source, family, is_girl=is_girl, taken=frozenset())
+        more = {"lead": "Asha", "other": "Wren", "worker": names().staff.workers[0], "key": STAFF[0][0]}
+        return Words(words_for(child, family, is_girl=is_girl) | more, self._source)
 
-    def _filled(self, template: str) -> str:
-        drawn = {name: self._one(words) for name, words in _SLOTS.items()}
-        adult = self._one(("Mum", "Dad", "Nan", "an aunt", "a neighbour", f"Mx {self.place()}"))
-        return template.format(**drawn, adult=adult, place=self.place())
+    def _one(self, among: tuple[_T, ...]) -> _T:
+        return among[int(len(among) * self._source.random())]
 
-    def _one(self, words: tuple[str, ...]) -> str:
-        return words[int(len(words) * self._source.random())]
+
+def _seen() -> Iterator[str]:
+    """Yield what is seen and heard, and what is noted and answered later."""
+    for case in worries().cases:
+        yield from case.observed
+        for step in case.steps:
+            texts: Wordings = getattr(step, "text", ())
+            yield from texts
+
+
+def _done() -> Iterator[str]:
+    for case in worries().cases:
+        yield from case.action
+
+
+def _said() -> Iterator[str]:
+    for case in worries().cases:
+        yield from filter(None, case.said)

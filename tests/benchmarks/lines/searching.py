@@ -22,7 +22,7 @@ from tests.benchmarks.vocabulary import FAMILY_NAMES, Vocabulary
 from tests.benchmarks.window import come_to_rest, open_page
 
 _PLAIN = "SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY rowid DESC"
-_WORDS = ("bruise", "forearm", "coat", "left ear", "Mum cross", "story time", "hungry fruit", "limp")
+_WORDS = ("bruise", "forearm", "coat", "left shin", "Mama asleep", "story time", "pale bread", "telephone")
 KEYSTROKES = 200
 
 

@@ -165,6 +165,7 @@ class StatusBegan(Step, frozen=True, tag="status"):
     keeps_safe: Wordings
     reason: Wordings
     plan: tuple[PlanCategory, ...] = ()
+    no_collecting_by_father: bool = False
 
 
 class ContactAdded(Step, frozen=True, tag="details"):
@@ -196,7 +197,8 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """A worry and what follows. `share` is how often it comes, set beside the others.
 
     `other` is the part that another child has in it, known from the beginning unless `adds_other` says that it
-    turns out later; `ages` are years of age between which it happens. The first term of a story has each that
+    turns out later; `ages` are years of age between which it happens,
+    `at` the times of the day. The first term of a story has each that
     `is_always_told`, so that it knows every kind of entry.
     """
 
@@ -217,6 +219,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     is_moved: bool = False
     is_always_told: bool = False
     ages: tuple[int, int] = (0, 99)
+    at: tuple[str, ...] = ()
     steps: tuple[AnyStep, ...] = ()
 
 

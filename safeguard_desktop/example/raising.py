@@ -19,6 +19,8 @@ _THE_OTHER_PART = {
     ChildRole.ALLEGED_TO_HAVE_HARMED: ChildRole.HARMED,
 }
 
+_BUSY = ("08:40", "08:50", "09:30", "10:40", "11:20", "12:15", "12:40", "13:30", "14:20", "15:05")
+
 
 def raise_matter(scene: Scene, matter: Matter, happened: datetime) -> None:
     """Raise a concern as its author does, and let it be received: at once where it is serious."""
@@ -117,9 +119,6 @@ def _sounds_alike(scene: Scene, child: Pupil) -> Pupil:
     return (alike or others)[0]
 
 
-def event_on(scene: Scene, day: date) -> datetime:
-    """Draw when something happens on a day: at the beginning, around lunch, at the end, or any time between."""
-    hour = scene.source.choice(
-        ("08:40", "08:50", "09:30", "10:40", "11:20", "12:15", "12:40", "13:30", "14:20", "15:05")
-    )
-    return moment(day, hour) + timedelta(minutes=scene.source.randrange(12))
+def event_on(scene: Scene, day: date, times: tuple[str, ...]) -> datetime:
+    """Draw when something happens on a day: at one of its own times, or at any that is busy."""
+    return moment(day, scene.source.choice(times or _BUSY)) + timedelta(minutes=scene.source.randrange(9))

@@ -6,7 +6,7 @@ from functools import singledispatch
 from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import RelatedPerson, StatusSpan, YesNo
-from safeguard_desktop.domain.codes import ActionEnd, ContactWay
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay
 from safeguard_desktop.domain.entries import ActionPlanned
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import TaskKind
@@ -56,7 +56,7 @@ from safeguard_desktop.services.inbox.drafts import (
 )
 
 _PUT_OFF_BY = 5
-_REFERENCES = "SC", "CAD"
+_REFERENCE_OF = {AgencyCode.POLICE: "CAD"}
 
 
 def follow(scene: Scene, matter: Matter, place: int) -> None:
@@ -166,7 +166,7 @@ def _call(step: Called, matter: Matter, scene: Scene) -> None:
             way=ContactWay.TELEPHONE,
             when=_today_at(scene.now),
             agency_name=step.agency_name,
-            their_reference=f"{scene.source.choice(_REFERENCES)}-{number}" if step.reference else "",
+            their_reference=f"{_REFERENCE_OF.get(step.agency, 'SC')}-{number}" if step.reference else "",
         )
     )
     if step.told_later:
@@ -256,8 +256,19 @@ def _status(step: StatusBegan, matter: Matter, scene: Scene) -> None:
         statuses=(*matter.child.details.statuses, span),
         keeps_safe_today=matter.say(step.keeps_safe),
         social_worker=matter.words["worker"],
+        people=_without_father(matter) if step.no_collecting_by_father else matter.child.details.people,
     )
     scene.change_front_sheet(matter.child, details, matter.say(step.reason))
+
+
+def _without_father(matter: Matter) -> tuple[RelatedPerson, ...]:
+    """Return the people of the front sheet, of whom the father may not collect the child and does not live there."""
+    return tuple(
+        replace(person, may_collect=YesNo.NO, lives_with_child=YesNo.NO)
+        if person.name == matter.child.family.father
+        else person
+        for person in matter.child.details.people
+    )
 
 
 @perform.register

@@ -1,5 +1,6 @@
 """Which worries there are on a day, about whom, and who raises them."""
 
+from collections import deque
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -18,6 +19,8 @@ _KNOWN_COUNTS: Final = 6
 _ALWAYS_WITHIN: Final = 0.6
 _BY_KEY_PERSON: Final = 0.6
 _RAISED_NEXT_MORNING: Final = 0.15
+_LATELY: Final = 8
+_AGAIN: Final = 0.1
 _AFTER_HOURS: Final = ("16:08", "16:14")
 
 
@@ -32,6 +35,8 @@ class Worrying:
         self._a_day = plan.scale.worries_a_week * plan.busy / DAYS_A_WEEK
         self._cases = [case for case in worries().cases if case.where in (Where.BOTH, plan.scale.where)]
         self._about: dict[Pupil, int] = {}
+        self._in_danger: set[Pupil] = set()
+        self._told_lately: deque[str] = deque(maxlen=_LATELY)
 
     def count_of(self, child: Pupil) -> int:
         """Return how many worries there were about a child."""
@@ -61,7 +66,9 @@ class Worrying:
             self._begin(case, day, raised - timedelta(minutes=25), raised)
 
     def _draw_case(self) -> Case:
-        (case,) = self._scene.source.choices(self._cases, [case.share for case in self._cases])
+        """Draw a case; one that was told not long ago seldom comes again so soon."""
+        shares = [case.share * (_AGAIN if case.key in self._told_lately else 1) for case in self._cases]
+        (case,) = self._scene.source.choices(self._cases, shares)
         return case
 
     def _begin(
@@ -71,7 +78,10 @@ class Worrying:
         child = self._draw_child(case, day)
         if child is None:
             return
-        happened = happened or event_on(self._scene, day)
+        self._told_lately.append(case.key)
+        if case.is_serious:
+            self._in_danger.update((child, *child.siblings))
+        happened = happened or event_on(self._scene, day, case.at)
         when = raised or self._raised_after(happened, case)
         if when is not None:
             matter = self._matter(case, child)
@@ -94,11 +104,12 @@ class Worrying:
         return matter_of(case, (child, other), author, self._lead, source)
 
     def _draw_child(self, case: Case, day: date) -> Pupil | None:
-        """Draw the child; one for whom there were worries before is the likelier."""
+        """Draw the child; one for whom there were worries before is the likelier, but nobody is in danger twice."""
         first, last = case.ages
         year = day.year if day.month >= 9 else day.year - 1
         children = self._scene.roster.children
-        fitting = [child for child in children if first <= child.age_in(year) <= last]
+        spared = self._in_danger if case.is_serious else ()
+        fitting = [child for child in children if first <= child.age_in(year) <= last and child not in spared]
         if not fitting:
             return None
         weights = [1 + min(_KNOWN_COUNTS, self.count_of(child)) for child in fitting]

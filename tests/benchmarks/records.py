@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from safeguard_desktop.domain.ids import ChildId, PersonId
+from safeguard_desktop.example.clock import StoryClock
+from safeguard_desktop.example.office import Office, Seat
+from safeguard_desktop.example.plan import SCHOOL, Plan, school_years, term_of
+from safeguard_desktop.example.term import write_term
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.office.setting import SettingService
-from safeguard_desktop.services.office.setup import SetupService
+from safeguard_desktop.services.office.setup import SetupDraft, SetupService
 from safeguard_desktop.services.session import Session, unlock
 from safeguard_desktop.services.workplace import Workplace
-from tests.benchmarks.clock import SteadyClock
+from tests.benchmarks.clock import TODAY, SteadyClock
 from tests.benchmarks.log import Log
 from tests.elm_row import PASSPHRASE, answers
 
@@ -24,13 +31,22 @@ AT_ONCE: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A setting that was set up and filled. `child` has a story of about 300 entries."""
+    """A setting that was set up and filled. `child` has a story of about 300 entries, in a school the longest one.
+
+    `years` is given for a school whose record was written as its people would; the others are filled to a length.
+    """
 
     root: Path
     path: Path
     lead: PersonId
     child: ChildId
     size: int
+    years: int = 0
+
+    @property
+    def label(self) -> str:
+        """What the record is called in the table."""
+        return f"{self.years}-year school ({self.size:,})" if self.years else f"{self.size:,}"
 
     @property
     def workplace(self) -> Workplace:
@@ -66,6 +82,19 @@ class Records:
         """Return a record whose entries are all about one child."""
         return self._named(f"one-child-{size}", size, only_child=True)
 
+    def school(self, years: int) -> Record:
+        """Return the record of a school of 300 places after so many years and one more term."""
+        name = f"school-{years}"
+        if name not in self._made:
+            started = time.perf_counter()
+            self._made[name] = record = _make_school(self._folder / name, years)
+            seconds = time.perf_counter() - started
+            self._say(
+                f"(wrote {years} years of a school through the services, {record.size:,} entries, in {seconds:.0f} s,"
+                f" {record.size / seconds:.0f} a second)"
+            )
+        return self._made[name]
+
     def _named(self, name: str, size: int, *, only_child: bool) -> Record:
         if name not in self._made:
             started = time.perf_counter()
@@ -76,19 +105,50 @@ class Records:
 
 def _make(root: Path, size: int, *, only_child: bool) -> Record:
     place = workplace(root)
-    for folder in (place.profile, place.documents):
-        folder.mkdir(parents=True)
-    service = SetupService(place)
-    prepared = service.prepare(answers(place.documents), PASSPHRASE)
-    path = service.create(prepared)
-    SettingService(place).remember(path)
-    log = Log(size, prepared.lead, only_child=only_child)
-    session = unlock(place, path, prepared.lead, PASSPHRASE)
+    path, lead = _set_up(place, answers(place.documents))
+    log = Log(size, lead, only_child=only_child)
+    session = unlock(place, path, lead, PASSPHRASE)
     try:
         _fill(session, log)
     finally:
         session.close()
-    return Record(root, path, prepared.lead, log.page_child, size)
+    return Record(root, path, lead, log.page_child, size)
+
+
+def _make_school(root: Path, years: int) -> Record:
+    this_year = TODAY.year
+    autumn = replace(term_of(date(this_year, 9, 4), 14), last=TODAY.date() - timedelta(days=1))
+    plan = Plan(SCHOOL, (*school_years(this_year - years, years), autumn))
+    clock = StoryClock(datetime(this_year - years, 8, 25, 9, tzinfo=UTC))
+    place = replace(workplace(root), clock=clock)
+    named = structs.replace(answers(place.documents), setting_name="Elm Row School", kind=plan.scale.kind)
+    path, lead = _set_up(place, named)
+    office = Office(place, clock, path, Seat(lead, PASSPHRASE))
+    office.papers = root / "papers"
+    office.papers.mkdir()
+    try:
+        write_term(office, plan)
+        child, _entries = longest_story(office.desk)
+        return Record(root, path, lead, child, office.desk.session.ledger.head().seq, years)
+    finally:
+        office.close()
+
+
+def longest_story(desk: Desk) -> tuple[ChildId, int]:
+    """Return the child with the longest story, and how many entries it has."""
+    children = sorted(desk.children.rows(), key=lambda row: row.concerns, reverse=True)[:5]
+    lengths = {row.id: len(desk.children.rows_as_recorded(row.id)) for row in children}
+    return max(lengths.items(), key=lambda item: item[1])
+
+
+def _set_up(place: Workplace, draft: SetupDraft) -> tuple[Path, PersonId]:
+    for folder in (place.profile, place.documents):
+        folder.mkdir(parents=True)
+    service = SetupService(place)
+    prepared = service.prepare(draft, PASSPHRASE)
+    path = service.create(prepared)
+    SettingService(place).remember(path)
+    return path, prepared.lead
 
 
 def _fill(session: Session, log: Log) -> None:

@@ -7,13 +7,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.records import Records
+from tests.benchmarks.records import Record, Records
 from tests.benchmarks.report import Report
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
@@ -34,6 +35,21 @@ class Run:
     def sizes(self) -> tuple[int, ...]:
         """The lengths of record at which growth is measured."""
         return (1_000, FULL) if self.is_quick else (1_000, FULL, 1_000_000)
+
+    def every_record(self) -> Iterator[Record]:
+        """Yield a record of each length, and then the school's, which was written as its people would."""
+        for size in self.sizes:
+            yield self.records.of(size)
+        yield self.school
+
+    @property
+    def school(self) -> Record:
+        """The school after ten years; after one where it has to be quick."""
+        return self.records.school(1 if self.is_quick else 10)
+
+    def has_budget(self, record: Record) -> bool:
+        """Whether the budgets are meant for that record: the full length, and the school."""
+        return record.size == FULL or record.years > 0
 
     def scratch(self, name: str) -> Path:
         """Return a path of that name that nothing lies at yet, in the run's own folder."""

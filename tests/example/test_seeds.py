@@ -1,11 +1,12 @@
 """The same seed tells the same story, another one another; and how plans count their weeks."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
-from safeguard_desktop.example.plan import Plan, school_years, term_until
+from safeguard_desktop.example.plan import PRE_SCHOOL, SCHOOL, Plan, school_years, term_until
+from safeguard_desktop.example.roster import Roster
 from safeguard_desktop.example.term import write_term
 from tests.example.conftest import TINY, open_office
 
@@ -38,7 +39,26 @@ def told(folder: Path, plan: Plan) -> list[tuple[object, ...]]:
 def test_a_seed_tells_its_own_story(quick_keys: None, tmp_path: Path) -> None:
     first = told(tmp_path / "first", TINY)
     assert told(tmp_path / "again", TINY) == first
-    assert told(tmp_path / "other", replace(TINY, seed=TINY.seed + 1)) != first
+
+
+def test_another_seed_has_other_children() -> None:
+    rosters = [Roster(PRE_SCHOOL, Random(seed)) for seed in (1, 1, 2)]
+    first, again, other = ([child.details for child in roster.begin_year(2026)[1]] for roster in rosters)
+    assert len(first) == PRE_SCHOOL.places
+    assert first == again
+    assert first != other
+
+
+def test_children_grow_older_move_up_and_leave() -> None:
+    roster = Roster(SCHOOL, Random(1))
+    roster.begin_year(2025)
+    eldest = set(roster.leaving(2026))
+    stayed, came = roster.begin_year(2026)
+    assert eldest
+    assert not eldest & set(roster.children)
+    assert [*stayed, *came] == roster.children
+    assert len(roster.children) == SCHOOL.places
+    assert {roster.group_of(child, 2026) for child in stayed} == {f"Year {year}" for year in range(1, 7)}
 
 
 def test_a_school_year_has_39_weeks_in_three_terms() -> None:

@@ -5,6 +5,7 @@ import unicodedata
 
 import pytest
 
+from safeguard_desktop.domain.child import ChildStatus, YesNo
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import ChildrenNamed, ConcernRaised, decode_body
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
@@ -105,3 +106,16 @@ def test_a_wrong_child_was_put_right(story: Story) -> None:
 def test_what_the_deputy_had_taken_is_the_leads_again(story: Story) -> None:
     desk = story.office.desk
     assert {owner for owner, _count in desk.owning.owners()} == {desk.owning.me}
+
+
+def test_whoever_must_not_come_near_a_child_does_not_collect_it(story: Story) -> None:
+    planned = [
+        child.details
+        for child in story.told.children
+        if any(span.status is ChildStatus.PROTECTION_PLAN for span in child.details.statuses)
+    ]
+    assert planned
+    for details in planned:
+        assert [person.relationship for person in details.people if person.may_collect is YesNo.NO] == [
+            "Father"
+        ]

@@ -52,6 +52,20 @@ def transfer_pack(run: Run) -> None:
         finally:
             desk.session.close()
         run.report.grow("transfer pack", size, seconds, LINEAR)
+    _pack_of_school(run)
+
+
+def _pack_of_school(run: Run) -> None:
+    """The pack of the child with the longest story; what every pack costs weighs more there, so it has no budget."""
+    record = run.school
+    desk = open_desk(record.session(), QtTextShaper())
+    try:
+        ours, texts = partial(_make_pack, desk, record), tuple(_texts_of_pack(desk, record))
+        pair, pages = by_turns(ours, partial(_bare_pack, texts)), ours()
+    finally:
+        desk.session.close()
+    name = f"pack of the longest story, {record.label} / bare canvas and encryption"
+    run.report.add(ratio_line(name, pair, None, f"{pages} pages"))
 
 
 def _draft(record: Record) -> TransferDraft:

@@ -12,7 +12,7 @@ from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.page import ChildPage
 from tests.benchmarks.measuring import by_turns, percentile
 from tests.benchmarks.report import plain_line, ratio_line
-from tests.benchmarks.run import FULL, Run
+from tests.benchmarks.run import Run
 from tests.benchmarks.waiting import until
 from tests.benchmarks.window import come_to_rest, open_page
 
@@ -21,10 +21,10 @@ ROUNDS = 31
 
 def childs_page(run: Run) -> None:
     """The page without its own reading entry, at every length of record."""
-    for size in run.sizes:
-        record = run.records.of(size)
+    for record in run.every_record():
         desk = record.desk()
         try:
+            length = len(desk.children.rows_as_recorded(record.child))
             statements = _statements(desk, record.child)
             pair = by_turns(
                 partial(_read, desk.children, record.child), partial(_select, desk, statements), ROUNDS
@@ -32,12 +32,13 @@ def childs_page(run: Run) -> None:
             times = _painted(desk, record.child)
         finally:
             desk.session.close()
-        limit = 1.3 if size == FULL else None
-        run.report.add(ratio_line(f"child's page with 300 entries, {size:,} / bare SELECTs", pair, limit))
-        run.report.add(
-            plain_line(f"child's page painted, {size:,} entries", "ms", [each * 1e3 for each in times], 100)
-        )
-        run.report.grow("child's page with 300 entries", size, percentile(pair.ours, 0.5))
+        limit = 1.3 if run.has_budget(record) else None
+        name = f"child's page with {length} entries, {record.label} / bare SELECTs"
+        run.report.add(ratio_line(name, pair, limit))
+        name = f"child's page painted, {record.label} entries"
+        run.report.add(plain_line(name, "ms", [each * 1e3 for each in times], 100))
+        if not record.years:
+            run.report.grow("child's page with 300 entries", record.size, percentile(pair.ours, 0.5))
 
 
 def _statements(desk: Desk, child: ChildId) -> list[str]:

@@ -2,7 +2,7 @@
 
 from tests.benchmarks.measuring import Pair, seconds_by_turns
 from tests.benchmarks.report import more_line, plain_line, ratio_line
-from tests.benchmarks.run import FULL, Run
+from tests.benchmarks.run import Run
 
 
 def start_window(run: Run) -> None:
@@ -17,15 +17,15 @@ def start_window(run: Run) -> None:
 
 def today_page(run: Run) -> None:
     """From Enter on the passphrase to the painted Today page, and the memory with the record open."""
-    for size in run.sizes:
-        root = str(run.records.of(size).root)
+    for record in run.every_record():
+        root = str(record.root)
         run.process("program", root, "unlock", "walk")
         found = [run.process("program", root, "unlock", "walk") for _ in range(9)]
         pair = Pair(tuple(each["unlock"] for each in found), tuple(each["bare"] for each in found))
-        limit = 100 if size == FULL else None
-        name = f"passphrase to Today, {size:,} entries / bare Argon2id"
-        run.report.add(more_line(name, pair, limit, "in a process that has just begun"))
-        if size == FULL:
+        has_budget = run.has_budget(record)
+        name = f"passphrase to Today, {record.label} entries / bare Argon2id"
+        run.report.add(more_line(name, pair, 100 if has_budget else None, "in a process that has just begun"))
+        if has_budget:
             opened, walked = [each["open_mb"] for each in found], [each["walked_mb"] for each in found]
-            run.report.add(plain_line(f"memory with Today open, {size:,} entries", "MB", opened, 160))
-            run.report.add(plain_line(f"memory after six pages, {size:,} entries", "MB", walked, 160))
+            run.report.add(plain_line(f"memory with Today open, {record.label} entries", "MB", opened, 160))
+            run.report.add(plain_line(f"memory after six pages, {record.label} entries", "MB", walked, 160))

@@ -39,6 +39,7 @@ from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import InvitingService
+from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.pins import SameDayPins
@@ -83,6 +84,7 @@ class Desk:
     settings: SettingsService
     people: PeopleService
     inviting: InvitingService
+    key_change: KeyChangeService
     own: OwnAccountService
     guidance: GuidanceService
     handouts: HandoutsService
@@ -126,6 +128,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
         backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
+        key_change=KeyChangeService(session),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
     )  # fmt: skip

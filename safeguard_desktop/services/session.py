@@ -19,7 +19,13 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.office.keys import LEDGER_NAME, ledger_facts, open_database_key, open_identity
+from safeguard_desktop.services.office.keys import (
+    LEDGER_NAME,
+    ledger_facts,
+    open_database_key,
+    open_identity,
+    remove_slots_before,
+)
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.office.setting import SettingLook, look_at
 from safeguard_desktop.services.staff.accounts import tidy_invitations
@@ -70,9 +76,12 @@ class Session:
         """The setting as the start window shows it."""
         return look_at(self.folder, self.chain)
 
-    def inbox_pair(self) -> SealingKeyPair:
-        """Return the key pair that concerns and drafts are encrypted to."""
-        generation = ledger_facts(self.chain.latest).generation
+    def inbox_pair(self, generation: int) -> SealingKeyPair:
+        """Return the key pair that concerns and drafts of that generation are encrypted to.
+
+        Raises:
+            EnvironmentFault: the record holds none of that generation (``DAMAGED``).
+        """
         return SealingKeyPair.from_private_bytes(self.ledger.secret(f"inbox/{generation}"))
 
     def name_of(self, person: PersonId, version: int) -> str:
@@ -227,6 +236,7 @@ class UnlockingService:
         session = self._opened(folder, chain, (identity, lock), progress)
         try:
             tidy_invitations(folder, person)
+            remove_slots_before(folder, ledger_facts(chain.latest).generation)
             session.note_opening()
         except BaseException:
             session.close()

@@ -22,7 +22,8 @@ from safeguard_desktop.storage.atomic import (
     sync_folder,
     write_new,
 )
-from safeguard_desktop.storage.driver import connect, create_file, driver_faults
+from safeguard_desktop.storage.copies import check_copy
+from safeguard_desktop.storage.driver import create_file
 from safeguard_desktop.storage.folder import PARTS, SettingFolder
 from safeguard_desktop.storage.generations import kept
 from safeguard_desktop.storage.ledger import Ledger
@@ -110,7 +111,7 @@ def check_backup(path: Path, key: bytes) -> None:
                 raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
     for file in facts.files:
         if file.path.endswith(".log"):
-            _check_copy(path / file.path, key, Head(facts.seq, bytes.fromhex(facts.link)))
+            check_copy(path / file.path, key, Head(facts.seq, bytes.fromhex(facts.link)))
 
 
 def restore_files(backup: Path, target: Path) -> None:
@@ -200,31 +201,8 @@ def _copy_ledger(ledger: Ledger, head: Head, target: Path, progress: Progress | 
     create_file(path)
     ledger.copy_to(path, progress)
     sync_file(path)
-    _check_copy(path, ledger.key, head)
+    check_copy(path, ledger.key, head)
     return _facts_of(target, path)
-
-
-def _check_copy(path: Path, key: bytes, head: Head) -> None:
-    """Check each page of a copied ledger, and that its last entry is the one expected."""
-    try:
-        connection = connect(path, key, reading_only=True)
-        try:
-            with driver_faults():
-                pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-                count, size = (
-                    int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-                    for name in ("page_count", "page_size")
-                )
-                last = connection.execute(
-                    "SELECT seq, link FROM entries ORDER BY seq DESC LIMIT 1"
-                ).fetchone()
-        finally:
-            connection.close()
-    except EnvironmentFault:
-        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "ledger") from None
-    is_whole = not pages and count * size == path.stat().st_size
-    if not is_whole or (head.seq and last != (head.seq, head.link)) or (not head.seq and last):
-        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "ledger")
 
 
 def _facts_of(root: Path, path: Path) -> FileFacts:

@@ -331,6 +331,17 @@ class Database:
         with self._using() as connection:
             connection.set_authorizer(authorizer)
 
+    def reopen(self, open_connection: Callable[[], dbapi2.Connection]) -> None:
+        """Go on with another file; whoever holds this object reads from that one from now on.
+
+        Raises:
+            EnvironmentFault: it cannot be opened; this database is closed then.
+        """
+        self.close()
+        with self._lock:
+            self._open, self._is_poisoned = open_connection, False
+            self._connection = open_connection()
+
     def close(self) -> None:
         """Close the connection; a second time does nothing."""
         with self._lock, driver_faults():

@@ -156,6 +156,16 @@ class SettingFolder:
         """Take a slot away, if it is there. Raises EnvironmentFault."""
         remove_durably(self._slot_path(ledger, generation, recipient))
 
+    def remove_slots(self, ledger: str, generation: int) -> None:
+        """Take all slots of a generation away. Raises EnvironmentFault."""
+        folder = self.path / "keys" / _plain(ledger) / f"{generation:06d}"
+        for name in self._names(f"keys/{_plain(ledger)}/{generation:06d}"):
+            remove_durably(folder / name)
+        with faults_of_files():
+            if folder.is_dir():
+                folder.rmdir()
+                sync_folder(folder.parent)
+
     def inbox_files(self) -> tuple[str, ...]:
         """Return the names in the inbox, those that were put there first first."""
         return tuple(path.name for _, path in self._inbox())

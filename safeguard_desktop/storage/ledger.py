@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock
@@ -27,7 +27,14 @@ from safeguard_desktop.storage.guard import Trust, authorizer
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.models.applying import apply_entries
 from safeguard_desktop.storage.models.rebuild import are_current, rebuild_models
-from safeguard_desktop.storage.opening import LedgerFile, Origin, create_ledger, open_database
+from safeguard_desktop.storage.opening import (
+    LedgerFile,
+    Origin,
+    create_ledger,
+    open_database,
+    reopen_database,
+)
+from safeguard_desktop.storage.rekeying import rekeyed_copy
 
 __all__ = ["Ledger", "Origin", "create_ledger"]
 
@@ -246,6 +253,30 @@ class Ledger:
             self._database.copy_to(target, progress)
         finally:
             target.close()
+
+    def change_key(self, key: bytes, secrets: Mapping[str, bytes], progress: Progress | None = None) -> None:
+        """Encrypt the whole ledger with another key, and keep further private keys in it. KEYS.md, 12.3.
+
+        The new file is written beside the old one, read back whole and synced before it takes its place
+        in one step: a crash at any moment leaves wholly the one or wholly the other.
+
+        Args:
+            key: The new database key, 32 bytes.
+            secrets: Private keys by name (``inbox/2``, ...): they are only ever written under the new key.
+            progress: Is told how many pages are copied.
+
+        Raises:
+            EnvironmentFault: it could not be written, and nothing has changed; or the new file could not
+                be opened again, and then this ledger is closed.
+        """
+        self._database.checkpoint()
+        with rekeyed_copy(self._database, self.path, (key, self.head()), secrets, progress) as copy:
+            self._opening.file.check_still_there()
+            self._database.close()
+            copy.take_place()
+        file = reopen_database(self._database, self.path, key, self._opening.trust)
+        self._opening = replace(self._opening, file=file, key=key)
+        self._tail = None
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""

@@ -106,6 +106,15 @@ def _fill(database: Database, origin: Origin, secrets: Mapping[str, bytes]) -> N
         database.run_many("INSERT INTO secrets (name, value) VALUES (?, ?)", sorted(secrets.items()))
 
 
+def is_file_of(path: Path, key: bytes) -> bool:
+    """Tell whether the file at `path` begins as a database with that key does, without opening it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == file_salt(key)
+    except OSError:
+        return False
+
+
 def open_database(path: Path, key: bytes, trust: Trust) -> tuple[Database, LedgerFile]:
     """Open a ledger's file for writing, guarded; a fresh connection is made in the same way.
 
@@ -113,21 +122,46 @@ def open_database(path: Path, key: bytes, trust: Trust) -> tuple[Database, Ledge
         EnvironmentFault: see `Ledger.open`.
     """
     _check_reachable(path)
-    facts: list[LedgerFile] = []
+    opener = _Opener(path, key, trust)
+    return Database(opener), opener.file
 
-    def open_connection() -> dbapi2.Connection:
-        connection = connect(path, key)
+
+def reopen_database(database: Database, path: Path, key: bytes, trust: Trust) -> LedgerFile:
+    """Have an open database go on with the file that took the place of its own.
+
+    Raises:
+        EnvironmentFault: see `Ledger.open`; the database is closed then.
+    """
+    opener = _Opener(path, key, trust)
+    database.reopen(opener)
+    return opener.file
+
+
+class _Opener:
+    """Opens guarded connections to one file: the one that it met first."""
+
+    def __init__(self, path: Path, key: bytes, trust: Trust) -> None:
+        self._path, self._key, self._trust = path, key, trust
+        self._file: LedgerFile | None = None
+
+    @property
+    def file(self) -> LedgerFile:
+        """The file that was opened first."""
+        if self._file is None:
+            raise ValueError("nothing was opened yet")
+        return self._file
+
+    def __call__(self) -> dbapi2.Connection:
+        connection = connect(self._path, self._key)
         try:
-            if not facts:
-                facts.append(read_facts(connection, path, key))
-            facts[0].check_still_there()
-            guard_connection(connection, facts[0], trust)
+            if self._file is None:
+                self._file = read_facts(connection, self._path, self._key)
+            self._file.check_still_there()
+            guard_connection(connection, self._file, self._trust)
         except BaseException:
             connection.close()
             raise
         return connection
-
-    return Database(open_connection), facts[0]
 
 
 def read_facts(connection: dbapi2.Connection, path: Path, key: bytes) -> LedgerFile:

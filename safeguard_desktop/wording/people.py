@@ -142,9 +142,9 @@ def left_text(name: str, *, could_read: bool, has_account: bool) -> str:
     if not could_read:
         return gone
     remains = _(
-        "What was seen or copied cannot be taken back: with the passphrase that {name} knows, copies of the record "
-        "that {name} has, or gets at later, can still be read, and so can backups made until now. The keys of the record "
-        "stay the same. Keep backups and this computer out of reach, and ask for any copy back."
+        "The keys of the record are changed in the same step: with what {name} knows or has kept, nothing can be read "
+        "that is written from now on. What was seen or copied until now cannot be taken back. Copies from before, "
+        "backups among them, still open with {name}’s passphrase: keep them out of reach, and ask for any copy back."
     ).format(name=name)
     return f"{gone}\n\n{remains}"
 

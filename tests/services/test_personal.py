@@ -108,9 +108,10 @@ def test_nobody_elses_key_opens_it_nor_that_of_the_record(team: Team) -> None:
         assert team.personal(other).waiting_count() == 0
     desk = team.unlock(LEAD)
     try:
-        pair = desk.session.inbox_pair()
         with pytest.raises(EnvironmentFault):
-            open_from_inbox(raw, desk.session.chain, (EnvelopeKind.CONCERN, draft.id), pair)
+            open_from_inbox(
+                raw, desk.session.chain, (EnvelopeKind.CONCERN, draft.id), desk.session.inbox_pair
+            )
     finally:
         desk.session.close()
 

@@ -6,6 +6,7 @@ vault/KEYS.md 4.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,7 @@ from safeguard_desktop.vault.sealing import (
     SealPurpose,
     check_address,
     open_sealed,
+    read_seal_header,
     seal,
 )
 
@@ -82,15 +84,29 @@ def seal_to_inbox(plain: bytes, chain: RegisterChain, kind: EnvelopeKind, envelo
 
 
 def open_from_inbox(
-    raw: bytes, chain: RegisterChain, named: tuple[EnvelopeKind, str], pair: SealingKeyPair
+    raw: bytes,
+    chain: RegisterChain,
+    named: tuple[EnvelopeKind, str],
+    pair_of: Callable[[int], SealingKeyPair],
 ) -> bytes:
     """Return what lies in the envelope that its file name calls a `kind` of that id.
+
+    A computer that has not seen the newest register yet still writes to the inbox key of before, so
+    an earlier generation is taken too. KEYS.md, 12.3.
+
+    Args:
+        raw: The file.
+        chain: The register.
+        named: What its name says: the kind, and the id.
+        pair_of: Gives the inbox key pair of a generation.
 
     Raises:
         EnvironmentFault: it is damaged, newer, not for this inbox, or not what its name says.
     """
-    recipient = (INBOX, ledger_facts(chain.latest).generation)
-    return _opened(raw, pair, _header(chain, named, recipient, ""))
+    generation = read_seal_header(raw).generation
+    if not 1 <= generation <= ledger_facts(chain.latest).generation:
+        raise EnvironmentFault(FaultCode.TAMPERED, "generation")
+    return _opened(raw, pair_of(generation), _header(chain, named, (INBOX, generation), ""))
 
 
 def seal_to_person(

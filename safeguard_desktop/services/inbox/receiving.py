@@ -28,7 +28,6 @@ from safeguard_desktop.services.inbox.receipts import write_receipt
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.vault.sealing import SealingKeyPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +58,11 @@ class ReceivingService:
             EnvironmentFault: the record cannot be written; the inbox is left as it was.
         """
         session, arrived, self._unreadable = self._session, [], 0
-        pair = session.inbox_pair()
         for name in session.folder.inbox_files():
             if not name.endswith(".concern"):
                 continue
             try:
-                submission = self._open_concern(name, pair)
+                submission = self._open_concern(name)
             except EnvironmentFault:
                 self._unreadable += 1
                 continue
@@ -195,19 +193,19 @@ class ReceivingService:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return view.body
 
-    def _open_concern(self, name: str, pair: SealingKeyPair) -> Submission:
-        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN, pair))
+    def _open_concern(self, name: str) -> Submission:
+        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN))
         _check_id(submission.id, name)
         return submission
 
     def _open_draft(self, name: str) -> KeptDraft:
-        kept = decode_draft(self._open(name, EnvelopeKind.DRAFT, self._session.inbox_pair()))
+        kept = decode_draft(self._open(name, EnvelopeKind.DRAFT))
         _check_id(kept.id, name)
         return kept
 
-    def _open(self, name: str, kind: EnvelopeKind, pair: SealingKeyPair) -> bytes:
-        raw = self._session.folder.read_inbox(name)
-        return open_from_inbox(raw, self._session.chain, (kind, name.partition(".")[0]), pair)
+    def _open(self, name: str, kind: EnvelopeKind) -> bytes:
+        session, raw = self._session, self._session.folder.read_inbox(name)
+        return open_from_inbox(raw, session.chain, (kind, name.partition(".")[0]), session.inbox_pair)
 
     def _unfinished_row(self, name: str) -> UnfinishedRow | None:
         try:

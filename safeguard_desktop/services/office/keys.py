@@ -4,11 +4,14 @@ How each file is made is specified in vault/KEYS.md; here they are only read, wr
 with what this computer has seen before.
 """
 
+from contextlib import suppress
+
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
 from safeguard_desktop.domain.register import LedgerFacts, RegisterVersion
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
+from safeguard_desktop.storage.opening import is_file_of
 from safeguard_desktop.vault.identity import Identity, unwrap_identity, wrap_identity
 from safeguard_desktop.vault.kdf import calibrate
 from safeguard_desktop.vault.recovery import RecoverySeed, root_pair, seed_from_words
@@ -116,12 +119,51 @@ def open_database_key(
 ) -> bytes:
     """Return the ledger's database key from the reader's own slot.
 
+    The generation is that of the register, or a later one where a change of keys was cut off between
+    the file and the register. Never an earlier one: whoever left may have kept that key. KEYS.md, 12.3.
+
     Raises:
         EnvironmentFault: there is no such slot, or it is not theirs.
     """
     facts = ledger_facts(chain.latest)
-    expected = slot_header(chain.setting_id, facts.id, reader, facts.generation, "")
-    return open_slot(folder.read_slot(facts.name, facts.generation, reader), pair, expected)
+    path = folder.ledger_path(facts.name)
+    later = [each for each in folder.slot_generations(facts.name) if each > facts.generation]
+    for generation in later:
+        with suppress(EnvironmentFault):
+            key = _key_in_slot(folder, chain, (reader, pair), generation)
+            if is_file_of(path, key):
+                return key
+    return _key_in_slot(folder, chain, (reader, pair), facts.generation)
+
+
+def next_generation(folder: SettingFolder, version: RegisterVersion) -> int:
+    """Return the generation that new keys get: later than any that has a slot, also of a change cut off."""
+    facts = ledger_facts(version)
+    return max((facts.generation, *folder.slot_generations(facts.name))) + 1
+
+
+def has_later_slots(folder: SettingFolder, version: RegisterVersion) -> bool:
+    """Tell whether slots lie there that are later than the register: a change of keys was cut off. KEYS.md, 12.3."""
+    return next_generation(folder, version) > ledger_facts(version).generation + 1
+
+
+def remove_slots_before(folder: SettingFolder, generation: int) -> None:
+    """Remove every slot of an earlier generation: nothing in the folder is under those keys any more.
+
+    Raises:
+        EnvironmentFault: one cannot be removed; it opens nothing in this folder all the same.
+    """
+    for number in folder.slot_generations(LEDGER_NAME):
+        if number < generation:
+            folder.remove_slots(LEDGER_NAME, number)
+
+
+def _key_in_slot(
+    folder: SettingFolder, chain: RegisterChain, reader: tuple[PersonId, SealingKeyPair], generation: int
+) -> bytes:
+    (person, pair), facts = reader, ledger_facts(chain.latest)
+    expected = slot_header(chain.setting_id, facts.id, person, generation, "")
+    return open_slot(folder.read_slot(facts.name, generation, person), pair, expected)
 
 
 def _sealing_key(version: RegisterVersion, reader: PersonId) -> bytes:

@@ -13,7 +13,7 @@ import msgspec
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId, new_person_id
 from safeguard_desktop.domain.register import APPROVING_ROLES, Frozen, Person, RegisterVersion, Role
-from safeguard_desktop.services.office.keys import LEDGER_NAME, ledger_facts
+from safeguard_desktop.services.office.keys import LEDGER_NAME, has_later_slots, ledger_facts
 from safeguard_desktop.services.staff.accounts import (
     AccountState,
     account_state,
@@ -55,6 +55,7 @@ class PeopleAdvice(StrEnum):
     """What the lead should see to."""
 
     NO_SECOND_READER = "no_second_reader"
+    KEYS_UNFINISHED = "keys_unfinished"
 
 
 class Leaving(StrEnum):
@@ -87,7 +88,12 @@ class PeopleService:
         return self._row(known_person(self._who.chain.latest, person))
 
     def advice(self) -> PeopleAdvice | None:
-        """Return what the lead should see to, or None: nobody else could read the record if she is away."""
+        """Return what the lead should see to, or None.
+
+        A change of keys that was cut off comes before nobody else being able to read if she is away.
+        """
+        if has_later_slots(self._who.folder, self._who.chain.latest):
+            return PeopleAdvice.KEYS_UNFINISHED
         readers = ledger_facts(self._who.chain.latest).readers
         return PeopleAdvice.NO_SECOND_READER if len(readers) < 2 else None
 
@@ -149,6 +155,8 @@ class PeopleService:
 
     def mark_left(self, person: PersonId, agreement: Agreement | None = None) -> Changed:
         """Write down that somebody has left, and take the account away. What was copied stays readable.
+
+        The keys of the record stay as they are: for somebody who could read it, `KeyChangeService.change` does both.
 
         Raises:
             Refused: it is whoever is signed in, or nobody could read the record or lead any more

@@ -12,6 +12,7 @@ from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.inviting import Invitation, InvitingService
+from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import (
     READING_ROLES,
@@ -31,6 +32,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.people.agreeing import Agreeing
 from safeguard_desktop.ui.people.code_dialog import CodeDialog
+from safeguard_desktop.ui.people.keys_card import KeysCard
 from safeguard_desktop.ui.people.own_account import OwnAccountCard
 from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.people.person_form import PersonForm
@@ -57,13 +59,13 @@ class PeoplePage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[PeopleService, InvitingService, OwnAccountService],
+        services: tuple[PeopleService, InvitingService, OwnAccountService, KeyChangeService],
         bench: Bench,
         boxes: Boxes,
         kind: SettingKind,
     ) -> None:
         super().__init__(Place.PEOPLE, bench)
-        people, self._inviting, own = services
+        people, self._inviting, own, keys = services
         self._people, self._boxes, self._kind = people, boxes, kind
         self._rows: dict[PersonId, PersonRow] = {}
         self._second: PersonId | None = None
@@ -76,6 +78,10 @@ class PeoplePage(DeskPage):
         self._list = Refill(Space.MEDIUM)
         self.own_card = OwnAccountCard(own, bench.tasks, self.show_fault)
         self.own_card.told.connect(self.say)
+        self.keys_card = KeysCard(keys, people, bench.tasks, boxes)
+        self.keys_card.told.connect(self.say)
+        self.keys_card.changed.connect(self._tell_changed)
+        self.keys_card.failed.connect(self.show_fault)
         self.form = PersonForm(people, bench, kind)
         self.forms = FormsBeside("people_forms")
         self.forms.add_form(self.form)
@@ -87,6 +93,7 @@ class PeoplePage(DeskPage):
     def reload(self) -> None:
         self.ask(self._find, self._on_found, latest="people")
         self.own_card.reload()
+        self.keys_card.reload()
 
     @override
     def keep_drafts(self) -> None:
@@ -115,8 +122,8 @@ class PeoplePage(DeskPage):
         self.settle()
 
     def _show_advice(self, advice: PeopleAdvice | None) -> None:
-        self.advice_banner.setVisible(advice is not None)
-        if advice is not None:
+        self.advice_banner.setVisible(advice is PeopleAdvice.NO_SECOND_READER)
+        if advice is PeopleAdvice.NO_SECOND_READER:
             then = words.NO_SECOND_READER_THEN if self._second is not None else words.NO_DEPUTY_THEN
             self.advice_banner.set_text(then, title=words.NO_SECOND_READER)
             self.advice_banner.act_button.setText(words.INVITE if self._second is not None else words.ADD)
@@ -187,10 +194,14 @@ class PeoplePage(DeskPage):
             name, could_read=leaving is Leaving.COULD_READ, has_account=leaving is not Leaving.NOTHING
         )
         question = Question(words.left_title(name), text, words.MARK_LEFT, is_destructive=True)
-        self._boxes.ask(self, question, partial(self._on_left_answered, row))
+        self._boxes.ask(self, question, partial(self._on_left_answered, row, leaving))
 
-    def _on_left_answered(self, row: PersonRow, goes_on: bool) -> None:
-        if goes_on:
+    def _on_left_answered(self, row: PersonRow, leaving: Leaving, goes_on: bool) -> None:
+        if goes_on and leaving is Leaving.COULD_READ:
+            # The card that was pressed is made anew: the keyboard stays on the page.
+            self.add_button.setFocus()
+            self.keys_card.end_account(row.person.id)
+        elif goes_on:
             self._attempt(
                 lambda agreement: self._people.mark_left(row.person.id, agreement), words.LEFT_SAVED
             )
@@ -221,7 +232,14 @@ class PeoplePage(DeskPage):
         top = Row(PageTitle(words.TITLE))
         top.stretch()
         top.add(self.add_button)
-        for part in (top, MutedText(words.INTRO), self.advice_banner, self._list, self.own_card):
+        for part in (
+            top,
+            MutedText(words.INTRO),
+            self.advice_banner,
+            self._list,
+            self.own_card,
+            self.keys_card,
+        ):
             page.add(part)
         self.column.addWidget(Beside(page, self.forms), 1)
 

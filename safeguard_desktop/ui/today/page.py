@@ -40,6 +40,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import acting as acting_words
 from safeguard_desktop.wording import desk as words
+from safeguard_desktop.wording import key_change as key_words
 from safeguard_desktop.wording import owning as owning_words
 from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import today as today_words
@@ -48,6 +49,10 @@ from safeguard_desktop.wording.times import day_text
 
 _AT_ONCE: Final = 2
 _TAKE_OVER: Final = "takeover_all_form"
+_ADVICE: Final = {
+    PeopleAdvice.NO_SECOND_READER: people_words.NO_SECOND_READER,
+    PeopleAdvice.KEYS_UNFINISHED: key_words.UNFINISHED,
+}
 
 TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
 """How the form is made in which something to do comes to its end."""
@@ -133,7 +138,9 @@ class TodayPage(DeskPage):
         for _ in range(_AT_ONCE):
             self._show_next(fill)
         self._more.start()
-        self.advice_banner.setVisible(view.advice is PeopleAdvice.NO_SECOND_READER)
+        self.advice_banner.setVisible(view.advice is not None)
+        if view.advice is not None:
+            self.advice_banner.set_text(_ADVICE[view.advice])
         self.backup_card.show_state(view.backup)
 
     def _show_next(self, fill: Callable[[QWidget], None]) -> None:
@@ -193,7 +200,7 @@ class TodayPage(DeskPage):
 
 
 def _advice_banner() -> Banner:
-    """Returns what is said while nobody else could read the record: advice, below what is to be done."""
+    """Returns what is said while people or keys need seeing to: advice, below what is to be done."""
     banner = Banner(Tone.PLAIN, people_words.NO_SECOND_READER, icon_name="users", act=today_words.OPEN_PEOPLE)
     banner.act_button.setObjectName("open_people_button")
     banner.hide()

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
+from safeguard_desktop.domain.entries import Opened
 from safeguard_desktop.domain.register import Role
+from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.ui.boxes import Question
@@ -18,6 +20,7 @@ from safeguard_desktop.ui.people.code_dialog import CodeDialog
 from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.people.secret_dialog import SecretDialog
 from safeguard_desktop.ui.shell.watching.causes import LockCause
+from safeguard_desktop.ui.today.page import TodayPage
 from tests.elm_row import PASSPHRASE, Setting
 from tests.services.team import DEPUTY, DEPUTY_PASSPHRASE, MANAGER, MANAGER_PASSPHRASE, Team
 from tests.ui.looking import (
@@ -246,9 +249,41 @@ def test_what_a_reader_who_leaves_could_still_read_is_said(
 
     monkeypatch.setattr(here.boxes, "ask", ask)
     push(here, f"left_{deputy}_button")
-    assert "copies of the record" in asked[0]
-    assert "can still be read" in asked[0]
+    assert "The keys of the record are changed in the same step" in asked[0]
+    assert "Copies from before" in asked[0]
     assert not here.desk.people.row(deputy).person.active
+    assert ledger_facts(here.desk.session.chain.latest).generation == 2
+    assert "the keys of the record are changed" in here.window.status.text
+    # The same desk goes on under the new key.
+    here.desk.session.append(here.desk.session.new_entry(Opened("office-pc", "1")))
+
+
+def test_the_keys_are_changed_by_hand(here: Unlocked) -> None:
+    """S19, X19."""
+    page = people_of(here)
+    assert not page.keys_card.unfinished_banner.isVisible()
+    here.boxes.yes = False
+    push(here, "change_keys_button")
+    assert ledger_facts(here.desk.session.chain.latest).generation == 1
+    here.boxes.yes = True
+    push(here, "change_keys_button")
+    assert here.boxes.shown[-1] == "Change the keys of the record?"
+    assert ledger_facts(here.desk.session.chain.latest).generation == 2
+    assert "The keys of the record are changed." in here.window.status.text
+
+
+def test_a_change_of_keys_that_was_cut_off_is_told(here: Unlocked, setting: Setting) -> None:
+    (setting.path / "keys" / "children" / "000002").mkdir()
+    page = people_of(here)
+    assert page.keys_card.unfinished_banner.isVisible()
+    assert "was cut off" in here.words()
+    today = here.go(Place.TODAY)
+    assert isinstance(today, TodayPage)
+    assert today.advice_banner.isVisible()
+    assert "was cut off" in here.words()
+    people_of(here)
+    push(here, "change_keys_button")
+    assert not page.keys_card.unfinished_banner.isVisible()
 
 
 def test_one_changes_ones_own_passphrase(here: Unlocked, setting: Setting) -> None:

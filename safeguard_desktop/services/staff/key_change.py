@@ -1,0 +1,130 @@
+"""The change of keys: whoever may not read any more, or kept a copy, cannot read what comes from now on.
+
+In this order, each durable before the next: slots of the next generation, the record under its new key, the version
+of the register, and last the old slots go. Everything is made and signed before the first of them. A crash in between
+leaves a record that everybody who stays can open; the page of people says that the change has to be done again.
+Specified in vault/KEYS.md 12.3. Source: DESIGN section 3; S19, X19.
+"""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.register import RegisterVersion
+from safeguard_desktop.services.office.keys import (
+    LEDGER_NAME,
+    has_later_slots,
+    next_generation,
+    remove_slots_before,
+    write_slots,
+)
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.people import (
+    check_somebody_stays,
+    known_person,
+    take_files_away,
+    with_person,
+    without_readers_who_left,
+)
+from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.vault.sealing import SealingKeyPair
+from safeguard_desktop.vault.signing import SigningKeyPair
+from safeguard_desktop.vault.slots import new_database_key
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """The keys of a generation: of the database, of the inbox, and the one that signs packs."""
+
+    generation: int
+    inbox: SealingKeyPair
+    setting: SigningKeyPair
+    database: bytes = field(repr=False)
+
+    def kept_in_the_record(self) -> dict[str, bytes]:
+        """Return the private keys that lie in the record, by name. LEDGER.md, section 4."""
+        number = self.generation
+        return {
+            f"inbox/{number}": self.inbox.private_bytes(),
+            f"setting/{number}": self.setting.private_bytes(),
+        }
+
+
+class KeyChangeService:
+    """Changes the keys of the record, and takes reading away from somebody who leaves."""
+
+    def __init__(self, session: Session) -> None:
+        """Keep the session."""
+        self._session = session
+        self._changes = RegisterChanges(session)
+
+    def is_unfinished(self) -> bool:
+        """Tell whether a change was cut off: the record is under a key that the register does not name yet."""
+        return has_later_slots(self._session.folder, self._session.chain.latest)
+
+    def change(
+        self,
+        agreement: Agreement | None = None,
+        leaving: PersonId | None = None,
+        progress: Progress | None = None,
+    ) -> Changed:
+        """Change the keys; with `leaving`, that person's account ends in the same step.
+
+        Args:
+            agreement: How a second person agrees, where one alone may not.
+            leaving: Who does not read any more, and is marked as having left.
+            progress: Is told how far the record is copied.
+
+        Raises:
+            Refused: ``NEEDS_SECOND_PERSON``, ``NOT_AN_APPROVER``, ``UNKNOWN_SUBJECT``, ``ALREADY_DONE``, or
+                nobody would be left (``LAST_READER``).
+            EnvironmentFault: wrong passphrase or words, or something cannot be written. Nothing is lost,
+                and the change may be asked for again.
+        """
+        latest = self._changes.refresh()
+        keys = _new_keys(next_generation(self._session.folder, latest))
+        version = self._with_keys(self._without(latest, leaving), keys)
+        check_somebody_stays(version)
+        raw = self._changes.sign(version, agreement)
+        self._write(version, raw, keys, progress)
+        if leaving is not None:
+            take_files_away(self._session, leaving)
+        return Changed("people", leaving or self._session.identity.person)
+
+    def _without(self, latest: RegisterVersion, leaving: PersonId | None) -> RegisterVersion:
+        """Return the version in force, without the account of whoever leaves."""
+        if leaving is None:
+            return latest
+        known = known_person(latest, leaving)
+        if not known.active:
+            raise Refused(RefusalCode.ALREADY_DONE)
+        if leaving == self._session.identity.person:
+            raise Refused(RefusalCode.LAST_READER)
+        left = msgspec.structs.replace(known, active=False, sealing_key=None, signing_key=None)
+        return without_readers_who_left(msgspec.structs.replace(latest, people=with_person(latest, left)))
+
+    def _with_keys(self, version: RegisterVersion, keys: NewKeys) -> RegisterVersion:
+        ledgers = tuple(
+            msgspec.structs.replace(facts, generation=keys.generation, inbox_key=keys.inbox.public_bytes())
+            if facts.name == LEDGER_NAME
+            else facts
+            for facts in version.ledgers
+        )
+        return self._changes.next(
+            people=version.people, ledgers=ledgers, setting_key=keys.setting.public_bytes()
+        )
+
+    def _write(self, version: RegisterVersion, raw: bytes, keys: NewKeys, progress: Progress | None) -> None:
+        session = self._session
+        write_slots(session.folder, keys.database, version, session.chain.setting_id)
+        session.ledger.change_key(keys.database, keys.kept_in_the_record(), progress)
+        self._changes.write(version, raw)
+        remove_slots_before(session.folder, keys.generation)
+
+
+def _new_keys(generation: int) -> NewKeys:
+    return NewKeys(generation, SealingKeyPair.generate(), SigningKeyPair.generate(), new_database_key())

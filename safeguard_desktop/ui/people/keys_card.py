@@ -1,0 +1,80 @@
+"""The keys of the record: changed by hand, and when somebody who could read has left. Source: DESIGN section 3."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.staff.key_change import KeyChangeService
+from safeguard_desktop.services.staff.people import PeopleService
+from safeguard_desktop.services.staff.register_changes import Agreement
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.boxes import Boxes, Question
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.people.agreeing import Agreeing
+from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner, Card, MutedText, SecondaryButton
+from safeguard_desktop.ui.widgets.progress import ProgressPanel
+from safeguard_desktop.wording import key_change as words
+
+
+class KeysCard(Card):
+    """`told` carries what was done, in words; `changed` the person whom it was about; `failed` what was in the way."""
+
+    told = Signal(str)
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, keys: KeyChangeService, people: PeopleService, tasks: Tasks, boxes: Boxes) -> None:
+        super().__init__(words.TITLE)
+        self._keys, self._people, self._tasks, self._boxes = keys, people, tasks, boxes
+        self.unfinished_banner = Banner(Tone.CAUTION, words.UNFINISHED_THEN, title=words.UNFINISHED)
+        self.unfinished_banner.setObjectName("keys_unfinished_banner")
+        self.unfinished_banner.hide()
+        self.change_button = SecondaryButton(words.CHANGE, "key-round", name="change_keys_button")
+        self.change_button.clicked.connect(self._on_change_button_clicked)
+        self.progress = ProgressPanel("key_change_progress")
+        for part in (self.unfinished_banner, MutedText(words.WHY), Acts(self.change_button), self.progress):
+            self.add(part)
+
+    def reload(self) -> None:
+        """Looks whether a change was cut off."""
+        self._tasks.run(self._keys.is_unfinished, self._on_known, self.failed.emit, owner=self)
+
+    def end_account(self, person: PersonId) -> None:
+        """Writes down that a reader has left, and changes the keys in the same step."""
+        self._change(person, words.ENDED)
+
+    def _on_known(self, is_unfinished: bool) -> None:
+        self.unfinished_banner.setVisible(is_unfinished)
+
+    def _on_change_button_clicked(self) -> None:
+        question = Question(words.QUESTION, words.QUESTION_TEXT, words.CHANGE)
+        self._boxes.ask(self, question, self._on_answered)
+
+    def _on_answered(self, goes_on: bool) -> None:
+        if goes_on:
+            self._change(None, words.CHANGED)
+
+    def _change(self, leaving: PersonId | None, told: str) -> None:
+        progress = self._tasks.progress(self.progress.set_progress)
+        self.progress.start(words.CHANGING, can_cancel=False)
+
+        def act(agreement: Agreement | None) -> Changed:
+            return self._keys.change(agreement, leaving, progress)
+
+        attempt = Agreeing[Changed](self, self._tasks, self._people)
+        attempt.attempt(act, partial(self._on_changed, told), self._on_failed)
+
+    def _on_changed(self, told: str, changed: Changed) -> None:
+        self.progress.finish()
+        self.told.emit(told)
+        self.changed.emit(PersonId(changed.id))
+
+    def _on_failed(self, failure: Exception) -> None:
+        self.progress.finish()
+        self.failed.emit(failure)
+        self.reload()

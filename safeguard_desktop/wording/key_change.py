@@ -1,0 +1,27 @@
+"""The words about changing the keys of the record."""
+
+from typing import Final
+
+from safeguard_desktop.wording.translate import _
+
+TITLE: Final = _("The keys of the record")
+WHY: Final = _(
+    "The record is locked with keys that each reader’s passphrase opens. They are changed when somebody who could read "
+    "has left. Change them as well when a copy of the record may have got into other hands."
+)
+CHANGE: Final = _("Change the keys")
+QUESTION: Final = _("Change the keys of the record?")
+QUESTION_TEXT: Final = _(
+    "Everybody who reads the record goes on with the same passphrase and notices nothing. What is written from now on "
+    "cannot be opened with a key from before.\n\n"
+    "Copies and backups made until now stay readable with the keys of then: that cannot be taken back. For a moment the "
+    "disk needs room for the record a second time. It takes a few seconds, longer for a record of many years."
+)
+CHANGING: Final = _("The record is being locked with new keys…")
+CHANGED: Final = _("The keys of the record are changed.")
+ENDED: Final = _("This person has left, and the keys of the record are changed.")
+UNFINISHED: Final = _("The last change of keys was cut off")
+UNFINISHED_THEN: Final = _(
+    "Nothing is lost and everybody who may read can read. But whoever was to be shut out is not shut out yet: change the "
+    "keys again."
+)

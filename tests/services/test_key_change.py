@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain
 from safeguard_desktop.services.office.restoring import RestoringService
@@ -39,12 +40,12 @@ def sheet(team: Team) -> Agreement:
     return Agreement(words=" ".join(team.setting.words))
 
 
-def raise_one(team: Team, desk: Desk) -> str:
+def raise_one(team: Team, desk: Desk) -> EntryId:
     """Somebody raises a concern, and it is taken in."""
     raising = team.setting.raising()
     raising.send(filled(raising.new_draft()))
     (changed,) = desk.receiving.take_in()
-    return changed.id
+    return EntryId(changed.id)
 
 
 def opens_with(path: Path, key: bytes) -> bool:
@@ -77,7 +78,7 @@ def test_who_left_can_open_nothing_with_all_that_was_kept(team: Team, lead: Desk
         team.unlock(DEPUTY)
     again = team.unlock(LEAD)
     try:
-        assert again.concerns.view(after).raised is not None  # type: ignore[arg-type]  # an id
+        assert again.concerns.view(after).raised is not None
     finally:
         again.session.close()
     assert verify_folder(team.setting.path, PASSPHRASE).is_sound
@@ -89,7 +90,7 @@ def test_everybody_who_stays_reads_on(team: Team, lead: Desk) -> None:
     lead.session.close()
     desk = team.unlock(DEPUTY)
     try:
-        assert desk.concerns.view(before).raised is not None  # type: ignore[arg-type]  # an id
+        assert desk.concerns.view(before).raised is not None
     finally:
         desk.session.close()
 
@@ -133,15 +134,15 @@ def test_one_approver_alone_cannot_change_the_keys(team: Team, lead: Desk) -> No
     ("who", "code"), [(LEAD, RefusalCode.LAST_READER), (MANAGER, None), ("", RefusalCode.UNKNOWN_SUBJECT)]
 )
 def test_who_may_be_shut_out(team: Team, lead: Desk, who: str, code: RefusalCode | None) -> None:
-    person = team.id(who) if who else "0000000000000000"
+    person = team.id(who) if who else PersonId("0000000000000000")
     if code is None:
-        KeyChangeService(lead.session).change(sheet(team), leaving=person)  # type: ignore[arg-type]  # an id
-        known = lead.session.chain.latest.person(person)  # type: ignore[arg-type]  # an id
+        KeyChangeService(lead.session).change(sheet(team), leaving=person)
+        known = lead.session.chain.latest.person(person)
         assert known is not None
         assert not known.active
         return
     with pytest.raises(Refused) as refused:
-        KeyChangeService(lead.session).change(sheet(team), leaving=person)  # type: ignore[arg-type]  # an id
+        KeyChangeService(lead.session).change(sheet(team), leaving=person)
     assert refused.value.code is code
 
 
@@ -226,7 +227,7 @@ def test_wherever_the_change_is_cut_off_the_record_opens_and_it_can_be_made_agai
 
     again = opened(workplace, team, LEAD)
     try:
-        assert again.concerns.view(concern).raised is not None  # type: ignore[arg-type]  # an id
+        assert again.concerns.view(concern).raised is not None
         raise_one(team, again)
         service = KeyChangeService(again.session)
         is_named = ledger_facts(again.session.chain.latest).generation == 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from safeguard_desktop.bundles.submission import decode_draft
 from safeguard_desktop.domain.codes import ConcernState
@@ -11,8 +12,10 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.storage.backup import check_backup, list_backups
+from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature
 from tests.elm_row import Setting
@@ -61,7 +64,7 @@ def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
     backups = list_backups(desk.backups.place)
     for backup in backups if verifying else backups[:1]:
         try:
-            check_backup(backup.path, desk.session.ledger.key)
+            check_backup(backup.path, _key_of(desk, backup.path))
         except EnvironmentFault as fault:
             found.append(f"{backup.path.name}: {fault}")
     if verifying:
@@ -69,6 +72,12 @@ def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
         known = Known(check_signature, chain.key_at, ledger.origin, ledger.head(), with_models=True)
         found += map(repr, verify_ledger(ledger, known))
     return tuple(found)
+
+
+def _key_of(desk: Desk, backup: Path) -> bytes:
+    """The key that a backup is under: that of its own slots, from before or after a change of keys."""
+    folder, identity = SettingFolder(backup), desk.session.identity
+    return open_database_key(folder, read_chain(folder, None), identity.person, identity.sealing)
 
 
 def _is_readable(desk: Desk, name: str) -> bool:
@@ -95,6 +104,9 @@ class _Looking:
 
     def opened(self, said: Said) -> bool:
         return self._desk.session.ledger.head().seq >= said.number
+
+    def keys_changed(self, said: Said) -> bool:
+        return ledger_facts(self._desk.session.chain.latest).generation >= said.number
 
     def kept(self, said: Said) -> bool:
         if self.sent(said):

@@ -101,6 +101,16 @@ def test_nothing_acknowledged_is_lost_in_a_thousand_power_cuts(tmp_path: Path, f
     assert_nothing_is_lost(recorded_workday(tmp_path, 6), LONG, fast_room)
 
 
+def test_a_change_of_keys_is_whole_or_was_not_begun(tmp_path: Path, fast_room: Path) -> None:
+    """X19; KEYS.md 12.3: the record opens with the old keys or the new ones, never with neither."""
+    assert_nothing_is_lost(recorded_workday(tmp_path, 2, "keys"), EVERYDAY // 3, fast_room)
+
+
+@pytest.mark.prove
+def test_a_change_of_keys_survives_a_thousand_power_cuts(tmp_path: Path, fast_room: Path) -> None:
+    assert_nothing_is_lost(recorded_workday(tmp_path, 6, "keys"), LONG, fast_room)
+
+
 def test_the_same_cuts_lose_records_that_are_kept_without_a_sync(tmp_path: Path, fast_room: Path) -> None:
     recorded = recorded_workday(tmp_path, 2, "weak")
     assert any(cut.found.lost for cut in cuts(recorded, 40, fast_room))

@@ -1,9 +1,9 @@
 """What a lead does with a record all day, told aloud: each thing that was acknowledged is a line on the output.
 
-Run as ``python -m tests.faults.workday FOLDER ROUNDS [weak]`` on a folder with Elm Row in it, or with ``serve`` for
-one workday after another, each in a process of its own. The lines are what a power cut or a killed program may not
-take back. With ``weak`` the record is kept without a sync at each commit and without a checkpoint, which the tests
-must notice.
+Run as ``python -m tests.faults.workday FOLDER ROUNDS [weak]`` on a folder with Elm Row in it; with ``serve`` for one
+workday after another, each in a process of its own; with ``keys`` for a day of little but changes of keys. The lines
+are what a power cut or a killed program may not take back. With ``weak`` the record is kept without a sync at each
+commit and without a checkpoint, which the tests must notice.
 """
 
 import os
@@ -26,6 +26,7 @@ from safeguard_desktop.services.inbox.drafts import (
     RaisingDraft,
     ReceiveDraft,
 )
+from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage import opening
@@ -83,6 +84,8 @@ def work(setting: Setting, rounds: int) -> None:
         follow(desk, EntryId(draft.id), number)
         if number % 2:
             back_up(desk)
+        else:
+            change_keys(desk)
         if not number % 3:
             desk.session.close()
             desk = setting.unlock()
@@ -142,6 +145,25 @@ def back_up(desk: Desk) -> None:
     say("backed up", "", seq)
 
 
+def change_keys(desk: Desk) -> None:
+    """Changes the keys of the record, and says their generation."""
+    desk.key_change.change()
+    say("keys changed", "", ledger_facts(desk.session.chain.latest).generation)
+
+
+def change_keys_all_day(setting: Setting, rounds: int) -> None:
+    """Takes a concern in and changes the keys, so many times."""
+    desk = setting.unlock()
+    for number in range(1, rounds + 1):
+        draft = write(setting, number)
+        setting.raising().send(draft)
+        say("sent", draft.id)
+        desk.receiving.take_in()
+        say("taken", draft.id)
+        change_keys(desk)
+    desk.session.close()
+
+
 def serve(root: Path, rounds: int) -> None:
     """Does one workday for each line of the input, in a process of its own that says its number first."""
     stretch_quickly(setattr)
@@ -162,6 +184,8 @@ def main(arguments: list[str]) -> None:
         weaken()
     if "serve" in arguments:
         serve(root, rounds)
+    elif "keys" in arguments:
+        change_keys_all_day(elm_row(root), rounds)
     else:
         work(elm_row(root), rounds)
 

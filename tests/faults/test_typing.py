@@ -21,13 +21,17 @@ import msgspec
 import pytest
 
 from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.rows import TaskKind
+from safeguard_desktop.services.acts.acting_drafts import ActionDraft, CallDraft, FamilyPart, Subject, Who
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.ui.desk.places import Place
 from tests.elm_row import Ticking, filled, make_workplace, set_up
 from tests.faults.recording import ROOT, surroundings
-from tests.faults.typist import A_NOTE, FORMS, Typed
+from tests.faults.typist import A_NOTE, FORMS, ON_ENTRIES, Typed
 from tests.faults.workday import Said, elm_row
 
 EVERYDAY, LONG = 5, 200
@@ -47,7 +51,27 @@ class Sitting:
     killed_at: float = 0.0
 
 
-def set_up_elm_row(root: Path) -> tuple[ChildId, EntryId]:
+@dataclass(frozen=True)
+class Elm:
+    """What is in the record: a concern of a child, something to do about it, and an answer that is owed."""
+
+    child: ChildId
+    concern: EntryId
+    action: EntryId
+    call: EntryId
+
+    def entry(self, form: str) -> EntryId:
+        """What a form on an entry of the story is about."""
+        return self.call if form == "answer" else self.action
+
+    def about(self, form: str) -> str:
+        """What a form is about."""
+        if form in ON_ENTRIES:
+            return self.entry(form)
+        return self.concern if FORMS[form].place is Place.CONCERN else self.child
+
+
+def set_up_elm_row(root: Path) -> Elm:
     setting = set_up(make_workplace(root, Ticking()))
     desk = setting.unlock()
     child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
@@ -55,8 +79,15 @@ def set_up_elm_row(root: Path) -> tuple[ChildId, EntryId]:
     setting.raising().send(draft)
     desk.receiving.take_in()
     desk.receiving.receive(ReceiveDraft(EntryId(draft.id), child=child))
+    about = Subject(concern=EntryId(draft.id))
+    desk.acting.plan(ActionDraft(about, "Ring her mother.", "tomorrow", Who(desk.owning.me)))
+    told = FamilyPart(FamilyTold.TOLD)
+    desk.calling.record_call(
+        CallDraft(about, AgencyCode.SOCIAL_CARE, said="A bruise.", answer_due_typed="tomorrow", family=told)
+    )
+    tasks = {task.kind: task.entry.id for task in desk.today.today().tasks}
     desk.session.close()
-    return child, EntryId(draft.id)
+    return Elm(child, EntryId(draft.id), tasks[TaskKind.ACTION], tasks[TaskKind.ANSWER_OWED])
 
 
 def type_until_killed(root: Path, arguments: tuple[str, ...], words: int) -> Sitting:
@@ -90,14 +121,13 @@ def last_word(text: str) -> int:
     return max((int(number) for number in re.findall(r"w(\d+)", text)), default=0)
 
 
-def found_in(desk: Desk, form: str, child: ChildId, concern: EntryId) -> int:
+def found_in(desk: Desk, form: str, elm: Elm) -> int:
     """The number of the last word that came back, from the draft or from the record."""
     if form == "concern":
         rows = desk.receiving.unfinished()
         return max((last_word(desk.receiving.open_unfinished(row.id).observed) for row in rows), default=0)
-    about = concern if form in {"note", "decision"} else child
-    kept = desk.drafts.kept(FORMS[form].name, about) or {}
-    return max((last_word(text) for text in (*kept.values(), *saved_notes(desk, concern))), default=0)
+    kept = desk.drafts.kept(FORMS[form].name, elm.about(form)) or {}
+    return max((last_word(text) for text in (*kept.values(), *saved_notes(desk, elm.concern))), default=0)
 
 
 def saved_notes(desk: Desk, concern: EntryId) -> list[str]:
@@ -110,12 +140,12 @@ def assert_kills_lose_two_seconds_at_most(folder: Path, how_many: int) -> None:
     for number, form in enumerate(islice(cycle(FORMS), how_many)):
         # A record of its own each time: what an earlier sitting left would be typed on.
         root = folder / f"{number}" / "lived"
-        child, concern = set_up_elm_row(root)
+        elm = set_up_elm_row(root)
         # Half the notes are killed as they are being saved.
         words = A_NOTE if form == "note" and number % 2 else chance.randrange(1, MOST_WORDS)
-        sitting = type_until_killed(root, (form, child, concern), words)
+        sitting = type_until_killed(root, (form, elm.child, elm.concern, elm.entry(form)), words)
         desk = elm_row(root).unlock()
-        found, notes = found_in(desk, form, child, concern), saved_notes(desk, concern)
+        found, notes = found_in(desk, form, elm), saved_notes(desk, elm.concern)
         desk.session.close()
         # The words follow one another in the order in which they were typed, so the first that is gone tells all.
         gone = [word for word in sitting.typed if word.number > found]

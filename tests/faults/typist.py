@@ -1,7 +1,7 @@
 """Somebody who types into a form behind the lock, at a steady rate, until the program is killed; a process of its own.
 
-Run as ``python -m tests.faults.typist ROOT FORM CHILD CONCERN`` without a screen. It says each word that it has typed
-with the time of the system's steady clock, which the test reads too, and each form that was saved.
+Run as ``python -m tests.faults.typist ROOT FORM CHILD CONCERN ENTRY`` without a screen. It says each word that it has
+typed with the time of the system's steady clock, which the test reads too, and each form that was saved.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.shell.raise_page import RaisePage
+from safeguard_desktop.ui.widgets import ChoiceField
 from tests.elm_row import PASSPHRASE
 from tests.faults.workday import elm_row, say
 
@@ -47,22 +48,33 @@ class Form:
     box: str
     name: str = ""
     act: str = ""
+    first: str = ""
+    """A question whose first answer brings the box into sight."""
 
 
 FORMS = {
     "note": Form(Place.CONCERN, "text_edit", "concern_note_form", "note"),
-    "decision": Form(Place.CONCERN, "reason_edit", "decision_form", "decide"),
-    "front sheet": Form(Place.FRONT_SHEET, "keeps_safe_today_edit", "front_sheet_form"),
+    "family": Form(Place.CONCERN, "said_edit", "concern_family_form", "family", "made"),
+    "change": Form(Place.CONCERN, "reason_edit", "change_form", "change"),
     "transfer": Form(Place.TRANSFER, "to_address_edit", "transfer_form"),
     "concern": Form(Place.RAISE, "observed_edit"),
+    "decision": Form(Place.CONCERN, "reason_edit", "decision_form", "decide"),
+    "front sheet": Form(Place.FRONT_SHEET, "keeps_safe_today_edit", "front_sheet_form"),
+    "call": Form(Place.CONCERN, "said_edit", "concern_call_form", "call"),
+    "answer": Form(Place.CONCERN, "text_edit", "answer_form", "answer"),
 }
+"""One of each family: of a concern, of the child, of something to do, of a paper, and without a key. The first five are
+killed on every day, all of them in the long proof."""
+
+ON_ENTRIES = ("change", "answer")
+"""Acts that stand on an entry of the story, which is then what the form is about."""
 
 
 class Typist:
     """Types word after word."""
 
-    def __init__(self, program: Program, form: Form, subject: str) -> None:
-        self._program, self._form, self._subject = program, form, subject
+    def __init__(self, program: Program, form: Form, subject: str, entry: str) -> None:
+        self._program, self._form, self._subject, self._entry = program, form, subject, entry
         self._number = 0
         self._timer = QTimer()
         self._timer.setInterval(EVERY_MS)
@@ -82,7 +94,17 @@ class Typist:
     def _open_form(self) -> None:
         if self._form.act:
             (bar,) = self._page.findChildren(ActBar)
-            bar.button(self._form.act).click()
+            if self._form.act in ON_ENTRIES:
+                self._page._on_link_chosen(f"{self._form.act}:{self._entry}")  # type: ignore[attr-defined]
+            else:
+                bar.button(self._form.act).click()
+        if self._form.first:
+            (form,) = (
+                each for each in self._page.findChildren(DeskForm) if each.objectName() == self._form.name
+            )
+            question = form.fields[self._form.first]
+            assert isinstance(question, ChoiceField)
+            question.button(question._keys[0]).click()
         if isinstance(self._page, RaisePage):
             routing = self._page.form.form.routing
             routing.about.button("child").click()
@@ -94,7 +116,9 @@ class Typist:
 
     def _on_timeout(self) -> None:
         self._number += 1
-        box = self._page.findChild(QPlainTextEdit, self._form.box)
+        box = next(
+            each for each in self._page.findChildren(QPlainTextEdit, self._form.box) if each.isVisible()
+        )
         assert isinstance(box, QWidget)
         QTest.keyClicks(box, f"w{self._number} ")
         sys.stdout.buffer.write(msgspec.json.encode(Typed(self._number, time.monotonic())) + b"\n")
@@ -122,7 +146,7 @@ class Typist:
             QTimer.singleShot(5, lambda: self._when_settled(then))
 
 
-def main(root: Path, form: str, child: str, concern: str) -> None:
+def main(root: Path, form: str, child: str, concern: str, entry: str) -> None:
     """Unlocks and types, and never comes to an end."""
     setting = elm_row(root)
     app = make_application(Appearance("light"))
@@ -130,7 +154,7 @@ def main(root: Path, form: str, child: str, concern: str) -> None:
     SettingService(setting.workplace).remember(setting.path)
     chosen = FORMS[form]
     subjects = {Place.CONCERN: concern, Place.FRONT_SHEET: child, Place.TRANSFER: child}
-    typist = Typist(program, chosen, subjects.get(chosen.place, ""))
+    typist = Typist(program, chosen, subjects.get(chosen.place, ""), entry)
     program.show()
     QTimer.singleShot(0, lambda: unlock(program, typist))
     app.exec()

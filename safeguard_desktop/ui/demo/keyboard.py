@@ -30,6 +30,12 @@ _LONGEST_WAIT_MS: Final = 60_000
 _LOOK_EVERY_MS: Final = 2
 _TURNS: Final = 3
 _ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
+_HELD: Final = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_SHIFTED: Final = frozenset('!"£$%^&*()_+{}:@~<>?|“”')
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 
 
@@ -53,6 +59,8 @@ class Keyboard:
         """
         self._tasks = tasks
         self._linger_ms = linger_ms
+        self.strokes = 0
+        """How many keys were pressed, held ones counted as well: Ctrl+N is two, a capital letter is two."""
 
     @property
     def focus(self) -> QWidget:
@@ -79,15 +87,16 @@ class Keyboard:
         """Presses a key or several at once, such as "Tab", "Ctrl+N" or "Down", and waits for what comes of it."""
         pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stub leaves it out
         for _ in range(times):
-            QTest.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers())
+            self._click(pressed.key(), pressed.keyboardModifiers())
         self.settle()
 
     def write(self, text: str) -> None:
         """Types a text in any script where the focus is; a new line is the Enter key."""
         for letter in text:
             if letter == "\n":
-                QTest.keyClick(self.focus, Qt.Key.Key_Return)
+                self._click(Qt.Key.Key_Return)
                 continue
+            self.strokes += 2 if letter.isupper() or letter in _SHIFTED else 1
             # QTest types Latin letters only; a keyboard of any other script sends the text with the key.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(self.focus, QKeyEvent(kind, 0, _NO_KEYS, letter))
@@ -116,7 +125,7 @@ class Keyboard:
         for _ in range(_MOST_STOPS):
             if is_there(self.focus):
                 return
-            QTest.keyClick(self.focus, key, held)
+            self._click(key, held)
             if self.focus is start:
                 break
         if not is_there(self.focus):
@@ -135,7 +144,8 @@ class Keyboard:
     def fill(self, name: str, text: str) -> None:
         """Goes to the field of that name and types; what stood in it is replaced."""
         self.tab_to(f"{name}_edit")
-        QTest.keyClick(self.focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if read(f"{name}_edit"):
+            self._click(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.write(text)
 
     def choose(self, field: str, key: str) -> None:
@@ -149,7 +159,7 @@ class Keyboard:
         )
         self._arrow_to(wanted)
         if not _is_checked(self.focus):
-            QTest.keyClick(self.focus, Qt.Key.Key_Space)
+            self._click(Qt.Key.Key_Space)
         self.settle()
 
     def _arrow_to(self, wanted: str) -> None:
@@ -159,9 +169,14 @@ class Keyboard:
         before: QWidget | None = None
         while self.focus is not before and self.at != wanted:
             before = self.focus
-            QTest.keyClick(before, Qt.Key.Key_Up if is_above else Qt.Key.Key_Down)
+            self._click(Qt.Key.Key_Up if is_above else Qt.Key.Key_Down)
         if self.at != wanted:
             raise Stuck(wanted, self.at)
+
+    def _click(self, key: int | Qt.Key, held: Qt.KeyboardModifier = _NO_KEYS) -> None:
+        """Presses one key, with those that are held meanwhile."""
+        self.strokes += 1 + sum(1 for each in _HELD if held & each)
+        QTest.keyClick(self.focus, Qt.Key(key), held)
 
     def _height_of_focus(self) -> int:
         return self.focus.mapToGlobal(self.focus.rect().topLeft()).y()

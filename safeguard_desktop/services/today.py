@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import HandoverOffered
 from safeguard_desktop.domain.errors import FaultCode
-from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.inbox.personal import PersonalService
@@ -40,11 +41,11 @@ class TodayView:
 
     `due` and `tasks` reach a week ahead; `overdue` is what was due for review before today, and tasks that
     are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
-    `left_alone` are open concerns whose owner does not read the record any more; `others` who else sees to
-    open concerns, because only a person knows whether they are here. `names` are those of the people of the
-    register. `only_for_me` counts concerns that came for whoever looks and nobody else;
-    `advice` is what the lead should see to when there is time. `unwritten_readings` counts pages that were
-    looked at while the disk would not take the note.
+    `messages` are what was written about it, by concern. `left_alone` are open concerns whose owner does not
+    read the record any more; `others` who else sees to open concerns, because only a person knows whether
+    they are here. `names` are those of the people of the register. `only_for_me` counts concerns that came
+    for whoever looks and nobody else; `advice` is what the lead should see to when there is time.
+    `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
     waiting: tuple[ConcernRow, ...]
@@ -54,6 +55,7 @@ class TodayView:
     overdue: tuple[DueRow, ...]
     tasks: tuple[TaskRow, ...]
     offered: tuple[ConcernRow, ...]
+    messages: Mapping[EntryId, str]
     left_alone: tuple[ConcernRow, ...]
     others: tuple[OthersRow, ...]
     me: PersonId
@@ -93,6 +95,7 @@ class TodayService:
         until = (today + timedelta(days=DAYS_AHEAD)).isoformat()
         dues, tasks = concerns.due(until), self._models.tasks.open_until(until)
         undecided = concerns.ids(ConcernsQuery(states=(ConcernState.RECEIVED,)))
+        offered = concerns.offered_to(session.identity.person)
         return TodayView(
             waiting=self._waiting(),
             unfinished=self._receiving.unfinished(),
@@ -100,7 +103,8 @@ class TodayService:
             due=tuple(due for due in dues if not _is_past(due.due_on, today)),
             overdue=tuple(due for due in dues if _is_past(due.due_on, today)),
             tasks=tasks,
-            offered=concerns.offered_to(session.identity.person),
+            offered=offered,
+            messages={row.id: self._message(row.id) for row in offered},
             left_alone=self._left_alone(),
             others=self._others(),
             me=session.identity.person,
@@ -123,6 +127,12 @@ class TodayService:
         readers = {person.id for person in people_who_read(self._session)}
         gone = [owner for owner, _count in concerns.owners() if owner not in readers]
         return tuple(row for owner in gone for row in concerns.owned_by(owner))
+
+    def _message(self, concern: EntryId) -> str:
+        """Return what whoever handed a concern over wrote about it, or ""."""
+        offer = self._models.concerns.offer_of(concern)
+        view = self._models.chronology.entry(offer) if offer is not None else None
+        return view.body.message if view is not None and isinstance(view.body, HandoverOffered) else ""
 
     def _others(self) -> tuple[OthersRow, ...]:
         """Return who else reads the record and sees to open concerns: they may be away. Source: S57."""

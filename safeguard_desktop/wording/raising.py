@@ -33,7 +33,7 @@ MUST_NOT_SEE_HINT: Final = _(
 )
 MUST_NOT_SEE_CHOICES: Final[Mapping[str, tuple[str, str]]] = {
     "nobody": (_("Nobody in particular"), ""),
-    "several": (_("More than one of these people"), ""),
+    "several": (_("More than one of these people"), _("Tick each of them below.")),
     "unnamed": (_("Somebody who is not named here"), _("They have no key and can open nothing.")),
 }
 
@@ -197,7 +197,7 @@ def yes_about(name: str) -> str:
 def tell_from_whom(must_not_see: str, name: str) -> str:
     """Return what to say in person, where the record is not kept from anybody but somebody is named."""
     if name:
-        return _("Say in person that {name} is not to hear of it.").format(name=isolated(name))
+        return _("Say in person: {name} must not hear of it.").format(name=isolated(name))
     if must_not_see == "unnamed":
         return _("Say in person who is not to hear of it.")
     return ""

@@ -67,6 +67,11 @@ def asks_you(owner: str) -> str:
     )
 
 
+def with_message(asks: str, message: str) -> str:
+    """Return who asks, and what that person wrote about it."""
+    return _("{asks}: “{message}”").format(asks=asks, message=message)
+
+
 def owner_gone(owner: str) -> str:
     """Return why nobody sees to a concern."""
     if owner:

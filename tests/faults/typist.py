@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from safeguard_desktop.app import Program, make_application
 from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Destination, Place
@@ -95,7 +96,8 @@ class Typist:
         if self._form.act:
             (bar,) = self._page.findChildren(ActBar)
             if self._form.act in ON_ENTRIES:
-                self._page._on_link_chosen(f"{self._form.act}:{self._entry}")  # type: ignore[attr-defined]
+                assert isinstance(self._page, ConcernPage)
+                self._page._on_link_chosen(f"{self._form.act}:{self._entry}")
             else:
                 bar.button(self._form.act).click()
         if self._form.first:

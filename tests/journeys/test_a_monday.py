@@ -186,7 +186,9 @@ def ashas_morning(day: Day, asha: Somebody) -> None:
 def sams_afternoon(day: Day, sam: Somebody) -> None:
     day.at("12:15").raises("late", LATE)
     day.at("12:30").unlocks(sam)
-    day.sees("Handed to you", "Asha Patel asks you to see to it")
+    day.sees(
+        "Handed to you", "Asha Patel asks you to see to it: “A social worker comes for Zaynab before three.”"
+    )
     day.takes_all_that_is_handed_over()
     day.at("12:40").receives_for_a_new_child("late", LLYR, [Category.FAMILY_NEED])
     day.at("12:45").begins_to_decide("late", DecisionCode.INTERNAL_SUPPORT, "His mother was at work.")

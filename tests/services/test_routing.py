@@ -16,6 +16,7 @@ from safeguard_desktop.services.inbox.routing import (
     answered,
     could_receive,
     delivery,
+    kept_from_all,
     may_be_about,
     may_be_kept_from,
 )
@@ -200,19 +201,32 @@ def test_without_keys_the_form_says_whom_to_ring_the_nearest_first() -> None:
     assert [row.name for row in child] == ["Jo", "Pat", "social_care_day"]
 
 
-def test_where_several_must_not_see_it_everybody_is_named_and_nothing_is_written() -> None:
-    child, adult = (delivery(draft(about, MustNotSee.SEVERAL), ELM_ROW) for about in About)
-    assert child.route is adult.route is Route.RING
-    assert [row.name for row in child.ring][:2] == ["Asha Patel", "Sam Rowe"]
-    assert [row.name for row in adult.ring] == ["Jo Lindqvist", "Pat Quill", "lado"]
+def test_where_several_must_not_see_it_it_goes_to_the_first_who_is_left() -> None:
+    """S44; UI.md ("Who must not see this?"): more than one may be named, and none of them has a key to it."""
+    every_reader = kept_from_all([LEAD.id, DEPUTY.id])
+    assert who(About.CHILD, every_reader) == ["Jo Lindqvist"]
+    assert who(About.CHILD, kept_from_all([LEAD.id, KIT.id])) == ["Sam Rowe"]
+    assert who(About.CHILD, kept_from_all([LEAD.id, DEPUTY.id, MANAGER.id])) == ["Pat Quill"]
+    assert who(About.ADULT, kept_from_all([LEAD.id, MANAGER.id])) == ["Pat Quill"]
+    for about in About:
+        nobody_left = delivery(draft(about, kept_from_all(each.id for each in ELM_ROW.people)), ELM_ROW)
+        assert nobody_left.route is Route.RING
+        assert [row.role for row in nobody_left.ring] == [None], (
+            "the authority, and nobody who must not see it"
+        )
+
+
+def test_that_several_must_not_see_it_decides_nothing_before_they_are_named() -> None:
+    for about in About:
+        assert delivery(draft(about, MustNotSee.SEVERAL), ELM_ROW).route is Route.UNDECIDED
 
 
 def test_where_no_number_of_the_authority_is_known_only_people_are_named() -> None:
-    here = staff(LEAD, MANAGER, readers=(LEAD,), contacts=Contacts())
-    for about in About:
-        rows = delivery(draft(about, MustNotSee.SEVERAL), here).ring
-        assert rows
-        assert all(row.role is not None for row in rows)
+    manager = person("Jo Lindqvist", (Role.MANAGER,), has_keys=False)
+    here = staff(LEAD, manager, readers=(LEAD,), contacts=Contacts())
+    for about, hidden in ((About.CHILD, LEAD), (About.ADULT, LEAD)):
+        rows = delivery(draft(about, hidden), here).ring
+        assert [row.role for row in rows] == [Role.MANAGER]
 
 
 def test_the_form_names_everybody_who_could_come_to_see_it_once() -> None:

@@ -31,7 +31,7 @@ class MustNotSee(StrEnum):
     """Who must not see a concern, where the answer is not the id of a person of the register.
 
     `UNNAMED` is somebody whom the form does not name, and who can open nothing anyway; `SEVERAL`
-    more than one of those whom it names.
+    more than one of those whom it names, while nobody is ticked yet.
     """
 
     NOBODY = "nobody"
@@ -42,9 +42,9 @@ class MustNotSee(StrEnum):
 class RaisingDraft(Frozen, frozen=True):
     """The form that any member of staff fills in. Source: S21, S22, S35, S44, S46, S47, S89, S101, UI.md.
 
-    `must_not_see` is a `MustNotSee` or the id of a person. About an adult there is `adult`, the name
-    as typed. `subject` says whom of the register it means (an id, or empty for nobody of them) and
-    was answered for `subject_of`: another name is another question.
+    `must_not_see` is a `MustNotSee`, or the ids of one or several people with a space between. About
+    an adult there is `adult`, the name as typed. `subject` says whom of the register it means (an id,
+    or empty for nobody of them) and was answered for `subject_of`: another name is another question.
     """
 
     id: str

@@ -42,7 +42,7 @@ class SentConcern:
     """A concern that is durably where it belongs. `at` is UTC text, `tell` whom to tell in person.
 
     `went_to` are those who got it personally, nobody where it went into the record; `kept_from` is the
-    name of whoever must not see it, or empty, and `must_not_see` the answer itself.
+    names of those who must not see it, or empty, and `must_not_see` the answer itself.
     """
 
     reference: str
@@ -91,7 +91,9 @@ class RaisingService:
     def problems(self, draft: RaisingDraft, staff: Staff) -> tuple[Problem, ...]:
         """Return what is still to be answered; "not known" is always an answer."""
         found = [
-            Problem(name, "missing") for name in ("about", "must_not_see") if getattr(draft, name) is None
+            Problem(name, "missing")
+            for name in ("about", "must_not_see")
+            if getattr(draft, name) in {None, MustNotSee.SEVERAL}
         ]
         required = _REQUIRED[draft.about or About.CHILD]
         found += [Problem(name, "missing") for name in required if not getattr(draft, name).strip()]
@@ -187,10 +189,8 @@ def _writable(draft: RaisingDraft, staff: Staff) -> Delivery:
 
 
 def _kept_from(draft: RaisingDraft, staff: Staff) -> str:
-    """Return the name of whoever must not see it, or empty where the form names nobody."""
-    if draft.must_not_see in set(MustNotSee):
-        return ""
-    return next((person.name for person in staff.people if person.id == draft.must_not_see), "")
+    """Return the names of those who must not see it, or empty where the form names nobody."""
+    return ", ".join(person.name for person in staff.kept_from(draft))
 
 
 def _told(draft: RaisingDraft, staff: Staff, to: Delivery, at: str) -> SentConcern:

@@ -64,6 +64,11 @@ class Staff:
         """Return the people who have that role, in the register's order."""
         return tuple(person for person in self.people if role in person.roles)
 
+    def kept_from(self, draft: RaisingDraft) -> tuple[Person, ...]:
+        """Return the people whom a draft names as those who must not see it, in the register's order."""
+        ids = (draft.must_not_see or "").split()
+        return tuple(person for person in self.people if person.id in ids)
+
     def reading(self) -> tuple[Person, ...]:
         """Return the people who read the children's record, in the register's order."""
         return tuple(person for person in self.people if person.id in self.readers)
@@ -99,16 +104,20 @@ class Delivery:
 
 def delivery(draft: RaisingDraft, staff: Staff) -> Delivery:
     """Return to whom the answers of a draft lead."""
-    if draft.about is None or draft.must_not_see is None:
+    if draft.about is None or draft.must_not_see in {None, MustNotSee.SEVERAL}:
         return Delivery(Route.UNDECIDED)
-    hidden, is_several = _kept_from(draft, staff), draft.must_not_see == MustNotSee.SEVERAL
-    readers = staff.reading()
-    if draft.about is About.CHILD and readers and not is_several and not hidden & _near(staff):
+    hidden, readers = _kept_from(draft, staff), staff.reading()
+    if draft.about is About.CHILD and readers and not hidden & _near(staff):
         return Delivery(Route.INBOX, readers)
-    people = () if is_several else _eligible(draft, staff, hidden)
+    people = _eligible(draft, staff, hidden)
     return (
         Delivery(Route.PERSONAL, people) if people else Delivery(Route.RING, ring=_ring(draft, staff, hidden))
     )
+
+
+def kept_from_all(people: Iterable[PersonId]) -> str:
+    """Return the answer that none of these people must see it."""
+    return " ".join(people) or MustNotSee.NOBODY
 
 
 def may_be_kept_from(staff: Staff) -> tuple[Person, ...]:
@@ -140,7 +149,8 @@ def answered(draft: RaisingDraft, subject: str) -> RaisingDraft:
 
 def could_receive(person: PersonId, staff: Staff) -> bool:
     """Return whether some answers lead to this person personally."""
-    hidden = (MustNotSee.NOBODY, *(other.id for other in staff.people))
+    others = [other.id for other in may_be_kept_from(staff) if other.id != person]
+    hidden = (MustNotSee.NOBODY, *(other.id for other in staff.people), kept_from_all(others))
     drafts = (RaisingDraft("", "", about, must_not_see) for about in About for must_not_see in hidden)
     return any(person in delivery(draft, staff).recipients for draft in drafts)
 
@@ -161,7 +171,7 @@ def _subject(draft: RaisingDraft) -> str:
 def _kept_from(draft: RaisingDraft, staff: Staff) -> frozenset[str]:
     """Return the ids of those who must not see it, whoever it is about among them."""
     known = {str(person.id) for person in staff.people}
-    return frozenset({draft.must_not_see or "", _subject(draft)} & known)
+    return frozenset({*(draft.must_not_see or "").split(), _subject(draft)} & known)
 
 
 def _near(staff: Staff) -> frozenset[str]:

@@ -178,7 +178,8 @@ class RaisingForm(ScrollPage):
 
     def _show_parts(self, draft: RaisingDraft) -> None:
         # Words already typed stay in sight where nothing more may be: they can be copied out by hand.
-        kept_from = words.tell_from_whom(draft.must_not_see or "", self._name_of(draft.must_not_see))
+        names = ", ".join(person.name for person in self._staff.kept_from(draft))
+        kept_from = words.tell_from_whom(draft.must_not_see or "", names)
         self.goes_to.show_delivery(self._to, kept_from if self._to.route is Route.INBOX else "")
         is_shown = self._to.takes_words or (self._to.route is Route.RING and has_words(draft))
         for questions in (self.child, self.adult):
@@ -191,9 +192,6 @@ class RaisingForm(ScrollPage):
                 self.ensureWidgetVisible(self.ring)
         else:
             self.ring.hide()
-
-    def _name_of(self, person: str | None) -> str:
-        return next((known.name for known in self._staff.people if known.id == person), "")
 
     def _understand(self, text: str) -> str:
         """Returns in words how a time is understood."""

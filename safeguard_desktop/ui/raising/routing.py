@@ -10,9 +10,16 @@ from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.register import Person, SettingKind
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
-from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, may_be_kept_from
+from safeguard_desktop.services.inbox.routing import (
+    Delivery,
+    Route,
+    Staff,
+    kept_from_all,
+    may_be_kept_from,
+)
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
+    CheckField,
     Choice,
     ChoiceField,
     Column,
@@ -25,6 +32,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import raising as words
 from safeguard_desktop.wording.labels import role_label
+from safeguard_desktop.wording.voice import isolated
 
 _PEOPLE_FIRST: Final = (MustNotSee.NOBODY,)
 _PEOPLE_LAST: Final = (MustNotSee.SEVERAL, MustNotSee.UNNAMED)
@@ -55,7 +63,10 @@ class RoutingQuestions(Column):
         self._place.body.removeWidget(old)
         old.hide()
         old.deleteLater()
+        answer = self._answer()
+        self._boxes.take_down()
         self.must_not_see = self._asked(old.chosen())
+        self._boxes.choose(answer)
 
     def _asked(self, chosen: str | None) -> ChoiceField:
         """Places the second question, with an answer if it still can be given."""
@@ -63,11 +74,23 @@ class RoutingQuestions(Column):
         field = ChoiceField("must_not_see", words.MUST_NOT_SEE, choices, words.MUST_NOT_SEE_HINT)
         field.choose(chosen if chosen in {choice.key for choice in choices} else None)
         field.edited.connect(self.edited)
+        field.edited.connect(self._show_boxes)
         self._place.add(field)
+        self._boxes = SeveralPeople(may_be_kept_from(self._staff))
+        self._boxes.edited.connect(self.edited)
+        self._place.add(self._boxes)
         # A proxy that is made later stands last in Qt's chain, and Tab would go from the end to it, never round.
         field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
-        put_after(stops_in(self.about)[-1], stops_in(field))
+        put_after(stops_in(self.about)[-1], [*stops_in(field), *stops_in(self._boxes)])
         return field
+
+    def _answer(self) -> str | None:
+        """Returns the answer to the second question: one of its choices, or those who are ticked below it."""
+        chosen = self.must_not_see.chosen()
+        return self._boxes.answer() if chosen == MustNotSee.SEVERAL else chosen
+
+    def _show_boxes(self) -> None:
+        self._boxes.setVisible(self.must_not_see.chosen() == MustNotSee.SEVERAL)
 
     def fields(self) -> Mapping[str, Field]:
         """Returns the fields under their names."""
@@ -76,7 +99,10 @@ class RoutingQuestions(Column):
     def load(self, draft: RaisingDraft) -> None:
         """Shows the answers of a draft."""
         self.about.choose(draft.about)
-        self.must_not_see.choose(draft.must_not_see)
+        is_several = " " in (draft.must_not_see or "")
+        self.must_not_see.choose(MustNotSee.SEVERAL if is_several else draft.must_not_see)
+        self._boxes.choose(draft.must_not_see if is_several else "")
+        self._show_boxes()
 
     def store(self, draft: RaisingDraft) -> RaisingDraft:
         """Returns the draft with these answers."""
@@ -84,8 +110,40 @@ class RoutingQuestions(Column):
         return replace(
             draft,
             about=About(about) if about is not None else None,
-            must_not_see=self.must_not_see.chosen(),
+            must_not_see=self._answer(),
         )
+
+
+class SeveralPeople(Column):
+    """A box for each person who may be kept out; shown where more than one of them must not see it."""
+
+    edited = Signal()
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        super().__init__(Space.SMALL)
+        self.setObjectName("several_people")
+        self._boxes = {
+            person.id: CheckField(f"kept_from_{person.id}", isolated(person.name)) for person in people
+        }
+        for box in self._boxes.values():
+            box.edited.connect(self.edited)
+            self.add(box)
+        self.hide()
+
+    def answer(self) -> str:
+        """Returns the answer as a draft holds it: who is ticked, or that nobody is yet."""
+        ticked = [person for person, box in self._boxes.items() if box.is_checked()]
+        return kept_from_all(ticked) if ticked else MustNotSee.SEVERAL.value
+
+    def choose(self, answer: str | None) -> None:
+        """Ticks those whom an answer names."""
+        for person, box in self._boxes.items():
+            box.set_checked(person in (answer or "").split())
+
+    def take_down(self) -> None:
+        """Takes the boxes away, because other people are here now."""
+        self.hide()
+        self.deleteLater()
 
 
 class DeliveryLine(Row):

@@ -25,6 +25,7 @@ from safeguard_desktop.ui.widgets import (
     PrimaryButton,
     Row,
     ScrollPage,
+    SecondaryButton,
 )
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import desk as desk_words
@@ -38,7 +39,7 @@ class UnfinishedPage(DeskPage):
     def __init__(self, receiving: ReceivingService, bench: Bench) -> None:
         super().__init__(Place.UNFINISHED, bench)
         self._receiving = receiving
-        self.take_up_button = PrimaryButton(words.TAKE_UP, "inbox", name="take_up_button")
+        self.take_up_button = SecondaryButton(words.TAKE_UP, "inbox", name="take_up_button")
         self.take_up_button.clicked.connect(self._on_take_up_button_clicked)
         self._content = Refill()
         self.go_on_button = PrimaryButton(words.GO_ON_WRITING, "pen-line", name="go_on_writing_button")

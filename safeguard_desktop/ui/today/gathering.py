@@ -130,12 +130,15 @@ class Gathering:
 
     def _handed_over(self, rows: Sequence[ConcernRow]) -> Group:
         """Returns what was handed over; several are taken with one key."""
-        lines = [
-            self._concern(row, self._by_owner(row, words.asks_you), words.TAKE_IT, form="answer_handover")
-            for row in rows
-        ]
+        lines = [self._concern(row, self._asked(row), words.TAKE_IT, form="answer_handover") for row in rows]
         take_all = GroupAct("take_all_offered", words.take_all(len(lines)), self._ways.take_all)
         return Group("offered", words.OFFERED, Tone.CAUTION, lines, take_all if len(lines) > 1 else None)
+
+    def _asked(self, row: ConcernRow) -> str:
+        """Returns who asks, and what should be known: whoever takes several at once has read it."""
+        asks = self._by_owner(row, words.asks_you)
+        message = "" if self._hides_names else self._view.messages.get(row.id, "")
+        return words.with_message(asks, message) if message else asks
 
     def _others(self, rows: Sequence[OthersRow]) -> list[TaskLine]:
         """Returns who else sees to concerns: whoever looks knows whether they are here today."""

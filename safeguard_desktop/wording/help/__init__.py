@@ -50,7 +50,7 @@ HELP_TITLE: Final = _("About this field")
 NO_HELP: Final = _("Go to a field and press F1 to read what it is for.")
 START_TITLE: Final = _("Help")
 START_TEXT: Final = _(
-    "Anybody who works here may raise a concern: press Ctrl+N. No passphrase is needed. Whoever reads the record unlocks it with theirs. To ask what became of a concern, type its reference. Tab goes from one thing to the next, F9 takes this window out of sight. In a field, F1 says what it is for."
+    "To raise a concern, press Ctrl+N. Anybody who works here may; no passphrase is needed.\nTo read the record, choose your name and type your passphrase.\nTo ask what became of a concern, type its reference.\nTab goes to the next thing, F9 takes this window out of sight. In a field, F1 says what it is for."
 )
 WHY: Final = _("Why it is asked")
 EXAMPLE: Final = _("For example")

@@ -15,6 +15,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Choose whoever reads these records and is part of the worry, or a relative or close friend of somebody who is."),
         _("It is then encrypted on this computer to other people, and whoever you chose has no key to it. Where nobody is left, the page says whom to ring."),
     ),
+    "kept_from_*": About(
+        _("Tick everybody who is part of the worry, or a relative or close friend of somebody who is."),
+        _("Nobody whom you tick has a key to it. The line below says who gets it instead; where nobody is left, the page says whom to ring."),
+    ),
     "child": About(
         _("The name that you use. If you do not know it, say where the child was and what the child looked like."),
         _("The lead finds out which child it is; a spelling that is a little off does not matter."),

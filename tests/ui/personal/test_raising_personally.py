@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.ui.raising import RaisingPage
 from safeguard_desktop.ui.widgets import BodyText
-from tests.elm_people import CHAIR, DEPUTY, MANAGER, Team
+from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, Team
 from tests.ui.front import Front, type_in
 from tests.ui.looking import (
     assert_all_controls_named,
@@ -75,8 +75,39 @@ def test_the_form_says_to_whom_it_goes_as_soon_as_that_is_known(
     assert page.form.goes_to.text.startswith("It goes to Asha Patel.")
     route(door, page, "child", team.id(MANAGER))
     assert "Only Asha Patel and Sam Rowe can read it." in page.form.goes_to.text
-    assert "Say in person that Jo Lindqvist is not to hear of it." in page.form.goes_to.text
+    assert "Say in person: Jo Lindqvist must not hear of it." in page.form.goes_to.text
     assert page.form.stop_line.isVisible()
+
+
+def test_several_people_are_kept_out_by_keyboard_and_nothing_is_kept_before_they_are_named(
+    door: Front, page: RaisingPage, team: Team
+) -> None:
+    """UI.md ("Who must not see this?"): more than one may be named, and none of them can open it."""
+    boxes = page.form.routing._boxes
+    route(door, page, "child")
+    assert not boxes.isVisible()
+    page.form.routing.must_not_see.button("several").click()
+    assert boxes.isVisible()
+    assert not page.form.writing.isVisible(), "nothing is typed before it is known who may read it"
+    assert_all_controls_named(page)
+    for name in (LEAD, DEPUTY):
+        while focused().objectName() != f"kept_from_{team.id(name)}_check":
+            press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Space)
+    assert page.form.goes_to.text.startswith("It goes to Jo Lindqvist. Nobody else can open it")
+    draft = page.form.draft()
+    assert {*(draft.must_not_see or "").split()} == {team.id(LEAD), team.id(DEPUTY)}
+    route(door, page, "child")
+    assert not boxes.isVisible()
+    page.form.show_draft(draft)
+    assert page.form.draft().must_not_see == draft.must_not_see, "what was ticked is there again"
+    for name in ("child", "when", "observed", "action", "name"):
+        type_into(page, name, "not known" if name != "when" else "today 08:50")
+    page.foot.send_button.click()
+    door.settle()
+    (row,) = team.personal(MANAGER).rows()
+    assert team.personal(MANAGER).open(row.id).kept_from == "Asha Patel, Sam Rowe"
+    assert team.personal(LEAD).rows() == team.personal(DEPUTY).rows() == ()
 
 
 def test_about_an_adult_it_is_raised_by_keyboard_alone_and_the_manager_has_it(

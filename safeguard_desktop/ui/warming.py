@@ -64,17 +64,19 @@ def _rehearse() -> None:
     from safeguard_desktop.ui.shell.call import CallBox  # noqa: PLC0415  # loaded while the window waits
     from safeguard_desktop.ui.shell.frame import SideRail, TopBar  # noqa: PLC0415  # as above
     from safeguard_desktop.ui.shell.watching.idle import IdleWatch  # noqa: PLC0415  # as above
+    from safeguard_desktop.ui.shell.watching.inputs import Inputs  # noqa: PLC0415  # as above
     from safeguard_desktop.ui.today.lines import Group, TaskCard, TaskLine  # noqa: PLC0415  # as above
 
     # PySide makes all of Qt's classes known to Python when the first object of an unknown kind passes an event filter.
-    watch = IdleWatch(app)
+    inputs = Inputs(app)
+    watch = IdleWatch(inputs)
     group = Group("", "", Tone.ACCENT, [TaskLine("", (), "", "", _nothing)])
     for part in (SideRail("", CallBox(watch)), TopBar(), TaskCard(group, is_whole=True)):
         part.ensurePolished()
         part.deleteLater()
-    watch.stop()
-    app.removeEventFilter(watch)
-    watch.deleteLater()
+    for listening in (inputs, watch):
+        listening.stop()
+        listening.deleteLater()
 
 
 def _nothing() -> None:

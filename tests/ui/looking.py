@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import Field
 from safeguard_desktop.wording.help import field_help
 
@@ -71,7 +72,9 @@ def assert_all_targets_large_enough(window: QWidget, least: int = 24) -> None:
 
 
 def show(widget: QWidget) -> QWidget:
-    """Shows a widget and gives it the focus, as a window manager would."""
+    """Shows a widget in the look of the program and gives it the focus, as a window manager would."""
+    if widget.isWindow():
+        dress(widget)
     widget.show()
     widget.activateWindow()
     QTest.qWaitForWindowExposed(widget)

@@ -21,7 +21,7 @@ from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, appearance, dress
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -66,9 +66,9 @@ class ApproverPage(ScrollPage):
         self.own_card.reload()
 
     def _on_found(self, rows: Sequence[PersonRow]) -> None:
-        fill = self._list.begin()
-        for row in rows:
-            fill(PersonCard(row, self._kind, may_change=False))
+        with self._list.refilled() as fill:
+            for row in rows:
+                fill(PersonCard(row, self._kind, may_change=False))
 
 
 class ApproverWindow(QWidget):
@@ -98,6 +98,7 @@ class ApproverWindow(QWidget):
         self._lay_out(who)
         self.add_page(desk_words.PEOPLE, page)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(lambda: self.lock(LockCause.CHOSEN))
+        dress(self)
 
     def add_page(self, title: str, page: QWidget) -> None:
         """Adds a page; the pages are told apart by tabs once there are two."""

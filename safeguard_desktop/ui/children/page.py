@@ -98,10 +98,10 @@ class ChildPage(DeskPage):
         if view.row.id != self.subject:
             return
         today = self.bench.dates.today()
-        fill = self._top.begin()
-        fill(name_row(view))
-        fill(born_row(view.details, today))
-        fill(safety_banner(view.details))
+        with self._top.refilled() as fill:
+            fill(name_row(view))
+            fill(born_row(view.details, today))
+            fill(safety_banner(view.details))
         self.bar.show_for(file)
         self._show_today(file, today)
         self.chronology.offer(lambda entry: self.bar.links_of(entry, file))
@@ -114,12 +114,12 @@ class ChildPage(DeskPage):
         self.settle()
 
     def _show_today(self, file: ChildFile, today: str) -> None:
-        fill = self._today.begin()
-        overview = Overview(file, today)
-        overview.left_for.connect(self.go)
-        fill(overview)
-        for hold in file.view.holds:
-            fill(hold_sign(hold))
+        with self._today.refilled() as fill:
+            overview = Overview(file, today)
+            overview.left_for.connect(self.go)
+            fill(overview)
+            for hold in file.view.holds:
+                fill(hold_sign(hold))
         bring_into_order(self.bar, overview)
 
     def _open_act(self, act: Act, about: str = "") -> None:

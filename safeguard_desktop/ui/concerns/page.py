@@ -120,24 +120,24 @@ class ConcernPage(DeskPage):
         if view.row.id != self.subject:
             return
         self._view = view
-        fill = self._content.begin()
-        fill(self._title(view))
-        if self._asks_for_hold(view):
-            fill(self._hold_banner())
-        for hold in view.holds:
-            fill(hold_sign(hold))
-        if is_concern_unexplained(view.as_amended, (entry.now_reads for entry in view.followed)):
-            fill(Banner(Tone.CAUTION, words.CONCERN_NOT_EXPLAINED, icon_name="history"))
-        self.bar.show_for(view)
-        fill(self.bar)
-        fill(standing_parts(view, standing, partial(self.go, Place.CHILD)))
-        fill(raised_card(view.as_amended))
-        if view.raised.amendments:
-            fill(corrections(view))
-        fill(self._history(view))
-        for guidance in banners:
-            fill(guidance_banner(guidance))
-        fill(self._beside(standing))
+        with self._content.refilled() as fill:
+            fill(self._title(view))
+            if self._asks_for_hold(view):
+                fill(self._hold_banner())
+            for hold in view.holds:
+                fill(hold_sign(hold))
+            if is_concern_unexplained(view.as_amended, (entry.now_reads for entry in view.followed)):
+                fill(Banner(Tone.CAUTION, words.CONCERN_NOT_EXPLAINED, icon_name="history"))
+            self.bar.show_for(view)
+            fill(self.bar)
+            fill(standing_parts(view, standing, partial(self.go, Place.CHILD)))
+            fill(raised_card(view.as_amended))
+            if view.raised.amendments:
+                fill(corrections(view))
+            fill(self._history(view))
+            for guidance in banners:
+                fill(guidance_banner(guidance))
+            fill(self._beside(standing))
         self._go_to_sought()
         self._open_wanted()
         self.settle()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -31,6 +32,33 @@ class Refill(Column):
         # What is kept stays in sight meanwhile: hidden, it would lose the keyboard, and a person her place.
         self._take_out()
         return self.fill
+
+    @contextmanager
+    def refilled(self) -> Iterator[Callable[[QWidget], None]]:
+        """Empties the column and gives the function that fills it from the top; see `adding`."""
+        self._take_out()
+        with self.adding() as fill:
+            yield fill
+
+    @contextmanager
+    def adding(self) -> Iterator[Callable[[QWidget], None]]:
+        """Gives the function that adds below, and lays out once what was added.
+
+        Otherwise Qt lays the whole page out for each thing that comes into sight: 20 ms each on a full page.
+        """
+        self.body.setEnabled(False)
+        try:
+            yield self.fill
+        finally:
+            self.body.setEnabled(True)
+            self._lay_out_page()
+
+    def _lay_out_page(self) -> None:
+        """Puts what is around this column in its place too, so that what was filled in can be scrolled to."""
+        widget: QWidget | None = self
+        while widget is not None and widget.isVisible() and (layout := widget.layout()) is not None:
+            layout.activate()
+            widget = None if widget.isWindow() else widget.parentWidget()
 
     def empty(self) -> None:
         """Takes everything out of sight."""

@@ -21,7 +21,7 @@ from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story_pen import StoryPen
 from safeguard_desktop.ui.theme import Space
 
-_AT_ONCE: Final = 40
+_AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,9 @@ class StoryView(QTextBrowser):
 
     def _fit(self) -> None:
         """Makes the sheet as high as its text is at this width."""
-        self.document().setTextWidth(self.viewport().width())
+        # Qt lays the whole text out again even where the width is the same: 100 ms of 300 entries.
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())
         wanted = int(self.document().size().height()) + 2 * self.frameWidth() + 2
         if self.height() != wanted:
             self.setFixedHeight(wanted)

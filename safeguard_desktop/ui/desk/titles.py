@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import appearance, bold_width
+from safeguard_desktop.ui.theme.sheet import TITLE
 from safeguard_desktop.ui.widgets import PageTitle, Row
 
 _WIDEST = 520
@@ -20,6 +21,5 @@ def title_row(title: PageTitle, *signs: QWidget) -> Row:
 
 def fit_title(title: PageTitle) -> None:
     """Gives a title the width of its words: beside other things Qt would break it into lines too early."""
-    title.ensurePolished()
-    wanted = title.fontMetrics().horizontalAdvance(title.text()) + 4
+    wanted = bold_width(title.text(), TITLE) + 4
     title.setMinimumWidth(min(wanted, appearance().pixels(_WIDEST)))

@@ -110,15 +110,15 @@ class PeoplePage(DeskPage):
         rows, advice, self._second = found
         self._rows = {row.person.id: row for row in rows}
         self._show_advice(advice)
-        fill = self._list.begin()
-        for heading, part in (
-            (words.HERE, [row for row in rows if row.person.active]),
-            (words.LEFT, [row for row in rows if not row.person.active]),
-        ):
-            if part:
-                fill(SectionHeading(heading))
-            for row in part:
-                fill(self._card(row))
+        with self._list.refilled() as fill:
+            for heading, part in (
+                (words.HERE, [row for row in rows if row.person.active]),
+                (words.LEFT, [row for row in rows if not row.person.active]),
+            ):
+                if part:
+                    fill(SectionHeading(heading))
+                for row in part:
+                    fill(self._card(row))
         self.settle()
 
     def _show_advice(self, advice: PeopleAdvice | None) -> None:

@@ -80,10 +80,10 @@ class ReceivePage(DeskPage):
         if view.row.state is not ConcernState.WAITING:
             self.go(Place.CONCERN, view.row.id)
             return
-        fill = self._raised.begin()
-        state = StatusPill(labels.CONCERN_STATES[view.row.state], STATE_TONES[view.row.state], "inbox")
-        fill(title_row(PageTitle(view.row.reference), state))
-        fill(raised_card(view.as_amended))
+        with self._raised.refilled() as fill:
+            state = StatusPill(labels.CONCERN_STATES[view.row.state], STATE_TONES[view.row.state], "inbox")
+            fill(title_row(PageTitle(view.row.reference), state))
+            fill(raised_card(view.as_amended))
         body = view.as_amended
         self.form.begin_with(self.subject, body.child_typed, body.others_typed)
 

@@ -5,8 +5,11 @@ Source: guidance.md sections 0 and 12.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.guidance import Edition, EditionStatus
@@ -23,21 +26,38 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import settings as words
 
+_AT_A_TIME: Final = 4
+
 
 class EditionsCard(Card):
-    """One edition below the other."""
+    """One edition below the other, a few at a time: they stand at the foot of the page, where nobody looks first."""
 
     def __init__(self) -> None:
         super().__init__(words.GUIDANCE)
         self.add(MutedText(words.GUIDANCE_HINT))
         self._list = Refill(Space.MEDIUM)
         self.add(self._list)
+        self._editions: tuple[Edition, ...] = ()
+        self._coming = deque[Edition]()
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._on_more_timeout)
 
     def show_editions(self, editions: Sequence[Edition]) -> None:
-        """Shows these editions, in their order."""
-        fill = self._list.begin()
-        for edition in editions:
-            fill(_edition(edition))
+        """Shows these editions, in their order, unless they are shown already."""
+        if tuple(editions) == self._editions:
+            return
+        self._editions = tuple(editions)
+        self._coming = deque(editions)
+        self._list.empty()
+        self._more.start()
+
+    def _on_more_timeout(self) -> None:
+        with self._list.adding() as fill:
+            for _ in range(min(_AT_A_TIME, len(self._coming))):
+                fill(_edition(self._coming.popleft()))
+        if not self._coming:
+            self._more.stop()
 
 
 def _edition(edition: Edition) -> QWidget:
@@ -46,10 +66,8 @@ def _edition(edition: Edition) -> QWidget:
     head.add(_pill(edition))
     box = Column(2)
     box.add(head)
-    box.add(MutedText(edition.source))
-    box.add(MutedText(words.edition_line(edition.effective_from, edition.verified_on)))
-    if edition.note:
-        box.add(MutedText(edition.note))
+    dates = words.edition_line(edition.effective_from, edition.verified_on)
+    box.add(MutedText("\n".join(line for line in (edition.source, dates, edition.note) if line)))
     box.add(rule())
     return box
 

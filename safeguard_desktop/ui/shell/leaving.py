@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, appearance, dress
 from safeguard_desktop.ui.widgets import BodyText, SectionHeading
 from safeguard_desktop.wording import locking as words
 from safeguard_desktop.wording.desk import APP
@@ -41,6 +41,7 @@ class LeavingNote(QWidget):
         self._appear.setSingleShot(True)
         self._appear.setInterval(SHOW_AFTER_MS)
         self._appear.timeout.connect(self._on_appear_timeout)
+        dress(self)
 
     def begin(self) -> None:
         """Begins to wait; the note shows after a second."""

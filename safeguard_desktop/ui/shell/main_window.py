@@ -34,6 +34,7 @@ from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, add_shortcut
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
+from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of, rule
 from safeguard_desktop.wording import desk as words
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self.go(Destination(Place.TODAY))
+        dress(self)
 
     @property
     def here(self) -> Destination:
@@ -134,13 +136,8 @@ class MainWindow(QMainWindow):
         self.lock(LockCause.LEAVING)
 
     def _show(self, to: Destination) -> None:
-        page = self.page(to.place)
-        # The way back leads to the page, and does not open its form a second time.
-        before, self._here = self._pages.get(self._here.place), replace(to, act="")
-        if before is not None and before is not page:
-            before.keep_drafts()
-        page.open_at(to)
-        self._stack.setCurrentWidget(page)
+        with self._watches.inputs.resting():
+            page = self._turn_to(to)
         place = rail_place(to.place)
         if place is not None:
             # Search and the form stand under no place: the rail keeps the last one, since Qt would choose the first
@@ -154,6 +151,17 @@ class MainWindow(QMainWindow):
         if self.status.text == self._old_message:
             self.status.clear()
         self._old_message = self.status.text
+
+    def _turn_to(self, to: Destination) -> DeskPage:
+        """Brings a page into sight, and returns it."""
+        page = self.page(to.place)
+        # The way back leads to the page, and does not open its form a second time.
+        before, self._here = self._pages.get(self._here.place), replace(to, act="")
+        if before is not None and before is not page:
+            before.keep_drafts()
+        page.open_at(to)
+        self._stack.setCurrentWidget(page)
+        return page
 
     def _on_query_edited(self, text: str) -> None:
         if not text and self._here.place is Place.SEARCH:

@@ -23,7 +23,7 @@ from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.theme import Tone, appearance, dress
 from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
@@ -77,6 +77,7 @@ class StartWindow(QWidget):
         column.addWidget(self.status)
         self.status.hide()
         self._connect()
+        dress(self)
 
     @property
     def raising(self) -> RaisingPage | None:

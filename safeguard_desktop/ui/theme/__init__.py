@@ -1,10 +1,19 @@
 """How the program looks: colours, spacing, fonts, icons.
 
-`apply_theme(app, scheme, text_scale)` may be called at any time, and every open window follows. `follow_system(app)`
-keeps to what the system asks for. `icon("lock", Tone.MUTED)` is an icon that is right in every scheme.
+Every window is dressed with `dress(window)`. `apply_theme(app, scheme, text_scale)` may be called at any time, and
+every dressed window follows. `follow_system(app)` keeps to what the system asks for. `icon("lock", Tone.MUTED)` is an
+icon that is right in every scheme.
 """
 
-from safeguard_desktop.ui.theme.apply import Appearance, appearance, apply_theme, follow_system, system_scheme
+from safeguard_desktop.ui.theme.apply import (
+    Appearance,
+    appearance,
+    apply_theme,
+    dress,
+    follow_system,
+    system_scheme,
+)
+from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
 from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
 
@@ -16,6 +25,8 @@ __all__ = [
     "Tone",
     "appearance",
     "apply_theme",
+    "bold_width",
+    "dress",
     "follow_system",
     "icon",
     "icon_names",

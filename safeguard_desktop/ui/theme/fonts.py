@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from safeguard_desktop.resources import resource_path
+from safeguard_desktop.ui.theme.current import appearance
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 _FOLDER: Final = "atkinson-hyperlegible-next"
@@ -34,3 +35,10 @@ def text_font(points: float) -> QFont:
     font.setPointSizeF(points)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     return font
+
+
+def bold_width(words: str, ratio: float = 1.0) -> int:
+    """Returns how wide words are in bold, `ratio` times ordinary text, before a label of them stands in a window."""
+    font = text_font(appearance().points(ratio))
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance(words)

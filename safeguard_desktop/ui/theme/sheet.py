@@ -12,6 +12,9 @@ from typing import Final
 from safeguard_desktop.ui.theme.current import Appearance
 from safeguard_desktop.ui.theme.tokens import Space
 
+TITLE: Final = 1.55
+"""How large a title is beside ordinary text."""
+
 _SHEET: Final = Template("""
 QLabel { background: transparent; }
 QLabel[kit="title"] { font-size: ${size_title}pt; font-weight: 700; }
@@ -151,7 +154,7 @@ def _measures(appearance: Appearance) -> dict[str, str]:
     """Returns the sizes that the sheet speaks of; what holds text grows with it."""
     pad = 6
     measures: dict[str, float] = {
-        "size_title": appearance.points(1.55),
+        "size_title": appearance.points(TITLE),
         "size_heading": appearance.points(1.2),
         "size_small": appearance.points(0.88),
         "radius": Space.RADIUS,

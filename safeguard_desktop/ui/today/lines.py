@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, appearance, bold_width
 from safeguard_desktop.ui.widgets import (
     Card,
     Column,
@@ -169,8 +169,7 @@ def _title(line: TaskLine) -> QWidget:
     if not line.sign:
         return name
     # Beside the sign Qt would break the name into lines too early.
-    name.ensurePolished()
-    wanted = name.fontMetrics().horizontalAdvance(name.text()) + 4
+    wanted = bold_width(line.name) + 4
     name.setMinimumWidth(min(wanted, appearance().pixels(_WIDEST_NAME)))
     is_urgent = line.tone in (Tone.STOP, Tone.CAUTION)
     sign = StatusPill(line.sign, line.tone, "alarm-clock" if is_urgent else "calendar-clock")

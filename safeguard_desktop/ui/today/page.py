@@ -129,14 +129,14 @@ class TodayPage(DeskPage):
             return
         groups = self._groups(view)
         self._date.setText(_headline(self._day(), groups))
-        fill = self._content.begin()
-        for banner in _warnings(view):
-            fill(banner)
-        if not _to_do(groups):
-            fill(EmptyState("circle-check", words.TODAY_EMPTY, words.TODAY_EMPTY_HINT))
-        self._cards, self._coming = {}, list(groups)
-        for _ in range(_AT_ONCE):
-            self._show_next(fill)
+        with self._content.refilled() as fill:
+            for banner in _warnings(view):
+                fill(banner)
+            if not _to_do(groups):
+                fill(EmptyState("circle-check", words.TODAY_EMPTY, words.TODAY_EMPTY_HINT))
+            self._cards, self._coming = {}, list(groups)
+            for _ in range(_AT_ONCE):
+                self._show_next(fill)
         self._more.start()
         self.advice_banner.setVisible(view.advice is not None)
         if view.advice is not None:

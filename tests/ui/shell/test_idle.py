@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui.shell.watching.idle import IdleWatch
+from safeguard_desktop.ui.shell.watching.inputs import Inputs
 
 
 @dataclass
@@ -28,7 +29,7 @@ def clock() -> WallClock:
 
 @pytest.fixture
 def watch(qapp: QApplication, clock: WallClock) -> IdleWatch:
-    return IdleWatch(qapp, clock)
+    return IdleWatch(Inputs(qapp), clock)
 
 
 def reported(watch: IdleWatch) -> list[bool]:

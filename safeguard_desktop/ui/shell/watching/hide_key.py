@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from safeguard_desktop.ui.shell.watching.inputs import Inputs
 
 KEYS: Final = frozenset({Qt.Key.Key_F9, Qt.Key.Key_Pause})
 
@@ -21,27 +22,20 @@ class HideKey(QObject):
 
     pressed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, inputs: Inputs) -> None:
         super().__init__()
-        self._app = app
-        app.installEventFilter(self)
+        inputs.tell(self._on_input)
 
-    def stop(self) -> None:
-        """Stops listening."""
-        self._app.removeEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The class first: to ask an event for its type takes PySide ten times as long, and thousands come with a page.
-        if (
+    def _on_input(self, event: QInputEvent) -> bool:
+        is_pressed = (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in KEYS
             and event.modifiers() == Qt.KeyboardModifier.NoModifier
-        ):
+        )
+        if is_pressed:
             self.pressed.emit()
-            return True
-        return False
+        return is_pressed
 
 
 def hide_everything() -> None:

@@ -11,8 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
-from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from safeguard_desktop.ui.shell.watching.inputs import Inputs
 
 IDLE_SECONDS: Final = 5 * 60
 CALL_SECONDS: Final = 60 * 60
@@ -37,7 +37,7 @@ class IdleWatch(QObject):
     idle_reached = Signal()
     call_ended = Signal()
 
-    def __init__(self, app: QApplication, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, inputs: Inputs, clock: Callable[[], float] = time.time) -> None:
         super().__init__()
         self._clock = clock
         self._seen = clock()
@@ -47,7 +47,8 @@ class IdleWatch(QObject):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app.installEventFilter(self)
+        self._inputs = inputs
+        inputs.tell(self._on_input)
 
     @property
     def held_until(self) -> float:
@@ -77,13 +78,12 @@ class IdleWatch(QObject):
         """Stops watching."""
         self._timer.stop()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The class first: to ask an event for its type takes PySide ten times as long, and thousands come with a page.
-        if isinstance(event, QInputEvent) and event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
-            # Whoever wakes a computer may move the mouse before the timer runs again: the lock comes first, and
-            # what woke it does nothing more.
-            self.look()
-            self._seen = self._clock()
-            return self._is_over
-        return False
+    def _on_input(self, event: QInputEvent) -> bool:
+        """Takes down a sign of life. What comes too late is kept from everything else."""
+        if event.type() not in _SIGNS_OF_LIFE or not self._timer.isActive():
+            return False
+        # Whoever wakes a computer may move the mouse before the timer runs again: the lock comes first, and what
+        # woke it does nothing more.
+        self.look()
+        self._seen = self._clock()
+        return self._is_over

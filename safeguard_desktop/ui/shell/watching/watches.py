@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from safeguard_desktop.ui.shell.watching.causes import LockCause
 from safeguard_desktop.ui.shell.watching.hide_key import HideKey
 from safeguard_desktop.ui.shell.watching.idle import IdleWatch
+from safeguard_desktop.ui.shell.watching.inputs import Inputs
 from safeguard_desktop.ui.shell.watching.sleep import SleepWatch
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Watches(QObject):
 
     def __init__(self, app: QApplication, system: str = sys.platform) -> None:
         super().__init__()
-        self.idle, self.sleep, self.hide_key = IdleWatch(app), SleepWatch(), HideKey(app)
+        self.inputs = Inputs(app)
+        self.idle, self.sleep, self.hide_key = IdleWatch(self.inputs), SleepWatch(), HideKey(self.inputs)
         self.desktop: LinuxWatch | WindowsWatch | None = None
         self._system, self._is_stopped = system, False
         self.idle.idle_reached.connect(self._on_idle_reached)
@@ -39,7 +41,7 @@ class Watches(QObject):
     def stop(self) -> None:
         """Stops all of them."""
         self._is_stopped = True
-        for watch in (self.idle, self.sleep, self.hide_key, self.desktop):
+        for watch in (self.inputs, self.idle, self.sleep, self.desktop):
             if watch is not None:
                 watch.stop()
 

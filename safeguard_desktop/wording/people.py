@@ -44,8 +44,10 @@ JOB: Final = _("Job")
 PHONE: Final = _("Telephone")
 ROLES: Final = _("What this person does here")
 ROLES_HINT: Final = _("One person may do several things. A role alone opens nothing: that takes an account.")
-ROLES_STAY: Final = _(
-    "What this person does here belongs to the account and stays. To change it, mark the person as having left, then as here again, and invite anew."
+ROLES_WITH_KEYS: Final = _(
+    "This person has an account. Whoever becomes lead or deputy can read the record from then on. Whoever is neither any "
+    "more cannot; change the keys of the record as well, so that nothing that was kept opens what comes. Where two people "
+    "sign, the other one agrees."
 )
 SAVED: Final = _("The list of people is saved.")
 

@@ -23,6 +23,7 @@ from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.storage import folder as folder_module
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.invitations import CODE_LENGTH, STRENGTH_BITS
+from tests.documents.reading import whole_text
 from tests.elm_row import PASSPHRASE, Setting, Ticking
 from tests.services.steps import add_child, receive_one
 from tests.services.team import DEPUTY, DEPUTY_PASSPHRASE, MANAGER, MANAGER_PASSPHRASE, Team
@@ -337,6 +338,25 @@ def test_wherever_taking_back_is_cut_off_nothing_of_it_counts_any_more(
             team.joining.open(setting.path, invitation.code)
         assert verify_folder(setting.path, PASSPHRASE).is_sound
     team.with_deputy()
+
+
+@pytest.mark.parametrize(("name", "approves"), [(DEPUTY, False), (MANAGER, True)])
+def test_the_code_is_printed_on_a_sheet_and_lies_nowhere_on_the_disk(
+    team: Team, setting: Setting, name: str, approves: bool
+) -> None:
+    """X19: it is laid out in memory, as the recovery sheet is."""
+    invitation = team.invite(name)
+    sheet = team.desk.handouts.invitation(invitation)
+    text = " ".join(whole_text(sheet.pdf).split())
+    assert sheet.pages == 1
+    for part in (invitation.code, f"For {name}", "7 Dec 2026", "Asha Patel", "I have an invitation"):
+        assert part in text
+    assert ("without reading the record" in text) is approves
+    bare = invitation.code.replace("-", "")
+    for path in setting.path.parent.rglob("*"):
+        raw = path.read_bytes() if path.is_file() else b""
+        assert invitation.code.encode() not in raw
+        assert bare.encode() not in raw
 
 
 def test_keys_of_an_earlier_account_are_not_taken_for_those_of_a_new_one(

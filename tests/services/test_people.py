@@ -14,13 +14,14 @@ from safeguard_desktop.services.office.keys import ledger_facts, read_chain
 from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.accounts import AccountState, valid_until
+from safeguard_desktop.services.staff.approving import ApprovingService
 from safeguard_desktop.services.staff.people import Leaving, PeopleAdvice, PeopleService, PersonDetails
 from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import sign_register
 from safeguard_desktop.vault.signing import SigningKeyPair
 from tests.elm_row import PASSPHRASE, Setting
-from tests.services.steps import add_child
+from tests.services.steps import add_child, raise_one
 from tests.services.team import (
     DEPUTY,
     DEPUTY_PASSPHRASE,
@@ -105,11 +106,52 @@ def test_what_is_missing_is_said_and_nothing_written(
     assert versions(setting) == 1
 
 
-def test_roles_of_somebody_with_keys_stay_as_they_are(team: Team) -> None:
-    deputy = team.with_deputy()
-    team.people.change(deputy, PersonDetails("Sam Rowe-Hale", "Room leader", "", (Role.MANAGER,)))
-    person = team.people.row(deputy).person
-    assert (person.name, person.job, person.roles) == ("Sam Rowe-Hale", "Room leader", (Role.DEPUTY,))
+def test_a_manager_with_keys_becomes_deputy_and_reads_and_is_one_no_more_and_does_not(
+    team: Team, setting: Setting
+) -> None:
+    """S19, X19: roles of somebody with keys take a second signature where two people sign."""
+    manager, folder = team.with_manager(), SettingFolder(setting.path)
+    assert not team.people.row(manager).reads
+    details = PersonDetails(MANAGER, "Manager", "", (Role.MANAGER, Role.DEPUTY))
+    with pytest.raises(Refused) as refused:
+        team.people.change(manager, details)
+    assert refused.value.code is RefusalCode.NEEDS_SECOND_PERSON
+    assert not team.people.row(manager).reads
+    team.people.change(manager, details, team.sheet_agrees())
+    row = team.people.row(manager)
+    assert (row.reads, row.approves, row.person.roles) == (True, True, details.roles)
+    concern = raise_one(setting, observed="Read by the new deputy.")
+    desk = team.unlock_as(manager, MANAGER_PASSPHRASE)
+    try:
+        desk.receiving.take_in()
+        assert desk.concerns.view(concern).as_amended.observed == "Read by the new deputy."
+        with pytest.raises(Refused) as refused:
+            desk.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
+        assert refused.value.code is RefusalCode.LAST_READER, "nobody shuts themselves out"
+    finally:
+        desk.session.close()
+    lead = setting.unlock()
+    try:
+        lead.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
+        assert not lead.people.row(manager).reads
+        facts = ledger_facts(lead.session.chain.latest)
+        with pytest.raises(EnvironmentFault):
+            folder.read_slot(facts.name, facts.generation, manager)
+        with pytest.raises(Refused) as refused:
+            lead.people.change(team.setting.lead, PersonDetails("Asha Patel"), team.sheet_agrees())
+        assert refused.value.code is RefusalCode.LAST_READER
+    finally:
+        lead.session.close()
+
+
+def test_somebody_who_does_not_read_has_no_key_to_give(team: Team, setting: Setting) -> None:
+    manager = team.with_manager()
+    signed_in = ApprovingService(setting.workplace).sign_in(setting.path, manager, MANAGER_PASSPHRASE)
+    details = PersonDetails(MANAGER, roles=(Role.MANAGER, Role.DEPUTY))
+    with pytest.raises(Refused) as refused:
+        PeopleService(signed_in).change(manager, details, team.sheet_agrees())
+    assert refused.value.code is RefusalCode.NOT_A_READER
+    assert not team.people.row(manager).reads
 
 
 def test_a_lead_alone_is_told_that_nobody_else_can_read(team: Team) -> None:
@@ -206,7 +248,7 @@ def test_with_two_approvers_a_reader_or_approver_is_taken_away_only_by_two(team:
 def test_people_without_keys_and_telephone_numbers_take_one_person_still(team: Team) -> None:
     manager = team.with_manager()
     team.people.add(PersonDetails("Kit Moreno"))
-    team.people.change(manager, PersonDetails(MANAGER, "Manager", "01632 960 044"))
+    team.people.change(manager, PersonDetails(MANAGER, "Manager", "01632 960 044", (Role.MANAGER,)))
     assert refusal(lambda: team.people.change(manager, PersonDetails("Jo Berg"))) is (
         RefusalCode.NEEDS_SECOND_PERSON
     )

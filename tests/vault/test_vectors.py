@@ -14,14 +14,24 @@ from safeguard_desktop.vault.attestation import Attested, is_attested
 from safeguard_desktop.vault.identity import unwrap_identity
 from safeguard_desktop.vault.padding import padded_size, unpad
 from safeguard_desktop.vault.register import read_register
-from safeguard_desktop.vault.sealing import SealHeader, SealingKeyPair, open_sealed
+from safeguard_desktop.vault.sealing import SealHeader, SealingKeyPair, check_address, open_sealed
 from safeguard_desktop.vault.signed import read_signed
 from safeguard_desktop.vault.slots import open_slot
 from tests.vectors.keys import make_vectors
 
 VECTORS: dict[str, Any] = {
     name: make_vectors.load(name)
-    for name in ("sealed", "slots", "identity", "signed", "register", "recovery", "padding", "attestation")
+    for name in (
+        "sealed",
+        "personal",
+        "slots",
+        "identity",
+        "signed",
+        "register",
+        "recovery",
+        "padding",
+        "attestation",
+    )
 }
 
 
@@ -62,6 +72,19 @@ def test_sealed_files(case: dict[str, Any]) -> None:
 
     def read() -> str:
         return open_sealed(b64decode(case["file"]), pair)[1].hex()
+
+    assert_outcome(case, outcome(read))
+
+
+@pytest.mark.parametrize("case", cases("personal"))
+def test_files_for_one_person_alone(case: dict[str, Any]) -> None:
+    pair = SealingKeyPair.from_private_bytes(bytes.fromhex(VECTORS["personal"]["private"]))
+    wanted = msgspec.convert(VECTORS["personal"]["header"], SealHeader)
+
+    def read() -> str:
+        header, padded = open_sealed(b64decode(case["file"]), pair)
+        check_address(header, wanted)
+        return unpad(padded).hex()
 
     assert_outcome(case, outcome(read))
 

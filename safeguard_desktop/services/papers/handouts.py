@@ -12,8 +12,10 @@ from safeguard_desktop.documents.content import HandoutDocument, HandoutPart
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingKind
+from safeguard_desktop.services.papers.invitation import invitation_sheet
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.storage.atomic import write_durably
 from safeguard_desktop.wording import handouts as words
@@ -26,7 +28,7 @@ _Rows = tuple[tuple[str, str], ...]
 
 
 class HandoutsService:
-    """Makes the two pages from the register as it is now."""
+    """Makes the two pages, and the sheet of an invitation, from the register as it is now."""
 
     def __init__(self, session: Session, shaper: TextShaper | None) -> None:
         """Keep the session and the shaper for scripts that need one."""
@@ -37,6 +39,11 @@ class HandoutsService:
         """Return one of the pages as a PDF in memory."""
         version, clock = self._session.chain.latest, self._session.workplace.clock
         return finished(render_handout(handout(version, which, _today(clock)), self._shaper))
+
+    def invitation(self, invitation: Invitation) -> Output:
+        """Return the sheet with the code of an invitation as a PDF in memory."""
+        version, day = self._session.chain.latest, _today(self._session.workplace.clock)
+        return finished(render_handout(invitation_sheet(version, invitation, day), self._shaper))
 
     def save(self, output: Output, path: Path) -> None:
         """Save a page where the person says.

@@ -13,7 +13,8 @@ import msgspec
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId, new_person_id
 from safeguard_desktop.domain.register import APPROVING_ROLES, Frozen, Person, RegisterVersion, Role
-from safeguard_desktop.services.office.keys import LEDGER_NAME, has_later_slots, ledger_facts
+from safeguard_desktop.services.office.keys import LEDGER_NAME, has_later_slots, ledger_facts, write_slot
+from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.accounts import (
     AccountState,
     account_state,
@@ -31,7 +32,7 @@ _LONGEST = 200
 
 
 class PersonDetails(Frozen, frozen=True):
-    """What is written down about a person. Roles of somebody with keys stay as they are."""
+    """What is written down about a person."""
 
     name: str
     job: str = ""
@@ -130,20 +131,27 @@ class PeopleService:
         return Changed("people", person.id)
 
     def change(self, person: PersonId, details: PersonDetails, agreement: Agreement | None = None) -> Changed:
-        """Change name, job and telephone, and the roles of somebody who has no keys.
+        """Change name, job, telephone and roles. Who has keys and becomes lead or deputy reads from then on.
+
+        Whoever is neither any more reads no longer; what was read or copied before stays known, and the keys stay as
+        they are until `KeyChangeService.change`.
 
         Raises:
-            Refused: ``INCOMPLETE``, ``UNKNOWN_SUBJECT``, or ``NEEDS_SECOND_PERSON`` where the name of
-                somebody with keys changes and there are two approvers.
+            Refused: ``INCOMPLETE``, ``UNKNOWN_SUBJECT``, or ``NEEDS_SECOND_PERSON`` where name or roles of
+                somebody with keys change and there are two approvers; ``LAST_READER`` where nobody would
+                read or lead any more, or somebody would shut themselves out; ``NOT_A_READER`` where whoever
+                is signed in has no key to give.
             EnvironmentFault: the register cannot be written, or the second person's passphrase is wrong.
         """
         self._check(details)
         known = known_person(self._changes.refresh(), person)
-        roles = known.roles if known.signing_key is not None else details.roles
         new = msgspec.structs.replace(
-            known, name=details.name.strip(), job=details.job, phone=details.phone, roles=roles
+            known, name=details.name.strip(), job=details.job, phone=details.phone, roles=details.roles
         )
-        self._replace(new, agreement)
+        if known.sealing_key is None or set(known.roles) == set(new.roles):
+            self._replace(new, agreement)
+        else:
+            self._change_roles(new, agreement)
         return Changed("people", person)
 
     def leaving(self, person: PersonId) -> Leaving:
@@ -201,6 +209,34 @@ class PeopleService:
             is_me=person.id == who.identity.person,
             valid_until=valid_until(who.chain, person.id) if waits else "",
         )
+
+    def _change_roles(self, new: Person, agreement: Agreement | None) -> None:
+        """Change what somebody with keys is, and with it whether they read. Written in the order of KEYS.md 6.5."""
+        latest = self._changes.latest
+        facts = ledger_facts(latest)
+        did_read, reads = new.id in facts.readers, new.active and bool(READING_ROLES & {*new.roles})
+        if did_read and not reads and new.id == self._who.identity.person:
+            raise Refused(RefusalCode.LAST_READER)
+        others = tuple(each for each in facts.readers if each != new.id)
+        ledgers = tuple(
+            msgspec.structs.replace(each, readers=(*others, new.id) if reads else others)
+            if each.name == facts.name
+            else each
+            for each in latest.ledgers
+        )
+        version = self._changes.next(people=with_person(latest, new), ledgers=ledgers)
+        check_somebody_stays(version)
+        raw = self._changes.sign(version, agreement)
+        if reads and not did_read:
+            self._give_key(version, new.id)
+        self._changes.write(version, raw)
+        if did_read and not reads:
+            self._who.folder.remove_slot(facts.name, facts.generation, new.id)
+
+    def _give_key(self, version: RegisterVersion, person: PersonId) -> None:
+        if not isinstance(self._who, Session):
+            raise Refused(RefusalCode.NOT_A_READER)
+        write_slot(self._who.folder, self._who.ledger.key, version, self._who.chain.setting_id, person)
 
     def _check(self, details: PersonDetails) -> None:
         found = self.problems(details)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.theme import Space, appearance
-from safeguard_desktop.ui.widgets import BodyText, MutedText, PrimaryButton, Row, SectionHeading, StrongText
+from safeguard_desktop.ui.widgets import (
+    BodyText,
+    MutedText,
+    PrimaryButton,
+    Row,
+    SecondaryButton,
+    SectionHeading,
+    StrongText,
+)
+from safeguard_desktop.wording import invitations as sheet_words
 from safeguard_desktop.wording import people as words
 
 
 class CodeDialog(QDialog):
     """The code, how strong it is, and what happens next. Nothing of it is left when it is closed."""
+
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget, invitation: Invitation) -> None:
         super().__init__(parent)
@@ -26,6 +38,8 @@ class CodeDialog(QDialog):
         self.code_label.setObjectName("invitation_code")
         # Read out sign by sign; as a word it would be nothing.
         self.code_label.setAccessibleName(" ".join(invitation.code.replace("-", ",")))
+        self.print_button = SecondaryButton(sheet_words.PRINT, "printer", name="code_print_button")
+        self.print_button.clicked.connect(self.print_asked)
         self.done_button = PrimaryButton(words.CODE_DONE, "check", name="code_done_button")
         self.done_button.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -41,7 +55,7 @@ class CodeDialog(QDialog):
         texts += [BodyText(words.CODE_KEEP)] if invitation.approves else []
         for part in texts:
             column.addWidget(part)
-        foot = Row()
+        foot = Row(self.print_button)
         foot.stretch()
         foot.add(self.done_button)
         column.addWidget(foot)

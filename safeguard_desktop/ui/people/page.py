@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
+from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.inviting import Invitation, InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
@@ -22,12 +23,13 @@ from safeguard_desktop.services.staff.people import (
     PersonRow,
 )
 from safeguard_desktop.services.staff.register_changes import Agreement
-from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.boxes import Boxes, Question
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.people.agreeing import Agreeing
@@ -59,14 +61,15 @@ class PeoplePage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[PeopleService, InvitingService, OwnAccountService, KeyChangeService],
+        services: tuple[PeopleService, InvitingService, OwnAccountService, KeyChangeService, HandoutsService],
         bench: Bench,
-        boxes: Boxes,
+        papers: Papers,
         kind: SettingKind,
     ) -> None:
         super().__init__(Place.PEOPLE, bench)
-        people, self._inviting, own, keys = services
-        self._people, self._boxes, self._kind = people, boxes, kind
+        people, self._inviting, own, keys, self._handouts = services
+        self._people, self._papers, self._kind = people, papers, kind
+        self._boxes = papers.boxes
         self._rows: dict[PersonId, PersonRow] = {}
         self._second: PersonId | None = None
         self.add_button = SecondaryButton(words.ADD, "user-plus", name="add_person_button")
@@ -78,7 +81,7 @@ class PeoplePage(DeskPage):
         self._list = Refill(Space.MEDIUM)
         self.own_card = OwnAccountCard(own, bench.tasks, self.show_fault)
         self.own_card.told.connect(self.say)
-        self.keys_card = KeysCard(keys, people, bench.tasks, boxes)
+        self.keys_card = KeysCard(keys, people, bench.tasks, papers.boxes)
         self.keys_card.told.connect(self.say)
         self.keys_card.changed.connect(self._tell_changed)
         self.keys_card.failed.connect(self.show_fault)
@@ -170,8 +173,19 @@ class PeoplePage(DeskPage):
 
     def _on_invited(self, invitation: Invitation) -> None:
         dialog = CodeDialog(self, invitation)
+        dialog.print_asked.connect(partial(self._print_sheet, dialog, invitation))
         dialog.finished.connect(lambda _result: self._tell_changed(invitation.person))
         dialog.open()
+
+    def _print_sheet(self, dialog: CodeDialog, invitation: Invitation) -> None:
+        """Prints the code from memory; nothing of it lies on the disk."""
+
+        def made(sheet: Output) -> None:
+            self._papers.printing.start(dialog, sheet.pdf, lambda _printed: None)
+
+        self.bench.tasks.run(
+            partial(self._handouts.invitation, invitation), made, self.show_fault, owner=dialog
+        )
 
     def _on_withdraw_chosen(self, row: PersonRow) -> None:
         question = Question(words.WITHDRAW_TITLE, words.WITHDRAW_TEXT, words.WITHDRAW)

@@ -34,24 +34,21 @@ class PersonForm(DeskForm):
             ("person_phone", words.PHONE, True),
         ):
             self.add_field(LineField(name, label, optional=optional))
-        self._about_roles = [StrongText(words.ROLES), MutedText(words.ROLES_HINT)]
-        for text in self._about_roles:
+        for text in (StrongText(words.ROLES), MutedText(words.ROLES_HINT)):
             self.add(text)
         self._roles = {
             role: self.add_field(CheckField(f"role_{role.value}", _capital(role_label(role, kind))))
             for role in Role
         }
-        self._stay = MutedText(words.ROLES_STAY)
-        self.add(self._stay)
+        self._with_keys = MutedText(words.ROLES_WITH_KEYS)
+        self.add(self._with_keys)
         self.add_acts()
 
     def show_person(self, row: PersonRow | None) -> None:
         """Begins with a person, or with nobody yet."""
         self._row = row
         has_keys = row is not None and row.person.signing_key is not None
-        for widget in (*self._about_roles, *self._roles.values()):
-            widget.setVisible(not has_keys)
-        self._stay.setVisible(has_keys)
+        self._with_keys.setVisible(has_keys)
         self.begin(row.person.id if row is not None else _NOBODY)
 
     @override

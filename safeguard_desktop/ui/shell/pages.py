@@ -55,7 +55,10 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.PEOPLE: lambda: PeoplePage(
-            (desk.people, desk.inviting, desk.own, desk.key_change), bench, papers.boxes, look.facts.kind
+            (desk.people, desk.inviting, desk.own, desk.key_change, desk.handouts),
+            bench,
+            papers,
+            look.facts.kind,
         ),
         Place.SETTINGS: lambda: SettingsPage(
             (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers

@@ -19,6 +19,7 @@ from safeguard_desktop.ui.people.agreeing import AgreeDialog
 from safeguard_desktop.ui.people.code_dialog import CodeDialog
 from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.people.secret_dialog import SecretDialog
+from safeguard_desktop.ui.printing import PrintDialog
 from safeguard_desktop.ui.shell.watching.causes import LockCause
 from safeguard_desktop.ui.today.page import TodayPage
 from tests.elm_row import PASSPHRASE, Setting
@@ -106,6 +107,10 @@ def test_a_lead_alone_is_told_and_invites_the_deputy_from_there(here: Unlocked) 
     label = dialog.findChild(QLabel, "invitation_code")
     assert label is not None
     code = label.text()
+    assert_all_controls_named(dialog)
+    push(here, "code_print_button", dialog)
+    printing = dialog_of(here, PrintDialog)
+    printing.reject()
     push(here, "code_done_button", dialog)
     assert not page.advice_banner.isVisible()
     assert "Invited; the code counts until" in here.words()
@@ -155,11 +160,20 @@ def test_a_form_without_a_name_says_so(here: Unlocked) -> None:
     assert "Enter the full name." in here.words()
 
 
-def test_somebody_with_keys_keeps_the_roles(here: Unlocked, setting: Setting) -> None:
+def test_roles_of_somebody_with_keys_are_changed_and_nobody_shuts_themselves_out(
+    here: Unlocked, setting: Setting
+) -> None:
     people_of(here)
     push(here, f"change_{setting.lead}_button")
-    assert "belongs to the account and stays" in here.words()
-    assert not [each for each in here.window.findChildren(QWidget, "role_lead_check") if each.isVisible()]
+    assert "This person has an account." in here.words()
+    push(here, "role_manager_check")
+    push(here, "person_form_save_button")
+    assert here.desk.people.row(setting.lead).person.roles == (Role.LEAD, Role.MANAGER)
+    push(here, f"change_{setting.lead}_button")
+    push(here, "role_lead_check")
+    push(here, "person_form_save_button")
+    assert "Then nobody would be left who leads and reads the record." in here.words()
+    assert here.desk.people.row(setting.lead).reads
 
 
 def test_somebody_leaves_and_comes_back(here: Unlocked) -> None:

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.vault.container import MAGIC, binding, encode_header, frame, unframe
 from safeguard_desktop.vault.identity import IDENTITY_TAG, WrapHeader
 from safeguard_desktop.vault.kdf import SMALLEST, KdfParameters, derive
+from safeguard_desktop.vault.padding import pad
 from safeguard_desktop.vault.sealing import SealHeader, SealingKeyPair, SealPurpose, open_sealed, seal
 from safeguard_desktop.vault.signed import SignatureBy, SignedHeader, make_signed, signed_message
 from safeguard_desktop.vault.slots import slot_header
@@ -30,6 +31,8 @@ from tests.vectors.keys.people import (
 )
 
 CONCERN = SealHeader(SealPurpose.CONCERN, SETTING, LEDGER, "0c" * 16, "inbox", 1, MADE_AT)
+PERSONAL = replace(CONCERN, recipient=DEPUTY.id)
+"""A concern that only the deputy may see."""
 SLOT = slot_header(SETTING, LEDGER, LEAD.id, 1, MADE_AT)
 PLAIN = b"an invented text that stands for a concern"
 READER = identity(LEAD.name).sealing
@@ -107,6 +110,35 @@ def container_faults(good: bytes) -> Iterator[Case]:
     yield Case("a header longer than the file", DAMAGED, _summed(MAGIC + b"\0\0\xff\xff" + content[8:]))
     long_header = header[:-1] + b" " * 65536 + b"}"
     yield Case("a header longer than allowed", DAMAGED, frame(long_header, payload))
+
+
+def personal_cases(kept: Kept) -> Iterator[Case]:
+    """Files for the deputy alone, opened with the deputy's key where `PERSONAL` is wanted. KEYS.md 4.4."""
+    padded = pad(PLAIN)
+
+    def hostile(about: str, **changes: object) -> Case:
+        return Case(about, TAMPERED, kept.sealed(about, replace(PERSONAL, **changes), padded, OTHER).raw)
+
+    yield Case(
+        "a concern for one person",
+        "ok",
+        kept.sealed("a concern for one person", PERSONAL, padded, OTHER).raw,
+        PLAIN,
+    )
+    yield Case("nothing written", "ok", kept.sealed("nothing written", PERSONAL, pad(b""), OTHER).raw)
+    yield hostile("for the inbox", recipient="inbox")
+    yield hostile("for the recovery sheet", recipient="recovery")
+    yield hostile("for the lead", recipient=LEAD.id)
+    yield hostile("a draft", purpose=SealPurpose.DRAFT)
+    yield hostile("a receipt", purpose=SealPurpose.RECEIPT)
+    yield hostile("another generation", generation=2)
+    yield hostile("another id", id="0d" * 16)
+    yield hostile("another setting", setting=SETTING[::-1])
+    yield hostile("another ledger", ledger=LEDGER[::-1])
+    lead = kept.sealed("sealed to the lead's key", PERSONAL, padded, READER)
+    yield Case("sealed to the lead's key", UNREADABLE, lead.raw)
+    bare = kept.sealed("not padded", PERSONAL, PLAIN, OTHER)
+    yield Case("not padded", DAMAGED, bare.raw)
 
 
 def sealed_cases(kept: Kept) -> Iterator[Case]:

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from tests.vectors.keys.file_vectors import (
     CONCERN,
+    OTHER,
+    PERSONAL,
     READER,
     SLOT,
     Kept,
     identity_cases,
+    personal_cases,
     sealed_cases,
     signed_cases,
     slot_cases,
@@ -52,6 +55,11 @@ def all_vectors() -> dict[str, dict[str, object]]:
     slots = written(slot_cases(Kept(load("slots"))))
     return {
         "sealed": {"private": key, "header": _header(CONCERN), "cases": sealed},
+        "personal": {
+            "private": OTHER.private_bytes().hex(),
+            "header": _header(PERSONAL),
+            "cases": written(personal_cases(Kept(load("personal")))),
+        },
         "slots": {"private": key, "header": _header(SLOT), "cases": slots},
         "identity": {"passphrase": PASSPHRASE, "person": LEAD.id, "cases": written(identity_cases())},
         "signed": {"person": LEAD.id, "public": public, "cases": written(signed_cases())},

@@ -8,7 +8,9 @@ then: its size is not yet known.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Qt, Slot
+from functools import partial
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from safeguard_desktop.ui.theme.current import Appearance, appearance, put_in_force
@@ -46,9 +48,12 @@ def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: flo
     if is_first or new.text_scale != old.text_scale:
         app.setFont(text_font(new.points()))
     app.setPalette(palette_of(new.tokens))
-    for window in app.topLevelWidgets():
-        if window.styleSheet():
+    for window in filter(QWidget.styleSheet, app.topLevelWidgets()):
+        if window.isVisible():
             dress(window)
+        else:
+            # Nobody waits for a window that is out of sight.
+            QTimer.singleShot(0, window, partial(dress, window))
     return new
 
 

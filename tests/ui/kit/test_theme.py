@@ -15,6 +15,7 @@ from safeguard_desktop.ui.theme import (
     Tone,
     appearance,
     apply_theme,
+    dress,
     follow_system,
     icon,
     icon_names,
@@ -89,6 +90,17 @@ def test_windows_that_are_open_follow_a_new_text_size(qapp: QApplication, qtbot:
         button.sizeHint().height(),
     )
     assert all(new > old * 1.3 for old, new in zip(before, after, strict=True)), (before, after)
+
+
+def test_a_dressed_window_follows_a_new_look_in_sight_or_not(qapp: QApplication, qtbot: QtBot) -> None:
+    seen, hidden = QWidget(), QWidget()
+    for window in (seen, hidden):
+        qtbot.addWidget(window)
+        dress(window)
+    seen.show()
+    apply_theme(qapp, Scheme.DARK)
+    assert seen.styleSheet() == sheet_of(appearance())
+    qtbot.waitUntil(lambda: hidden.styleSheet() == sheet_of(appearance()))
 
 
 def test_the_shipped_typeface_is_the_one_that_is_drawn(qapp: QApplication) -> None:

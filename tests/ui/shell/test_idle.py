@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -117,3 +118,26 @@ def test_a_clock_that_was_set_back_does_not_make_a_call_longer(watch: IdleWatch,
     clock.seconds += 3600
     watch.look()
     assert times == [True]
+
+
+def test_what_listens_rests_while_a_page_is_made_and_ends_for_good(qapp: QApplication, qtbot: QtBot) -> None:
+    heard: list[QEvent.Type] = []
+    inputs, widget = Inputs(qapp), QWidget()
+    qtbot.addWidget(widget)
+
+    def listen(event: QInputEvent) -> bool:
+        heard.append(event.type())
+        return False
+
+    inputs.tell(listen)
+    widget.show()
+    with inputs.resting():
+        QTest.keyPress(widget, Qt.Key.Key_A)
+    assert not heard
+    QTest.keyPress(widget, Qt.Key.Key_A)
+    assert QEvent.Type.KeyPress in heard
+    heard.clear()
+    with inputs.resting():
+        inputs.stop()
+    QTest.keyPress(widget, Qt.Key.Key_A)
+    assert not heard

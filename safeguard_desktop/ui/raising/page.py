@@ -71,6 +71,9 @@ class RaisingPage(QWidget):
     def start(self, draft: RaisingDraft | None = None) -> None:
         """Shows the form: empty, as it was left in this page, or with a draft that was taken up again."""
         if draft is not None:
+            # What stood here stays on the disk, whoever it would go to: it is set aside and not thrown away.
+            self._keeper.keep_now()
+            self._keeper.end()
             self.form.show_draft(draft)
         elif self._stack.currentWidget() is self.sent:
             self.form.start_over()

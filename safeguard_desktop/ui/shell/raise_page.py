@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from typing_extensions import override
 
+from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.services.inbox.raising import RaisingService
@@ -38,8 +40,14 @@ class RaisePage(DeskPage):
             self.form.start()
             return
         draft = EntryId(self.subject)
-        self.form.keep_now()
-        self.ask(lambda: self._find_unfinished(draft), self.form.start, latest="unfinished")
+
+        def find() -> RaisingDraft | None:
+            # The way back leads here as well, when it has been sent: then the form is empty.
+            with suppress(EnvironmentFault):
+                return self._find_unfinished(draft)
+            return None
+
+        self.ask(find, self.form.start, latest="unfinished")
 
     @property
     @override

@@ -5,6 +5,7 @@ from __future__ import annotations
 from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.shell.raise_page import RaisePage
 from tests.elm_row import Setting, filled
 from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
@@ -62,3 +63,32 @@ def test_what_somebody_began_and_did_not_send_can_be_taken_up(here: Unlocked, se
     here.press("take_up_button")
     assert here.window.here.place is Place.RECEIVE
     assert "Unfinished: its author did not send it" in here.words()
+
+
+def test_a_form_of_ones_own_is_gone_on_with_and_the_one_that_stood_there_stays(
+    here: Unlocked, setting: Setting
+) -> None:
+    """X12: "Drafts survive every lock"; what is set aside for another form is not lost."""
+    raising = setting.raising()
+    begun = filled(raising.new_draft(), child="Ava", observed="She said", name="Asha Patel")
+    raising.keep(begun)
+    page = here.go(Place.RAISE)
+    assert isinstance(page, RaisePage)
+    page.form.form.routing.about.button("child").click()
+    page.form.form.routing.must_not_see.button("nobody").click()
+    here.write("observed_edit", "Another child")
+    here.go(Place.TODAY)
+    here.go(Place.UNFINISHED, begun.id)
+    assert focused().objectName() == "go_on_writing_button"
+    here.press("go_on_writing_button")
+    assert page.form.form.draft().observed == "She said"
+    kept = [here.desk.receiving.open_unfinished(row.id).observed for row in here.desk.receiving.unfinished()]
+    assert sorted(kept) == ["Another child", "She said"]
+    here.press("raising_send_button")
+    here.press("sent_done_button")
+    here.key("Alt+Left")
+    assert here.window.here.place is Place.RAISE
+    assert not page.trouble.isVisible()
+    assert page.form.form.draft().observed == "", "what was sent is not written a second time"
+    kept = [here.desk.receiving.open_unfinished(row.id).observed for row in here.desk.receiving.unfinished()]
+    assert kept == ["Another child"]

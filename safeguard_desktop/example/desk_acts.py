@@ -53,7 +53,12 @@ def mistake_a_link(scene: Scene) -> None:
 def write_local_notes(scene: Scene) -> None:
     """Write down what holds in this authority."""
     words = desk_words()
-    notes = LocalNotes(scene.draw(words.thresholds), scene.draw(words.procedures), scene.draw(words.partners))
+    notes = LocalNotes(
+        scene.draw(words.thresholds),
+        scene.draw(words.procedures),
+        scene.draw(words.partners),
+        words.levels[0],
+    )
     scene.desk.local_notes.write(notes)
 
 

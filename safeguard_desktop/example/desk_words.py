@@ -35,6 +35,7 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thresholds: Wordings
     procedures: Wordings
     partners: Wordings
+    levels: Wordings
     keeps_safe: Wordings
     statuses: tuple[UsualStatus, ...]
 

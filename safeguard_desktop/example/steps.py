@@ -6,7 +6,7 @@ from functools import singledispatch
 from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import RelatedPerson, StatusSpan, YesNo
-from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay, DecisionCode
 from safeguard_desktop.domain.entries import ActionPlanned
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import TaskKind
@@ -56,6 +56,7 @@ from safeguard_desktop.services.inbox.drafts import (
 )
 
 _PUT_OFF_BY = 5
+_LEVELS = {DecisionCode.EARLY_HELP: 1, DecisionCode.REFER_S17: 2, DecisionCode.REFER_S47: 3}
 _REFERENCE_OF = {AgencyCode.POLICE: "CAD"}
 
 
@@ -107,6 +108,7 @@ def _decide(step: Decided, matter: Matter, scene: Scene) -> None:
             follow_up=matter.say(step.follow_up),
             outcome=matter.say(step.outcome),
             closes=step.closes,
+            threshold=desk_words().levels[0].splitlines()[_LEVELS.get(step.decision, 0)],
         )
     )
 

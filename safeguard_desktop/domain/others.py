@@ -9,6 +9,7 @@ whole words, in any case, with or without accents, with the ending of a possessi
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -25,6 +26,9 @@ Roles = tuple[tuple[int, ChildRole], ...]
 Naming = Callable[[tuple[ChildId, ...]], str]
 """Returns what these children are called instead: one of them, or whichever of them it was."""
 
+Reading = Callable[[str], tuple[str, ...]]
+"""Returns the folded words of a name, as `words_of` does."""
+
 _ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MARKS: Final = "".join(
     chr(code) for code in range(0x300, 0x2100) if unicodedata.category(chr(code)) in {"Mn", "Mc", "Cf"}
@@ -38,7 +42,7 @@ _PLAIN_WORD: Final = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 """The same where a text has no such marks, which is found in a fifth of the time."""
 _FOLDED_WORD: Final = re.compile(r"[^\W\d_]+")
 _POSSESSIVE: Final = re.compile(r"['’‘`´ʼ][sS]$")
-_APOSTROPHES: Final = dict.fromkeys(map(ord, "'’‘`´ʼ"))
+_APOSTROPHES: Final = "'’‘`´ʼ"
 _BESIDE: Final = re.compile(r"[\s,\-‐‑–]{1,3}")
 _WITHIN_A_NAME: Final = re.compile(r"[\s\-‐‑–.\u00a0]{1,3}")
 _SHORT: Final = 2
@@ -118,7 +122,7 @@ class _Form(NamedTuple):
 class Replacer:
     """Takes the names of other children out of texts. Replacing what it has replaced changes nothing."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # whose names they are decides what becomes of them
         self,
         own: Sequence[str],
         others: Mapping[ChildId, Sequence[str]],
@@ -126,6 +130,7 @@ class Replacer:
         *,
         kept: Sequence[str] = (),
         mentioned: Mapping[ChildId, Sequence[str]] | None = None,
+        read: Reading | None = None,
     ) -> None:
         """Learn who is who.
 
@@ -135,19 +140,19 @@ class Replacer:
             naming: What such children are called instead.
             kept: Full names of grown-ups that stay, although a child may share a part of them.
             mentioned: Other children with files: only their names of two words and more are replaced.
+            read: Remembers the words of names, since those of the whole setting are asked for with every story.
         """
         self._naming = naming
         self._forms: dict[str, list[_Form]] = {}
         self._initials: dict[ChildId, str] = {child: _initial(names) for child, names in others.items()}
-        for form in _forms(own, others, kept, mentioned or {}):
+        for form in _forms((own, others, kept, mentioned or {}), read or words_of):
             self._forms.setdefault(form.words[0], []).append(form)
         for found in self._forms.values():
             found.sort(key=lambda form: -len(form.words))
+        self._staying, self._told = _beginnings(self._forms)
         self._longest = max((len(form.words) for forms in self._forms.values() for form in forms), default=1)
-        self._beginnings: dict[str, bool] = {}
+        self._folded: dict[str, str] = {}
         self._known: dict[str, tuple[_Hit, ...]] = {}
-        # "leo's" folds to "leos", as does a possessive whose apostrophe was never typed.
-        self._first_words = frozenset(self._forms) | {f"{word}s" for word in self._forms}
 
     def replace(self, text: str) -> Replaced:
         """Return the text with every other child called by a letter."""
@@ -169,13 +174,18 @@ class Replacer:
         known = self._known.get(text)
         if known is None:
             # Most texts name nobody; a story asks twice for each, to replace and to see who is named.
-            may_name = not self._first_words.isdisjoint(_FOLDED_WORD.findall(_folded(text)))
-            known = self._known[text] = self._merged(text) if may_name else ()
+            begin = self._beginning_in(_words_in(text))
+            known = self._known[text] = self._merged(text, begin) if begin else ()
         return known
 
-    def _merged(self, text: str) -> tuple[_Hit, ...]:
+    def _beginning_in(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """Return the words with which names begin in a text of these words; none where nobody is named."""
+        begin = {word for word in words & self._told.keys() if _has_rest(words, self._told[word])}
+        return begin | (words & self._staying) if begin else begin
+
+    def _merged(self, text: str, begin: AbstractSet[str]) -> tuple[_Hit, ...]:
         found: list[_Hit] = []
-        for hit in self._found(text):
+        for hit in self._found(text, begin):
             last = found[-1] if found else None
             if last and last.children == hit.children and _are_beside(text, last, hit):
                 found[-1] = hit._replace(start=last.start)
@@ -183,10 +193,10 @@ class Replacer:
                 found.append(hit)
         return tuple(found)
 
-    def _found(self, text: str) -> Iterator[_Hit]:
+    def _found(self, text: str, begin: AbstractSet[str]) -> Iterator[_Hit]:
         pieces, at = tuple(_finder(text).finditer(text)), 0
         while at < len(pieces):
-            if not self._may_begin(pieces[at].group()):
+            if self._folded_once(pieces[at].group()) not in begin:
                 at += 1
                 continue
             words = tuple(map(_word, pieces[at : at + self._longest + 1]))
@@ -196,11 +206,11 @@ class Replacer:
                 yield _hit(form, words[0], words[length - 1])
             at += length
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether a name may begin with a word as it is written. Texts repeat their words: each is folded once."""
-        known = self._beginnings.get(word)
+    def _folded_once(self, word: str) -> str:
+        """Return a word as it is read. Texts repeat their words: each is folded once."""
+        known = self._folded.get(word)
         if known is None:
-            known = self._beginnings[word] = _folded_word(word) in self._first_words
+            known = self._folded[word] = _folded_word(word)
         return known
 
     def _form_at(self, text: str, words: Sequence[_Word]) -> tuple[_Form | None, int]:
@@ -222,23 +232,49 @@ class Replacer:
 
 
 def _forms(
-    own: Sequence[str],
-    others: Mapping[ChildId, Sequence[str]],
-    kept: Sequence[str],
-    mentioned: Mapping[ChildId, Sequence[str]],
+    known: tuple[
+        Sequence[str], Mapping[ChildId, Sequence[str]], Sequence[str], Mapping[ChildId, Sequence[str]]
+    ],
+    read: Reading,
 ) -> Iterator[_Form]:
     """Yield every form of every name once. What this child is called stays, whoever else is called so."""
+    own, others, kept, mentioned = known
     staying = {words for name in own for words in _ways(name)}
-    staying |= {words for name in kept if len(words := words_of(name)) > 1}
+    staying |= {words for name in kept if len(words := read(name)) > 1}
     whose: dict[tuple[str, ...], dict[ChildId, None]] = {}
     for child, names in others.items():
         for words in (words for name in names for words in _ways(name)):
             whose.setdefault(words, {})[child] = None
     for child, names in mentioned.items():
-        for words in (words for name in names if len(words := words_of(name)) > 1):
+        for words in (words for name in names if len(words := read(name)) > 1):
             whose.setdefault(words, {})[child] = None
     yield from (_Form(words, ()) for words in staying)
     yield from (_Form(words, tuple(children)) for words, children in whose.items() if words not in staying)
+
+
+def _beginnings(
+    forms: Mapping[str, Sequence[_Form]],
+) -> tuple[AbstractSet[str], Mapping[str, list[tuple[str, ...]]]]:
+    """Return the words with which names begin that stay, and with which those begin that are told otherwise.
+
+    Beside each of the latter stand the other words of these names. "leo's" folds to "leos", as does a
+    possessive whose apostrophe was never typed, so each word is there with an s as well.
+    """
+    staying: set[str] = set()
+    told: dict[str, list[tuple[str, ...]]] = {}
+    for first, found in forms.items():
+        for form in found:
+            for word in (first, f"{first}s"):
+                if form.children:
+                    told.setdefault(word, []).append(form.words[1:])
+                else:
+                    staying.add(word)
+    return staying, told
+
+
+def _has_rest(words: AbstractSet[str], rests: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a text of these words has all that is left of one of these names."""
+    return any(all(part in words or f"{part}s" in words for part in rest) for rest in rests)
 
 
 def _ways(name: str) -> Iterator[tuple[str, ...]]:
@@ -319,10 +355,14 @@ def _are_beside(text: str, one: _Hit, two: _Hit) -> bool:
     return not one.ending and bool(_BESIDE.fullmatch(text[one.end : two.start]))
 
 
-def _folded(text: str) -> str:
-    """Return a whole text in small letters without accents and apostrophes, for a first look."""
+def _words_in(text: str) -> AbstractSet[str]:
+    """Return the words of a whole text in small letters without accents and apostrophes, for a first look."""
     bare = _without_apostrophes(text).casefold()
-    return bare if bare.isascii() else fold(bare)
+    if _HAS_MARK.search(bare):
+        return {*_FOLDED_WORD.findall(fold(bare))}
+    words = {*_FOLDED_WORD.findall(bare)}
+    foreign = {word for word in words if not word.isascii()}
+    return words.difference(foreign).union(*(fold(word).split() for word in foreign))
 
 
 def _folded_word(word: str) -> str:
@@ -331,6 +371,7 @@ def _folded_word(word: str) -> str:
 
 
 def _without_apostrophes(text: str) -> str:
-    """Return a text without apostrophes; most have only the first, or the one that is typed on a keyboard."""
-    bare = text.replace("’", "").replace("'", "")
-    return bare if bare.isascii() else bare.translate(_APOSTROPHES)
+    """Return a text without apostrophes: one after the other, which is faster than all of them at once."""
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "")
+    return text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from safeguard_desktop.domain.others import Reading, words_of
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.storage.models.children import ChildrenModel
 from safeguard_desktop.storage.models.chronology import ChronologyModel
@@ -24,6 +25,7 @@ class Models:
     tasks: TasksModel
     links: LinksModel
     found: FoundModel
+    words_of: Reading
 
     @classmethod
     def of(cls, session: Session) -> "Models":
@@ -38,4 +40,6 @@ class Models:
             TasksModel(ledger, name_of),
             LinksModel(ledger),
             FoundModel(ledger, name_of),
+            # Of every child of the setting, with every story; remembered here, it is gone with the session.
+            cache(words_of),
         )

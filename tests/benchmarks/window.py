@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.tasks import Bus, Tasks
+from safeguard_desktop.ui.theme import dress
 from tests.benchmarks.clock import SteadyClock
 from tests.benchmarks.waiting import until
 
@@ -30,6 +31,7 @@ def open_page(desk: Desk, make: Callable[[Bench], P], subject: str = "") -> Iter
     page = make(Bench(tasks, Bus(), desk.drafts, DateReader(SteadyClock())))
     page.resize(WIDTH, HEIGHT)
     page.open_subject(subject)
+    dress(page)
     page.show()
     come_to_rest(page, tasks)
     try:

@@ -113,6 +113,7 @@ class Telling:
             mentioned={
                 one: known for one, known in names.items() if one not in replaced and one not in called
             },
+            read=models.words_of,
         )
 
         def make_watch() -> NameWatch:

@@ -14,6 +14,7 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.ui.concerns.list_page import ConcernsPage
 from safeguard_desktop.ui.tasks import Tasks
+from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import TableColumn
 from tests.benchmarks.measuring import percentile, seconds_by_turns
 from tests.benchmarks.report import plain_line, ratio_line
@@ -93,6 +94,7 @@ def _bare_view(desk: Desk, page: ConcernsPage) -> QTableView:
     view.resize(page.table.size())
     for number in range(len(columns)):
         view.setColumnWidth(number, page.table.columnWidth(number))
+    dress(view)
     view.show()
     QApplication.processEvents()
     return view

@@ -11,6 +11,7 @@ from safeguard_desktop.example.roster import Pupil, filled
 from safeguard_desktop.example.scene import Scene, in_words
 from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft, TransferDraft
 from safeguard_desktop.services.papers.outputs import Paper
+from safeguard_desktop.services.staff_told import StaffToldDraft
 
 _WITHOUT_FILE = 0.07
 
@@ -60,6 +61,8 @@ def write_local_notes(scene: Scene) -> None:
         words.levels[0],
     )
     scene.desk.local_notes.write(notes)
+    told = "\n".join(person.name for person in scene.desk.session.chain.latest.people)
+    scene.desk.staff_told.write(StaffToldDraft(told, "today"))
 
 
 def move_up(scene: Scene, child: Pupil, group: str) -> None:

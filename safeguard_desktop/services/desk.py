@@ -43,6 +43,7 @@ from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.services.staff_told import StaffToldService
 from safeguard_desktop.services.today import TodayService, TodaySources
 
 LEFT_BEHIND: Final = timedelta(days=1)
@@ -89,6 +90,7 @@ class Desk:
     guidance: GuidanceService
     handouts: HandoutsService
     local_notes: LocalNotesService
+    staff_told: StaffToldService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -131,4 +133,5 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         key_change=KeyChangeService(session),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
+        staff_told=StaffToldService(session, models),
     )  # fmt: skip

@@ -235,6 +235,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "feedback-given": _("Whoever raised it was told"),
     "paper-kept": _("Paper kept elsewhere"),
     "local-notes": _("What holds in this authority"),
+    "staff-told": _("Staff told how a worry is recorded"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
 

@@ -146,6 +146,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "to_phone": _("the new setting’s telephone number"),
     "leaving": _("the last day here"),
     "filter_name": _("a name for the filter"),
+    "told_names": _("who was told"),
+    "told_when": _("when they were told"),
 }
 """What each field is called in the middle of a sentence."""
 

@@ -58,6 +58,7 @@ from safeguard_desktop.domain.entries import (
     PaperKept,
     Printed,
     Restored,
+    StaffTold,
     TransferPrepared,
     Viewed,
     decode_body,
@@ -122,6 +123,7 @@ BODIES: tuple[EntryBody, ...] = (
     FeedbackGiven(ID, "Sam", ContactWay.IN_PERSON, WHEN, "It is being looked at."),
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),
     LocalNotes("Levels 1 to 4", "On the partnership's pages"),
+    StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),
 )  # fmt: skip
 HEADER = EntryHeader(
     1, LedgerId("b" * 32), 3, ID, PERSON, "2026-11-22T09:30:00.000000Z", 1, "note", 1,

@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries.acting import (
     FeedbackGiven,
     LocalNotes,
     PaperKept,
+    StaffTold,
 )
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
@@ -90,6 +91,7 @@ __all__ = [
     "PaperKept",
     "Printed",
     "Restored",
+    "StaffTold",
     "StoredEntry",
     "TransferPrepared",
     "Viewed",

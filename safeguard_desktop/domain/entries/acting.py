@@ -170,3 +170,16 @@ class LocalNotes(EntryBody, frozen=True):
     procedures: str = ""
     partners: str = ""
     levels: str = ""
+
+
+class StaffTold(EntryBody, frozen=True):
+    """Staff were given the page about how a worry is recorded here, and when. Source: S21.
+
+    `names` are as typed: not everybody who works with the children is in the register.
+    """
+
+    KIND: ClassVar[str] = "staff-told"
+
+    names: tuple[str, ...]
+    when: EventTime
+    text: str = ""

@@ -48,6 +48,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         acting.FeedbackGiven,
         acting.PaperKept,
         acting.LocalNotes,
+        acting.StaffTold,
     )
 }
 """Every kind and version that this program can read."""

@@ -27,6 +27,7 @@ from safeguard_desktop.domain.entries import (
     Opened,
     Printed,
     Restored,
+    StaffTold,
     StoredEntry,
     TransferPrepared,
     Viewed,
@@ -48,7 +49,7 @@ from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
-_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored, LocalNotes)
+_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold)
 _TASKS = (ActionPlanned, AgencyContact)
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"

@@ -9,12 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from safeguard_desktop.services.papers.handouts import HandoutsService
+from safeguard_desktop.services.staff_told import StaffToldService
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.help.staff_told import StaffToldPart
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.theme import Space, Tone, appearance
@@ -27,6 +29,7 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
 )
 from safeguard_desktop.wording import handouts as words
+from safeguard_desktop.wording import staff_told as told_words
 from safeguard_desktop.wording.handouts import Handout
 
 _LEAST_HEIGHT: Final = 420
@@ -37,7 +40,9 @@ class HandoutPage(DeskPage):
 
     kinds = frozenset({"settings"})
 
-    def __init__(self, handouts: HandoutsService, bench: Bench, papers: Papers) -> None:
+    def __init__(
+        self, handouts: HandoutsService, staff_told: StaffToldService, bench: Bench, papers: Papers
+    ) -> None:
         super().__init__(Place.HANDOUT, bench)
         self._handouts, self._papers = handouts, papers
         self._output: Output | None = None
@@ -50,6 +55,8 @@ class HandoutPage(DeskPage):
         self.save_button = SecondaryButton(words.SAVE, "download", name="save_handout_button")
         self.print_button.clicked.connect(self._on_print_button_clicked)
         self.save_button.clicked.connect(self._on_save_button_clicked)
+        self.staff = StaffToldPart(staff_told, bench)
+        self.staff.form.saved.connect(lambda _changed: self.say(told_words.SAVED))
         page = ScrollPage(widest=1000)
         page.column.body.setSpacing(Space.MEDIUM)
         for part in (
@@ -58,6 +65,7 @@ class HandoutPage(DeskPage):
             Acts(self.print_button, self.save_button),
             self.gaps_banner,
             self.preview,
+            self.staff,
         ):
             page.add(part)
         self.column.addWidget(page, 1)
@@ -73,6 +81,8 @@ class HandoutPage(DeskPage):
     def reload(self) -> None:
         which = self._which
         self._title.setText(words.SHOWN_AS[which])
+        self.staff.setVisible(which is Handout.STAFF)
+        self.staff.begin()
         self.ask(
             lambda: (self._handouts.page(which), self._handouts.has_gaps()), self._on_made, latest="handout"
         )
@@ -81,6 +91,10 @@ class HandoutPage(DeskPage):
     def _which(self) -> Handout:
         """The page that was asked for; the one for staff where none was named."""
         return Handout(self.subject) if self.subject else Handout.STAFF
+
+    @override
+    def keep_drafts(self) -> None:
+        self.staff.form.keep_draft()
 
     @override
     def take_focus(self) -> None:

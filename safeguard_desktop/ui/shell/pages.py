@@ -80,7 +80,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
-        Place.HANDOUT: lambda: HandoutPage(desk.handouts, bench, papers),
+        Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
     }
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)

@@ -25,6 +25,21 @@ FIELDS: Final[Mapping[str, About]] = {
         _("When you decide about a concern you choose one of them, so that your words and social care’s are the same."),
         _("“Level 1: Universal”, “Level 2: Early help”, “Level 3: Targeted”, “Level 4: Specialist”."),
     ),
+    "told_names": About(
+        _("Everybody to whom you gave the page, one name a line."),
+        _("All staff have to know whom to tell. An inspector asks how you make sure of it."),
+        _("“Kit Moreno”, “Ana Sole (student)”"),
+    ),
+    "told_when": About(
+        _("The day on which they were told."),
+        _("Who came later is easily forgotten; a day shows it."),
+        _("“1 September”, “today 8:15”"),
+    ),
+    "told_text": About(
+        _("How they were told, and where a signature lies if there is one."),
+        _("What was said in passing and what was signed weigh differently."),
+        _("“Training day; signed copies in the blue folder.”"),
+    ),
     "procedures": About(
         _("Where the local procedures and forms are, and by when a call is put in writing."),
         _("Areas differ: a day here, two there. Local procedures come before what any program says."),

@@ -102,6 +102,20 @@ def test_the_page_for_the_wall_is_looked_at_printed_and_saved(here: Unlocked, tm
     assert here.window.status.text == "The page is saved."
     assert here.desk.session.ledger.head().seq == before
 
+    # Whom it was given to is a dated entry. S21.
+    assert "Nobody is written down yet." in here.words()
+    here.press("staff_told_form_save_button")
+    assert "Enter who was told." in here.words()
+    here.write("told_names_edit", "Kit Moreno")
+    here.write("told_when_edit", "today 8:15")
+    here.write("told_text_edit", "Signed.")
+    here.press("staff_told_form_save_button")
+    assert here.window.status.text == "It is written down."
+    (row,) = here.desk.staff_told.told()
+    assert (row.names, row.text, row.recorded_by) == (("Kit Moreno",), "Signed.", "Asha Patel")
+    assert "Kit Moreno" in here.words()
+    assert page.staff.form.names.text() == ""
+
 
 def test_the_page_for_families_has_a_page_of_its_own(here: Unlocked) -> None:
     """Source: S79, S102"""

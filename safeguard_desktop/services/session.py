@@ -76,13 +76,23 @@ class Session:
         """The setting as the start window shows it."""
         return look_at(self.folder, self.chain)
 
-    def inbox_pair(self, generation: int) -> SealingKeyPair:
-        """Return the key pair that concerns and drafts of that generation are encrypted to.
+    def inbox_pairs(self) -> dict[int, SealingKeyPair]:
+        """Return the key pairs that concerns and drafts were encrypted to, by generation.
+
+        A generation is missing where its change of keys was cut off before the record was under it: nothing
+        was ever encrypted to that one.
 
         Raises:
-            EnvironmentFault: the record holds none of that generation (``DAMAGED``).
+            EnvironmentFault: the record does not hold the present one (``DAMAGED``).
         """
-        return SealingKeyPair.from_private_bytes(self.ledger.secret(f"inbox/{generation}"))
+        latest, kept = ledger_facts(self.chain.latest).generation, self.ledger.secrets("inbox")
+        if latest not in kept:
+            raise EnvironmentFault(FaultCode.DAMAGED, "secret")
+        return {
+            generation: SealingKeyPair.from_private_bytes(raw)
+            for generation, raw in kept.items()
+            if generation <= latest
+        }
 
     def name_of(self, person: PersonId, version: int) -> str:
         """Return the name that a person had in a version of the register, or the id."""

@@ -42,7 +42,7 @@ _BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq >= ? ORDER BY e.seq LIMIT ?"
 _BY_ID = f"SELECT {ENTRY_COLUMNS} WHERE e.id = ?"
 _BY_IDS = f"SELECT {ENTRY_COLUMNS} WHERE e.id IN (SELECT value FROM json_each(?))"
 _LAST = f"SELECT {ENTRY_COLUMNS} ORDER BY e.seq DESC LIMIT 1"
-_SECRET = "SELECT value FROM secrets WHERE name = ?"
+_SECRETS = "SELECT name, value FROM secrets WHERE name GLOB ?"
 _INSERT_ENTRY = (
     "INSERT INTO entries (seq, id, header, previous, digest, link, signature) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
@@ -157,16 +157,11 @@ class Ledger:
         rows = self._database.select(_BY_ID, (entry,))
         return self._read(rows[0]) if rows else None
 
-    def secret(self, name: str) -> bytes:
-        """Return a private key that is kept in the ledger, such as ``inbox/1``.
-
-        Raises:
-            EnvironmentFault: there is none of that name (``DAMAGED``).
-        """
-        rows = self._database.select(_SECRET, (name,))
-        if not rows:
-            raise EnvironmentFault(FaultCode.DAMAGED, "secret")
-        return bytes(rows[0][0])
+    def secrets(self, use: str) -> dict[int, bytes]:
+        """Return the private keys of a use, such as ``inbox``, by generation. LEDGER.md, section 3."""
+        rows = self._database.select(_SECRETS, (f"{use}/*",))
+        named = ((str(name).removeprefix(f"{use}/"), bytes(value)) for name, value in rows)
+        return {int(number): value for number, value in named if number.isdecimal()}
 
     def append(
         self, entries: Sequence[NewEntry], signer: Signer, register_version: int, clock: Clock

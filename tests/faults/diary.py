@@ -113,7 +113,7 @@ def go_on(root: Path) -> None:
     desk = setting.unlock()
     secret(desk.session.ledger.key)
     secret(desk.session.identity.signing.private_bytes())
-    secret(desk.session.inbox_pair(1).private_bytes())
+    secret(desk.session.inbox_pairs()[1].private_bytes())
     child = desk.children.rows(CANARY)[0].id
     concern = desk.children.open(child).concerns[0].id
     follow_up(desk, concern)

@@ -85,7 +85,9 @@ def _is_readable(desk: Desk, name: str) -> bool:
     session, draft_id = desk.session, name.removesuffix(".draft")
     raw = session.folder.read_inbox(name)
     try:
-        decode_draft(open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pair))
+        decode_draft(
+            open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pairs())
+        )
     except EnvironmentFault:
         return False
     return True

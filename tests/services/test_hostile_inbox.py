@@ -182,9 +182,7 @@ def test_a_fault_of_the_record_itself_is_not_counted_as_an_unreadable_file(
 ) -> None:
     raise_one(setting)
 
-    def damaged(_name: str) -> bytes:
-        raise EnvironmentFault(FaultCode.DAMAGED, "secret")
-
-    monkeypatch.setattr(desk.session.ledger, "secret", damaged)
-    with pytest.raises(EnvironmentFault):
+    monkeypatch.setattr(desk.session.ledger, "secrets", lambda _use: {})
+    with pytest.raises(EnvironmentFault) as fault:
         desk.receiving.take_in()
+    assert fault.value.code is FaultCode.DAMAGED

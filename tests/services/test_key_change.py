@@ -117,9 +117,9 @@ def test_the_register_names_new_keys_and_the_record_holds_their_halves(team: Tea
     new, ledger = lead.session.chain.latest, lead.session.ledger
     assert ledger_facts(new).generation == 2
     assert new.setting_key != old.setting_key
-    assert lead.session.inbox_pair(2).public_bytes() == ledger_facts(new).inbox_key
-    assert lead.session.inbox_pair(1).public_bytes() == ledger_facts(old).inbox_key
-    assert len(ledger.secret("setting/2")) == 32
+    assert lead.session.inbox_pairs()[2].public_bytes() == ledger_facts(new).inbox_key
+    assert lead.session.inbox_pairs()[1].public_bytes() == ledger_facts(old).inbox_key
+    assert len(ledger.secrets("setting")[2]) == 32
 
 
 def test_one_approver_alone_cannot_change_the_keys(team: Team, lead: Desk) -> None:

@@ -110,7 +110,7 @@ def test_nobody_elses_key_opens_it_nor_that_of_the_record(team: Team) -> None:
     try:
         with pytest.raises(EnvironmentFault):
             open_from_inbox(
-                raw, desk.session.chain, (EnvelopeKind.CONCERN, draft.id), desk.session.inbox_pair
+                raw, desk.session.chain, (EnvelopeKind.CONCERN, draft.id), desk.session.inbox_pairs()
             )
     finally:
         desk.session.close()

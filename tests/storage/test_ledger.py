@@ -135,11 +135,9 @@ def test_an_older_register_is_refused_and_a_newer_one_is_not(desk: Desk, ledger:
     assert stored.header.recorder == DEPUTY
 
 
-def test_the_private_keys_of_the_ledger_are_read_by_name(ledger: Ledger) -> None:
-    assert ledger.secret("inbox/1") == b"i" * 96
-    with pytest.raises(EnvironmentFault) as fault:
-        ledger.secret("inbox/2")
-    assert fault.value.code is FaultCode.DAMAGED
+def test_the_private_keys_of_the_ledger_are_read_by_use(ledger: Ledger) -> None:
+    assert ledger.secrets("inbox") == {1: b"i" * 96}
+    assert ledger.secrets("circle") == {}
 
 
 def test_everything_lies_in_the_one_file_after_each_save(desk: Desk, ledger: Ledger) -> None:

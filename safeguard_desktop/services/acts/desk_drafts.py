@@ -51,7 +51,7 @@ class DeskDrafts:
         if raw is None:
             return None
         try:
-            plain = open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pair)
+            plain = open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pairs())
             draft = decode_draft(plain)
         except EnvironmentFault:
             return None

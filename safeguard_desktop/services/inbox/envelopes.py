@@ -6,7 +6,7 @@ vault/KEYS.md 4.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,6 +76,10 @@ class PersonalName:
         return cls(found[1], PersonId(found[2]), PersonalFile(found[3])) if found else None
 
 
+Pairs = Mapping[int, SealingKeyPair]
+"""The inbox key pairs by generation."""
+
+
 def seal_to_inbox(plain: bytes, chain: RegisterChain, kind: EnvelopeKind, envelope_id: str, at: str) -> bytes:
     """Return the envelope: `plain` padded and encrypted to the inbox key of the register."""
     facts = ledger_facts(chain.latest)
@@ -87,7 +91,7 @@ def open_from_inbox(
     raw: bytes,
     chain: RegisterChain,
     named: tuple[EnvelopeKind, str],
-    pair_of: Callable[[int], SealingKeyPair],
+    pairs: Pairs,
 ) -> bytes:
     """Return what lies in the envelope that its file name calls a `kind` of that id.
 
@@ -98,15 +102,15 @@ def open_from_inbox(
         raw: The file.
         chain: The register.
         named: What its name says: the kind, and the id.
-        pair_of: Gives the inbox key pair of a generation.
+        pairs: The inbox key pairs by generation.
 
     Raises:
         EnvironmentFault: it is damaged, newer, not for this inbox, or not what its name says.
     """
     generation = read_seal_header(raw).generation
-    if not 1 <= generation <= ledger_facts(chain.latest).generation:
+    if generation not in pairs:
         raise EnvironmentFault(FaultCode.TAMPERED, "generation")
-    return _opened(raw, pair_of(generation), _header(chain, named, (INBOX, generation), ""))
+    return _opened(raw, pairs[generation], _header(chain, named, (INBOX, generation), ""))
 
 
 def seal_to_person(

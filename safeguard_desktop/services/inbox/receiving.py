@@ -22,7 +22,7 @@ from safeguard_desktop.services.concern.holding import hold_by_category
 from safeguard_desktop.services.concern.naming import named_in, naming_problems
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
 from safeguard_desktop.services.inbox.drafts import RaisingDraft, ReceiveDraft
-from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, Pairs, open_from_inbox
 from safeguard_desktop.services.inbox.raised import FORM, draft_from_fields, raised_body
 from safeguard_desktop.services.inbox.receipts import write_receipt
 from safeguard_desktop.services.models import Models
@@ -58,11 +58,12 @@ class ReceivingService:
             EnvironmentFault: the record cannot be written; the inbox is left as it was.
         """
         session, arrived, self._unreadable = self._session, [], 0
+        pairs = session.inbox_pairs()
         for name in session.folder.inbox_files():
             if not name.endswith(".concern"):
                 continue
             try:
-                submission = self._open_concern(name)
+                submission = self._open_concern(name, pairs)
             except EnvironmentFault:
                 self._unreadable += 1
                 continue
@@ -193,19 +194,19 @@ class ReceivingService:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return view.body
 
-    def _open_concern(self, name: str) -> Submission:
-        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN))
+    def _open_concern(self, name: str, pairs: Pairs) -> Submission:
+        submission = decode_submission(self._open(name, EnvelopeKind.CONCERN, pairs))
         _check_id(submission.id, name)
         return submission
 
     def _open_draft(self, name: str) -> KeptDraft:
-        kept = decode_draft(self._open(name, EnvelopeKind.DRAFT))
+        kept = decode_draft(self._open(name, EnvelopeKind.DRAFT, self._session.inbox_pairs()))
         _check_id(kept.id, name)
         return kept
 
-    def _open(self, name: str, kind: EnvelopeKind) -> bytes:
+    def _open(self, name: str, kind: EnvelopeKind, pairs: Pairs) -> bytes:
         session, raw = self._session, self._session.folder.read_inbox(name)
-        return open_from_inbox(raw, session.chain, (kind, name.partition(".")[0]), session.inbox_pair)
+        return open_from_inbox(raw, session.chain, (kind, name.partition(".")[0]), pairs)
 
     def _unfinished_row(self, name: str) -> UnfinishedRow | None:
         try:

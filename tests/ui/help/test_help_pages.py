@@ -167,4 +167,5 @@ def test_the_guidance_in_use_says_what_nobody_has_checked(here: Unlocked) -> Non
     assert "Keeping children safe in education 2025" in here.words()
     assert "Only the draft was seen." in here.words()
     assert "Unverified: final text not seen" in here.words()
-    assert "Unverified: not looked at in its source" in here.words()
+    # The editions come a few at a time, as Qt has time.
+    here.bot.waitUntil(lambda: "Unverified: not looked at in its source" in here.words(), timeout=20_000)

@@ -20,6 +20,16 @@ QUESTION_TEXT: Final = _(
 CHANGING: Final = _("The record is being locked with new keys…")
 CHANGED: Final = _("The keys of the record are changed.")
 ENDED: Final = _("This person has left, and the keys of the record are changed.")
+NEW_SHEET: Final = _("A new recovery sheet")
+NEW_SHEET_WHY: Final = _(
+    "If the recovery sheet is lost, or somebody may have seen it, make a new one. It takes the words of the old sheet or a "
+    "second person who signs. The old sheet then opens backups from before, and nothing else."
+)
+NEW_SHEET_MAKE: Final = _("Make a new recovery sheet")
+NEW_SHEET_ACT: Final = _("Put the new sheet in force")
+NEW_SHEET_DONE: Final = _(
+    "The new recovery sheet is in force. Mark the old one as old and keep it as long as backups from before: it opens only those."
+)
 UNFINISHED: Final = _("The last change of keys was cut off")
 UNFINISHED_THEN: Final = _(
     "Nothing is lost and everybody who may read can read. But whoever was to be shut out is not shut out yet: change the "

@@ -13,7 +13,9 @@ from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain
 from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.office.sheet import NewSheet, words_problem
 from safeguard_desktop.services.office.verifying import verify_folder
+from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.register_changes import Agreement
@@ -22,8 +24,9 @@ from safeguard_desktop.storage import folder as folder_module
 from safeguard_desktop.storage import rekeying as rekeying_module
 from safeguard_desktop.storage.driver import connect
 from safeguard_desktop.storage.folder import SettingFolder
+from tests.documents.reading import whole_text
 from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
-from tests.elm_row import PASSPHRASE, Ticking, filled, make_workplace
+from tests.elm_row import PASSPHRASE, Setting, Ticking, filled, make_workplace
 
 NEW_PASSPHRASE = "another six word phrase here now"
 
@@ -170,6 +173,68 @@ def test_a_backup_of_before_and_one_of_after_are_both_restored_with_the_sheet(
             row.path, bare.documents, " ".join(team.setting.words), NEW_PASSPHRASE
         )
         open_desk(unlock(bare, path, team.setting.lead, NEW_PASSPHRASE)).session.close()
+
+
+def typed_back(sheet: NewSheet) -> dict[int, str]:
+    return {position: sheet.recovery_words[position - 1] for position in sheet.asked}
+
+
+def test_a_new_recovery_sheet_ends_the_old_one(
+    team: Team, lead: Desk, tmp_path: Path, clock: Ticking
+) -> None:
+    """X14; KEYS.md 7.4: the old sheet opens backups from before, and signs nothing any more."""
+    raise_one(team, lead)
+    lead.backups.now()
+    old = sheet(team)
+    known_as, new = lead.session.chain.setting_id, lead.key_change.draw_sheet()
+    assert words_problem(new, typed_back(new)) == ()
+    lead.key_change.change(old, sheet=new)
+    raise_one(team, lead)
+    lead.backups.now()
+
+    assert lead.session.chain.setting_id == known_as
+    with pytest.raises(EnvironmentFault) as fault:
+        lead.key_change.change(old)
+    assert fault.value.code is FaultCode.WRONG_RECOVERY_WORDS
+    place = lead.backups.place
+    lead.session.close()
+    after, before = RestoringService(team.setting.workplace).list(place)
+    for number, (row, typed, is_good) in enumerate(
+        (
+            (after, new.recovery_words, True),
+            (after, team.setting.words, False),
+            (before, team.setting.words, True),
+            (before, new.recovery_words, False),
+        )
+    ):
+        bare = make_workplace(tmp_path, clock, f"new-pc-{number}")
+        service = RestoringService(bare)
+        if is_good:
+            path = service.restore(row.path, bare.documents, " ".join(typed), NEW_PASSPHRASE)
+            open_desk(unlock(bare, path, team.setting.lead, NEW_PASSPHRASE)).session.close()
+        else:
+            with pytest.raises(EnvironmentFault):
+                service.restore(row.path, bare.documents, " ".join(typed), NEW_PASSPHRASE)
+
+
+def test_one_approver_alone_cannot_replace_the_sheet(setting: Setting) -> None:
+    """A sole lead cannot quietly end the sheet that the owner keeps in a safe."""
+    desk = setting.unlock()
+    try:
+        new = desk.key_change.draw_sheet()
+        with pytest.raises(Refused) as refused:
+            desk.key_change.change(sheet=new)
+        assert refused.value.code is RefusalCode.NEEDS_SECOND_PERSON
+        desk.key_change.change(Agreement(words=" ".join(setting.words)), sheet=new)
+    finally:
+        desk.session.close()
+
+
+def test_the_paper_of_a_new_sheet_bears_the_id_of_the_setting(lead: Desk) -> None:
+    new = lead.key_change.draw_sheet()
+    text = whole_text(lead.key_change.paper(new).pdf)
+    assert fingerprint_text(lead.session.chain.setting_id) in text
+    assert all(word in text for word in new.recovery_words)
 
 
 # --- crashes --------------------------------------------------------------------------------------

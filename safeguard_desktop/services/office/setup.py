@@ -27,6 +27,7 @@ from safeguard_desktop.domain.register import (
     SettingKind,
 )
 from safeguard_desktop.services.office.keys import LEDGER_NAME, ledger_facts, write_slots
+from safeguard_desktop.services.office.sheet import draw_sheet, words_problem
 from safeguard_desktop.services.papers.sheet import recovery_sheet
 from safeguard_desktop.services.workplace import Output, Workplace
 from safeguard_desktop.storage.folder import SettingFolder
@@ -37,20 +38,15 @@ from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identi
 from safeguard_desktop.vault.kdf import KdfParameters, calibrate
 from safeguard_desktop.vault.recovery import (
     RecoverySeed,
-    new_seed,
     recovery_pair,
     root_pair,
     setting_id,
-    words,
 )
 from safeguard_desktop.vault.register import digest_of, sign_register
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.signing import PersonSigner, SigningKeyPair
 from safeguard_desktop.vault.slots import new_database_key
 from safeguard_desktop.vault.strength import passphrase_problem, suggest_passphrase
-from safeguard_desktop.vault.words import meant_word
-
-WORDS_ASKED = 4
 
 
 class SetupStep(StrEnum):
@@ -161,18 +157,15 @@ class SetupService:
     def prepare(self, draft: SetupDraft, passphrase: str) -> PreparedSetting:
         """Make all keys in memory. Takes about a second: the passphrase is stretched on purpose."""
         self._parameters = self._parameters or calibrate()
-        seed = new_seed()
-        identity = new_identity(new_person_id())
-        sheet = words(seed)
-        asked = sorted(secrets.SystemRandom().sample(range(1, len(sheet) + 1), WORDS_ASKED))
+        sheet, identity = draw_sheet(), new_identity(new_person_id())
         return PreparedSetting(
             draft=draft,
-            seed=seed,
+            seed=sheet.seed,
             identity=identity,
             wrapped=wrap_identity(identity, passphrase, self._parameters),
-            recovery_words=sheet,
-            asked=tuple(asked),
-            fingerprint=setting_id(root_pair(seed).public_bytes()),
+            recovery_words=sheet.recovery_words,
+            asked=sheet.asked,
+            fingerprint=setting_id(root_pair(sheet.seed).public_bytes()),
         )
 
     def recovery_sheet(self, prepared: PreparedSetting) -> Output:
@@ -182,16 +175,8 @@ class SetupService:
         )
 
     def words_problem(self, prepared: PreparedSetting, typed: Mapping[int, str]) -> tuple[Problem, ...]:
-        """Return which of the words asked for were not typed back.
-
-        Case, a comma, the first letters alone and a slip of the hand are forgiven, as they are when the
-        sheet is used to restore: what is asked is whether there is a sheet to read from.
-        """
-        return tuple(
-            Problem(f"word_{position}", "differs" if typed.get(position, "").strip() else "missing")
-            for position in prepared.asked
-            if meant_word(typed.get(position, "")) != prepared.recovery_words[position - 1]
-        )
+        """Return which of the words asked for were not typed back; see `services/office/sheet.py`."""
+        return words_problem(prepared, typed)
 
     def create(self, prepared: PreparedSetting) -> Path:
         """Write the setting folder and return its path, once all of it is on the disk.

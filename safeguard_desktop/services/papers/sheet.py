@@ -6,20 +6,30 @@ from safeguard_desktop.documents import render_recovery_sheet
 from safeguard_desktop.documents.content import RecoverySheetDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.clock import to_text
+from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.vault.recovery import RecoverySeed, qr_text, root_pair, setting_id, words
 from safeguard_desktop.wording.times import instant_text
 
 
-def recovery_sheet(setting: str, seed: RecoverySeed, now: datetime, shaper: TextShaper | None) -> Output:
-    """Lay out the recovery sheet of a setting. Source: DESIGN 3 (Recovery), X14."""
+def recovery_sheet(
+    setting: str,
+    seed: RecoverySeed,
+    now: datetime,
+    shaper: TextShaper | None,
+    known_as: SettingId | None = None,
+) -> Output:
+    """Lay out the recovery sheet of a setting. Source: DESIGN 3 (Recovery), X14.
+
+    `known_as` is the setting's id where this is not its first sheet: the id stays that of the first one.
+    """
     document = RecoverySheetDocument(
         setting=setting,
         made_at=instant_text(to_text(now)),
         words=words(seed),
         code=qr_text(seed),
-        fingerprint=fingerprint_text(setting_id(root_pair(seed).public_bytes())),
+        fingerprint=fingerprint_text(known_as or setting_id(root_pair(seed).public_bytes())),
     )
     return finished(render_recovery_sheet(document, shaper))
 

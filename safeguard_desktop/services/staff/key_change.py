@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
@@ -21,6 +22,8 @@ from safeguard_desktop.services.office.keys import (
     remove_slots_before,
     write_slots,
 )
+from safeguard_desktop.services.office.sheet import NewSheet, draw_sheet
+from safeguard_desktop.services.papers.sheet import recovery_sheet
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import (
     check_somebody_stays,
@@ -30,9 +33,11 @@ from safeguard_desktop.services.staff.people import (
     without_readers_who_left,
 )
 from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges
-from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.vault.recovery import recovery_pair, root_pair
+from safeguard_desktop.vault.register_rules import NEW_RECOVERY_PERSON
 from safeguard_desktop.vault.sealing import SealingKeyPair
-from safeguard_desktop.vault.signing import SigningKeyPair
+from safeguard_desktop.vault.signing import PersonSigner, SigningKeyPair
 from safeguard_desktop.vault.slots import new_database_key
 
 
@@ -57,27 +62,43 @@ class NewKeys:
 class KeyChangeService:
     """Changes the keys of the record, and takes reading away from somebody who leaves."""
 
-    def __init__(self, session: Session) -> None:
-        """Keep the session."""
-        self._session = session
+    def __init__(self, session: Session, shaper: TextShaper | None = None) -> None:
+        """Keep the session, and the shaper that a recovery sheet is laid out with."""
+        self._session, self._shaper = session, shaper
         self._changes = RegisterChanges(session)
 
     def is_unfinished(self) -> bool:
         """Tell whether a change was cut off: the record is under a key that the register does not name yet."""
         return has_later_slots(self._session.folder, self._session.chain.latest)
 
+    def draw_sheet(self) -> NewSheet:
+        """Draw a recovery sheet, which exists in memory only; `change` puts it in force."""
+        return draw_sheet()
+
+    def paper(self, sheet: NewSheet) -> Output:
+        """Lay the sheet out, in memory. It bears the id that the setting has had from the beginning."""
+        session = self._session
+        name, now = session.chain.latest.setting.name, session.workplace.clock()
+        return recovery_sheet(name, sheet.seed, now, self._shaper, session.chain.setting_id)
+
     def change(
         self,
         agreement: Agreement | None = None,
         leaving: PersonId | None = None,
         progress: Progress | None = None,
+        *,
+        sheet: NewSheet | None = None,
     ) -> Changed:
         """Change the keys; with `leaving`, that person's account ends in the same step.
+
+        With `sheet`, so does the recovery sheet of before: it opens nothing that is written from then on, and
+        signs nothing. It takes the old sheet's words or a second approver. KEYS.md, 7.4.
 
         Args:
             agreement: How a second person agrees, where one alone may not.
             leaving: Who does not read any more, and is marked as having left.
             progress: Is told how far the record is copied.
+            sheet: The recovery sheet that is to be in force, whose words have been typed back.
 
         Raises:
             Refused: ``NEEDS_SECOND_PERSON``, ``NOT_AN_APPROVER``, ``UNKNOWN_SUBJECT``, ``ALREADY_DONE``, or
@@ -88,8 +109,12 @@ class KeyChangeService:
         latest = self._changes.refresh()
         keys = _new_keys(next_generation(self._session.folder, latest))
         version = self._with_keys(self._without(latest, leaving), keys)
+        new_root = None
+        if sheet is not None:
+            version = _with_sheet(version, sheet)
+            new_root = PersonSigner(NEW_RECOVERY_PERSON, root_pair(sheet.seed))
         check_somebody_stays(version)
-        raw = self._changes.sign(version, agreement)
+        raw = self._changes.sign(version, agreement, new_root=new_root)
         self._write(version, raw, keys, progress)
         if leaving is not None:
             take_files_away(self._session, leaving)
@@ -124,6 +149,14 @@ class KeyChangeService:
         session.ledger.change_key(keys.database, keys.kept_in_the_record(), progress)
         self._changes.write(version, raw)
         remove_slots_before(session.folder, keys.generation)
+
+
+def _with_sheet(version: RegisterVersion, sheet: NewSheet) -> RegisterVersion:
+    return msgspec.structs.replace(
+        version,
+        root_key=root_pair(sheet.seed).public_bytes(),
+        recovery_key=recovery_pair(sheet.seed).public_bytes(),
+    )
 
 
 def _new_keys(generation: int) -> NewKeys:

@@ -81,7 +81,11 @@ class RegisterChanges:
         )
 
     def sign(
-        self, version: RegisterVersion, agreement: Agreement | None = None, also: Identity | None = None
+        self,
+        version: RegisterVersion,
+        agreement: Agreement | None = None,
+        also: Identity | None = None,
+        new_root: Signer | None = None,
     ) -> bytes:
         """Return the file of a version, signed by whoever is signed in and by who agrees.
 
@@ -89,6 +93,7 @@ class RegisterChanges:
             version: What is to be in force.
             agreement: How a second person agrees; it is only used where one alone is not enough.
             also: The keys of an invitation that nobody took up, which is being ended.
+            new_root: The recovery sheet that is to be in force from this version on.
 
         Raises:
             Refused: one person is not enough and nobody agreed (``NEEDS_SECOND_PERSON``), or those
@@ -96,8 +101,8 @@ class RegisterChanges:
             EnvironmentFault: wrong passphrase or words, or the change would not hold.
         """
         me: Signer = PersonSigner(self._who.identity.person, self._who.identity.signing)
-        signers = [me]
-        if not is_enough(version, self.latest, [me.person]):
+        signers = [me] if new_root is None else [me, new_root]
+        if not is_enough(version, self.latest, [each.person for each in signers]):
             if agreement is None:
                 raise Refused(RefusalCode.NEEDS_SECOND_PERSON)
             signers.append(also.signer if also is not None else self._second(agreement))

@@ -7,13 +7,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.office.sheet import NewSheet
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.boxes import Boxes, Question
+from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.people.agreeing import Agreeing
+from safeguard_desktop.ui.people.new_sheet_dialog import NewSheetDialog
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Banner, Card, MutedText, SecondaryButton
@@ -28,16 +31,25 @@ class KeysCard(Card):
     changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, keys: KeyChangeService, people: PeopleService, tasks: Tasks, boxes: Boxes) -> None:
+    def __init__(self, keys: KeyChangeService, people: PeopleService, tasks: Tasks, papers: Papers) -> None:
         super().__init__(words.TITLE)
-        self._keys, self._people, self._tasks, self._boxes = keys, people, tasks, boxes
+        self._keys, self._people, self._tasks, self._papers = keys, people, tasks, papers
         self.unfinished_banner = Banner(Tone.CAUTION, words.UNFINISHED_THEN, title=words.UNFINISHED)
         self.unfinished_banner.setObjectName("keys_unfinished_banner")
         self.unfinished_banner.hide()
         self.change_button = SecondaryButton(words.CHANGE, "key-round", name="change_keys_button")
         self.change_button.clicked.connect(self._on_change_button_clicked)
         self.progress = ProgressPanel("key_change_progress")
-        for part in (self.unfinished_banner, MutedText(words.WHY), Acts(self.change_button), self.progress):
+        self.sheet_button = SecondaryButton(words.NEW_SHEET_MAKE, "file-text", name="new_sheet_button")
+        self.sheet_button.clicked.connect(self._on_sheet_button_clicked)
+        for part in (
+            self.unfinished_banner,
+            MutedText(words.WHY),
+            Acts(self.change_button),
+            MutedText(words.NEW_SHEET_WHY),
+            Acts(self.sheet_button),
+            self.progress,
+        ):
             self.add(part)
 
     def reload(self) -> None:
@@ -46,25 +58,33 @@ class KeysCard(Card):
 
     def end_account(self, person: PersonId) -> None:
         """Writes down that a reader has left, and changes the keys in the same step."""
-        self._change(person, words.ENDED)
+        self._change(words.ENDED, leaving=person)
 
     def _on_known(self, is_unfinished: bool) -> None:
         self.unfinished_banner.setVisible(is_unfinished)
 
     def _on_change_button_clicked(self) -> None:
         question = Question(words.QUESTION, words.QUESTION_TEXT, words.CHANGE)
-        self._boxes.ask(self, question, self._on_answered)
+        self._papers.boxes.ask(self, question, self._on_answered)
 
     def _on_answered(self, goes_on: bool) -> None:
         if goes_on:
-            self._change(None, words.CHANGED)
+            self._change(words.CHANGED)
 
-    def _change(self, leaving: PersonId | None, told: str) -> None:
+    def _on_sheet_button_clicked(self) -> None:
+        dialog = NewSheetDialog(self, self._tasks, self._keys, self._papers.printing)
+        dialog.confirmed.connect(self._on_sheet_confirmed)
+        dialog.open()
+
+    def _on_sheet_confirmed(self, sheet: NewSheet) -> None:
+        self._change(words.NEW_SHEET_DONE, sheet=sheet)
+
+    def _change(self, told: str, leaving: PersonId | None = None, sheet: NewSheet | None = None) -> None:
         progress = self._tasks.progress(self.progress.set_progress)
         self.progress.start(words.CHANGING, can_cancel=False)
 
         def act(agreement: Agreement | None) -> Changed:
-            return self._keys.change(agreement, leaving, progress)
+            return self._keys.change(agreement, leaving, progress, sheet=sheet)
 
         attempt = Agreeing[Changed](self, self._tasks, self._people)
         attempt.attempt(act, partial(self._on_changed, told), self._on_failed)

@@ -81,7 +81,7 @@ class PeoplePage(DeskPage):
         self._list = Refill(Space.MEDIUM)
         self.own_card = OwnAccountCard(own, bench.tasks, self.show_fault)
         self.own_card.told.connect(self.say)
-        self.keys_card = KeysCard(keys, people, bench.tasks, papers.boxes)
+        self.keys_card = KeysCard(keys, people, bench.tasks, papers)
         self.keys_card.told.connect(self.say)
         self.keys_card.changed.connect(self._tell_changed)
         self.keys_card.failed.connect(self.show_fault)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from safeguard_desktop.services.office.setup import PreparedSetting
+from safeguard_desktop.services.office.sheet import Sheet
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -96,7 +96,7 @@ class RecoveryStep(Column):
     def __init__(self) -> None:
         super().__init__(Space.WIDE)
         self._words_typed: dict[int, LineField] = {}
-        self._prepared: PreparedSetting | None = None
+        self._prepared: Sheet | None = None
         self.add(
             Banner(
                 Tone.ACCENT, recovery_words.NOTHING_ELSE, title=words.RECOVERY_INTRO, icon_name="key-round"
@@ -125,7 +125,7 @@ class RecoveryStep(Column):
         """Returns the words typed back, each under its position."""
         return {position: field.text() for position, field in self._words_typed.items()}
 
-    def show_prepared(self, prepared: PreparedSetting) -> None:
+    def show_prepared(self, prepared: Sheet) -> None:
         """Asks for four words of this sheet; what was typed for the same sheet stays."""
         is_same = self._prepared is not None and self._prepared.recovery_words == prepared.recovery_words
         self._prepared = prepared

@@ -17,9 +17,11 @@ from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.people.agreeing import AgreeDialog
 from safeguard_desktop.ui.people.code_dialog import CodeDialog
+from safeguard_desktop.ui.people.new_sheet_dialog import NewSheetDialog
 from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.people.secret_dialog import SecretDialog
 from safeguard_desktop.ui.printing import PrintDialog
+from safeguard_desktop.ui.setup.sheet import SheetDialog
 from safeguard_desktop.ui.shell.watching.causes import LockCause
 from safeguard_desktop.ui.today.page import TodayPage
 from tests.elm_row import PASSPHRASE, Setting
@@ -284,6 +286,32 @@ def test_the_keys_are_changed_by_hand(here: Unlocked) -> None:
     assert here.boxes.shown[-1] == "Change the keys of the record?"
     assert ledger_facts(here.desk.session.chain.latest).generation == 2
     assert "The keys of the record are changed." in here.window.status.text
+
+
+def test_a_new_recovery_sheet_is_put_in_force_once_its_words_are_typed_back(
+    here: Unlocked, setting: Setting
+) -> None:
+    """X14."""
+    people_of(here)
+    push(here, "new_sheet_button")
+    dialog = dialog_of(here, NewSheetDialog)
+    assert isinstance(dialog, NewSheetDialog)
+    assert_all_controls_named(dialog)
+    assert_all_targets_large_enough(dialog)
+    push(here, "new_sheet_act_button", dialog)
+    assert dialog.summary.isVisible()
+    push(here, "recovery_preview_button", dialog)
+    assert dialog_of(here, SheetDialog).findChildren(QWidget, "sheet_preview")
+    push(here, "sheet_close_button", dialog_of(here, SheetDialog))
+    new = dialog._sheet
+    for position in new.asked:
+        type_into(dialog, f"word_{position}", new.recovery_words[position - 1])
+    push(here, "new_sheet_act_button", dialog)
+    agree = dialog_of(here, AgreeDialog)
+    agree.fields["second_words"].set_text(" ".join(setting.words))  # type: ignore[attr-defined]  # found by its class
+    push(here, "agree_dialog_act_button", agree)
+    assert "The new recovery sheet is in force" in here.window.status.text
+    assert ledger_facts(here.desk.session.chain.latest).generation == 2
 
 
 def test_a_change_of_keys_that_was_cut_off_is_told(here: Unlocked, setting: Setting) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.register import SettingKind
@@ -32,6 +32,7 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     SectionHeading,
     StatusLine,
+    TabBar,
     TextLabel,
     rule,
 )
@@ -89,10 +90,7 @@ class ApproverWindow(QWidget):
             f"{desk_words.LOCK} ({desk_words.LOCK_KEY})", "lock", name="lock_button"
         )
         self.lock_button.clicked.connect(lambda: self.lock(LockCause.CHOSEN))
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("approver_tabs")
-        self.tabs.setAccessibleName(WINDOW_TITLE)
-        self.tabs.setDrawBase(False)
+        self.tabs = TabBar("approver_tabs", WINDOW_TITLE)
         self._stack = QStackedWidget()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self._lay_out(who)

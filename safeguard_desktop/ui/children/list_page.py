@@ -13,6 +13,7 @@ from safeguard_desktop.domain.child import ChildStatus
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.list_head import ListHead
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, Tone, appearance
@@ -24,7 +25,6 @@ from safeguard_desktop.ui.widgets import (
     EmptyState,
     MutedText,
     PagedTableModel,
-    PageTitle,
     PrimaryButton,
     Row,
     SearchField,
@@ -148,11 +148,7 @@ class ChildrenPage(DeskPage):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        top = Row(PageTitle(words.TITLE))
-        top.stretch()
-        top.add(self.search_field)
-        top.add(self.status_combo)
-        top.add(self.add_button)
+        top = ListHead(words.TITLE, self.search_field, self.status_combo, self.add_button)
         foot = Row(self.count_label)
         foot.stretch()
         foot.add(self.status_check)

@@ -7,6 +7,7 @@ from datetime import date
 
 from safeguard_desktop.domain.child import ChildDetails, PersonKind, RelatedPerson, YesNo
 from safeguard_desktop.domain.rows import ChildRow, ChildView
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Banner, Fact, MutedText, PageTitle, Row, StatusPill
@@ -16,7 +17,7 @@ from safeguard_desktop.wording.story import KEPT
 from safeguard_desktop.wording.times import age_text, date_text
 
 
-def name_row(view: ChildView) -> Row:
+def name_row(view: ChildView) -> Flow:
     """Returns the name, and the signs that nobody may overlook."""
     signs = []
     if view.details.address_is_confidential:

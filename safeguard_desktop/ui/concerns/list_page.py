@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
@@ -18,6 +18,7 @@ from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.kept_filters import KeptFiltersBar
+from safeguard_desktop.ui.desk.list_head import ListHead
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.passing import PassingOn
@@ -25,9 +26,9 @@ from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets import (
     CheckBox,
     Column,
+    DropDown,
     EmptyState,
     MutedText,
-    PageTitle,
     QuietButton,
     Row,
     SearchField,
@@ -172,11 +173,7 @@ class ConcernsPage(DeskPage):
         self.table.row_activated.connect(self._on_row_activated)
 
     def _lay_out(self) -> None:
-        top = Row(PageTitle(words.TITLE))
-        top.stretch()
-        top.add(self.search_field)
-        top.add(self.whose_combo)
-        top.add(self.state_combo)
+        top = ListHead(words.TITLE, self.search_field, self.whose_combo, self.state_combo)
         foot = Row(self.count_label)
         foot.stretch()
         foot.add(self.about_check)
@@ -198,9 +195,9 @@ class ConcernsPage(DeskPage):
         self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _whose_combo() -> QComboBox:
+def _whose_combo() -> DropDown:
     """Returns the choice of everybody's concerns or mine."""
-    combo = QComboBox()
+    combo = DropDown()
     combo.setObjectName("whose_combo")
     combo.setAccessibleName(owning_words.WHOSE_FILTER)
     combo.addItem(owning_words.EVERYBODYS, False)
@@ -208,9 +205,9 @@ def _whose_combo() -> QComboBox:
     return combo
 
 
-def _state_combo() -> QComboBox:
+def _state_combo() -> DropDown:
     """Returns the choice of a status."""
-    combo = QComboBox()
+    combo = DropDown()
     combo.setObjectName("state_combo")
     combo.setAccessibleName(words.COLUMN_STATE)
     combo.addItem(words.ALL_STATES, "")

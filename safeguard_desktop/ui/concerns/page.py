@@ -20,6 +20,7 @@ from safeguard_desktop.ui.concerns.earlier import EarlierView
 from safeguard_desktop.ui.concerns.raised_card import corrections, raised_card
 from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, child_text
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -38,7 +39,6 @@ from safeguard_desktop.ui.widgets import (
     LinkButton,
     MutedText,
     PageTitle,
-    Row,
     ScrollPage,
     Section,
     StatusPill,
@@ -164,7 +164,7 @@ class ConcernPage(DeskPage):
         beside.show_earlier(tuple(found for found in standing.earlier if found.concerns))
         return beside
 
-    def _title(self, view: ConcernView) -> Row:
+    def _title(self, view: ConcernView) -> Flow:
         row = view.row
         signs = [StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])]
         if row.has_hold:

@@ -1,4 +1,4 @@
-"""Buttons side by side, in as many lines as the window and the size of text need."""
+"""Things side by side, in as many lines as the window and the size of text need: buttons, or a title and its signs."""
 
 from __future__ import annotations
 
@@ -64,38 +64,62 @@ class _Lines(QLayout):
 
     def _place(self, rect: QRect, *, is_real: bool) -> int:
         """Places everything within a rectangle, or only counts, and returns the height that it takes."""
-        left, top, line = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._filled(rect.width()):
+            height = max(size.height() for _item, size in line)
+            left = rect.x()
+            for item, size in line if is_real else ():
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + Space.SMALL
+            top += height + Space.SMALL
+        return max(top - Space.SMALL - rect.y(), 0)
+
+    def _filled(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Returns what stands in each line, and how large it is there."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = width
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, line = rect.x(), top + line + Space.SMALL, 0
-            if is_real:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left, line = left + size.width() + Space.SMALL, max(line, size.height())
-        return top + line - rect.y()
+            size = _size_within(item, width)
+            if not lines or taken + Space.SMALL + size.width() > width:
+                lines.append([])
+                taken = -Space.SMALL
+            lines[-1].append((item, size))
+            taken += Space.SMALL + size.width()
+        return lines
 
 
-class Acts(QWidget):
-    """The acts of a page."""
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """Returns how large a thing is where there is so much room; words that are too long for it go on in a new line."""
+    size = item.sizeHint()
+    wide = min(size.width(), max(width, item.minimumSize().width()))
+    return QSize(wide, item.heightForWidth(wide)) if item.hasHeightForWidth() else QSize(wide, size.height())
 
-    def __init__(self, *buttons: QWidget) -> None:
+
+class Flow(QWidget):
+    """Things that go on in a new line where one is full."""
+
+    def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self._lines = _Lines(self)
-        for button in buttons:
-            self.add(button)
+        for part in parts:
+            self.add(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, button: QWidget) -> None:
-        """Adds an act behind the others."""
-        self._lines.addWidget(button)
+    def add(self, part: QWidget) -> None:
+        """Adds a thing behind the others."""
+        self._lines.addWidget(part)
 
-    def take_away(self, button: QWidget) -> None:
-        """Takes an act away for good."""
-        self._lines.removeWidget(button)
-        button.hide()
-        button.deleteLater()
+    def take_away(self, part: QWidget) -> None:
+        """Takes a thing away for good."""
+        self._lines.removeWidget(part)
+        part.hide()
+        part.deleteLater()
         self._lines.invalidate()
+
+
+class Acts(Flow):
+    """The acts of a page."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.theme import appearance, bold_width
 from safeguard_desktop.ui.theme.sheet import TITLE
-from safeguard_desktop.ui.widgets import PageTitle, Row
+from safeguard_desktop.ui.widgets import PageTitle
 
-_WIDEST = 520
+_WIDEST = 400
+"""A title and its signs have to have room beside a form that is open: see `Beside`."""
 
 
-def title_row(title: PageTitle, *signs: QWidget) -> Row:
-    """Returns a title on one line as long as it is not too long for that, and signs beside it."""
+def title_row(title: PageTitle, *signs: QWidget) -> Flow:
+    """Returns a title on one line as long as it is not too long for that, and signs beside it or below."""
     fit_title(title)
-    row = Row(title, *signs)
-    row.stretch()
-    return row
+    return Flow(title, *signs)
 
 
 def fit_title(title: PageTitle) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget
 
 from safeguard_desktop.domain.rows import FoundEntry
 from safeguard_desktop.services.concern.concerns import ConcernsService, FoundConcerns
@@ -13,7 +13,7 @@ from safeguard_desktop.ui.concerns.table import ConcernsTable
 from safeguard_desktop.ui.shell.found_table import FoundTable
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import CheckBox, Column, DataTable, Row, rule
+from safeguard_desktop.ui.widgets import CheckBox, Column, DataTable, Row, TabBar, rule
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import finding as words
 
@@ -28,10 +28,7 @@ class FoundParts(Column):
         super().__init__(Space.SMALL)
         self.concerns_table = ConcernsTable("found_concerns_table", concerns, tasks)
         self.entries_table = FoundTable("found_entries_table")
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("found_tabs")
-        self.tabs.setAccessibleName(words.KINDS_OF_RESULT)
-        self.tabs.setDrawBase(False)
+        self.tabs = TabBar("found_tabs", words.KINDS_OF_RESULT)
         self.words_check = CheckBox(words.SHOW_WORDS)
         self.words_check.setObjectName("found_words_check")
         self.words_check.setToolTip(words.SHOW_WORDS_HINT)

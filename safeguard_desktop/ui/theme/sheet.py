@@ -111,6 +111,14 @@ QHeaderView::section {
   padding: ${pad}px ${pad_head}px; text-align: left; }
 QAbstractScrollArea::corner, QTableCornerButton::section { background: $surface; border: none; }
 
+QTabBar { background: transparent; border: none; }
+QTabBar::tab {
+  background: transparent; color: $muted; border: 2px solid transparent; border-bottom: 3px solid transparent;
+  padding: ${pad}px ${pad_cell}px; margin-right: ${pad_cell}px; min-height: ${line}px; }
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { border-color: $focus; border-radius: ${radius}px; }
+
 QListWidget[kit="rail"], QListWidget[kit="rail"]:focus { background: transparent; border: none; outline: none; }
 QListWidget[kit="rail"]::item {
   color: $text; border: 2px solid transparent; border-radius: ${radius}px; padding: 0 10px; margin: 1px 0; }

@@ -32,6 +32,7 @@ Lists
 Getting about
     NavigationRail      .add_place(key, text, icon) .show_current(key) .set_count(key, n); signal place_chosen(key)
     SearchField(name, label); signals query_edited(text), down_pressed
+    TabBar(name, label) tabs above parts of a page
     put_after(anchor, widgets)  Tab goes in the order in which widgets were made: call it for what is made later
 Help
     HelpPanel.of(window) .show_about(field) .close_help(); signal glossary_chosen. Its words: wording/help
@@ -69,6 +70,7 @@ from safeguard_desktop.ui.widgets.progress import ProgressPanel, StatusLine
 from safeguard_desktop.ui.widgets.signs import Banner, IconLabel, StatusPill
 from safeguard_desktop.ui.widgets.stepper import Stepper
 from safeguard_desktop.ui.widgets.table import DataTable
+from safeguard_desktop.ui.widgets.tabs import TabBar
 from safeguard_desktop.ui.widgets.text import (
     BodyText,
     ElidedLabel,
@@ -130,6 +132,7 @@ __all__ = [
     "StatusPill",
     "Stepper",
     "StrongText",
+    "TabBar",
     "TableColumn",
     "TextField",
     "TextLabel",

@@ -59,9 +59,13 @@ def _paint(button: QAbstractButton, *, is_round: bool) -> None:
     painter = QPainter(button)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = QColor(tokens.text if button.isEnabled() else tokens.disabled)
+    taken = geometry.height(button.width())
+    # Beside something higher it stands in the middle.
+    painter.translate(0, max((button.height() - taken) // 2, 0))
     if button.hasFocus():
         painter.setPen(QPen(QColor(tokens.focus), 2))
-        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), Space.RADIUS, Space.RADIUS)
+        ring = QRectF(0, 0, button.width(), taken).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(ring, Space.RADIUS, Space.RADIUS)
     mark = geometry.mark()
     edge = QColor(tokens.accent if button.isChecked() and button.isEnabled() else tokens.border)
     painter.setPen(QPen(edge, 2 if button.isChecked() or button.underMouse() else 1.4))
@@ -159,7 +163,8 @@ class CheckBox(QCheckBox):
 
 def _prepare(button: QAbstractButton) -> None:
     """Sets what both kinds share."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    # Not Fixed: Qt would then give the height of one line to words that need two, and cut the second off.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -203,6 +203,22 @@ def test_a_long_choice_wraps_and_can_be_clicked_on_every_line(qtbot: QtBot) -> N
     assert radio.isChecked()
 
 
+def test_no_line_of_a_long_choice_or_statement_is_cut_off_in_a_narrow_form(qtbot: QtBot) -> None:
+    form = kit.Column()
+    long = "Refer to social care: child protection (section 47), and to the police where a crime may have been done"
+    about = kit.ChoiceField("decision", "What have you decided?", [kit.Choice("refer", long)])
+    told = kit.CheckField("told", long)
+    for field in (about, told):
+        form.add(field)
+    form.body.addStretch(1)
+    qtbot.addWidget(form)
+    form.resize(280, 700)
+    show(form)
+    for button in (about.button("refer"), told.findChild(kit.CheckBox)):
+        assert button is not None
+        assert button.height() >= button.heightForWidth(button.width()) > 2 * button.fontMetrics().height()
+
+
 def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot) -> None:
     field = kit.PassphraseField("passphrase", "Passphrase")
     qtbot.addWidget(field)

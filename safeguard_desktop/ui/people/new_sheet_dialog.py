@@ -98,4 +98,5 @@ class NewSheetDialog(QDialog):
         column.addWidget(acts)
         # With large text it would be taller than the screen; inside, the page scrolls.
         wanted = QSize(appearance().pixels(820), appearance().pixels(680))
-        self.resize(wanted.boundedTo(self.parentWidget().window().size()))
+        behind = self.parentWidget()
+        self.resize(wanted.boundedTo(behind.window().size()) if behind is not None else wanted)

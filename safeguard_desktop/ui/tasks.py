@@ -19,6 +19,7 @@ import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, TypeVar
@@ -91,6 +92,16 @@ class _Outcome:
     fault: Exception | None = None
 
 
+def _answer(job: _Job, outcome: _Outcome) -> None:
+    """Gives the outcome to whoever asked."""
+    if outcome.fault is None:
+        job.done(outcome.result)
+    elif job.failed is not None:
+        job.failed(outcome.fault)
+    else:
+        report_fault(outcome.fault)
+
+
 class Tasks(QObject):
     """Runs work in the background, one piece after the other."""
 
@@ -103,6 +114,8 @@ class Tasks(QObject):
         self._newest: dict[str, int] = {}
         self._shown: dict[int, Callable[[int, int], None]] = {}
         self._is_closed = False
+        self.while_answering: Callable[[], AbstractContextManager[None]] = nullcontext
+        """What is in force while an answer is taken, which mostly fills a page."""
         self._relay = _Relay()
         self._relay.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._relay.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
@@ -188,12 +201,8 @@ class Tasks(QObject):
             return
         if job.owner is not None and not shiboken6.isValid(job.owner):
             return
-        if outcome.fault is None:
-            job.done(outcome.result)
-        elif job.failed is not None:
-            job.failed(outcome.fault)
-        else:
-            report_fault(outcome.fault)
+        with self.while_answering():
+            _answer(job, outcome)
 
     @Slot(int, int, int)
     def _on_progressed(self, number: int, done: int, total: int) -> None:

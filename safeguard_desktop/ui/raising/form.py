@@ -19,7 +19,17 @@ from safeguard_desktop.ui.raising.ring import RingPanel
 from safeguard_desktop.ui.raising.routing import DeliveryLine, RoutingQuestions
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
-from safeguard_desktop.ui.widgets import Banner, Column, ErrorSummary, Field, MutedText, PageTitle, ScrollPage
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    Column,
+    ErrorSummary,
+    Field,
+    MutedText,
+    PageTitle,
+    ScrollPage,
+    put_after,
+    stops_in,
+)
 from safeguard_desktop.wording import raising as words
 from safeguard_desktop.wording.labels import group_label
 from safeguard_desktop.wording.problems import problem_text
@@ -50,12 +60,26 @@ class RaisingForm(ScrollPage):
         self.goes_to = DeliveryLine()
         self.ring = RingPanel(look.facts.kind)
         self.child = ChildQuestions(group_label(look.facts.kind), self._understand)
-        self.adult = AdultQuestions(self._understand)
+        self._adult: AdultQuestions | None = None
         self._lay_out(look)
         self.routing.edited.connect(self._on_routing_edited)
-        for questions in (self.child, self.adult):
-            questions.edited.connect(self._on_written)
+        self.child.edited.connect(self._on_written)
         self.show_draft(self._draft)
+
+    @property
+    def adult(self) -> AdultQuestions:
+        """The questions about an adult. They are made when they are first asked: most worries are about a child."""
+        if self._adult is None:
+            self._adult = adult = AdultQuestions(self._understand)
+            adult.hide()
+            self.add(adult)
+            adult.load(self._draft)
+            for field in adult.fields().values():
+                # A proxy that is made later stands last in Qt's chain: Tab would go from the end to it, never round.
+                field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
+            put_after(self.child, stops_in(adult))
+            adult.edited.connect(self._on_written)
+        return self._adult
 
     @property
     def to(self) -> Delivery:
@@ -86,7 +110,7 @@ class RaisingForm(ScrollPage):
         self.summary.clear()
         self.trouble.clear()
         self.routing.load(draft)
-        for questions in (self.child, self.adult):
+        for questions in self._made():
             questions.load(draft)
         self._follow()
         self.verticalScrollBar().setValue(0)
@@ -117,6 +141,9 @@ class RaisingForm(ScrollPage):
         first = self.writing.first_field() if self._to.takes_words else self.routing.about
         first.focus_control()
 
+    def _made(self) -> tuple[Questions, ...]:
+        return (self.child,) if self._adult is None else (self.child, self._adult)
+
     def _lay_out(self, look: SettingLook) -> None:
         """Places the parts; what is not wanted yet is hidden, never greyed."""
         self.stop_line = Banner(Tone.CAUTION, _stop_line(look), title=words.STOP_TITLE, icon_name="hand")
@@ -133,7 +160,6 @@ class RaisingForm(ScrollPage):
             self.goes_to,
             self.ring,
             self.child,
-            self.adult,
         ):
             self.add(widget)
 
@@ -174,7 +200,8 @@ class RaisingForm(ScrollPage):
             )
             for person in people
         }
-        self.adult.ask_about(people, instead)
+        if self._adult is not None:
+            self._adult.ask_about(people, instead)
 
     def _show_parts(self, draft: RaisingDraft) -> None:
         # Words already typed stay in sight where nothing more may be: they can be copied out by hand.
@@ -182,7 +209,7 @@ class RaisingForm(ScrollPage):
         kept_from = words.tell_from_whom(draft.must_not_see or "", names)
         self.goes_to.show_delivery(self._to, kept_from if self._to.route is Route.INBOX else "")
         is_shown = self._to.takes_words or (self._to.route is Route.RING and has_words(draft))
-        for questions in (self.child, self.adult):
+        for questions in self._made():
             questions.setVisible(is_shown and questions is self.writing)
         self.writing.let_write(self._to.takes_words)
         if self._to.route is Route.RING:

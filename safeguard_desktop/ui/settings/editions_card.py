@@ -1,5 +1,7 @@
 """The guidance that the program encodes: each edition with its source, since when it holds, and what is unverified.
 
+Folded away until somebody wants it: it is half of all that the page is made of, and few come for it.
+
 Source: guidance.md sections 0 and 12.
 """
 
@@ -19,6 +21,7 @@ from safeguard_desktop.ui.widgets import (
     Card,
     Column,
     MutedText,
+    QuietButton,
     Row,
     StatusPill,
     StrongText,
@@ -30,13 +33,17 @@ _AT_A_TIME: Final = 4
 
 
 class EditionsCard(Card):
-    """One edition below the other, a few at a time: they stand at the foot of the page, where nobody looks first."""
+    """One edition below the other, a few at a time, once they are asked for."""
 
     def __init__(self) -> None:
         super().__init__(words.GUIDANCE)
         self.add(MutedText(words.GUIDANCE_HINT))
+        self.fold_button = QuietButton(words.SHOW_GUIDANCE, "chevron-down", name="guidance_fold_button")
+        self.fold_button.clicked.connect(self._on_fold_button_clicked)
+        self.add(self.fold_button)
         self._list = Refill(Space.MEDIUM)
         self.add(self._list)
+        self._is_open = False
         self._editions: tuple[Edition, ...] = ()
         self._coming = deque[Edition]()
         self._more = QTimer(self)
@@ -44,13 +51,21 @@ class EditionsCard(Card):
         self._more.timeout.connect(self._on_more_timeout)
 
     def show_editions(self, editions: Sequence[Edition]) -> None:
-        """Shows these editions, in their order, unless they are shown already."""
-        if tuple(editions) == self._editions:
-            return
-        self._editions = tuple(editions)
-        self._coming = deque(editions)
+        """Takes these editions, in their order, unless they are there already."""
+        if tuple(editions) != self._editions:
+            self._editions = tuple(editions)
+            self._write()
+
+    def _write(self) -> None:
         self._list.empty()
+        self._coming = deque(self._editions if self._is_open else ())
         self._more.start()
+
+    def _on_fold_button_clicked(self) -> None:
+        self._is_open = not self._is_open
+        self.fold_button.setText(words.HIDE_GUIDANCE if self._is_open else words.SHOW_GUIDANCE)
+        self.fold_button.show_icon("chevron-up" if self._is_open else "chevron-down")
+        self._write()
 
     def _on_more_timeout(self) -> None:
         with self._list.adding() as fill:

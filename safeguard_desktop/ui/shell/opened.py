@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -51,6 +52,7 @@ class OpenedDesk(QObject):
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)
         self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)
+        around.tasks.while_answering = self._watches.inputs.resting
         around.bus.undo_offered.connect(self.window.status.offer)
         if Place.PERSONAL in makers:
             self._personal = PersonalSign(desk.personal, around.tasks, around.bus, self.window.rail.places)
@@ -66,6 +68,7 @@ class OpenedDesk(QObject):
         """Make the backups and close the record on the worker, behind what is queued; then call `done`."""
         self._inbox.stop()
         self._watches.stop()
+        self._around.tasks.while_answering = nullcontext
         desk = self.desk
 
         def work() -> None:
@@ -97,7 +100,8 @@ class OpenedDesk(QObject):
         self._look_timer.start()
 
     def _on_look_timer_timeout(self) -> None:
-        self.appearance_chosen.emit(*self._look_chosen)
+        with self._watches.inputs.resting():
+            self.appearance_chosen.emit(*self._look_chosen)
 
 
 def _who(desk: Desk) -> str:

@@ -172,9 +172,9 @@ class CheckField(Field):
     """A statement to tick. Its words are beside the box, so it has no label above."""
 
     def __init__(self, name: str, label: str, hint: str = "") -> None:
-        super().__init__(name, label, hint)
+        super().__init__(name, label)
+        self.hint = hint
         self.hide_label()
-        self._hint.hide()
         self.box = CheckBox(label)
         self.add_control(self.box, "check")
         self.add_below(self._beside_mark(self.box))

@@ -42,24 +42,21 @@ class Field(QWidget):
         self._control: QWidget | None = None
         self._aside = ""
         self._label = TextLabel(f"{label} {words.OPTIONAL}" if optional else label, "label")
-        self._hint = MutedText(hint)
-        self._problem = TextLabel("", "problem")
-        self._problem.hide()
+        self._hint: MutedText | None = None
+        self._problem: TextLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._mark = HelpMark(label)
         self._mark.clicked.connect(self.show_help)
         self._head = self._beside_mark(self._label)
-        for widget in (self._head, self._hint, self._problem):
-            self._column.addWidget(widget)
-        # Not before it has a parent: until then Qt would show it as a window of its own, which takes the focus.
-        self._hint.setVisible(bool(hint))
+        self._column.addWidget(self._head)
+        self._write_hint()
 
     @property
     def problem(self) -> str:
         """The problem that is shown, or nothing."""
-        return self._problem.text()
+        return self._problem.text() if self._problem is not None else ""
 
     @property
     def control(self) -> QWidget:
@@ -68,8 +65,7 @@ class Field(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Shows what is wrong beside the control; an empty text takes it away. What was typed stays."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
+        self._write_problem(text)
         self.control.setProperty("problem", "true" if text else "false")
         restyle(self.control)
         self._describe()
@@ -77,8 +73,7 @@ class Field(QWidget):
     def show_hint(self, hint: str) -> None:
         """Shows another sentence of help, or none."""
         self.hint = hint
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._write_hint()
         self._describe()
 
     def focus_control(self) -> None:
@@ -138,6 +133,23 @@ class Field(QWidget):
             self.show_help()
             return
         super().keyPressEvent(event)
+
+    def _write_hint(self) -> None:
+        # Most fields never have a hint or a problem: a form is there sooner without labels that stay empty.
+        if self._hint is None and self.hint:
+            self._hint = MutedText()
+            self._column.insertWidget(1, self._hint)
+        if self._hint is not None:
+            self._hint.setText(self.hint)
+            self._hint.setVisible(bool(self.hint))
+
+    def _write_problem(self, text: str) -> None:
+        if self._problem is None and text:
+            self._problem = TextLabel("", "problem")
+            self._column.insertWidget(1 if self._hint is None else 2, self._problem)
+        if self._problem is not None:
+            self._problem.setText(text)
+            self._problem.setVisible(bool(text))
 
     def _beside_mark(self, widget: QWidget) -> QWidget:
         """Returns the words of the question with the sign at their end."""

@@ -195,6 +195,7 @@ def test_tab_comes_to_the_question_whom_it_is_about_behind_the_name(door: Front,
     order = tab_order(door.window)
     place = order.index("adult_edit")
     assert order[place + 1].startswith("subject_")
+    assert place < order.index("name_edit") < order.index("raising_send_button")
     assert_all_controls_named(door.window)
     assert_all_targets_large_enough(door.window)
 

@@ -85,9 +85,8 @@ class PeoplePage(DeskPage):
         self.keys_card.told.connect(self.say)
         self.keys_card.changed.connect(self._tell_changed)
         self.keys_card.failed.connect(self.show_fault)
-        self.form = PersonForm(people, bench, kind)
+        self._form: PersonForm | None = None
         self.forms = FormsBeside("people_forms")
-        self.forms.add_form(self.form)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.add_button.setFocus)
         self._lay_out()
@@ -141,8 +140,11 @@ class PeoplePage(DeskPage):
         return card
 
     def _open_form(self, row: PersonRow | None) -> None:
-        self.forms.show_form(self.form)
-        self.form.show_person(row)
+        if self._form is None:
+            self._form = PersonForm(self._people, self.bench, self._kind)
+            self.forms.add_form(self._form)
+        self.forms.show_form(self._form)
+        self._form.show_person(row)
 
     def _on_form_saved(self, _name: str, _changed: Changed) -> None:
         self.add_button.setFocus()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Tone, appearance, icon
+from safeguard_desktop.ui.theme import Appearance, Tone, appearance, icon
 
 ICON_SIDE: Final = 18
 ICON_GAP: Final = 5
@@ -38,11 +38,13 @@ class KitButton(QPushButton):
         if name:
             self.setObjectName(name)
         self._icon_name = icon_name
+        self._drawn: Appearance | None = None
         self._draw_icon()
 
     def show_icon(self, icon_name: str) -> None:
         """Takes another icon."""
         self._icon_name = icon_name
+        self._drawn = None
         self._draw_icon()
 
     @override
@@ -52,6 +54,10 @@ class KitButton(QPushButton):
             self._draw_icon()
 
     def _draw_icon(self) -> None:
+        # Qt tells of a new look several times, and to draw has the page laid out again.
+        if self._drawn is appearance():
+            return
+        self._drawn = appearance()
         side = appearance().pixels(ICON_SIDE)
         size = QSize(side + ICON_GAP, side)
         if self.iconSize() != size:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Space, Tone, appearance, icon
+from safeguard_desktop.ui.theme import Appearance, Space, Tone, appearance, icon
 from safeguard_desktop.wording.help import mark_name
 
 _SIDE = 16
@@ -22,6 +22,7 @@ class HelpMark(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(mark_name(question))
         self.setToolTip(f"{mark_name(question)} (F1)")
+        self._drawn: Appearance | None = None
         self._draw()
 
     @override
@@ -31,6 +32,10 @@ class HelpMark(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
+        # Qt tells of a new look several times, and to draw has the page laid out again.
+        if self._drawn is appearance():
+            return
+        self._drawn = appearance()
         side = appearance().pixels(_SIDE)
         target = max(Space.TARGET, side + 4)
         if self.size() != QSize(target, target):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 from typing_extensions import override
@@ -102,7 +102,13 @@ class RadioButton(QRadioButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._heights: dict[tuple[str, int], int] = {}
         _prepare(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._heights.clear()
 
     @override
     def sizeHint(self) -> QSize:
@@ -118,7 +124,7 @@ class RadioButton(QRadioButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _MarkGeometry(self).height(width)
+        return _remembered(self._heights, self, width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,7 +140,13 @@ class CheckBox(QCheckBox):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._heights: dict[tuple[str, int], int] = {}
         _prepare(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._heights.clear()
 
     @override
     def sizeHint(self) -> QSize:
@@ -150,7 +162,7 @@ class CheckBox(QCheckBox):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _MarkGeometry(self).height(width)
+        return _remembered(self._heights, self, width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,6 +171,14 @@ class CheckBox(QCheckBox):
     @override
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+
+def _remembered(heights: dict[tuple[str, int], int], button: QAbstractButton, width: int) -> int:
+    """Returns how high a button is, measured once: Qt asks a hundred times while it lays out a page."""
+    key = (button.text(), width)
+    if key not in heights:
+        heights[key] = _MarkGeometry(button).height(width)
+    return heights[key]
 
 
 def _prepare(button: QAbstractButton) -> None:

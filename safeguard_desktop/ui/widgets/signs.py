@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.ui.theme import Appearance, Space, Tone, appearance, pixmap
 from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.text import StrongText, TextLabel
 
@@ -29,6 +29,7 @@ class IconLabel(QLabel):
         super().__init__()
         self._icon, self._tone, self._side = icon_name, tone, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._drawn: Appearance | None = None
         self.draw()
 
     @override
@@ -39,11 +40,16 @@ class IconLabel(QLabel):
 
     def draw(self) -> None:
         """Draws the icon in the scheme and the text size that are in force."""
+        # Qt tells of a new look several times, and to draw has the page laid out again.
+        if self._drawn is appearance():
+            return
+        self._drawn = appearance()
         self.setPixmap(pixmap(self._icon, self._tone, self._side))
 
     def become(self, icon_name: str, tone: Tone) -> None:
         """Shows another icon."""
         self._icon, self._tone = icon_name, tone
+        self._drawn = None
         self.draw()
 
 

@@ -72,6 +72,8 @@ def _fetched() -> Iterator[tuple[str, ...]]:
         with suppress(OSError, subprocess.SubprocessError):
             _fetch(place)
     libraries = sorted({str(path.parent) for path in place.glob("usr/lib/**/libunwind*")})
+    # The program that is traced finds Qt's own libraries in the same way.
+    libraries += filter(None, [os.environ.get("LD_LIBRARY_PATH", "")])
     yield ("env", f"LD_LIBRARY_PATH={':'.join(libraries)}", str(place / "usr" / "bin" / "strace"))
 
 

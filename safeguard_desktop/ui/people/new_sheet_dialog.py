@@ -84,7 +84,7 @@ class NewSheetDialog(QDialog):
         self.deleteLater()
 
     def _lay_out(self) -> None:
-        page = ScrollPage(widest=720)
+        self._page = page = ScrollPage(widest=720)
         for part in (SectionHeading(words.NEW_SHEET), self.trouble, self.summary, self.recovery):
             page.add(part)
         acts = Row()

@@ -50,7 +50,8 @@ class OpenedDesk(QObject):
         makers = page_makers(desk, look, bench, papers)
         self._watches = Watches(app)
         self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)
-        self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
+        with self._watches.inputs.resting():
+            self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)
         around.tasks.while_answering = self._watches.inputs.resting
         around.bus.undo_offered.connect(self.window.status.offer)

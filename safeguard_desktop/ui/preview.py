@@ -162,7 +162,7 @@ class PdfPreview(QWidget):
         self.page_spin.setObjectName(f"{name}_page_spin")
         self.page_spin.setAccessibleName(words.PAGE_NUMBER)
         self.page_spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.page_spin.setMinimumWidth(appearance().pixels(64))
+        self.page_spin.setMinimumWidth(appearance().pixels(52))
         self._count_label, self._zoom_label = TextLabel("", wrap=False), TextLabel("", "muted", wrap=False)
         self.previous_button.clicked.connect(lambda: self.go_to(self.page - 1))
         self.next_button.clicked.connect(lambda: self.go_to(self.page + 1))

@@ -136,8 +136,11 @@ class ApproverWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (top, rule(), self.tabs):
+        for part in (top, rule()):
             column.addWidget(part)
+        tabs = Row(self.tabs)
+        tabs.setContentsMargins(Space.LARGE, 0, Space.WIDE, 0)
+        column.addWidget(tabs)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.tabs.hide()

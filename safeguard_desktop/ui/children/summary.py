@@ -41,8 +41,9 @@ def born_row(details: ChildDetails, today: str) -> Row:
     row = Row(MutedText(" · ".join(part for part in (from_birth, details.group) if part)))
     if details.date_of_birth_note:
         row.add(StatusPill(details.date_of_birth_note, Tone.CAUTION, "circle-question-mark"))
-    row.body.setStretch(0, 0 if details.date_of_birth_note else 1)
-    row.stretch()
+        row.stretch()
+    else:
+        row.body.setStretch(0, 1)
     return row
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.workplace import Changed
@@ -56,13 +56,7 @@ class FormsBeside(ScrollPage):
         self._stack.setCurrentWidget(form)
         self.show()
         # The form takes the keyboard before the column has its height, and would be scrolled for a smaller one.
-        QTimer.singleShot(0, self, self._begin_at_top)
-
-    def _begin_at_top(self) -> None:
-        self.verticalScrollBar().setValue(0)
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus)
+        QTimer.singleShot(0, self, self.begin_at_top)
 
     def close_form(self) -> None:
         """Puts the open form aside, because the page goes on to another subject."""

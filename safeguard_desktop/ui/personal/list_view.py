@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.services.inbox.personal import PersonalRow, UnfinishedPersonalRow
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     Banner,
     Card,
@@ -96,7 +96,9 @@ class PersonalList(ScrollPage):
 def _card(heading: str, tone: Tone, lines: Sequence[Row]) -> Card:
     """Returns a card of lines of one kind, with their number."""
     card = Card()
-    top = Row(TextLabel(heading, "heading", wrap=False), StatusPill(str(len(lines)), tone))
+    count = StatusPill(str(len(lines)), tone)
+    count.setMinimumWidth(appearance().pixels(28))
+    top = Row(TextLabel(heading, "heading", wrap=False), count)
     top.stretch()
     card.add(top)
     for number, line in enumerate(lines):

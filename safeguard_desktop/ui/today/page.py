@@ -87,7 +87,8 @@ class TodayPage(DeskPage):
         self.forms = FormsBeside("today_forms")
         self.forms.form_saved.connect(lambda form, _changed: self._on_form_saved(form))
         self.forms.form_closed.connect(self._focus_first)
-        self.column.addWidget(Beside(self._page(), self.forms), 1)
+        self._list = self._page()
+        self.column.addWidget(Beside(self._list, self.forms), 1)
 
     @override
     def reload(self) -> None:
@@ -105,6 +106,12 @@ class TodayPage(DeskPage):
     @override
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
+
+    @override
+    def _focus_first(self) -> None:
+        super()._focus_first()
+        # Lines that go hand the keyboard on to each other, and the page followed it down.
+        self._list.begin_at_top()
 
     def _page(self) -> ScrollPage:
         page = ScrollPage(widest=900)

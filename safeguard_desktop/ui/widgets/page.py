@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -130,18 +132,36 @@ class ScrollPage(QScrollArea):
         """Adds things that are laid out already."""
         self.column.body.addLayout(layout)
 
+    def begin_at_top(self) -> None:
+        """Shows the page from its title on, as far as what has the focus stays in sight."""
+        self.verticalScrollBar().setValue(0)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._follow_what_has_the_focus)
+
+    def _follow_what_has_the_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            self.focus_moved(focus)
+
     def _measure(self) -> None:
         self.column.setMaximumWidth(appearance().pixels(self._widest))
 
     def focus_moved(self, new: QWidget) -> None:
         """Scrolls to what has the focus now, if it is on this page."""
-        if self._sheet.isAncestorOf(new):
+        # A page that is not shown yet has no size, and would be scrolled for a smaller one.
+        if self.isVisible() and self._sheet.isAncestorOf(new):
             is_still = any(widget.isAncestorOf(new) for widget in self._still)
             self.ensureWidgetVisible(new, Space.WIDE, 0 if is_still else 3 * Space.WIDE)
             if not is_still:

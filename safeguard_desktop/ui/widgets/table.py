@@ -13,7 +13,8 @@ from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
-_OPEN_LEAST: Final = 130
+_TWO_LINES: Final = 46
+_OPEN_LEAST: Final = 150
 _LEAST_WIDTH: Final = 56
 
 
@@ -38,7 +39,6 @@ class DataTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -94,7 +94,6 @@ class DataTable(QTableView):
     def _measure(self) -> None:
         """Sets heights and widths for the text size in force."""
         look = appearance()
-        self.verticalHeader().setDefaultSectionSize(look.pixels(_ROW_HEIGHT))
         self.setIconSize(QSize(look.pixels(16), look.pixels(16)))
         self._share_width()
 
@@ -108,6 +107,7 @@ class DataTable(QTableView):
             number for number, column in enumerate(self._model.columns) if not column.width and widths[number]
         ]
         spare = room - sum(widths)
+        self._make_room_for_lines(look.pixels(_TWO_LINES if spare < 0 else _ROW_HEIGHT), wraps=spare < 0)
         if spare < 0:
             least = look.pixels(_LEAST_WIDTH)
             widths = [max(least, width * room // sum(widths)) for width in widths]
@@ -116,6 +116,12 @@ class DataTable(QTableView):
         for number, width in enumerate(widths):
             if not self.isColumnHidden(number):
                 self.horizontalHeader().resizeSection(number, width)
+
+    def _make_room_for_lines(self, height: int, *, wraps: bool) -> None:
+        """Where columns give way, names and dates go on in a second line instead of being cut off."""
+        self.setWordWrap(wraps)
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()

@@ -292,3 +292,19 @@ def test_the_search_field_reports_each_letter_and_escape_clears_it(qtbot: QtBot)
     with qtbot.waitSignal(search.down_pressed):
         press(Qt.Key.Key_Down)
     assert_all_controls_named(search)
+
+
+def test_in_a_narrow_table_words_go_on_in_a_second_line(qtbot: QtBot) -> None:
+    model = kit.PagedTableModel(COLUMNS, Store().fetch)
+    model.set_ids(range(3))
+    table = kit.DataTable("narrow_table", "Concerns", model)
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    show(table)
+    one_line = table.rowHeight(0)
+    assert not table.wordWrap()
+    table.resize(160, 200)
+    assert table.wordWrap()
+    assert table.rowHeight(0) >= max(one_line, 2 * table.fontMetrics().height())
+    table.resize(600, 200)
+    assert (table.wordWrap(), table.rowHeight(0)) == (False, one_line)

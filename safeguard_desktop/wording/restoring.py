@@ -34,7 +34,8 @@ DONE_GAP: Final = _(
 )
 DONE_UNLOCK: Final = _("Unlock it")
 DONE_SHEET: Final = _(
-    "Put the recovery sheet back where it is kept. If anyone may have read it, ask for it to be replaced."
+    "Put the recovery sheet back where it is kept. If anyone may have read it, "
+    "unlock the record and make a new sheet under People."
 )
 
 

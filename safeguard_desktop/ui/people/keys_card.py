@@ -80,14 +80,19 @@ class KeysCard(Card):
         self._change(words.NEW_SHEET_DONE, sheet=sheet)
 
     def _change(self, told: str, leaving: PersonId | None = None, sheet: NewSheet | None = None) -> None:
-        progress = self._tasks.progress(self.progress.set_progress)
-        self.progress.start(words.CHANGING, can_cancel=False)
+        progress = self._tasks.progress(self._on_progress)
 
         def act(agreement: Agreement | None) -> Changed:
             return self._keys.change(agreement, leaving, progress, sheet=sheet)
 
         attempt = Agreeing[Changed](self, self._tasks, self._people)
         attempt.attempt(act, partial(self._on_changed, told), self._on_failed)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        # Not sooner: while a second person is asked for, and where nobody agrees, nothing is done to the record.
+        if not self.progress.is_waiting and done < total:
+            self.progress.start(words.CHANGING, can_cancel=False)
+        self.progress.set_progress(done, total)
 
     def _on_changed(self, told: str, changed: Changed) -> None:
         self.progress.finish()

@@ -59,6 +59,11 @@ class ProgressPanel(QWidget):
         """What is said about the time that is left; empty while nothing is said."""
         return self._left.text()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a piece of work has begun and has not come to its end."""
+        return self._started is not None
+
     def start(self, title: str, *, can_cancel: bool = True) -> None:
         """Begins to wait for a piece of work; the panel shows after a second."""
         self._started = self._clock()

@@ -288,6 +288,17 @@ def test_the_keys_are_changed_by_hand(here: Unlocked) -> None:
     assert "The keys of the record are changed." in here.window.status.text
 
 
+def test_nothing_is_said_to_happen_to_the_record_until_the_second_person_agrees(here: Unlocked) -> None:
+    page = people_of(here)
+    take_up(here, invite(here, MANAGER), MANAGER_PASSPHRASE)
+    push(here, "change_keys_button")
+    dialog = dialog_of(here, AgreeDialog)
+    assert not page.keys_card.progress.is_waiting
+    push(here, "agree_dialog_cancel_button", dialog)
+    assert not page.keys_card.progress.is_waiting
+    assert ledger_facts(here.desk.session.chain.latest).generation == 1
+
+
 def test_a_new_recovery_sheet_is_put_in_force_once_its_words_are_typed_back(
     here: Unlocked, setting: Setting
 ) -> None:

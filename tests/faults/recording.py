@@ -119,7 +119,9 @@ def surroundings(home: Path) -> dict[str, str]:
     places |= {"XDG_STATE_HOME": str(home / "state"), "XDG_RUNTIME_DIR": str(home / "run"), "HOME": str(home)}
     for place in places.values():
         Path(place).mkdir(exist_ok=True, mode=0o700)
-    return {**os.environ, **places, "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
+    # A program that is traced is not measured as well: what the measure writes is not the program's.
+    here = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    return {**here, **places, "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
 
 
 def read_calls(trace: Path) -> Iterator[Call]:

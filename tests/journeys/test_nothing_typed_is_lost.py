@@ -134,7 +134,10 @@ def go(here: Play, place: Place, subject: str) -> DeskPage:
     return window(here).page(place)
 
 
-OPENED_BY = {"TakeoverAllForm": (Place.CONCERNS, "takeover_all_button")}
+OPENED_BY = {
+    "TakeoverAllForm": (Place.CONCERNS, "takeover_all_button"),
+    "PersonForm": (Place.PEOPLE, "add_person_button"),
+}
 """Forms that a button of a page opens which is no act: the page and the button."""
 
 WAYS: dict[type[DeskForm], tuple[Place, int]] = {}

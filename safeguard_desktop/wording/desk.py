@@ -38,6 +38,7 @@ OPEN_IT: Final = _("Open")
 REVIEW_OF_MONITORED: Final = _("Review: monitored concern")
 REVIEW_OF_HOLD: Final = _("Review: is it still right to keep this?")
 BACKUP_TITLE: Final = _("Backup")
+BACKUP_NONE: Final = _("No backup yet. One is made when you lock.")
 BACKUP_NEVER: Final = _("No backup yet. One is made when you lock; choose a second place for it in Settings.")
 BACKUP_NO_SECOND: Final = _(
     "All backups lie on the same disk as the record. Choose a second place in Settings."

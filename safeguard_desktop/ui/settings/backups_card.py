@@ -61,9 +61,7 @@ class BackupsCard(Card):
         self.now_button.setEnabled(True)
         second = str(state.second_place) if state.second_place else words.NO_SECOND_PLACE
         facts = [
-            Fact(
-                words.LAST_BACKUP, instant_text(state.last_at) if state.last_at else desk_words.BACKUP_NEVER
-            ),
+            Fact(words.LAST_BACKUP, instant_text(state.last_at) if state.last_at else desk_words.BACKUP_NONE),
             Fact(words.FIRST_PLACE, str(state.place)),
             Fact(words.SECOND_PLACE, second),
         ]

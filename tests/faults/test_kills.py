@@ -120,5 +120,6 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
 
 
 @pytest.mark.prove
+@pytest.mark.timeout(3_600)
 def test_nothing_acknowledged_is_lost_in_two_hundred_kills(tmp_path: Path) -> None:
     assert_kills_lose_nothing(tmp_path, LONG)

@@ -36,6 +36,7 @@ from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.lock import FolderLock, Holder, holder_of
 from safeguard_desktop.storage.places import check_place
+from safeguard_desktop.storage.rekeying import discard_copy
 from safeguard_desktop.vault.identity import Identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealingKeyPair
@@ -247,6 +248,7 @@ class UnlockingService:
         try:
             tidy_invitations(folder, person)
             remove_slots_before(folder, ledger_facts(chain.latest).generation)
+            discard_copy(folder.ledger_path(LEDGER_NAME))
             session.note_opening()
         except BaseException:
             session.close()

@@ -1,10 +1,28 @@
-"""Checking a copy of a ledger: every page, and that its last entry is the one expected."""
+"""Copies of a ledger: made page by page, and checked: every page, and that its last entry is the one expected."""
 
 from pathlib import Path
 
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.storage.driver import connect, driver_faults
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.storage.driver import Database, connect, driver_faults
+
+
+def copy_pages(database: Database, path: Path, key: bytes, progress: Progress | None = None) -> None:
+    """Copy an open ledger page by page into an empty file, under the same key or another.
+
+    The copy is not synced and not checked: whoever asked does both, and throws it away where anything fails.
+
+    Raises:
+        EnvironmentFault: a page cannot be read, or the copy cannot be written.
+    """
+    target = connect(path, key)
+    try:
+        target.execute("PRAGMA journal_mode = OFF")
+        target.execute("PRAGMA synchronous = OFF")
+        database.copy_to(target, progress)
+    finally:
+        target.close()
 
 
 def check_copy(path: Path, key: bytes, head: Head) -> None:

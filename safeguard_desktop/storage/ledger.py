@@ -22,7 +22,8 @@ from safeguard_desktop.storage.admission import Admission
 from safeguard_desktop.storage.chain import body_digest
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, looks_damaged, stored_entry
 from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
-from safeguard_desktop.storage.driver import Database, Parameters, Row, connect
+from safeguard_desktop.storage.copies import copy_pages
+from safeguard_desktop.storage.driver import Database, Parameters, Row
 from safeguard_desktop.storage.guard import Trust, authorizer
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.models.applying import apply_entries
@@ -31,6 +32,7 @@ from safeguard_desktop.storage.opening import (
     LedgerFile,
     Origin,
     create_ledger,
+    is_file_of,
     open_database,
     reopen_database,
 )
@@ -240,14 +242,7 @@ class Ledger:
         Raises:
             EnvironmentFault: a page cannot be read, or the copy cannot be written.
         """
-        target = connect(path, self.key)
-        try:
-            # The copy is synced and read whole afterwards, and thrown away where anything fails.
-            target.execute("PRAGMA journal_mode = OFF")
-            target.execute("PRAGMA synchronous = OFF")
-            self._database.copy_to(target, progress)
-        finally:
-            target.close()
+        copy_pages(self._database, path, self.key, progress)
 
     def change_key(self, key: bytes, secrets: Mapping[str, bytes], progress: Progress | None = None) -> None:
         """Encrypt the whole ledger with another key, and keep further private keys in it. KEYS.md, 12.3.
@@ -261,17 +256,23 @@ class Ledger:
             progress: Is told how many pages are copied.
 
         Raises:
-            EnvironmentFault: it could not be written, and nothing has changed; or the new file could not
-                be opened again, and then this ledger is closed.
+            EnvironmentFault: it could not be written, and this ledger goes on with the file that lies there; or
+                that could not be opened again, and then this ledger is closed.
         """
         self._database.checkpoint()
         with rekeyed_copy(self._database, self.path, (key, self.head()), secrets, progress) as copy:
             self._opening.file.check_still_there()
             self._database.close()
-            copy.take_place()
-        file = reopen_database(self._database, self.path, key, self._opening.trust)
-        self._opening = replace(self._opening, file=file, key=key)
-        self._tail = None
+            try:
+                copy.take_place()
+            finally:
+                self._go_on(key)
+
+    def _go_on(self, key: bytes) -> None:
+        """Open what lies at the path now: under the new key, or still under the old one where that failed."""
+        now = key if is_file_of(self.path, key) else self.key
+        file = reopen_database(self._database, self.path, now, self._opening.trust)
+        self._opening, self._tail = replace(self._opening, file=file, key=now), None
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""

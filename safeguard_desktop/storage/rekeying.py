@@ -18,7 +18,7 @@ from pathlib import Path
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.storage.atomic import faults_of_files, sync_file, sync_folder
-from safeguard_desktop.storage.copies import check_copy
+from safeguard_desktop.storage.copies import check_copy, copy_pages
 from safeguard_desktop.storage.driver import Database, connect, create_file, driver_faults
 
 _KEEP_SECRET = "INSERT INTO secrets (name, value) VALUES (?, ?)"
@@ -67,7 +67,7 @@ def rekeyed_copy(
     discard_copy(path)
     try:
         create_file(copy)
-        _fill(database, copy, key, progress)
+        copy_pages(database, copy, key, progress)
         _keep(copy, key, secrets)
         sync_file(copy)
         check_copy(copy, key, head)
@@ -90,17 +90,6 @@ def discard_copy(path: Path) -> None:
     with faults_of_files("rekeying"):
         for ending in _BESIDE:
             copy_path(path).with_name(f"{copy_path(path).name}{ending}").unlink(missing_ok=True)
-
-
-def _fill(database: Database, copy: Path, key: bytes, progress: Progress | None) -> None:
-    target = connect(copy, key)
-    try:
-        # Synced as a whole afterwards, and thrown away where anything fails.
-        target.execute("PRAGMA journal_mode = OFF")
-        target.execute("PRAGMA synchronous = OFF")
-        database.copy_to(target, progress)
-    finally:
-        target.close()
 
 
 def _keep(copy: Path, key: bytes, secrets: Mapping[str, bytes]) -> None:

@@ -167,12 +167,15 @@ def test_a_backup_of_before_and_one_of_after_are_both_restored_with_the_sheet(
     lead.backups.now()
     place = lead.backups.place
     lead.session.close()
-    for number, row in enumerate(RestoringService(team.setting.workplace).list(place)):
+    rows = RestoringService(team.setting.workplace).list(place)
+    assert len(rows) == 2
+    for number, row in enumerate(rows):
         bare = make_workplace(tmp_path, clock, f"new-pc-{number}")
         path = RestoringService(bare).restore(
             row.path, bare.documents, " ".join(team.setting.words), NEW_PASSPHRASE
         )
         open_desk(unlock(bare, path, team.setting.lead, NEW_PASSPHRASE)).session.close()
+        assert verify_folder(path, NEW_PASSPHRASE).is_sound
 
 
 def typed_back(sheet: NewSheet) -> dict[int, str]:
@@ -292,6 +295,7 @@ def test_wherever_the_change_is_cut_off_the_record_opens_and_it_can_be_made_agai
 
     again = opened(workplace, team, LEAD)
     try:
+        assert not list(team.setting.path.glob(".*rekeying*"))
         assert again.concerns.view(concern).raised is not None
         raise_one(team, again)
         service = KeyChangeService(again.session)
@@ -308,6 +312,21 @@ def test_wherever_the_change_is_cut_off_the_record_opens_and_it_can_be_made_agai
     assert verify_folder(team.setting.path, PASSPHRASE).is_sound
     with pytest.raises((Refused, EnvironmentFault)):
         opened(workplace, team, DEPUTY)
+
+
+def test_a_desk_goes_on_where_the_new_file_cannot_be_put_in_place(team: Team, lead: Desk) -> None:
+    """Another program holds the file: the record stays open under the old key, and nothing has to be typed again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rekeying_module.RekeyedCopy, "take_place", lambda _copy: refuse())
+        with pytest.raises(EnvironmentFault):
+            KeyChangeService(lead.session).change(sheet(team))
+    assert lead.concerns.view(raise_one(team, lead)).raised is not None
+    KeyChangeService(lead.session).change(sheet(team))
+    assert lead.concerns.view(raise_one(team, lead)).raised is not None
+
+
+def refuse() -> None:
+    raise EnvironmentFault(FaultCode.PERMISSION, "rekeying")
 
 
 def test_an_old_record_under_an_old_key_is_not_taken_back(team: Team, lead: Desk, tmp_path: Path) -> None:

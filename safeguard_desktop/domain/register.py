@@ -14,6 +14,10 @@ from safeguard_desktop.domain.ids import LedgerId, PersonId
 
 REGISTER_FORMAT = 1
 
+CHILDREN_LEDGER = "children"
+MATTERS_LEDGER = "staff-matters"
+"""The record of worries about adults, with readers and keys of its own. DESIGN section 2."""
+
 
 class Role(StrEnum):
     """What a person does in safeguarding. One person may have several."""
@@ -81,7 +85,7 @@ class SettingFacts(Frozen, frozen=True):
 class LedgerFacts(Frozen, frozen=True):
     """A ledger: its id, who reads it, and the public key that concerns are sealed to.
 
-    `name` is ``children`` or, from a later version of the program, ``staff-matters``.
+    `name` is ``children`` or ``staff-matters``.
     `generation` counts the changes of the database key and the inbox key.
     """
 

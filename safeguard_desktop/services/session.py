@@ -1,34 +1,27 @@
-"""An unlocked record: one person, one ledger, until it is locked.
+"""An unlocked record: one person and the children's record, until it is locked.
 
-The session is the only thing that appends. Reading entries (a page was looked at) that cannot be
-written down because the disk is full wait in memory and go in with the next entry that can: reading
-goes on, and the gap shows. Source: X10, DESIGN ("Reading goes on when the disk is full").
+Everything is appended through its `record`; the record of worries about adults is opened beside it, for those who
+have a key to that one as well (`matters`, in services/matters).
 """
 
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from safeguard_desktop import __version__
 from safeguard_desktop.domain.clock import local, to_text
-from safeguard_desktop.domain.entries import InChild, NewEntry, Opened, StoredEntry, Viewed
+from safeguard_desktop.domain.entries import InChild, NewEntry, StoredEntry, Viewed
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
-from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
+from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.office.keys import (
-    LEDGER_NAME,
-    ledger_facts,
-    open_database_key,
-    open_identity,
-    remove_slots_before,
-)
+from safeguard_desktop.services.office.keys import ledger_facts, open_identity
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.office.setting import SettingLook, look_at
+from safeguard_desktop.services.record import Record, finish_key_change, open_ledger
 from safeguard_desktop.services.staff.accounts import tidy_invitations
+from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.pins import SameDayPins, pin_identity
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
@@ -36,13 +29,10 @@ from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.lock import FolderLock, Holder, holder_of
 from safeguard_desktop.storage.places import check_place
-from safeguard_desktop.storage.rekeying import discard_copy
 from safeguard_desktop.vault.identity import Identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealingKeyPair
-from safeguard_desktop.vault.signing import PersonSigner, check_signature
-
-_WAITS_FOR_THE_DISK = frozenset({FaultCode.DISK_FULL, FaultCode.READ_ONLY})
+from safeguard_desktop.vault.signing import PersonSigner
 
 
 @dataclass
@@ -57,7 +47,11 @@ class Session:
     lock: FolderLock
     heads: HeadStore
     warnings: tuple[FaultCode, ...] = ()
-    unwritten_readings: list[NewEntry] = field(default_factory=list)
+    record: Record = field(init=False, repr=False, compare=False)
+    matters: Record | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.record = Record(self, self.ledger)
 
     @property
     def person(self) -> Person:
@@ -73,31 +67,22 @@ class Session:
         return PersonSigner(self.identity.person, self.identity.signing)
 
     @property
+    def unwritten_readings(self) -> list[NewEntry]:
+        """Readings that wait for room on the disk."""
+        return self.record.unwritten_readings
+
+    @property
     def look(self) -> SettingLook:
         """The setting as the start window shows it."""
         return look_at(self.folder, self.chain)
 
     def inbox_pairs(self) -> dict[int, SealingKeyPair]:
-        """Return the key pairs that concerns and drafts were encrypted to, by generation.
-
-        A generation is missing where its change of keys was cut off before the record was under it: nothing
-        was ever encrypted to that one.
-
-        Raises:
-            EnvironmentFault: the record does not hold the present one (``DAMAGED``).
-        """
-        latest, kept = ledger_facts(self.chain.latest).generation, self.ledger.secrets("inbox")
-        if latest not in kept:
-            raise EnvironmentFault(FaultCode.DAMAGED, "secret")
-        return {
-            generation: SealingKeyPair.from_private_bytes(raw)
-            for generation, raw in kept.items()
-            if generation <= latest
-        }
+        """Return the key pairs of the inbox by generation; see `Record.inbox_pairs`."""
+        return self.record.inbox_pairs()
 
     def name_of(self, person: PersonId, version: int) -> str:
         """Return the name that a person had in a version of the register, or the id."""
-        return name_in(self.chain, person, version)
+        return self.record.name_of(person, version)
 
     def now(self) -> str:
         """Return the present instant as UTC text."""
@@ -118,61 +103,34 @@ class Session:
         refers_to: tuple[EntryId, ...] = (),
     ) -> NewEntry:
         """Return an entry with a fresh id."""
-        return NewEntry(new_entry_id(self.workplace.clock()), body, children, refers_to)
+        return self.record.new_entry(body, children, refers_to)
 
     def append(self, *entries: NewEntry) -> tuple[StoredEntry, ...]:
-        """Append entries in one transaction; returns once they are durable.
-
-        Raises:
-            EnvironmentFault: nothing was written, and the call may be repeated.
-            Refused: an id is there already with other content.
-        """
-        waiting = tuple(self.unwritten_readings)
-        stored = self._append((*waiting, *entries))
-        del self.unwritten_readings[: len(waiting)]
-        return stored[len(waiting) :]
+        """Append entries in one transaction; returns once they are durable. See `Record.append`."""
+        return self.record.append(*entries)
 
     def gather(self) -> AbstractContextManager[None]:
         """Make everything that is done inside durable together, at its end; see `Ledger.gather`."""
-        return self.ledger.gather()
+        return self.record.gather()
 
     def note_reading(
         self, body: Viewed, children: tuple[InChild, ...], refers_to: tuple[EntryId, ...]
     ) -> None:
         """Write down that a page was looked at, or keep it for later where the disk is full."""
-        at = self.now()
-        if not self._is_written(self.new_entry(body, children, refers_to)):
-            # The body says when it was looked at, since it will be recorded later than that. The id is
-            # a fresh one: the entry may have reached the file before the disk gave out, and one id
-            # never stands for two bodies.
-            late = Viewed(body.page, body.subject, at)
-            self.unwritten_readings.append(self.new_entry(late, children, refers_to))
+        self.record.note_reading(body, children, refers_to)
 
     def note_opening(self) -> None:
         """Write down that the record was opened, or keep that for later where the disk is full."""
-        entry = self.new_entry(Opened(self.workplace.computer, __version__))
-        if not self._is_written(entry):
-            self.unwritten_readings.append(entry)
+        self.record.note_opening()
 
     def close(self) -> None:
-        """Lock: close the ledger and let go of the folder."""
+        """Lock: close what is open and let go of the folder."""
         try:
+            if self.matters is not None:
+                self.matters.ledger.close()
             self.ledger.close()
         finally:
             self.lock.release()
-
-    def _is_written(self, entry: NewEntry) -> bool:
-        try:
-            self.append(entry)
-        except EnvironmentFault as fault:
-            if fault.code not in _WAITS_FOR_THE_DISK:
-                raise
-            return False
-        return True
-
-    def _append(self, entries: Sequence[NewEntry]) -> tuple[StoredEntry, ...]:
-        version = self.chain.latest.version
-        return self.ledger.append(entries, self.signer, version, self.workplace.clock)
 
 
 class UnlockingService:
@@ -247,8 +205,7 @@ class UnlockingService:
         session = self._opened(folder, chain, (identity, lock), progress)
         try:
             tidy_invitations(folder, person)
-            remove_slots_before(folder, ledger_facts(chain.latest).generation)
-            discard_copy(folder.ledger_path(LEDGER_NAME))
+            finish_key_change(session)
             session.note_opening()
         except BaseException:
             session.close()
@@ -269,14 +226,13 @@ class UnlockingService:
     ) -> Session:
         """Open the ledger for whoever holds the lock, which is let go where that fails."""
         (identity, lock), place = holder, self._workplace
-        heads, path = HeadStore(place.profile / "heads"), folder.ledger_path(LEDGER_NAME)
+        who = ApproverSession(place, folder, chain, identity, HeadStore(place.profile / "heads"))
         try:
-            key = open_database_key(folder, chain, identity.person, identity.sealing)
-            ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
+            ledger = open_ledger(who, progress=progress)
         except BaseException:
             lock.release()
             raise
-        return Session(place, folder, chain, identity, ledger, lock, heads, tuple(ledger.warnings))
+        return Session(place, folder, chain, identity, ledger, lock, who.heads, tuple(ledger.warnings))
 
 
 def unlock(
@@ -284,13 +240,6 @@ def unlock(
 ) -> Session:
     """Open a setting's record with a passphrase; see `UnlockingService.unlock`."""
     return UnlockingService(workplace).unlock(path, person, passphrase, progress)
-
-
-def name_in(chain: RegisterChain, person: PersonId, version: int) -> str:
-    """Return the name that a person had in a version of the register, or the id where unknown."""
-    known = next((entry for entry in chain.versions if entry.version == version), None)
-    found = known.person(person) if known else None
-    return found.name if found else str(person)
 
 
 def _name(chain: RegisterChain, person: PersonId) -> str:

@@ -9,7 +9,8 @@ from safeguard_desktop.domain.entries import Head, Opened, Viewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import LedgerId, PersonId, new_person_id
 from safeguard_desktop.services.desk import Desk, open_desk
-from safeguard_desktop.services.session import name_in, unlock
+from safeguard_desktop.services.record import name_in
+from safeguard_desktop.services.session import unlock
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.vault.identity import new_identity, wrap_identity

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
-from safeguard_desktop.domain.register import LedgerFacts, RegisterVersion
+from safeguard_desktop.domain.register import CHILDREN_LEDGER, LedgerFacts, RegisterVersion
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.opening import is_file_of
@@ -19,7 +19,7 @@ from safeguard_desktop.vault.register import RegisterChain, read_register
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.slots import open_slot, seal_slot, slot_header
 
-LEDGER_NAME = "children"
+LEDGER_NAME = CHILDREN_LEDGER
 
 
 def read_chain(folder: SettingFolder, heads: HeadStore | None) -> RegisterChain:
@@ -45,29 +45,40 @@ def _hold_against(heads: HeadStore, chain: RegisterChain) -> None:
     heads.pin_register(chain.setting_id, latest, chain.digest(latest))
 
 
-def ledger_facts(version: RegisterVersion) -> LedgerFacts:
-    """Return the facts of the children's ledger.
+def ledger_facts(version: RegisterVersion, name: str = LEDGER_NAME) -> LedgerFacts:
+    """Return the facts of a ledger; of the children's, where no other is named.
 
     Raises:
         EnvironmentFault: the register names no such ledger (``DAMAGED``).
     """
-    facts = version.ledger(LEDGER_NAME)
+    facts = version.ledger(name)
     if facts is None:
         raise EnvironmentFault(FaultCode.DAMAGED, "register")
     return facts
 
 
-def write_slots(folder: SettingFolder, key: bytes, version: RegisterVersion, setting: SettingId) -> None:
-    """Encrypt the database key to each reader and to the recovery sheet, and write the slots."""
-    for reader in (*ledger_facts(version).readers, RECOVERY_PERSON):
-        write_slot(folder, key, version, setting, reader)
-
-
-def write_slot(
-    folder: SettingFolder, key: bytes, version: RegisterVersion, setting: SettingId, reader: str
+def write_slots(
+    folder: SettingFolder,
+    key: bytes,
+    version: RegisterVersion,
+    setting: SettingId,
+    name: str = LEDGER_NAME,
 ) -> None:
-    """Encrypt the database key to one reader of that version, or to ``recovery``, and write the slot."""
-    facts = ledger_facts(version)
+    """Encrypt a ledger's database key to each of its readers and to the recovery sheet, and write the slots."""
+    for reader in (*ledger_facts(version, name).readers, RECOVERY_PERSON):
+        write_slot(folder, key, version, setting, reader, name)
+
+
+def write_slot(  # noqa: PLR0913, PLR0917  # a slot has an address of that many parts
+    folder: SettingFolder,
+    key: bytes,
+    version: RegisterVersion,
+    setting: SettingId,
+    reader: str,
+    name: str = LEDGER_NAME,
+) -> None:
+    """Encrypt a ledger's database key to one reader of that version, or to ``recovery``, and write the slot."""
+    facts = ledger_facts(version, name)
     header = slot_header(setting, facts.id, reader, facts.generation, version.made_at)
     raw = seal_slot(key, _sealing_key(version, PersonId(reader)), header)
     folder.write_slot(facts.name, facts.generation, reader, raw)
@@ -115,9 +126,13 @@ def check_identity(chain: RegisterChain, identity: Identity, person: PersonId) -
 
 
 def open_database_key(
-    folder: SettingFolder, chain: RegisterChain, reader: PersonId, pair: SealingKeyPair
+    folder: SettingFolder,
+    chain: RegisterChain,
+    reader: PersonId,
+    pair: SealingKeyPair,
+    name: str = LEDGER_NAME,
 ) -> bytes:
-    """Return the ledger's database key from the reader's own slot.
+    """Return a ledger's database key from the reader's own slot.
 
     The generation is that of the register, or a later one where a change of keys was cut off between
     the file and the register. Never an earlier one: whoever left may have kept that key. KEYS.md, 12.3.
@@ -125,45 +140,47 @@ def open_database_key(
     Raises:
         EnvironmentFault: there is no such slot, or it is not theirs.
     """
-    facts = ledger_facts(chain.latest)
-    path = folder.ledger_path(facts.name)
+    facts = ledger_facts(chain.latest, name)
+    path = folder.ledger_path(name)
     later = [each for each in folder.slot_generations(facts.name) if each > facts.generation]
     for generation in later:
         with suppress(EnvironmentFault):
-            key = _key_in_slot(folder, chain, (reader, pair), generation)
+            key = _key_in_slot(folder, chain, (reader, pair), (name, generation))
             if is_file_of(path, key):
                 return key
-    return _key_in_slot(folder, chain, (reader, pair), facts.generation)
+    return _key_in_slot(folder, chain, (reader, pair), (name, facts.generation))
 
 
-def next_generation(folder: SettingFolder, version: RegisterVersion) -> int:
+def next_generation(folder: SettingFolder, version: RegisterVersion, name: str = LEDGER_NAME) -> int:
     """Return the generation that new keys get: later than any that has a slot, also of a change cut off."""
-    facts = ledger_facts(version)
-    return max((facts.generation, *folder.slot_generations(facts.name))) + 1
+    return max((ledger_facts(version, name).generation, *folder.slot_generations(name))) + 1
 
 
-def has_later_slots(folder: SettingFolder, version: RegisterVersion) -> bool:
+def has_later_slots(folder: SettingFolder, version: RegisterVersion, name: str = LEDGER_NAME) -> bool:
     """Tell whether slots lie there that are later than the register: a change of keys was cut off. KEYS.md, 12.3."""
-    return next_generation(folder, version) > ledger_facts(version).generation + 1
+    return next_generation(folder, version, name) > ledger_facts(version, name).generation + 1
 
 
-def remove_slots_before(folder: SettingFolder, generation: int) -> None:
+def remove_slots_before(folder: SettingFolder, generation: int, name: str = LEDGER_NAME) -> None:
     """Remove every slot of an earlier generation: nothing in the folder is under those keys any more.
 
     Raises:
         EnvironmentFault: one cannot be removed; it opens nothing in this folder all the same.
     """
-    for number in folder.slot_generations(LEDGER_NAME):
+    for number in folder.slot_generations(name):
         if number < generation:
-            folder.remove_slots(LEDGER_NAME, number)
+            folder.remove_slots(name, number)
 
 
 def _key_in_slot(
-    folder: SettingFolder, chain: RegisterChain, reader: tuple[PersonId, SealingKeyPair], generation: int
+    folder: SettingFolder,
+    chain: RegisterChain,
+    reader: tuple[PersonId, SealingKeyPair],
+    slot: tuple[str, int],
 ) -> bytes:
-    (person, pair), facts = reader, ledger_facts(chain.latest)
-    expected = slot_header(chain.setting_id, facts.id, person, generation, "")
-    return open_slot(folder.read_slot(facts.name, generation, person), pair, expected)
+    (person, pair), (name, generation) = reader, slot
+    expected = slot_header(chain.setting_id, ledger_facts(chain.latest, name).id, person, generation, "")
+    return open_slot(folder.read_slot(name, generation, person), pair, expected)
 
 
 def _sealing_key(version: RegisterVersion, reader: PersonId) -> bytes:

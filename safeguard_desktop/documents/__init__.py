@@ -20,6 +20,7 @@ from safeguard_desktop.documents.content import (
     HandoutDocument,
     PackDocument,
     PersonalDocument,
+    ReadingsDocument,
     RecoverySheetDocument,
     Rendered,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "render_handout",
     "render_pack",
     "render_personal",
+    "render_readings",
     "render_recovery_sheet",
 ]
 
@@ -76,6 +78,13 @@ def render_personal(document: PersonalDocument, shaper: TextShaper | None) -> Re
     from safeguard_desktop.documents.personal import compose_personal  # noqa: PLC0415 (reportlab, see above)
 
     return compose_personal(document, shaper)
+
+
+def render_readings(document: ReadingsDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the list of who has looked at the record."""
+    from safeguard_desktop.documents.readings import compose_readings  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_readings(document, shaper)
 
 
 def render_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper | None) -> Rendered:

@@ -325,6 +325,28 @@ class PersonalDocument(Facts, frozen=True, kw_only=True):
     kept_from: str = ""
 
 
+class ReadingLine(Facts, frozen=True, kw_only=True):
+    """One look at the record: when, who, at what, and the names of the children whose it was, if any."""
+
+    at: str
+    who: str
+    what: str
+    whose: str = ""
+
+
+class ReadingsDocument(Facts, frozen=True, kw_only=True):
+    """Who has looked at the record, in a period, as an inspector is given it. Source: X10, S19.
+
+    `narrowed_to` are labels and values of the filters; `counts` are who, what kind of look, and how often.
+    """
+
+    making: Making
+    period: str
+    narrowed_to: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, str, int], ...]
+    lines: tuple[ReadingLine, ...]
+
+
 class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
     """The paper that opens a record whose passphrases are lost. It exists on paper only. Source: DESIGN section 3."""
 

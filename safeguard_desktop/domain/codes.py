@@ -192,6 +192,13 @@ class PageKind(StrEnum):
     UNFINISHED = "unfinished"
 
 
+class GivenAs(StrEnum):
+    """In which shape a list left the record."""
+
+    PRINTED = "printed"
+    SAVED = "saved"
+
+
 class OutputKind(StrEnum):
     """What was printed or saved outside the record."""
 

@@ -35,6 +35,7 @@ from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
+from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.session import Session
@@ -77,6 +78,7 @@ class Desk:
     earlier: EarlierService
     standing: StandingService
     outputs: OutputsService
+    readings: ReadingsService
     transfers: TransfersService
     today: TodayService
     backups: BackupService
@@ -126,6 +128,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         files=ChildFileService(children, linking, models), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
+        readings=ReadingsService(session, models, shaper),
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
         backups=backups, drafts=drafts, filters=KeptFilters(drafts),

@@ -11,6 +11,7 @@ from safeguard_desktop.storage.models.concerns import ConcernsModel
 from safeguard_desktop.storage.models.found import FoundModel
 from safeguard_desktop.storage.models.holds import HoldsModel
 from safeguard_desktop.storage.models.links import LinksModel
+from safeguard_desktop.storage.models.readings import ReadingsModel
 from safeguard_desktop.storage.models.tasks import TasksModel
 
 
@@ -25,6 +26,7 @@ class Models:
     tasks: TasksModel
     links: LinksModel
     found: FoundModel
+    readings: ReadingsModel
     words_of: Reading
 
     @classmethod
@@ -40,6 +42,7 @@ class Models:
             TasksModel(ledger, name_of),
             LinksModel(ledger),
             FoundModel(ledger, name_of),
+            ReadingsModel(ledger, name_of),
             # Of every child of the setting, with every story; remembered here, it is gone with the session.
             cache(words_of),
         )

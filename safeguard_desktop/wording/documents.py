@@ -206,3 +206,21 @@ RECOVERY_KEPT_BY: Final = "Kept by"
 RECOVERY_KEPT_WHERE: Final = "Kept where"
 RECOVERY_CHECKED: Final = "Checked on, by"
 SETTING: Final = "Setting"
+
+# Who has looked at the record. Source: X10.
+READINGS: Final = "Who has looked at the safeguarding record"
+READINGS_INTRO: Final = (
+    "Each line was written into the record by the program at the moment at which it happened, signed with the key of "
+    "the person named, and cannot be changed or taken away unnoticed."
+)
+PERIOD: Final = "Period"
+NARROWED_TO: Final = "Narrowed to"
+NOT_NARROWED: Final = "Nothing left out: everybody, every child, every kind"
+LINES: Final = "Lines in this list"
+RECORD_HEAD: Final = "Newest entry of the record"
+HOW_OFTEN: Final = "How often"
+EVERY_LOOK: Final = "Every look, the newest first"
+LOOK_WHEN: Final = "When"
+LOOK_WHO: Final = "Who"
+LOOK_WHAT: Final = "What"
+LOOK_WHOSE: Final = "Child"

@@ -236,6 +236,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "paper-kept": _("Paper kept elsewhere"),
     "local-notes": _("What holds in this authority"),
     "staff-told": _("Staff told how a worry is recorded"),
+    "readings-given": _("List of who has looked, handed out"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
 

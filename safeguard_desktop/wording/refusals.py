@@ -80,6 +80,14 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("The PIN does not count any more."),
         _("Unlock with the passphrase. After that you can choose another PIN for today."),
     ),
+    RefusalCode.FOR_LEAD_AND_APPROVERS: Sentence(
+        _("Who has looked at the record is shown to the lead, and to a manager, head or chair who reads it."),
+        _("Ask one of them. Your own looking is written down in the same way as everybody’s."),
+    ),
+    RefusalCode.TOO_MANY_FOR_PAPER: Sentence(
+        _("These are more lines than anybody reads on paper."),
+        _("Narrow the list by person, child or dates, then print or save it."),
+    ),
 }  # fmt: skip
 
 

@@ -56,6 +56,7 @@ from safeguard_desktop.domain.entries.owning import (
     HandoverOffered,
     OwnerTaken,
 )
+from safeguard_desktop.domain.entries.reading import ReadingsGiven
 
 __all__ = [
     "ActionChanged",
@@ -90,6 +91,7 @@ __all__ = [
     "OwnerTaken",
     "PaperKept",
     "Printed",
+    "ReadingsGiven",
     "Restored",
     "StaffTold",
     "StoredEntry",

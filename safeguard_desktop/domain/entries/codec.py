@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import acting, bodies, owning
+from safeguard_desktop.domain.entries import acting, bodies, owning, reading
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import HEADER_FORMAT, EntryHeader
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
@@ -49,6 +49,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         acting.PaperKept,
         acting.LocalNotes,
         acting.StaffTold,
+        reading.ReadingsGiven,
     )
 }
 """Every kind and version that this program can read."""

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
+from safeguard_desktop.wording import readings as reading_words
 
 
 def child_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -59,6 +60,13 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
         Act("front_sheet_paper", words.FRONT_SHEET_PAPER, "printer", place=Place.FRONT_SHEET_PAPER),
         Act("transfer", words.MAKE_PACK, "package", place=Place.TRANSFER),
+        Act(
+            "readings",
+            reading_words.OPEN,
+            "eye",
+            place=Place.READINGS,
+            applies=lambda _file: desk.readings.may_look(),
+        ),
     )
 
 

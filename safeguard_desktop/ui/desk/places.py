@@ -30,6 +30,7 @@ class Place(StrEnum):
     HELP = "help"
     GLOSSARY = "glossary"
     HANDOUT = "handout"
+    READINGS = "readings"
 
 
 RAIL = (
@@ -53,6 +54,7 @@ _UNDER = {
     Place.RECEIVE: Place.TODAY,
     Place.UNFINISHED: Place.TODAY,
     Place.TRANSFER: Place.TRANSFERS,
+    Place.READINGS: Place.PEOPLE,
 }
 
 

@@ -49,6 +49,7 @@ from safeguard_desktop.ui.widgets import (
     SectionHeading,
 )
 from safeguard_desktop.wording import people as words
+from safeguard_desktop.wording import readings as reading_words
 
 Act = Callable[[Agreement | None], Changed]
 _Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None]
@@ -74,6 +75,8 @@ class PeoplePage(DeskPage):
         self._second: PersonId | None = None
         self.add_button = SecondaryButton(words.ADD, "user-plus", name="add_person_button")
         self.add_button.clicked.connect(lambda: self._open_form(None))
+        self.readings_button = SecondaryButton(reading_words.OPEN, "eye", name="readings_button")
+        self.readings_button.clicked.connect(lambda: self.go(Place.READINGS))
         self.advice_banner = Banner(Tone.CAUTION, " ", title=" ", act=words.INVITE)
         self.advice_banner.act_button.setObjectName("advice_invite_button")
         self.advice_banner.act_chosen.connect(self._on_advice_taken)
@@ -247,6 +250,7 @@ class PeoplePage(DeskPage):
         page = ScrollPage(widest=820)
         top = Row(PageTitle(words.TITLE))
         top.stretch()
+        top.add(self.readings_button)
         top.add(self.add_button)
         for part in (
             top,

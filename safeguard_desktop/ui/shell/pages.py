@@ -25,6 +25,7 @@ from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
+from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.settings.page import SettingsPage
@@ -81,6 +82,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
+        Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
     }
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)

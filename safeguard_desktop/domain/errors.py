@@ -33,6 +33,7 @@ class RefusalCode(StrEnum):
     APPEND_ONLY = "append_only"
     NEEDS_SECOND_PERSON = "needs_second_person"
     LAST_READER = "last_reader"
+    NEVER_ON_PAPER = "never_on_paper"
     NOT_INVITED = "not_invited"
     INVITATION_RUN_OUT = "invitation_run_out"
     INVITATION_UNSOUND = "invitation_unsound"

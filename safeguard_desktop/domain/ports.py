@@ -21,6 +21,16 @@ class Signer(Protocol):
         """Return the 64-byte Ed25519 signature of `message`."""
 
 
+class BodySeal(Protocol):
+    """Encrypts the body of one restricted entry: storage knows the header, services hold the key."""
+
+    def seal(self, header: bytes) -> bytes:
+        """Return the body, bound to the entry's header bytes."""
+
+    def is_sealed_in(self, header: bytes, body: bytes) -> bool:
+        """Tell whether a body that is there already, under its own header, says the same."""
+
+
 CheckSignature = Callable[[bytes, bytes, bytes], bool]
 """``check(public_key, signature, message)``: whether the Ed25519 signature holds. Never raises."""
 

@@ -140,7 +140,7 @@ class AmendmentView:
 
 @dataclass(frozen=True, slots=True)
 class HoldRow:
-    """A hold that is in force."""
+    """A hold that is in force. `is_of_restricted` tells that what it holds is kept for named people."""
 
     id: EntryId
     seq: int
@@ -153,6 +153,7 @@ class HoldRow:
     placed_at: str
     review_on: str
     floor: str
+    is_of_restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

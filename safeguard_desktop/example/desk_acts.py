@@ -11,6 +11,7 @@ from safeguard_desktop.example.roster import Pupil, filled
 from safeguard_desktop.example.scene import Scene, in_words
 from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft, TransferDraft
 from safeguard_desktop.services.papers.outputs import Paper
+from safeguard_desktop.services.restricted.drafts import AccessDraft, NotificationDraft, RestrictedDraft
 from safeguard_desktop.services.staff_told import StaffToldDraft
 
 _WITHOUT_FILE = 0.07
@@ -49,6 +50,29 @@ def mistake_a_link(scene: Scene) -> None:
         words = desk_words()
         scene.desk.linking.link(LinkDraft(child.id, other.id, LinkKind.COUSIN, scene.draw(words.cousin)))
         scene.desk.linking.end(child.id, other.id, scene.draw(words.not_linked))
+
+
+def keep_for_named_people(scene: Scene) -> None:
+    """Keep what police told about one child for named people, let the deputy read it for a while, and look at it."""
+    child = next(each for each in scene.roster.children if each.id is not None)
+    if child.id is None:
+        return
+    kept, words = scene.desk.restricted, desk_words()
+    kept.keep(
+        RestrictedDraft(
+            child.id,
+            NotificationDraft(
+                when=words.notified_when[0],
+                received_from=words.notified_by[0],
+                circumstances=words.notified[0],
+                keep_safe=words.notified_keep_safe[0],
+            ),
+        )
+    )
+    (group,) = kept.open(child.id).groups
+    for other in kept.people()[:1]:
+        kept.give_access(AccessDraft(group.circle, other.id, words.access_given[0]))
+        kept.end_access(AccessDraft(group.circle, other.id, words.access_ended[0]))
 
 
 def write_local_notes(scene: Scene) -> None:

@@ -37,6 +37,12 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partners: Wordings
     levels: Wordings
     keeps_safe: Wordings
+    notified_when: Wordings
+    notified_by: Wordings
+    notified: Wordings
+    notified_keep_safe: Wordings
+    access_given: Wordings
+    access_ended: Wordings
     statuses: tuple[UsualStatus, ...]
 
 

@@ -40,6 +40,7 @@ class Seasons:
         if before is None:
             desk_acts.write_local_notes(self._scene)
             desk_acts.mistake_a_link(self._scene)
+            desk_acts.keep_for_named_people(self._scene)
             self._worrying.plan_what_is_always_told(self._days[place])
         self._plan_absences(self._days[place])
         self._plan_papers(self._days[place])

@@ -38,6 +38,7 @@ from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
@@ -93,6 +94,7 @@ class Desk:
     handouts: HandoutsService
     local_notes: LocalNotesService
     staff_told: StaffToldService
+    restricted: RestrictedService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -136,5 +138,5 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         key_change=KeyChangeService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
-        staff_told=StaffToldService(session, models),
+        staff_told=StaffToldService(session, models), restricted=RestrictedService(session, models),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 
 from safeguard_desktop import __version__
 from safeguard_desktop.domain.clock import to_text
-from safeguard_desktop.domain.entries import InChild, NewEntry, Opened, StoredEntry, Viewed
+from safeguard_desktop.domain.entries import AnyNew, InChild, NewEntry, Opened, StoredEntry, Viewed
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id
@@ -41,7 +41,7 @@ class Record:
         self.who = who
         self.ledger = ledger
         self.name = name
-        self.unwritten_readings: list[NewEntry] = []
+        self.unwritten_readings: list[AnyNew] = []
 
     @property
     def facts(self) -> LedgerFacts:
@@ -79,7 +79,7 @@ class Record:
         """Return an entry with a fresh id."""
         return NewEntry(new_entry_id(self.who.workplace.clock()), body, children, refers_to)
 
-    def append(self, *entries: NewEntry) -> tuple[StoredEntry, ...]:
+    def append(self, *entries: AnyNew) -> tuple[StoredEntry, ...]:
         """Append entries in one transaction; returns once they are durable.
 
         Raises:
@@ -100,20 +100,23 @@ class Record:
     ) -> None:
         """Write down that a page was looked at, or keep it for later where the disk is full."""
         at = to_text(self.who.workplace.clock())
-        if not self._is_written(self.new_entry(body, children, refers_to)):
-            # The body says when it was looked at, since it will be recorded later than that. The id is
-            # a fresh one: the entry may have reached the file before the disk gave out, and one id
-            # never stands for two bodies.
-            late = Viewed(body.page, body.subject, at)
-            self.unwritten_readings.append(self.new_entry(late, children, refers_to))
+        # The late body says when it was looked at, since it will be recorded later than that. The id is
+        # a fresh one: the entry may have reached the file before the disk gave out, and one id
+        # never stands for two bodies.
+        late = self.new_entry(Viewed(body.page, body.subject, at), children, refers_to)
+        self.append_or_wait(self.new_entry(body, children, refers_to), late)
+
+    def append_or_wait(self, entry: AnyNew, late: AnyNew) -> None:
+        """Append an entry that only says what was read; keep another one for later where the disk is full."""
+        if not self._is_written(entry):
+            self.unwritten_readings.append(late)
 
     def note_opening(self) -> None:
         """Write down that the record was opened, or keep that for later where the disk is full."""
         entry = self.new_entry(Opened(self.who.workplace.computer, __version__))
-        if not self._is_written(entry):
-            self.unwritten_readings.append(entry)
+        self.append_or_wait(entry, entry)
 
-    def _is_written(self, entry: NewEntry) -> bool:
+    def _is_written(self, entry: AnyNew) -> bool:
         try:
             self.append(entry)
         except EnvironmentFault as fault:
@@ -122,7 +125,7 @@ class Record:
             return False
         return True
 
-    def _append(self, entries: Sequence[NewEntry]) -> tuple[StoredEntry, ...]:
+    def _append(self, entries: Sequence[AnyNew]) -> tuple[StoredEntry, ...]:
         who = self.who
         return self.ledger.append(entries, who.identity.signer, who.chain.latest.version, who.workplace.clock)
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import local, to_text
-from safeguard_desktop.domain.entries import InChild, NewEntry, StoredEntry, Viewed
+from safeguard_desktop.domain.entries import AnyNew, InChild, NewEntry, StoredEntry, Viewed
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
@@ -67,7 +67,7 @@ class Session:
         return PersonSigner(self.identity.person, self.identity.signing)
 
     @property
-    def unwritten_readings(self) -> list[NewEntry]:
+    def unwritten_readings(self) -> list[AnyNew]:
         """Readings that wait for room on the disk."""
         return self.record.unwritten_readings
 
@@ -105,7 +105,7 @@ class Session:
         """Return an entry with a fresh id."""
         return self.record.new_entry(body, children, refers_to)
 
-    def append(self, *entries: NewEntry) -> tuple[StoredEntry, ...]:
+    def append(self, *entries: AnyNew) -> tuple[StoredEntry, ...]:
         """Append entries in one transaction; returns once they are durable. See `Record.append`."""
         return self.record.append(*entries)
 

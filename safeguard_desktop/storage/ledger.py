@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import Clock
-from safeguard_desktop.domain.entries import Head, HoldPlaced, NewEntry, Restored, StoredEntry
+from safeguard_desktop.domain.entries import AnyNew, Body, Head, HoldPlaced, NewEntry, Restored, StoredEntry
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
@@ -166,7 +166,7 @@ class Ledger:
         return {int(number): value for number, value in named if number.isdecimal()}
 
     def append(
-        self, entries: Sequence[NewEntry], signer: Signer, register_version: int, clock: Clock
+        self, entries: Sequence[AnyNew], signer: Signer, register_version: int, clock: Clock
     ) -> tuple[StoredEntry, ...]:
         """Append entries in one transaction and return them once they are durable.
 
@@ -294,7 +294,7 @@ class Ledger:
             self._tail = _tail_of(rows[0]) if rows else Tail(self._opening.file.first)
         return self._tail
 
-    def _known(self, entries: Sequence[NewEntry]) -> dict[EntryId, StoredEntry]:
+    def _known(self, entries: Sequence[AnyNew]) -> dict[EntryId, StoredEntry]:
         by_id = {new.id: new for new in entries}
         if len(by_id) != len(entries):
             raise Refused(RefusalCode.ALREADY_DONE)
@@ -311,7 +311,7 @@ class Ledger:
             raise Refused(RefusalCode.ALREADY_DONE)
         return known
 
-    def _write(self, fresh: Sequence[NewEntry], pen: Pen) -> dict[EntryId, StoredEntry]:
+    def _write(self, fresh: Sequence[AnyNew], pen: Pen) -> dict[EntryId, StoredEntry]:
         tail, made = self._known_tail(), []
         if pen.register < tail.register:
             raise EnvironmentFault(FaultCode.REGISTER_OLDER, f"{pen.register}<{tail.register}")
@@ -323,7 +323,9 @@ class Ledger:
             database.run_many(_INSERT_ENTRY, map(_entry_row, made))
             database.run_many(_INSERT_BODY, ((entry.header.seq, entry.salt, entry.body) for entry in made))
             database.run_many(_INSERT_HOLD, _hold_rows(made, fresh))
-            apply_entries(database, [(entry, new.body) for entry, new in zip(made, fresh, strict=True)])
+            apply_entries(
+                database, [(entry, _open_body(new)) for entry, new in zip(made, fresh, strict=True)]
+            )
             self._opening.file.check_still_there()
         self._tail = tail
         return {entry.header.id: entry for entry in made}
@@ -342,8 +344,8 @@ class Ledger:
         found = [FaultCode.TAMPERED] if was_tampered_with else []
         return (*found, FaultCode.ROLLED_BACK) if self.missing_head() else tuple(found)
 
-    def _forget_missing(self, entries: Sequence[NewEntry]) -> None:
-        if any(isinstance(new.body, Restored) for new in entries):
+    def _forget_missing(self, entries: Sequence[AnyNew]) -> None:
+        if any(isinstance(_open_body(new), Restored) for new in entries):
             self._opening.heads.forget_missing(self.origin.ledger)
             self.warnings = tuple(code for code in self.warnings if code is not FaultCode.ROLLED_BACK)
 
@@ -364,10 +366,16 @@ def _entry_row(entry: StoredEntry) -> Row:
     )  # fmt: skip
 
 
-def _hold_rows(made: Sequence[StoredEntry], fresh: Sequence[NewEntry]) -> Iterator[Row]:
+def _hold_rows(made: Sequence[StoredEntry], fresh: Sequence[AnyNew]) -> Iterator[Row]:
     for entry, new in zip(made, fresh, strict=True):
-        if isinstance(new.body, HoldPlaced):
-            yield entry.header.seq, new.body.held
+        body = _open_body(new)
+        if isinstance(body, HoldPlaced):
+            yield entry.header.seq, body.held
+
+
+def _open_body(new: AnyNew) -> Body | None:
+    """Return the body of an entry that everybody with the ledger can read; None of a restricted one."""
+    return new.body if isinstance(new, NewEntry) else None
 
 
 def _tail_of(row: Row) -> Tail:

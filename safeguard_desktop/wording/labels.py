@@ -237,6 +237,8 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "local-notes": _("What holds in this authority"),
     "staff-told": _("Staff told how a worry is recorded"),
     "readings-given": _("List of who has looked, handed out"),
+    "access-granted": _("Named people were given access"),
+    "access-ended": _("Somebody’s access ended"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
 

@@ -128,6 +128,24 @@ FIELDS: Final[Mapping[str, str]] = {
     "move_reason": _("why it is moved"),
     "information": _("what sort of information it is"),
     "sort_reason": _("why you change what it is about"),
+    # Kept for named people
+    "reader": _("who it is"),
+    "readers": _("who can read it besides you"),
+    "received_from": _("who told the setting"),
+    "circumstances": _("what happened"),
+    "keep_safe": _("what staff must do to keep this child safe"),
+    "given_by": _("who told it"),
+    "recipient": _("who was told"),
+    "recipient_role": _("what that person is to the child, or does here"),
+    "was_in_person": _("that it was told in person"),
+    "undertaking": _("the words of the undertaking"),
+    "answer": _("whether it was signed"),
+    "answered_on": _("the day on which it was signed or refused"),
+    "witness": _("who was there as a witness"),
+    "police_said": _("what police said then"),
+    "agreed_in_writing": _("where police agreed in writing"),
+    "ties": _("how they are close to the family"),
+    "arrangement": _("what is done about it"),
     # Children and transfers
     "full_name": _("the child’s full name"),
     "known_as": _("the name that the child is known by"),
@@ -157,7 +175,7 @@ _CHOSEN: Final = frozenset(
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
         "to", "owner", "role", "wrong_child", "handover_answer",
-        "second_person", "role_staff",
+        "second_person", "role_staff", "reader", "answer",
     }
 )  # fmt: skip
 
@@ -231,6 +249,11 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("categories", "missing"): _("Choose what kind of worry it is."),
     ("filter_name", "already_used"): _("Enter another name. A filter of this name is kept already."),
     ("filter_name", "too_many"): _("Remove a kept filter first. As many are kept as fit on the list."),
+    ("readers", "nobody_else"): _("Choose somebody else as well, or the recovery sheet: what one person alone can read is lost with one passphrase."),
+    ("reader", "not_oneself"): _("Choose somebody else. Whoever else can read it ends your own access."),
+    ("was_in_person", "only_in_person"): _("Tick that it was told in person. Police tell it in no other way; if it came in writing, ring them."),
+    ("agreed_in_writing", "not_agreed"): _("Enter where police agreed in writing that this is kept, or leave out what they said."),
+    ("keep_safe", "missing"): _("Enter what staff must do to keep this child safe. “Not known yet” counts."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
 }  # fmt: skip
 """Where the general sentence would not say enough."""

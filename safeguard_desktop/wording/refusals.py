@@ -56,6 +56,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Then nobody would be left who leads and reads the record."),
         _("Invite somebody else first. Nobody can mark themselves as having left: a second lead does that."),
     ),
+    RefusalCode.NEVER_ON_PAPER: Sentence(
+        _("What is kept for named people is never printed, saved or packed."),
+        _("Open it on the child’s page, and tell in person whoever has to know."),
+    ),
     RefusalCode.NOT_INVITED: Sentence(
         _("No invitation waits under that code."),
         _("Check the code sign by sign. If it was used already, unlock with the passphrase; otherwise ask the lead for a new one."),

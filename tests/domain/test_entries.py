@@ -27,6 +27,10 @@ from safeguard_desktop.domain.codes import (
     ReasonNotTold,
 )
 from safeguard_desktop.domain.entries import (
+    AbuseNotification,
+    AccessEnded,
+    AccessGranted,
+    AccessReason,
     ActionChanged,
     ActionEnded,
     ActionPlanned,
@@ -41,6 +45,7 @@ from safeguard_desktop.domain.entries import (
     ConcernRaised,
     ConcernReceived,
     ConcernSorted,
+    ConflictOfInterest,
     Decision,
     EntryHeader,
     Exported,
@@ -50,25 +55,34 @@ from safeguard_desktop.domain.entries import (
     HandoverOffered,
     Head,
     HoldPlaced,
+    HoldReasonKept,
     InChild,
+    KeyFor,
     LocalNotes,
     Note,
+    OffenderDisclosure,
     Opened,
     OwnerTaken,
     PaperKept,
     Printed,
     Restored,
+    RestrictedBody,
+    RestrictedContent,
+    RestrictedViewed,
     StaffTold,
     TransferPrepared,
+    UndertakingAnswer,
     Viewed,
     decode_body,
     decode_header,
+    decode_restricted,
     encode_body,
     encode_header,
+    encode_restricted,
     kind_of,
 )
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
-from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import (
     REFERENCE_ALPHABET,
@@ -124,7 +138,27 @@ BODIES: tuple[EntryBody, ...] = (
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),
     LocalNotes("Levels 1 to 4", "On the partnership's pages"),
     StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),
+    AccessGranted("5c" * 16, 1, (KeyFor(PERSON, b"keys"), KeyFor("recovery", b"keys"))),
+    AccessEnded("5c" * 16, 2, (PERSON,), (KeyFor("recovery", b"keys"),)),
 )  # fmt: skip
+RESTRICTED: tuple[EntryBody, ...] = (
+    Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),
+    AccessReason(ID, "Domestic abuse notification", "Key person."),
+    RestrictedViewed(),
+    HoldReasonKept(ID, HoldReason.POLICE_REQUEST, "Police asked."),
+    AbuseNotification(WHEN, "Police", "A broken door.", "Collected by her aunt."),
+    OffenderDisclosure(
+        WHEN,
+        "PC Vale",
+        "Ann",
+        "Lead",
+        "I keep it to myself.",
+        UndertakingAnswer.SIGNED,
+        "2026-11-22",
+        "Sgt Moss",
+    ),
+    ConflictOfInterest(PERSON, "Her sister’s husband.", "Ann sees to it."),
+)
 HEADER = EntryHeader(
     1, LedgerId("b" * 32), 3, ID, PERSON, "2026-11-22T09:30:00.000000Z", 1, "note", 1,
     (InChild(ChildId("c" * 32), ChildRole.HARMED),), (ID,),
@@ -147,6 +181,26 @@ def test_a_body_with_a_field_that_nobody_knows_is_refused(body: EntryBody) -> No
     raw = encode_body(body)[:-1] + b',"surprise":1}'
     with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
         decode_body(kind, version, raw)
+
+
+def test_what_is_restricted_comes_back_as_it_was_and_never_stands_in_the_open() -> None:
+    """X08, X19: the codec itself knows no way to write a restricted kind in the open, nor to read one there."""
+    assert {kind_of(body) for body in RESTRICTED} == set(RESTRICTED_TYPES)
+    for body in RESTRICTED:
+        said = RestrictedContent(body, HEADER.children, (ID,))
+        assert decode_restricted(encode_restricted(said)) == said
+        if isinstance(body, RestrictedBody):
+            with pytest.raises(ValueError, match="not in the open"):
+                encode_body(body)
+            with pytest.raises(EnvironmentFault, match=FaultCode.NEWER_VERSION):
+                decode_body(*kind_of(body), b"{}")
+    with pytest.raises(ValueError, match="not in a circle"):
+        encode_restricted(RestrictedContent(BODIES[0]))
+    newer = encode_restricted(RestrictedContent(RESTRICTED[1])).replace(b'"version":1', b'"version":9')
+    with pytest.raises(EnvironmentFault, match=FaultCode.NEWER_VERSION):
+        decode_restricted(newer)
+    with pytest.raises(EnvironmentFault, match=FaultCode.DAMAGED):
+        decode_restricted(b"{}")
 
 
 def test_what_a_newer_program_wrote_is_told_from_what_is_damaged() -> None:

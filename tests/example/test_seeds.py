@@ -5,15 +5,16 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from safeguard_desktop.domain.entries import StoredEntry
 from safeguard_desktop.example.plan import PRE_SCHOOL, SCHOOL, Plan, school_years, term_until
 from safeguard_desktop.example.roster import Roster
 from safeguard_desktop.example.term import write_term
 from tests.example.conftest import TINY, open_office
 
 DRAWN_ANEW = re.compile(
-    rb'(?<=")(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16}|[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})(?=")'
+    rb'(?<="keys":")[^"]+(?=")|(?<=")(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16}|[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})(?=")'
 )
-"""Keys, ids, fingerprints and references, which the program draws at random and no seed reaches."""
+"""Keys, encrypted or not, ids, fingerprints and references, which the program draws at random and no seed reaches."""
 
 
 def told(folder: Path, plan: Plan) -> list[tuple[object, ...]]:
@@ -28,8 +29,13 @@ def told(folder: Path, plan: Plan) -> list[tuple[object, ...]]:
     def numbered(found: re.Match[bytes]) -> bytes:
         return numbers.setdefault(found[0], b"#%d" % len(numbers))
 
+    def said(entry: StoredEntry) -> bytes | int:
+        """What an entry says; of one that is kept for named people, how long it is."""
+        body = entry.body or b""
+        return DRAWN_ANEW.sub(numbered, body) if entry.header.circle is None else len(body)
+
     entries = [
-        (entry.header.kind, entry.header.recorded_at, DRAWN_ANEW.sub(numbered, entry.body or b""))
+        (entry.header.kind, entry.header.recorded_at, said(entry))
         for entry in office.desk.session.ledger.read_from(1)
     ]
     office.close()

@@ -69,7 +69,8 @@ def test_there_is_something_to_do_today(story: Story) -> None:
 
 
 def test_texts_are_whole_sentences_with_nothing_left_to_fill_in(story: Story) -> None:
-    texts = [entry.body.decode() for entry in story.entries() if entry.body is not None]
+    told = (entry for entry in story.entries() if entry.header.circle is None)
+    texts = [entry.body.decode() for entry in told if entry.body is not None]
     for text in texts:
         words = text.replace('{"', "").replace("{}", "")
         assert not re.search(r"\{[a-zA-Z_]+\}", words)

@@ -7,16 +7,21 @@ from typing import Any
 import msgspec
 import pytest
 
+from safeguard_desktop.domain.circles import CircleAccess, access_after
+from safeguard_desktop.domain.entries import AccessEnded, AccessGranted, KeyFor
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.vault import recovery
 from safeguard_desktop.vault.attestation import Attested, is_attested
+from safeguard_desktop.vault.circles import content_number, open_circle_keys, open_content
 from safeguard_desktop.vault.identity import unwrap_identity
 from safeguard_desktop.vault.padding import padded_size, unpad
 from safeguard_desktop.vault.register import read_register
 from safeguard_desktop.vault.sealing import SealHeader, SealingKeyPair, check_address, open_sealed
 from safeguard_desktop.vault.signed import read_signed
 from safeguard_desktop.vault.slots import open_slot
+from tests.vectors import independent_circles
+from tests.vectors.independent_verifier import Fault
 from tests.vectors.keys import make_vectors
 
 VECTORS: dict[str, Any] = {
@@ -31,6 +36,7 @@ VECTORS: dict[str, Any] = {
         "recovery",
         "padding",
         "attestation",
+        "circles",
     )
 }
 
@@ -45,6 +51,14 @@ def outcome(act: Callable[[], str]) -> str:
         return act()
     except EnvironmentFault as fault:
         return str(fault)
+
+
+def independently(act: Callable[[], str]) -> str:
+    """The same of the reader that shares no code with the program."""
+    try:
+        return act()
+    except Fault as fault:
+        return str(fault.args[0])
 
 
 def assert_outcome(case: dict[str, Any], got: str) -> None:
@@ -94,6 +108,57 @@ def test_slots(case: dict[str, Any]) -> None:
     pair = SealingKeyPair.from_private_bytes(bytes.fromhex(VECTORS["slots"]["private"]))
     wanted = msgspec.convert(VECTORS["slots"]["header"], SealHeader)
     assert_outcome(case, outcome(lambda: open_slot(b64decode(case["file"]), pair, wanted).hex()))
+
+
+@pytest.mark.parametrize("case", cases("circles", "grants"))
+def test_keys_of_circles(case: dict[str, Any]) -> None:
+    pair = SealingKeyPair.from_private_bytes(bytes.fromhex(VECTORS["circles"]["private"]))
+    wanted = msgspec.convert(VECTORS["circles"]["header"], SealHeader)
+    raw = b64decode(case["file"])
+    assert_outcome(case, outcome(lambda: b"".join(open_circle_keys(raw, pair, wanted)).hex()))
+    reader, header = independent_circles.Pair(pair.private_bytes()), VECTORS["circles"]["header"]
+    assert_outcome(
+        case, independently(lambda: b"".join(independent_circles.opened_keys(raw, reader, header)).hex())
+    )
+
+
+@pytest.mark.parametrize("case", cases("circles", "contents"))
+def test_contents_of_restricted_entries(case: dict[str, Any]) -> None:
+    keys = [bytes.fromhex(key) for key in VECTORS["circles"]["keys"]]
+    entry, header = EntryId(VECTORS["circles"]["entry"]), VECTORS["circles"]["entry_header"].encode()
+    raw = b64decode(case["file"])
+
+    def opened() -> str:
+        return open_content(raw, keys[content_number(raw) - 1], entry, header).hex()
+
+    assert_outcome(case, outcome(opened))
+    assert_outcome(
+        case, independently(lambda: independent_circles.opened_content(raw, keys, entry, header).hex())
+    )
+
+
+@pytest.mark.parametrize("case", cases("circles", "access"))
+def test_which_entries_of_access_count(case: dict[str, Any]) -> None:
+    state: CircleAccess | None = None
+    other = independent_circles.Circles(None, "", "", "")
+    counted, counted_there = [], []
+    for place, entry in enumerate(case["entries"]):
+        keys = tuple(KeyFor(who, b"") for who in entry["recipients"])
+        body = (
+            AccessGranted(case["circle"], entry["number"], keys)
+            if entry["kind"] == "granted"
+            else AccessEnded(case["circle"], entry["number"], tuple(entry["ended"]), keys)
+        )
+        after = access_after(state, body, entry["recorder"])
+        if after is not None:
+            state = after
+            counted.append(place)
+        said = msgspec.to_builtins(body)
+        if other.counts(body.KIND, entry["recorder"], said):
+            counted_there.append(place)
+    readers = sorted(state.readers) if state else []
+    assert (counted, readers) == (case["counts"], case["readers"])
+    assert (counted_there, sorted(other.readers.get(case["circle"], ()))) == (counted, readers)
 
 
 @pytest.mark.parametrize("case", cases("identity"))

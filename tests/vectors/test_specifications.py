@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 import pytest
 
-from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from safeguard_desktop.domain.entries.header import EntryHeader
 from safeguard_desktop.domain.register import RegisterVersion
 from safeguard_desktop.storage.checking import FindingCode
@@ -23,6 +23,11 @@ HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1] / "safeguard_desktop"
 LISTS = json.loads((HERE / "independent_verifier.json").read_text(encoding="utf-8"))
 LEDGER = (PACKAGE / "storage" / "LEDGER.md").read_text(encoding="utf-8")
+RESTRICTED = {
+    f"{kind}/{version}": body
+    for (kind, version), body in RESTRICTED_TYPES.items()
+    if (kind, version) not in BODY_TYPES
+}
 TOP: dict[str, type[msgspec.Struct]] = {
     f"{kind}/{version}": body for (kind, version), body in BODY_TYPES.items()
 } | {
@@ -56,7 +61,7 @@ def fields_of(struct: type[msgspec.Struct]) -> str:
     )
 
 
-def unfolded(name: str) -> str:
+def unfolded(name: str, within: str = "fields") -> str:
     """The same, out of the lists."""
 
     def part(kind: str) -> str:
@@ -66,7 +71,7 @@ def unfolded(name: str) -> str:
         kind = "bytes" if kind.startswith("bytes") else kind
         return unfolded(kind) if kind in LISTS["fields"] else kind
 
-    fields = (field.split(":") for field in LISTS["fields"][name].split())
+    fields = (field.split(":") for field in LISTS[within][name].split())
     return "{" + " ".join(f"{field}:{part(kind)}" for field, kind in fields) + "}"
 
 
@@ -76,6 +81,18 @@ def test_the_fields_that_the_verifier_knows_are_those_that_the_program_writes(na
     if name == "Register":  # in KEYS.md every field has to be there
         ours = ours.replace("=:", ":")
     assert ours == unfolded(name)
+
+
+@pytest.mark.parametrize("name", RESTRICTED)
+def test_the_fields_of_restricted_kinds_are_those_that_the_program_writes(name: str) -> None:
+    assert fields_of(RESTRICTED[name]) == unfolded(name, "restricted")
+
+
+def test_restricted_kinds_stand_in_the_lists_and_in_the_specification() -> None:
+    (block,) = re.findall(r"```restricted\n(.*?)```", LEDGER, re.DOTALL)
+    said = re.findall(r"^(\S+)\n((?:    .*\n)+)", block, re.MULTILINE)
+    assert {name: " ".join(fields.split()) for name, fields in said} == LISTS["restricted"]
+    assert LISTS["restricted"].keys() == RESTRICTED.keys()
 
 
 def test_every_kind_of_entry_is_in_the_verifiers_list() -> None:
@@ -121,9 +138,11 @@ def test_the_specification_names_every_finding() -> None:
     assert [finding for finding in FindingCode if f"| `{finding}` |" not in LEDGER] == []
 
 
-def test_the_independent_verifier_imports_nothing_of_the_program() -> None:
-    tree = ast.parse((HERE / "independent_verifier.py").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["independent_verifier", "independent_circles"])
+def test_the_independent_verifier_imports_nothing_of_the_program(name: str) -> None:
+    tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
     modules = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     modules += [each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names]
-    assert not [name for name in modules if name.startswith(("safeguard_desktop", "tests"))]
+    others = [each for each in modules if each.startswith(("safeguard_desktop", "tests"))]
+    assert set(others) <= {"tests.vectors.independent_verifier"}  # what the second file takes from the first
     assert "importlib" not in modules

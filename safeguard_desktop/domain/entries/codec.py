@@ -8,10 +8,17 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import acting, bodies, owning, reading
+from safeguard_desktop.domain.entries import acting, bodies, owning, reading, restricted
 from safeguard_desktop.domain.entries.bodies import EntryBody
-from safeguard_desktop.domain.entries.header import HEADER_FORMAT, EntryHeader
+from safeguard_desktop.domain.entries.header import (
+    HEADER_FORMAT,
+    EntryHeader,
+    InChild,
+    RestrictedContent,
+)
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.register import Frozen
 
 Body = EntryBody
 _T = TypeVar("_T")
@@ -50,12 +57,29 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         acting.LocalNotes,
         acting.StaffTold,
         reading.ReadingsGiven,
+        restricted.AccessGranted,
+        restricted.AccessEnded,
     )
 }
-"""Every kind and version that this program can read."""
+"""Every kind and version that this program can read in the open."""
+
+RESTRICTED_TYPES: dict[tuple[str, int], type[EntryBody]] = {
+    (body.KIND, body.VERSION): body
+    for body in (
+        bodies.Note,
+        restricted.AccessReason,
+        restricted.RestrictedViewed,
+        restricted.HoldReasonKept,
+        restricted.AbuseNotification,
+        restricted.OffenderDisclosure,
+        restricted.ConflictOfInterest,
+    )
+}
+"""Every kind and version that may stand inside a circle. Whatever is only here is not known in the open."""
 
 _ENCODER = msgspec.json.Encoder()
 _DECODERS = {key: msgspec.json.Decoder(body) for key, body in BODY_TYPES.items()}
+_RESTRICTED_DECODERS = {key: msgspec.json.Decoder(body) for key, body in RESTRICTED_TYPES.items()}
 _HEADER_DECODER = msgspec.json.Decoder(EntryHeader)
 
 
@@ -65,6 +89,17 @@ class _Formatted(msgspec.Struct, frozen=True):
     format: int
 
 
+class _Content(Frozen, frozen=True):
+    """The plain text of a restricted entry. LEDGER.md, section 4."""
+
+    kind: str
+    version: int
+    children: tuple[InChild, ...]
+    refers_to: tuple[EntryId, ...]
+    body: msgspec.Raw
+
+
+_CONTENT_DECODER = msgspec.json.Decoder(_Content)
 _FORMAT_DECODER = msgspec.json.Decoder(_Formatted)
 
 
@@ -74,8 +109,41 @@ def kind_of(body: EntryBody) -> tuple[str, int]:
 
 
 def encode_body(body: EntryBody) -> bytes:
-    """Return the JSON bytes of a body."""
+    """Return the JSON bytes of a body that stands in the open.
+
+    Raises:
+        ValueError: it is of a kind that may only stand inside a circle.
+    """
+    if kind_of(body) not in BODY_TYPES:
+        raise ValueError("not in the open")
     return _ENCODER.encode(body)
+
+
+def encode_restricted(content: RestrictedContent) -> bytes:
+    """Return the JSON bytes of what a restricted entry says.
+
+    Raises:
+        ValueError: it is of a kind that does not stand inside a circle.
+    """
+    kind, version = kind_of(content.body)
+    if (kind, version) not in RESTRICTED_TYPES:
+        raise ValueError("not in a circle")
+    body = msgspec.Raw(_ENCODER.encode(content.body))
+    return _ENCODER.encode(_Content(kind, version, content.children, content.refers_to, body))
+
+
+def decode_restricted(raw: bytes) -> RestrictedContent:
+    """Read what a restricted entry says.
+
+    Raises:
+        EnvironmentFault: the kind is not known here (``NEWER_VERSION``), or the bytes are no such content
+            (``DAMAGED``).
+    """
+    content = _decoded(_CONTENT_DECODER, raw)
+    decoder = _RESTRICTED_DECODERS.get((content.kind, content.version))
+    if decoder is None:
+        raise EnvironmentFault(FaultCode.NEWER_VERSION, "restricted")
+    return RestrictedContent(_decoded(decoder, bytes(content.body)), content.children, content.refers_to)
 
 
 def decode_body(kind: str, version: int, raw: bytes) -> EntryBody:

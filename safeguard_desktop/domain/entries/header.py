@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import ChildId, EntryId, LedgerId, PersonId
+from safeguard_desktop.domain.ports import BodySeal
 from safeguard_desktop.domain.register import Frozen
 
 HEADER_FORMAT = 1
@@ -57,6 +58,27 @@ class NewEntry:
     """An entry that is about to be appended. The id is given beforehand: a repeat is harmless."""
 
     id: EntryId
+    body: EntryBody
+    children: tuple[InChild, ...] = ()
+    refers_to: tuple[EntryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewRestricted:
+    """An entry that is about to be appended for the readers of a circle alone: only `seal` knows what it says."""
+
+    id: EntryId
+    circle: str
+    seal: BodySeal
+
+
+AnyNew = NewEntry | NewRestricted
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedContent:
+    """What a restricted entry says, once it is decrypted: what its header leaves out, and its body."""
+
     body: EntryBody
     children: tuple[InChild, ...] = ()
     refers_to: tuple[EntryId, ...] = ()

@@ -26,6 +26,7 @@ from safeguard_desktop.services.office.keys import (
     write_slots,
 )
 from safeguard_desktop.services.office.setup import folder_path
+from safeguard_desktop.services.restricted.regranting import regranted
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.backup import list_backups, restore_files
 from safeguard_desktop.storage.folder import SettingFolder
@@ -133,17 +134,22 @@ class RestoringService:
         folder.write_register(version.version, sign_register(version, [signer]))
         folder.write_person_key(lead.id, wrap_identity(identity, passphrase, calibrate()))
         write_slots(folder, key, version, chain.setting_id)
-        self._record(folder, key, identity, progress)
+        self._record(folder, key, (identity, seed), progress)
 
     def _record(
-        self, folder: SettingFolder, key: bytes, identity: Identity, progress: Progress | None
+        self,
+        folder: SettingFolder,
+        key: bytes,
+        who: tuple[Identity, RecoverySeed],
+        progress: Progress | None,
     ) -> None:
         heads, chain = self._heads(), read_chain(folder, None)
         seen = heads.last(ledger_facts(chain.latest).id)
         path = folder.ledger_path(LEDGER_NAME)
         ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
         try:
-            self._append(ledger, chain, identity, seen)
+            self._append(ledger, chain, who[0], seen)
+            self._give_circles_back(ledger, chain, who)
         finally:
             ledger.close()
 
@@ -168,6 +174,16 @@ class RestoringService:
         entry = NewEntry(new_entry_id(workplace.clock()), body)
         signer = PersonSigner(identity.person, identity.signing)
         ledger.append([entry], signer, chain.latest.version, workplace.clock)
+
+    def _give_circles_back(
+        self, ledger: Ledger, chain: RegisterChain, who: tuple[Identity, RecoverySeed]
+    ) -> None:
+        """Give the lead's new keys access to whatever was kept for the lead and for the sheet. KEYS.md, 12.4."""
+        identity, seed = who
+        entries = regranted(ledger, chain, recovery_pair(seed), identity.person, self._workplace.clock)
+        if entries:
+            signer = PersonSigner(RECOVERY_PERSON, root_pair(seed))
+            ledger.append(entries, signer, chain.latest.version, self._workplace.clock)
 
 
 def _with_new_keys(chain: RegisterChain, identity: Identity, at: str) -> RegisterVersion:

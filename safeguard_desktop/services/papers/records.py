@@ -7,6 +7,8 @@ children in it are called by letters. Source: X11; UI.md ("in one child's papers
 from dataclasses import replace
 
 from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.entries import RestrictedBody
+from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.others import OtherChild
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow, ConcernView, HoldRow
@@ -43,7 +45,7 @@ class RecordService:
         Raises:
             Refused: there is no such child.
         """
-        view, rows = self._children.view(child), self._children.rows_as_recorded(child)
+        view, rows = _without_restricted(self._children.view(child), self._children.rows_as_recorded(child))
         telling = self._children.telling(child, rows, names_siblings=names_siblings)
         story = telling.story(rows)
         sheet, on_sheet = _sheet_look(view.details, telling), _on_sheet(view.details, telling)
@@ -94,6 +96,23 @@ class RecordService:
         )
         has_others = any(inside.child != telling.child for inside in children)
         return ToldConcern(told, children, has_others or bool(view.as_amended.others_typed.strip()))
+
+
+def _without_restricted(
+    view: ChildView, rows: tuple[ChronologyRow, ...]
+) -> tuple[ChildView, tuple[ChronologyRow, ...]]:
+    """Return a child's record without a trace of what is kept for named people. Source: S73, S74, X08.
+
+    It is in no read model, so it cannot come this far; a hold on it does, and would tell that there is something.
+
+    Raises:
+        Refused: something restricted has come this far all the same; nothing goes on paper then.
+    """
+    if any(isinstance(row.entry.body, RestrictedBody) for row in rows):
+        raise Refused(RefusalCode.NEVER_ON_PAPER)
+    hidden = {hold.id for hold in view.holds if hold.is_of_restricted}
+    holds = tuple(hold for hold in view.holds if not hold.is_of_restricted)
+    return replace(view, holds=holds), tuple(row for row in rows if row.entry.id not in hidden)
 
 
 def _seq_of(view: ConcernView) -> int:

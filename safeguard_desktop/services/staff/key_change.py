@@ -24,6 +24,7 @@ from safeguard_desktop.services.office.keys import (
 )
 from safeguard_desktop.services.office.sheet import NewSheet, draw_sheet
 from safeguard_desktop.services.papers.sheet import recovery_sheet
+from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import (
     check_somebody_stays,
@@ -116,6 +117,7 @@ class KeyChangeService:
         check_somebody_stays(version)
         raw = self._changes.sign(version, agreement, new_root=new_root)
         self._write(version, raw, keys, progress)
+        self._renew_circles(leaving)
         if leaving is not None:
             take_files_away(self._session, leaving)
         return Changed("people", leaving or self._session.identity.person)
@@ -142,6 +144,15 @@ class KeyChangeService:
         return self._changes.next(
             people=version.people, ledgers=ledgers, setting_key=keys.setting.public_bytes()
         )
+
+    def _renew_circles(self, leaving: PersonId | None) -> None:
+        """Change the keys of whatever is kept for named people, as far as whoever is signed in reads it.
+
+        Of the rest, whoever left cannot open the file; the next of its readers who adds to it changes its key first.
+        """
+        renewals = Circles(self._session).renewals((leaving,) if leaving else ())
+        if renewals:
+            self._session.append(*renewals)
 
     def _write(self, version: RegisterVersion, raw: bytes, keys: NewKeys, progress: Progress | None) -> None:
         session = self._session

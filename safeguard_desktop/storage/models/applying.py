@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import (
+    AccessEnded,
+    AccessGranted,
     ActionChanged,
     ActionEnded,
     ActionPlanned,
@@ -49,7 +51,11 @@ from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
-_KINDS_LISTED = (TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold)
+_KINDS_LISTED = (
+    TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
+)  # fmt: skip
+RESTRICTED_KIND = "restricted"
+"""What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
 _TASKS = (ActionPlanned, AgencyContact)
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
@@ -172,6 +178,8 @@ class _Batch:
             self._link(part, body)
         if isinstance(body, _KINDS_LISTED):
             self._database.run(_INSERT_KIND, (body.KIND, part.seq))
+        if part.header.circle is not None:
+            self._database.run(_INSERT_KIND, (RESTRICTED_KIND, part.seq))
 
     def _link(self, part: Part, body: ChildrenLinked) -> None:
         ids = [inside.child for inside in part.header.children]

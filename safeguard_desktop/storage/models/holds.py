@@ -6,11 +6,14 @@ from safeguard_desktop.domain.entries import HoldPlaced, decode_body, decode_hea
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import HoldRow
 from safeguard_desktop.storage.driver import Row
+from safeguard_desktop.storage.models.applying import RESTRICTED_KIND
 from safeguard_desktop.storage.models.reading import NameOf, Selects, distrusting
 
 _IN_FORCE = "NOT EXISTS (SELECT 1 FROM certificates AS c WHERE c.target = h.seq AND c.action = 'release')"
 _COLUMNS = (
-    "h.seq, e.header, b.body, (SELECT t.child FROM m_chronology AS t WHERE t.seq = h.seq LIMIT 1) "
+    "h.seq, e.header, b.body, (SELECT t.child FROM m_chronology AS t WHERE t.seq = h.seq LIMIT 1), "
+    "(SELECT k.seq FROM entries AS x JOIN m_kinds AS k ON k.seq = x.seq "
+    f"WHERE x.id = h.held AND k.kind = '{RESTRICTED_KIND}') "
     "FROM holds AS h JOIN entries AS e ON e.seq = h.seq LEFT JOIN bodies AS b ON b.seq = h.seq"
 )
 _OF_CHILD = (
@@ -46,7 +49,7 @@ class HoldsModel:
             return tuple(found for row in rows if (found := self._row(row)) is not None)
 
     def _row(self, row: Row) -> HoldRow | None:
-        seq, raw, body, child = row
+        seq, raw, body, child, restricted = row
         header = decode_header(raw)
         hold = None if body is None else decode_body(header.kind or "", header.version or 0, body)
         if not isinstance(hold, HoldPlaced):
@@ -63,4 +66,5 @@ class HoldsModel:
             placed_at=header.recorded_at,
             review_on=hold.review_on,
             floor=hold.floor,
+            is_of_restricted=restricted is not None,
         )

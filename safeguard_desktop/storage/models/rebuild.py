@@ -52,6 +52,6 @@ def _make_tables(database: Database) -> None:
 
 def _decoded(entry: StoredEntry) -> tuple[StoredEntry, Body | None]:
     header = entry.header
-    if entry.body is None:
+    if entry.body is None or header.circle is not None:
         return entry, None
     return entry, decode_body(header.kind or "", header.version or 0, entry.body)

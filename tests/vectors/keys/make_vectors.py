@@ -8,6 +8,7 @@ import json
 import lzma
 from pathlib import Path
 
+from tests.vectors.keys import circle_vectors as circles
 from tests.vectors.keys.file_vectors import (
     CONCERN,
     OTHER,
@@ -67,6 +68,22 @@ def all_vectors() -> dict[str, dict[str, object]]:
         "recovery": recovery_vectors(),
         "padding": padding_vectors(),
         "attestation": attestation_vectors(),
+        "circles": circle_vectors(),
+    }
+
+
+def circle_vectors() -> dict[str, object]:
+    """Keys given to a reader, contents, and which entries of access count."""
+    grants = circles.grant_cases(Kept({"cases": load("circles").get("grants", [])}))
+    return {
+        "private": READER.private_bytes().hex(),
+        "header": _header(circles.GRANT),
+        "grants": written(grants),
+        "keys": [key.hex() for key in circles.KEYS],
+        "entry": circles.ENTRY,
+        "entry_header": circles.HEADER.decode(),
+        "contents": written(circles.content_cases()),
+        "access": circles.access_cases(),
     }
 
 

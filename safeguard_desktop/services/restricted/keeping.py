@@ -1,0 +1,275 @@
+"""What is kept for named people: reading it, adding to it, saying who reads it. Source: S19, S53, S71 to S76, X08, X19.
+
+Everybody else learns from the record that somebody recorded something at some time for a circle, and, where a hold
+was placed, that this child's record holds something that may not be destroyed, and whom to ask.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safeguard_desktop.domain import rules
+from safeguard_desktop.domain.codes import HoldReason
+from safeguard_desktop.domain.entries import (
+    AccessReason,
+    HoldPlaced,
+    HoldReasonKept,
+    InChild,
+    NewEntry,
+    RestrictedContent,
+    RestrictedViewed,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, PersonId
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
+from safeguard_desktop.services.restricted.circles import Circles
+from safeguard_desktop.services.restricted.drafts import AccessDraft, RestrictedDraft, WhoReads
+from safeguard_desktop.services.restricted.saying import said, what_problems
+from safeguard_desktop.services.restricted.shelf import KeptEntry
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import children_of_subject, complete
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.restricted import HOLD_REASON_KEPT, RESTRICTED_KINDS
+
+_ABOUT_READING = (AccessReason, RestrictedViewed, HoldReasonKept)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody by id and name."""
+
+    id: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """One thing that is kept, as its readers see it. `is_held`: it may not be destroyed."""
+
+    id: EntryId
+    seq: int
+    recorded_at: str
+    recorder_name: str
+    body: EntryBody
+    hold_reason: str = ""
+    is_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRow:
+    """A change of who reads, or that somebody opened it: when, by whom, why."""
+
+    recorded_at: str
+    recorder_name: str
+    body: EntryBody
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """What the same people read. `may_change` is false where one's own access has ended since."""
+
+    circle: str
+    title: str
+    readers: tuple[Named, ...]
+    with_sheet: bool
+    may_change: bool
+    rows: tuple[KeptRow, ...]
+    history: tuple[AccessRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptForChild:
+    """What the page of a child says: what one reads oneself, and whom to ask about the rest."""
+
+    child: ChildId
+    groups: tuple[KeptGroup, ...]
+    ask: tuple[str, ...]
+
+
+class RestrictedService:
+    """Adds, opens, gives access and ends it."""
+
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session and its read models; nothing is opened until it is asked for."""
+        self._session, self._models = session, models
+        self._circles = Circles(session)
+
+    def read_some(self) -> bool:
+        """Open a slice of what is kept for whoever is signed in; tell whether there may be more."""
+        return self._circles.shelf.read_some()
+
+    def of_child(self, child: ChildId) -> KeptForChild:
+        """Return what is kept about a child, without a reading entry: its headings are all that a page shows of it."""
+        shelf = self._circles.shelf
+        shelf.read_all()
+        about = {kept.circle for kept in shelf.entries() if _is_about(kept, child)}
+        groups = tuple(self._group(circle, child) for circle in sorted(about, key=self._first_seq))
+        return KeptForChild(child, groups, self._whom_to_ask(child))
+
+    def open(self, child: ChildId) -> KeptForChild:
+        """Return the same, and write down among its readers alone that it was opened. Source: X10."""
+        acts, at = self._circles.acts(), self._session.now()
+        kept = self.of_child(child)
+        for group in kept.groups:
+            if group.may_change:
+                circle = self._circles.open_circle(group.circle)
+                inside = (InChild(child),)
+                now, late = (
+                    acts.kept(circle, RestrictedContent(RestrictedViewed(moment), inside))
+                    for moment in ("", at)
+                )
+                self._session.record.append_or_wait(now, late)
+        return kept
+
+    def people(self) -> tuple[Named, ...]:
+        """Return who may be given access besides whoever is signed in: those who can read the record."""
+        mine = self._session.identity.person
+        return tuple(Named(who, self._name(who)) for who in self._circles.acts().readers() if who != mine)
+
+    def problems(self, draft: RestrictedDraft) -> tuple[Problem, ...]:
+        """Return what is missing from something that is to be kept, and who reads it."""
+        found = what_problems(draft.what, self._session.wall_clock())
+        alone = not draft.who.readers and not draft.who.with_sheet
+        return (*found, Problem("readers", "nobody_else")) if alone else found
+
+    def keep(self, draft: RestrictedDraft) -> Changed:
+        """Record something that only named people can read.
+
+        Raises:
+            Refused: answers are missing, there is no such child or concern, or somebody is no reader.
+        """
+        complete(self.problems(draft))
+        children = children_of_subject(self._models, draft.concern, draft.child)
+        acts = self._circles.acts()
+        body = said(draft.what, self._session.wall_clock(), draft.concern)
+        circle, before = self._circle_for(acts, draft, RESTRICTED_KINDS[body.KIND])
+        refers_to = (draft.concern,) if draft.concern else ()
+        kept = acts.kept(circle, RestrictedContent(body, children, refers_to))
+        hold = self._hold(acts, circle, kept.id, draft) if draft.who.tells_others else ()
+        self._session.append(*before, kept, *hold)
+        return Changed("child", draft.child)
+
+    def give_problems(self, draft: AccessDraft) -> tuple[Problem, ...]:
+        """Return what is missing before somebody is given access: who, and why."""
+        return _access_problems(draft)
+
+    def give_access(self, draft: AccessDraft) -> Changed:
+        """Let one more person read all that is kept there.
+
+        Raises:
+            Refused: answers are missing, or one of the two is not a reader.
+        """
+        complete(self.give_problems(draft))
+        acts, title = self._circles.acts(), self._circles.shelf.title(draft.circle)
+        circle, before = acts.up_to_date(self._circles.open_circle(draft.circle), title)
+        _, granted = acts.granted(circle, str(draft.person), title, draft.reason)
+        self._session.append(*before, *granted)
+        return Changed("restricted", draft.circle)
+
+    def end_problems(self, draft: AccessDraft) -> tuple[Problem, ...]:
+        """Return what is missing before somebody's access ends."""
+        mine = draft.person is not None and draft.person == self._session.identity.person
+        return (Problem("reader", "not_oneself"),) if mine else _access_problems(draft)
+
+    def end_access(self, draft: AccessDraft) -> Changed:
+        """Let somebody read nothing that is added from now on; what was readable stays so.
+
+        Raises:
+            Refused: answers are missing, whoever is signed in is no reader of it, or the person is none.
+        """
+        complete(self.end_problems(draft))
+        circle = self._circles.open_circle(draft.circle)
+        if draft.person not in circle.access.readers:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        acts = self._circles.acts()
+        gone = {str(draft.person), *(circle.access.people() - set(acts.readers()))}
+        _, ended = acts.ended(circle, gone, self._circles.shelf.title(draft.circle), draft.reason)
+        self._session.append(*ended)
+        return Changed("restricted", draft.circle)
+
+    def _circle_for(
+        self, acts: CircleActs, draft: RestrictedDraft, title: str
+    ) -> tuple[OpenCircle, tuple[CircleEntry, ...]]:
+        """Return the circle of just these people about this child, or a new one, with what makes it so."""
+        wanted = self._wanted(draft.who)
+        for group in self.of_child(draft.child).groups:
+            same = {*(named.id for named in group.readers), *([RECOVERY_PERSON] if group.with_sheet else [])}
+            if group.may_change and same == wanted:
+                return acts.up_to_date(self._circles.open_circle(group.circle), group.title)
+        return acts.begun(wanted, title)
+
+    def _wanted(self, who: WhoReads) -> set[str]:
+        sheet = [RECOVERY_PERSON] if who.with_sheet else []
+        return {self._session.identity.person, *who.readers, *sheet}
+
+    def _hold(
+        self, acts: CircleActs, circle: OpenCircle, held: EntryId, draft: RestrictedDraft
+    ) -> tuple[NewEntry | CircleEntry, ...]:
+        """Return a hold that every reader sees, without its reason, and the reason for those who read the rest."""
+        code = HoldReason.LEAD_JUDGEMENT
+        terms, mine = rules.hold_terms(self._session.today(), code), self._session.identity.person
+        body = HoldPlaced(held, code, HOLD_REASON_KEPT, mine, terms.review_on.isoformat())
+        hold = self._session.new_entry(body, (InChild(draft.child),), (held,))
+        reason = HoldReasonKept(hold.id, code, draft.who.hold_reason)
+        return hold, acts.kept(circle, RestrictedContent(reason, (InChild(draft.child),), (held,)))
+
+    def _group(self, circle: str, child: ChildId) -> KeptGroup:
+        shelf = self._circles.shelf
+        access, entries = shelf.circle(circle), tuple(shelf.entries(circle))
+        readers = sorted(access.people()) if access else []
+        holds = {
+            kept.content.refers_to[0]: kept.body for kept in entries if isinstance(kept.body, HoldReasonKept)
+        }
+        return KeptGroup(
+            circle=circle,
+            title=shelf.title(circle),
+            readers=tuple(Named(PersonId(who), self._name(PersonId(who))) for who in readers),
+            with_sheet=access is not None and RECOVERY_PERSON in access.readers,
+            may_change=shelf.is_open(circle),
+            rows=tuple(
+                KeptRow(
+                    kept.id, kept.seq, kept.recorded_at, self._recorder(kept), kept.body,
+                    hold.reason if (hold := holds.get(kept.id)) else "", kept.id in holds,
+                )
+                for kept in entries
+                if _is_about(kept, child) and not isinstance(kept.body, _ABOUT_READING)
+            ),
+            history=tuple(
+                AccessRow(kept.recorded_at, self._recorder(kept), kept.body)
+                for kept in entries
+                if isinstance(kept.body, AccessReason | RestrictedViewed)
+            ),
+        )  # fmt: skip
+
+    def _first_seq(self, circle: str) -> int:
+        return min(kept.seq for kept in self._circles.shelf.entries(circle))
+
+    def _whom_to_ask(self, child: ChildId) -> tuple[str, ...]:
+        """Return who answers for what this child's record holds and whoever is signed in cannot open."""
+        shelf = self._circles.shelf
+        hidden = (
+            hold
+            for hold in self._models.holds.of_child(child)
+            if hold.is_of_restricted and shelf.entry(hold.held) is None
+        )
+        return tuple(dict.fromkeys(hold.owner_name for hold in hidden))
+
+    def _recorder(self, kept: KeptEntry) -> str:
+        return self._session.name_of(kept.recorder, kept.register)
+
+    def _name(self, person: PersonId) -> str:
+        return self._session.name_of(person, self._session.chain.latest.version)
+
+
+def _access_problems(draft: AccessDraft) -> tuple[Problem, ...]:
+    found = [] if draft.person else [Problem("reader", "missing")]
+    return tuple(found) if draft.reason.strip() else (*found, Problem("reason", "missing"))
+
+
+def _is_about(kept: KeptEntry, child: ChildId) -> bool:
+    return child in _children(kept.content.children)
+
+
+def _children(inside: Iterable[InChild]) -> set[ChildId]:
+    return {each.child for each in inside}

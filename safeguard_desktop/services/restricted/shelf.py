@@ -1,0 +1,195 @@
+"""What is kept for named people, opened into memory for one of them. DESIGN section 3.
+
+Nothing of it is ever written anywhere else: it is no part of a read model, a search or a paper. It is read in slices,
+since the first page of the day does not wait for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from safeguard_desktop.domain.circles import CircleAccess, access_after
+from safeguard_desktop.domain.entries import (
+    AccessEnded,
+    AccessGranted,
+    AccessReason,
+    RestrictedContent,
+    StoredEntry,
+    decode_body,
+    decode_restricted,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.ids import EntryId, LedgerId, PersonId, SettingId
+from safeguard_desktop.vault.circles import CirclePlace, content_number, open_circle_keys, open_content
+from safeguard_desktop.vault.sealing import SealingKeyPair
+
+AT_ONCE = 250
+"""How many entries one slice opens: some ten milliseconds of the worker."""
+
+Keys = tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEntry:
+    """One entry of a circle, decrypted. It lives in memory and goes with the session."""
+
+    id: EntryId
+    seq: int
+    circle: str
+    recorded_at: str
+    recorder: PersonId
+    register: int
+    content: RestrictedContent
+
+    @property
+    def body(self) -> EntryBody:
+        """What the entry says."""
+        return self.content.body
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfReader:
+    """For whom circles are opened: a person's id or ``recovery``, and the key pair."""
+
+    recipient: str
+    pair: SealingKeyPair
+
+
+class RestrictedSource(Protocol):
+    """Where circles lie: `RestrictedModel` over a ledger."""
+
+    def access_after(self, seq: int) -> tuple[StoredEntry, ...]:
+        """Return the entries after a sequence that give or end access, in order."""
+
+    def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
+        """Return the next restricted entries after a sequence, in order."""
+
+
+class RestrictedShelf:
+    """Opens the circles of one reader, as far as that reader has their keys."""
+
+    def __init__(
+        self, model: RestrictedSource, setting: SettingId, ledger: LedgerId, reader: ShelfReader
+    ) -> None:
+        """Keep where the entries lie and who opens them; nothing is read yet."""
+        self._model = model
+        self._where = (setting, ledger)
+        self._reader = reader
+        self._history: dict[str, list[tuple[int, CircleAccess]]] = defaultdict(list)
+        self._keys: dict[str, Keys] = {}
+        self._kept: dict[EntryId, KeptEntry] = {}
+        self._access_seq = 0
+        self._seq = 0
+        self.spoiled: list[int] = []
+
+    def read_some(self, limit: int = AT_ONCE) -> bool:
+        """Open the next entries; tell whether there may be more."""
+        for entry in self._model.access_after(self._access_seq):
+            self._take_access(entry)
+            self._access_seq = entry.header.seq
+        entries = self._model.restricted_after(self._seq, limit)
+        for entry in entries:
+            self._take(entry)
+            self._seq = entry.header.seq
+        return len(entries) == limit
+
+    def read_all(self) -> None:
+        """Open whatever is not open yet."""
+        while self.read_some():
+            pass
+
+    def entries(self, circle: str | None = None) -> Iterator[KeptEntry]:
+        """Yield what is open, in the order in which it was recorded; of one circle where it is named."""
+        return (kept for kept in self._kept.values() if circle in (None, kept.circle))
+
+    def entry(self, entry: EntryId) -> KeptEntry | None:
+        """Return an entry that is open, or None."""
+        return self._kept.get(entry)
+
+    def circles(self) -> tuple[CircleAccess, ...]:
+        """Return who can read which circle now, those that this reader has no key to among them."""
+        return tuple(steps[-1][1] for steps in self._history.values())
+
+    def circle(self, circle: str) -> CircleAccess | None:
+        """Return who can read a circle now, or None where there is none of that id."""
+        steps = self._history.get(circle)
+        return steps[-1][1] if steps else None
+
+    def is_open(self, circle: str) -> bool:
+        """Tell whether this reader may add to a circle: the newest key is in hand."""
+        access = self.circle(circle)
+        reads = access is not None and self._reader.recipient in access.readers
+        return reads and access is not None and len(self._keys.get(circle, ())) == access.number
+
+    def keys(self, circle: str) -> Keys:
+        """Return the keys of a circle that this reader has, the first one first."""
+        return self._keys.get(circle, ())
+
+    def title(self, circle: str) -> str:
+        """Return what a circle is called among its readers, or "" for everybody else."""
+        bodies = (kept.body for kept in self.entries(circle))
+        titles = [body.title for body in bodies if isinstance(body, AccessReason) and body.title]
+        return titles[-1] if titles else ""
+
+    def _take_access(self, entry: StoredEntry) -> None:
+        header = entry.header
+        if entry.body is None:
+            return
+        body = decode_body(header.kind or "", header.version or 0, entry.body)
+        if not isinstance(body, AccessGranted | AccessEnded):
+            return
+        access = access_after(self.circle(body.circle), body, header.recorder)
+        if access is None or not self._take_keys(body):
+            self.spoiled.append(header.seq)
+            return
+        self._history[body.circle].append((header.seq, access))
+
+    def _take_keys(self, body: AccessGranted | AccessEnded) -> bool:
+        """Keep the keys that are for this reader; tell whether they follow from those in hand."""
+        mine = next((each.keys for each in body.keys if each.recipient == self._reader.recipient), None)
+        if mine is None:
+            return True
+        place = CirclePlace(*self._where, body.circle)
+        try:
+            keys = open_circle_keys(
+                mine, self._reader.pair, place.header(self._reader.recipient, body.number, "")
+            )
+        except EnvironmentFault:
+            # It was made for a key pair that this reader does not have any more, or it is nothing: whoever else
+            # reads the circle can give access again.
+            return True
+        known = self._keys.get(body.circle, ())
+        if keys[: len(known)] != known:
+            return False
+        self._keys[body.circle] = keys
+        return True
+
+    def _take(self, entry: StoredEntry) -> None:
+        header, body = entry.header, entry.body
+        circle = header.circle
+        if circle is None or body is None:
+            return
+        access, keys = self._access_at(circle, header.seq), self.keys(circle)
+        try:
+            number = content_number(body)
+            if access is None or not access.takes(header.recorder, number):
+                self.spoiled.append(header.seq)
+            elif number <= len(keys):
+                plain = open_content(body, keys[number - 1], header.id, entry.header_bytes)
+                self._kept[header.id] = _kept(entry, circle, decode_restricted(plain))
+        except EnvironmentFault:
+            self.spoiled.append(header.seq)
+
+    def _access_at(self, circle: str, seq: int) -> CircleAccess | None:
+        """Return who could read a circle just before an entry of that sequence."""
+        steps = [access for at, access in self._history.get(circle, ()) if at < seq]
+        return steps[-1] if steps else None
+
+
+def _kept(entry: StoredEntry, circle: str, content: RestrictedContent) -> KeptEntry:
+    header = entry.header
+    return KeptEntry(
+        header.id, header.seq, circle, header.recorded_at, header.recorder, header.register, content
+    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidge
 from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.pages import PageSize, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, appearance
@@ -169,12 +170,12 @@ class PdfPreview(QWidget):
         self.larger_button.clicked.connect(self.zoom_in)
         self.smaller_button.clicked.connect(self.zoom_out)
         self.page_spin.valueChanged.connect(self.go_to)
-        self._tools = Row(
-            self.previous_button, self.page_spin, self._count_label, self.next_button, spacing=Space.SMALL
+        self._tools = Flow(
+            Row(
+                self.previous_button, self.page_spin, self._count_label, self.next_button, spacing=Space.SMALL
+            ),
+            Row(self.smaller_button, self._zoom_label, self.larger_button, spacing=Space.SMALL),
         )
-        self._tools.stretch()
-        for widget in (self.smaller_button, self._zoom_label, self.larger_button):
-            self._tools.add(widget)
 
     def _on_document_opened(self, document: PdfPages) -> None:
         self._document, self._count, self._page = document, len(document), 0

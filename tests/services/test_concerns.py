@@ -79,6 +79,17 @@ def test_concerns_are_found_as_one_types(desk: Desk, setting: Setting, child: Ch
     assert [row.id for row in desk.concerns.rows(desk.concerns.ids(ConcernsQuery()))] == [second, first]
 
 
+def test_one_that_waits_stands_in_the_list_under_the_name_as_typed(
+    desk: Desk, setting: Setting, child: ChildId
+) -> None:
+    receive_one(desk, setting, child)
+    raise_one(setting, child="Little Noah", direct_referral="Police, 10:40")
+    desk.receiving.take_in()
+    waiting, received = desk.concerns.find(ConcernsQuery(), 10).rows
+    assert (waiting.child_name, waiting.told_outside) == ("Little Noah", True)
+    assert received.child_name == "Maya Wójcik"
+
+
 def test_the_beginning_of_a_list_tells_how_long_it_is(
     desk: Desk, setting: Setting, child: ChildId, monkeypatch: pytest.MonkeyPatch
 ) -> None:

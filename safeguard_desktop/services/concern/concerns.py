@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from safeguard_desktop.domain import rules
-from safeguard_desktop.domain.codes import PageKind
+from safeguard_desktop.domain.codes import ConcernState, PageKind
 from safeguard_desktop.domain.entries import ConcernRaised, HoldPlaced, InChild, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
@@ -15,6 +15,7 @@ from safeguard_desktop.domain.rows import ConcernRow, ConcernView
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.inbox.drafts import HoldDraft
+from safeguard_desktop.services.inbox.waiting import as_it_waits
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import changed_by, children_of_entry, complete, entry_of
@@ -58,8 +59,11 @@ class ConcernsService:
         return FoundConcerns(query, total, seqs, self.rows(seqs[:rows]))
 
     def rows(self, seqs: Sequence[int]) -> tuple[ConcernRow, ...]:
-        """Return the rows of those sequences, in that order, each with the name of whoever sees to it."""
-        return tuple(map(self._with_owner, self._models.concerns.rows_for(seqs)))
+        """Return the rows of those sequences, in that order, each with the name of whoever sees to it.
+
+        One that nobody has received yet has the child's name as it was typed.
+        """
+        return tuple(map(self._with_names, self._models.concerns.rows_for(seqs)))
 
     def open(self, concern: EntryId) -> ConcernView:
         """Return a concern whole, and write down that it was looked at. Source: X10."""
@@ -85,7 +89,9 @@ class ConcernsService:
         """Return the children whom the concern is about now, each with a role; none before it is received."""
         return self._models.concerns.children_in(view.row.id)
 
-    def _with_owner(self, row: ConcernRow) -> ConcernRow:
+    def _with_names(self, row: ConcernRow) -> ConcernRow:
+        if row.state is ConcernState.WAITING:
+            return as_it_waits(row, self._models)
         if row.owner is None:
             return row
         version = self._session.chain.latest.version

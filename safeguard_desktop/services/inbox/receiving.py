@@ -5,7 +5,7 @@ and cannot be lost; that it is *received* is a separate act of the lead, after w
 read "Received". Its file stays in the inbox until then.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from safeguard_desktop.bundles.submission import KeptDraft, Submission, decode_draft, decode_submission
 from safeguard_desktop.domain.clock import local
@@ -17,7 +17,6 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.names import match_names
 from safeguard_desktop.domain.rows import ConcernRow, NameMatch
 from safeguard_desktop.domain.when import parse_when
-from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.concern.holding import hold_by_category
 from safeguard_desktop.services.concern.naming import named_in, naming_problems
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
@@ -25,6 +24,7 @@ from safeguard_desktop.services.inbox.drafts import RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, Pairs, open_from_inbox
 from safeguard_desktop.services.inbox.raised import FORM, draft_from_fields, raised_body
 from safeguard_desktop.services.inbox.receipts import write_receipt
+from safeguard_desktop.services.inbox.waiting import as_it_waits
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
@@ -85,7 +85,7 @@ class ReceivingService:
         Each says whether its author told social care or the police already: that the lead has been told
         stays open until the concern is received. Source: S48.
         """
-        return tuple(map(self._as_it_waits, self._models.concerns.waiting()))
+        return tuple(as_it_waits(row, self._models) for row in self._models.concerns.waiting())
 
     def unfinished(self) -> tuple[UnfinishedRow, ...]:
         """Return the forms that were begun and not sent, by whoever was not signed in."""
@@ -180,13 +180,6 @@ class ReceivingService:
             row = self._models.concerns.row(EntryId(concern)) if ending == "concern" else None
             if row is not None and row.state is not ConcernState.WAITING:
                 self._tell_author(row.reference, row.id)
-
-    def _as_it_waits(self, row: ConcernRow) -> ConcernRow:
-        view = self._models.chronology.entry(row.id)
-        if view is None or not isinstance(view.body, ConcernRaised):
-            return row
-        body = amended(view.body, view.amendments)
-        return replace(row, child_name=body.child_typed, told_outside=bool(body.direct_referral.strip()))
 
     def _raised(self, concern: EntryId) -> ConcernRaised:
         view = self._models.chronology.entry(concern)

@@ -17,12 +17,13 @@ from safeguard_desktop.ui.children.filter_bar import FilterBar
 from safeguard_desktop.ui.children.sticking import Sticking
 from safeguard_desktop.ui.children.timeline import TimeLine
 from safeguard_desktop.ui.children.timeline_geometry import Event, Span
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.place_in_story import PlaceInStory, nearest
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.story_view import Part, StoryView
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, Row, ScrollPage, Section, TextLabel
+from safeguard_desktop.ui.widgets import CheckBox, EmptyState, MutedText, ScrollPage, Section, TextLabel
 from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import filters as filter_words
@@ -135,7 +136,7 @@ class Chronology(QWidget):
         inside.setSpacing(Space.SMALL)
         inside.addWidget(self.filters)
         inside.addWidget(self.time_line)
-        section = Section(words.CHRONOLOGY, Row(self._count, self.newest_check))
+        section = Section(words.CHRONOLOGY, Flow(self._count, self.newest_check))
         for part in (self._room, self._child_b, self.story, self._nothing, self._none_fits):
             section.add(part)
         column = QVBoxLayout(self)

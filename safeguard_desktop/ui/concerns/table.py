@@ -69,7 +69,9 @@ def about_text(row: ConcernRow) -> str:
 
 
 COLUMNS: Final = (
-    TableColumn[ConcernRow](words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100),
+    TableColumn[ConcernRow](
+        words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100, is_whole=True
+    ),
     TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 290),
     TableColumn[ConcernRow](words.COLUMN_CHILD, child_text, is_strong=True),
     TableColumn[ConcernRow](

@@ -16,7 +16,7 @@ from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets import ScrollPage
 
 _ROOM_FOR_BOTH: Final = 860
-_SHARE_BELOW: Final = 65
+_SHARE_BELOW: Final = 75
 
 
 class Beside(QSplitter):

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
+from safeguard_desktop.ui.widgets import ScrollPage
 
 T = TypeVar("T")
 
@@ -134,6 +135,15 @@ class DeskPage(QWidget):
 
     def _focus_first(self) -> None:
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Shows the page from its title on, where the first control stands so far below that it was scrolled away."""
+        around = self.first_control().parentWidget()
+        while around is not None and around is not self:
+            if isinstance(around, ScrollPage):
+                around.begin_at_top()
+            around = around.parentWidget()
 
     def _on_bus_changed(self, changed: Changed) -> None:
         if not self.is_touched_by(changed):

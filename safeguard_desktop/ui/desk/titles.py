@@ -9,7 +9,7 @@ from safeguard_desktop.ui.theme import appearance, bold_width
 from safeguard_desktop.ui.theme.sheet import TITLE
 from safeguard_desktop.ui.widgets import PageTitle
 
-_WIDEST = 400
+_WIDEST = 380
 """A title and its signs have to have room beside a form that is open: see `Beside`."""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 
@@ -26,6 +28,9 @@ from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import settings as words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import instant_text
+
+_LONG_WORD: Final = 40
+_MAY_BREAK: Final = "\\1\N{ZERO WIDTH SPACE}"
 
 
 class BackupsCard(Card):
@@ -59,10 +64,10 @@ class BackupsCard(Card):
         """Shows how the backups stand."""
         self.progress.finish()
         self.now_button.setEnabled(True)
-        second = str(state.second_place) if state.second_place else words.NO_SECOND_PLACE
+        second = _breaking(state.second_place) if state.second_place else words.NO_SECOND_PLACE
         facts = [
             Fact(words.LAST_BACKUP, instant_text(state.last_at) if state.last_at else desk_words.BACKUP_NONE),
-            Fact(words.FIRST_PLACE, str(state.place)),
+            Fact(words.FIRST_PLACE, _breaking(state.place)),
             Fact(words.SECOND_PLACE, second),
         ]
         if state.second_place:
@@ -89,3 +94,10 @@ class BackupsCard(Card):
     def _on_folder_chosen(self, paths: tuple[Path, ...]) -> None:
         if paths:
             self.place_chosen.emit(paths[0])
+
+
+def _breaking(place: Path) -> str:
+    """Returns a path whose long words may go on in a new line; else the page would be as wide as they are."""
+    return re.sub(
+        rf"\S{{{_LONG_WORD},}}", lambda word: re.sub(r"([/\\_.-])", _MAY_BREAK, word.group()), str(place)
+    )

@@ -32,7 +32,7 @@ COLUMNS: Final = (
         concern_words.COLUMN_CHILD, lambda row: told_apart(row.child_name, row.told_apart_by), is_strong=True
     ),
     TableColumn[FoundEntry](words.COLUMN_WHAT, lambda row: story_of(row.entry).heading),
-    TableColumn[FoundEntry](words.COLUMN_CONCERN, _concern_text, 120),
+    TableColumn[FoundEntry](words.COLUMN_CONCERN, _concern_text, 120, is_whole=True),
     TableColumn[FoundEntry](words.COLUMN_WORDS, lambda row: row.words, 320),
 )
 _WORDS: Final = len(COLUMNS) - 1

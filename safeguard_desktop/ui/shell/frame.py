@@ -93,7 +93,7 @@ class TopBar(QWidget):
         self.search_field.setMaximumWidth(appearance().pixels(520))
         self.raise_button = PrimaryButton(f"{words.RAISE} ({words.RAISE_KEY})", "plus", name="raise_button")
         row = Row(self.back_button)
-        row.add(self.search_field, 4)
+        row.add(self.search_field, 40)
         row.stretch()
         row.add(self.raise_button)
         column = QVBoxLayout(self)

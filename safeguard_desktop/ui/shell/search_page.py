@@ -24,7 +24,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.found_parts import FoundParts
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, EmptyState, PageTitle, Section
 from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS
 from safeguard_desktop.wording import children as child_words
@@ -46,6 +46,7 @@ class SearchPage(DeskPage):
         super().__init__(Place.SEARCH, bench)
         self._children, self._concerns, self._finding = children, concerns, finding
         self.children_table = ChildrenTable("found_children_table")
+        self.children_table.stand_open()
         self._child_part = Section(child_words.TITLE)
         self._child_part.add(self.children_table)
         self.parts = FoundParts(concerns, bench.tasks)
@@ -93,8 +94,6 @@ class SearchPage(DeskPage):
     def _on_found(self, found: Found) -> None:
         children, concerns = found
         self.children_table.show_rows(children)
-        rows_height = appearance().pixels(38) * (len(children) + 1) + Space.SMALL
-        self.children_table.setFixedHeight(rows_height)
         self._child_part.setVisible(bool(children))
         self.parts.show_concerns(concerns)
         text = self.subject.strip()

@@ -34,7 +34,7 @@ def child_text(row: TransferRow) -> str:
 
 
 COLUMNS: Final = (
-    TableColumn[TransferRow](words.COLUMN_NUMBER, lambda row: row.number, 150),
+    TableColumn[TransferRow](words.COLUMN_NUMBER, lambda row: row.number, 130, is_whole=True),
     TableColumn[TransferRow](words.COLUMN_CHILD, child_text, 220, is_strong=True),
     TableColumn[TransferRow](words.COLUMN_TO, lambda row: f"{row.to_setting} · {row.to_lead}", 340),
     TableColumn[TransferRow](words.COLUMN_MADE, lambda row: instant_text(row.made_at), 210),

@@ -40,7 +40,8 @@ class Column(Generic[RowT]):
     """A column: its heading, the text of a row in it, and what else it shows.
 
     `spoken` is what a screen reader says if it differs from the text; `width` is in
-    pixels at 100 % text, 0 for "what is left".
+    pixels at 100 % text, 0 for "what is left". What `is_whole`, such as a number, keeps its width where the others
+    give way.
     """
 
     heading: str
@@ -50,6 +51,7 @@ class Column(Generic[RowT]):
     icon_name: Callable[[RowT], str] | None = None
     spoken: Callable[[RowT], str] | None = None
     is_strong: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         self._fetch = fetch
         self._ids: array[int] = array("q")
         self._total = 0
+        self._headings_break = False
         self._ask_all: Callable[[Callable[[Ids], None]], None] | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
         self._asked: set[int] = set()
@@ -87,6 +90,12 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
     def columns(self) -> tuple[Column[RowT], ...]:
         """The columns, from the left."""
         return self._columns
+
+    def break_headings(self, *, is_broken: bool) -> None:
+        """Puts headings of several words into two lines, because there is too little room for one."""
+        if is_broken is not self._headings_break:
+            self._headings_break = is_broken
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def set_ids(self, ids: Ids) -> None:
         """Shows other rows; what was fetched for the old ones is dropped."""
@@ -161,6 +170,9 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
+            heading = self._columns[section].heading
+            return "\n".join(heading.rsplit(maxsplit=1)) if self._headings_break else heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._columns[section].heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -10,12 +10,19 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
 _TWO_LINES: Final = 46
+_THREE_LINES: Final = 66
+_TWO_LINES_DO: Final = 1.6
 _OPEN_LEAST: Final = 150
 _LEAST_WIDTH: Final = 56
+_LEAST_NAME: Final = 100
+_LEAST_ROWS: Final = 1
+_AROUND_HEADING: Final = 18
+_UNBOUNDED: Final = (1 << 24) - 1
 
 
 class DataTable(QTableView):
@@ -33,6 +40,7 @@ class DataTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._model = model
+        self._stands_open = False
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -45,13 +53,14 @@ class DataTable(QTableView):
         # Set once: were it raised together with the row height, rows would stay at the lower of the two.
         self.verticalHeader().setMinimumSectionSize(Space.TARGET)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._measure()
         self.doubleClicked.connect(self._on_double_clicked)
+        model.modelReset.connect(self._end_with_last_row)
+        self.horizontalHeader().geometriesChanged.connect(self._end_with_last_row)
 
     def current_id(self) -> int | None:
         """Returns the id of the chosen row, or None."""
@@ -66,6 +75,11 @@ class DataTable(QTableView):
         """Shows or hides a column; the others share its width."""
         self.setColumnHidden(number, not shown)
         self._share_width()
+
+    def stand_open(self) -> None:
+        """Shows every row without scrolling, for a list of a few rows above another one."""
+        self._stands_open = True
+        self._end_with_last_row()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -107,21 +121,51 @@ class DataTable(QTableView):
             number for number, column in enumerate(self._model.columns) if not column.width and widths[number]
         ]
         spare = room - sum(widths)
-        self._make_room_for_lines(look.pixels(_TWO_LINES if spare < 0 else _ROW_HEIGHT), wraps=spare < 0)
+        self._make_room_for_lines(look.pixels(_row_height(sum(widths), room)), wraps=spare < 0)
         if spare < 0:
-            least = look.pixels(_LEAST_WIDTH)
-            widths = [max(least, width * room // sum(widths)) for width in widths]
+            widths = self._given_way(widths, room)
         for number in open_ones if spare > 0 else ():
             widths[number] += spare // len(open_ones)
         for number, width in enumerate(widths):
             if not self.isColumnHidden(number):
                 self.horizontalHeader().resizeSection(number, width)
 
+    def _given_way(self, widths: list[int], room: int) -> list[int]:
+        """Returns the widths where there is too little room.
+
+        No word of a heading is cut, nor a number, which is one word; what can give way does so by as much as it can.
+        """
+        least = [self._least(number, width) for number, width in enumerate(widths)]
+        slack = [width - enough for width, enough in zip(widths, least, strict=True)]
+        missing, whole = sum(widths) - room, max(sum(slack), 1)
+        given = min(missing / whole, 1.0)
+        return [width - int(part * given) for width, part in zip(widths, slack, strict=True)]
+
+    def _least(self, number: int, width: int) -> int:
+        """Returns how narrow a column may become."""
+        column, look = self._model.columns[number], appearance()
+        if column.is_whole or self.isColumnHidden(number):
+            return width
+        words = max(map(bold_width, column.heading.split()), default=0) + look.pixels(_AROUND_HEADING)
+        return min(width, max(look.pixels(_LEAST_NAME if column.is_strong else _LEAST_WIDTH), words))
+
     def _make_room_for_lines(self, height: int, *, wraps: bool) -> None:
         """Where columns give way, names and dates go on in a second line instead of being cut off."""
         self.setWordWrap(wraps)
+        self._model.break_headings(is_broken=wraps)
+        self.horizontalHeader().setTextElideMode(
+            Qt.TextElideMode.ElideNone if wraps else Qt.TextElideMode.ElideRight
+        )
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
+        self._end_with_last_row()
+
+    def _end_with_last_row(self) -> None:
+        """Lets the table be no higher than its rows: a short list is no large empty sheet."""
+        rows = max(self._model.rowCount(), _LEAST_ROWS) * self.verticalHeader().defaultSectionSize()
+        high = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        self.setMaximumHeight(min(high, _UNBOUNDED))
+        self.setMinimumHeight(high if self._stands_open else 0)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()
@@ -130,3 +174,10 @@ class DataTable(QTableView):
         """Reports the chosen row as opened."""
         if (chosen := self.current_id()) is not None:
             self.row_activated.emit(chosen)
+
+
+def _row_height(wanted: int, room: int) -> int:
+    """Returns how high a row is: one line where there is room for what the columns want, else two, or three."""
+    if wanted <= room:
+        return _ROW_HEIGHT
+    return _TWO_LINES if wanted < _TWO_LINES_DO * room else _THREE_LINES

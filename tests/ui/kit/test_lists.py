@@ -308,3 +308,31 @@ def test_in_a_narrow_table_words_go_on_in_a_second_line(qtbot: QtBot) -> None:
     assert table.rowHeight(0) >= max(one_line, 2 * table.fontMetrics().height())
     table.resize(600, 200)
     assert (table.wordWrap(), table.rowHeight(0)) == (False, one_line)
+
+
+def test_a_short_list_ends_with_its_last_row_and_a_number_is_never_cut(qtbot: QtBot) -> None:
+    columns = [
+        kit.TableColumn[int]("Number", lambda row: f"TP-2026-{row:04}", 110, is_whole=True),
+        kit.TableColumn[int]("Open concerns", str, 300),
+        kit.TableColumn[int]("Name", lambda _row: "Maya", 300, is_strong=True),
+    ]
+    model = kit.PagedTableModel(columns, Store().fetch)
+    table = kit.DataTable("short_table", "Packs", model)
+    page = kit.Column()
+    page.add(table)
+    qtbot.addWidget(page)
+    model.set_ids(range(3))
+    show(page)
+    for width in (900, 420):
+        page.resize(width, 800)
+        QApplication.processEvents()
+        last = table.rowViewportPosition(2) + table.rowHeight(2)
+        assert table.viewport().height() - last in range(2)
+        assert table.columnWidth(0) == 110
+    heading = model.headerData(1, Qt.Orientation.Horizontal)
+    assert heading == "Open\nconcerns"
+    assert (
+        model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole) == "Open concerns"
+    )
+    table.stand_open()
+    assert table.minimumHeight() == table.maximumHeight()

@@ -126,6 +126,23 @@ PLACES_A_HOLD: Final = frozenset(
 )
 """Categories of sexual abuse: what is put under them is kept. Source: S95; guidance.md section 6."""
 
+SERIOUS: Final = frozenset(
+    {
+        *GROUPS[CategoryGroup.ABUSE],
+        *GROUPS[CategoryGroup.SEXUAL_HARM],
+        *GROUPS[CategoryGroup.EXPLOITATION_AND_VIOLENCE],
+        *GROUPS[CategoryGroup.BELIEF_AND_TRADITION],
+        *PLACES_A_HOLD,
+        Category.UNEXPLAINED_INJURY,
+        Category.FABRICATED_ILLNESS,
+        Category.DOMESTIC_ABUSE,
+    }
+)
+"""Where it is not one person's word alone that nothing further is done. Source: S62, S98; UI.md ("second person").
+
+Ours, and wide on purpose: a second look costs a colleague a minute, and the decision holds meanwhile.
+"""
+
 NO_IMAGES: Final = frozenset({Category.NUDE_IMAGES, Category.AI_IMAGES, Category.UPSKIRTING})
 """Where there may be pictures that nobody may hold. Source: guidance.md section 2.4."""
 

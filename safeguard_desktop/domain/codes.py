@@ -150,6 +150,33 @@ class ActionEnd(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
+class WhySecond(StrEnum):
+    """Why somebody else is to look at an entry on the next working day. Source: UI.md; S78."""
+
+    NO_ACTION_ON_SERIOUS = "no_action_on_serious"
+    DECIDED_ALONE = "decided_alone"
+    ASKED_FOR = "asked_for"
+
+
+class SecondLook(StrEnum):
+    """How a second person looked at an entry."""
+
+    SIGNED = "signed"
+    TALKED_THROUGH = "talked_through"
+
+
+class AdviserRole(StrEnum):
+    """Who gave advice. Source: S59, S98."""
+
+    COLLEAGUE = "colleague"
+    MANAGER = "manager"
+    MASH = "mash"
+    LEGAL = "legal"
+    POLICE = "police"
+    HEALTH = "health"
+    OTHER = "other"
+
+
 class LinkKind(StrEnum):
     """What one child with a file is to another. Source: S53; UI.md (child's page)."""
 

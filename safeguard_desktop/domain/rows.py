@@ -231,6 +231,7 @@ class TaskKind(StrEnum):
 
     ACTION = "action"
     ANSWER_OWED = "answer_owed"
+    SECOND_LOOK = "second_look"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from safeguard_desktop.services.concern.deciding import DecidingService
 from safeguard_desktop.services.concern.earlier import EarlierService
 from safeguard_desktop.services.concern.naming import NamingService
 from safeguard_desktop.services.concern.owning import OwningService
+from safeguard_desktop.services.concern.second import SecondService
 from safeguard_desktop.services.concern.sorting import SortingService
 from safeguard_desktop.services.concern.standing import StandingService
 from safeguard_desktop.services.finding import FindingService
@@ -78,6 +79,7 @@ class Desk:
     sorting: SortingService
     earlier: EarlierService
     standing: StandingService
+    second: SecondService
     outputs: OutputsService
     readings: ReadingsService
     transfers: TransfersService
@@ -130,6 +132,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         files=ChildFileService(children, linking, models), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
+        second=SecondService(session, models),
         readings=ReadingsService(session, models, shaper),
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),

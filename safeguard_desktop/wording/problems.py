@@ -114,6 +114,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "paper_place": _("where it lies"),
     "pages": _("the number of pages"),
     "reason_code": _("why it must be kept"),
+    # A second person
+    "talked_when": _("when you talked about it"),
+    "adviser": _("with whom you talked about it"),
+    "second_way": _("how it was looked at"),
+    "second_who": _("with whom it was talked through"),
+    "agrees": _("how they see it"),
+    "second_remark": _("how they see it otherwise"),
     # Whose it is
     "to": _("who is to see to it"),
     "message": _("what you tell them"),
@@ -174,7 +181,7 @@ _CHOSEN: Final = frozenset(
         "kind", "place", "about", "must_not_see", "subject", "position", "decision", "reason_code", "person",
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
-        "to", "owner", "role", "wrong_child", "handover_answer",
+        "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees",
         "second_person", "role_staff", "reader", "answer",
     }
 )  # fmt: skip
@@ -199,6 +206,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("must_not_see", "missing"): _("Choose whether there is anybody who must not see this."),
     ("reason", "missing"): _("Enter why. Decisions, corrections and what is kept have their reason."),
     ("decision", "missing"): _("Choose what you have decided."),
+    ("adviser", "missing"): _("Enter with whom you talked about it, or why nobody could be reached."),
     ("review_on", "missing"): _("Enter the date of the review. To monitor needs one."),
     ("review_on", "not_in_future"): _("Enter a date of the review that is still to come."),
     ("follow_up", "missing"): _("Enter how it was followed up. A concern is not closed without it."),

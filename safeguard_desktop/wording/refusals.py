@@ -84,6 +84,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("The PIN does not count any more."),
         _("Unlock with the passphrase. After that you can choose another PIN for today."),
     ),
+    RefusalCode.NEEDS_ANOTHER_PERSON: Sentence(
+        _("You recorded this yourself, so you cannot be the second person."),
+        _("Somebody else who reads the record countersigns it, or you write down with whom it was talked through."),
+    ),
     RefusalCode.FOR_LEAD_AND_APPROVERS: Sentence(
         _("Who has looked at the record is shown to the lead, and to a manager, head or chair who reads it."),
         _("Ask one of them. Your own looking is written down in the same way as everybody’s."),

@@ -12,12 +12,14 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.clock import from_text, local, system_clock, to_text
 from safeguard_desktop.domain.codes import (
     ActionEnd,
+    AdviserRole,
     AgencyCode,
     Agreement,
     Category,
     ContactWay,
     DecisionCode,
     FamilyTold,
+    GivenAs,
     HoldReason,
     InformationType,
     LinkKind,
@@ -25,6 +27,8 @@ from safeguard_desktop.domain.codes import (
     OutputKind,
     PageKind,
     ReasonNotTold,
+    SecondLook,
+    WhySecond,
 )
 from safeguard_desktop.domain.entries import (
     AbuseNotification,
@@ -34,6 +38,7 @@ from safeguard_desktop.domain.entries import (
     ActionChanged,
     ActionEnded,
     ActionPlanned,
+    AdviceTaken,
     AgencyAnswered,
     AgencyContact,
     Amendment,
@@ -46,6 +51,7 @@ from safeguard_desktop.domain.entries import (
     ConcernReceived,
     ConcernSorted,
     ConflictOfInterest,
+    Countersigned,
     Decision,
     EntryHeader,
     Exported,
@@ -65,10 +71,12 @@ from safeguard_desktop.domain.entries import (
     OwnerTaken,
     PaperKept,
     Printed,
+    ReadingsGiven,
     Restored,
     RestrictedBody,
     RestrictedContent,
     RestrictedViewed,
+    SecondAsked,
     StaffTold,
     TransferPrepared,
     UndertakingAnswer,
@@ -140,6 +148,10 @@ BODIES: tuple[EntryBody, ...] = (
     StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),
     AccessGranted("5c" * 16, 1, (KeyFor(PERSON, b"keys"), KeyFor("recovery", b"keys"))),
     AccessEnded("5c" * 16, 2, (PERSON,), (KeyFor("recovery", b"keys"),)),
+    ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),
+    AdviceTaken(ID, WHEN, "Lee Marsh, solicitor", AdviserRole.LEGAL, "May be shared."),
+    SecondAsked(ID, WhySecond.DECIDED_ALONE, "2026-11-23"),
+    Countersigned(ID, ID, SecondLook.TALKED_THROUGH, False, WHEN, "Jo Lindqvist", None, "Would have rung."),
 )  # fmt: skip
 RESTRICTED: tuple[EntryBody, ...] = (
     Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),

@@ -75,6 +75,7 @@ from safeguard_desktop.domain.entries.restricted import (
     RestrictedViewed,
     UndertakingAnswer,
 )
+from safeguard_desktop.domain.entries.second import AdviceTaken, Countersigned, SecondAsked
 
 __all__ = [
     "AbuseNotification",
@@ -84,6 +85,7 @@ __all__ = [
     "ActionChanged",
     "ActionEnded",
     "ActionPlanned",
+    "AdviceTaken",
     "AgencyAnswered",
     "AgencyContact",
     "Amendment",
@@ -98,6 +100,7 @@ __all__ = [
     "ConcernReceived",
     "ConcernSorted",
     "ConflictOfInterest",
+    "Countersigned",
     "Decision",
     "EntryHeader",
     "Exported",
@@ -124,6 +127,7 @@ __all__ = [
     "RestrictedBody",
     "RestrictedContent",
     "RestrictedViewed",
+    "SecondAsked",
     "StaffTold",
     "StoredEntry",
     "TransferPrepared",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import acting, bodies, owning, reading, restricted
+from safeguard_desktop.domain.entries import acting, bodies, owning, reading, restricted, second
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import (
     HEADER_FORMAT,
@@ -59,6 +59,9 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         reading.ReadingsGiven,
         restricted.AccessGranted,
         restricted.AccessEnded,
+        second.AdviceTaken,
+        second.SecondAsked,
+        second.Countersigned,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from safeguard_desktop.domain import rules
-from safeguard_desktop.domain.entries import Decision
+from safeguard_desktop.domain.codes import Category, WhySecond
+from safeguard_desktop.domain.entries import Decision, NewEntry
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import ConcernView, TaskRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.acts.feedback import has_feedback
 from safeguard_desktop.services.concern.concerns import ConcernsService
+from safeguard_desktop.services.concern.second import (
+    AdviceDraft,
+    advice_entry,
+    advice_problems,
+    asking,
+    needs_second,
+)
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.models import Models
@@ -28,6 +36,7 @@ class Standing:
 
     `has_summary` and `has_follow_up` are the first two limbs; the third is the decision itself.
     `has_feedback` tells whether its author was told anything, which never keeps it from being closed.
+    `categories` are what it is about: with some, somebody else looks at a decision to do nothing further.
     """
 
     has_summary: bool
@@ -35,6 +44,7 @@ class Standing:
     has_feedback: bool
     author: str
     open_tasks: tuple[TaskRow, ...]
+    categories: tuple[Category, ...] = ()
 
 
 class DecidingService:
@@ -62,6 +72,7 @@ class DecidingService:
             has_feedback=has_feedback(view),
             author=view.as_amended.author.name,
             open_tasks=tuple(task for task in self._models.tasks.of_concern(concern) if task.is_open),
+            categories=view.row.categories,
         )
 
     def decision_problems(self, draft: DecisionDraft) -> tuple[Problem, ...]:
@@ -81,6 +92,7 @@ class DecidingService:
             found += rules.closing_problems(
                 view.as_amended.observed, follow_up, draft.outcome, draft.reason, decision=draft.decision
             )
+        found += advice_problems(self._session, _advice(draft), "talked_")
         return tuple(dict.fromkeys(found))
 
     def decide(self, draft: DecisionDraft) -> Changed:
@@ -107,11 +119,30 @@ class DecidingService:
             closes=draft.closes,
             threshold=draft.threshold,
         )
-        self._session.append(self._session.new_entry(body, children, (draft.concern,)))
+        entry = self._session.new_entry(body, children, (draft.concern,))
+        self._session.append(entry, *self._beside(draft, entry, view))
         return Changed("concern", draft.concern)
+
+    def _beside(self, draft: DecisionDraft, entry: NewEntry, view: ConcernView) -> tuple[NewEntry, ...]:
+        """Return what goes in with a decision: advice that was taken, and that a second look is wanted. Source: S98."""
+        advice, session, children = _advice(draft), self._session, entry.children
+        taken = () if advice.is_empty else (advice_entry(session, advice, children),)
+        if not needs_second(draft.decision, view.row.categories):
+            return taken
+        return (*taken, asking(session, entry.id, WhySecond.NO_ACTION_ON_SERIOUS, children))
 
     def _future_date(self, typed: str) -> date | None:
         return parse_date(typed, self._session.today(), future=True) if typed.strip() else None
+
+
+def _advice(draft: DecisionDraft) -> AdviceDraft:
+    return AdviceDraft(
+        draft.concern,
+        who=draft.talked_with,
+        when=draft.talked_when,
+        text=draft.talked_text,
+        not_reached=draft.not_reached,
+    )
 
 
 def follow_ups(view: ConcernView) -> tuple[str, ...]:

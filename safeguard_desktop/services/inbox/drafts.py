@@ -138,7 +138,10 @@ class SortDraft:
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """A decision about a concern; `review_on_typed` is a date as people write it."""
+    """A decision about a concern; `review_on_typed` is a date as people write it.
+
+    `talked_with` and what follows is with whom it was talked through, or why nobody could be reached. Source: UI.md.
+    """
 
     concern: EntryId
     decision: DecisionCode | None = None
@@ -148,6 +151,10 @@ class DecisionDraft:
     outcome: str = ""
     closes: bool = False
     threshold: str = ""
+    talked_with: str = ""
+    talked_when: str = ""
+    talked_text: str = ""
+    not_reached: str = ""
 
 
 @dataclass(frozen=True, slots=True)

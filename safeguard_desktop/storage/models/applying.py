@@ -23,12 +23,14 @@ from safeguard_desktop.domain.entries import (
     ChildDetailsChanged,
     ChildrenLinked,
     ConcernRaised,
+    Countersigned,
     Exported,
     HoldPlaced,
     LocalNotes,
     Opened,
     Printed,
     Restored,
+    SecondAsked,
     StaffTold,
     StoredEntry,
     TransferPrepared,
@@ -56,7 +58,7 @@ _KINDS_LISTED = (
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
-_TASKS = (ActionPlanned, AgencyContact)
+_TASKS = (ActionPlanned, AgencyContact, SecondAsked)
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
 _PUT_FOLLOWER = "INSERT OR IGNORE INTO m_followers (of_seq, seq) VALUES (?, ?)"
@@ -198,7 +200,7 @@ class _Batch:
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
         if isinstance(part.body, HoldPlaced):
             self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
-        if isinstance(part.body, ActionChanged | ActionEnded | AgencyAnswered):
+        if isinstance(part.body, ActionChanged | ActionEnded | AgencyAnswered | Countersigned):
             self._database.run(_PUT_FOLLOWER, (target, part.seq))
             self._tasks.add(target)
         if concern is not None:

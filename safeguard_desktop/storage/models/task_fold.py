@@ -9,6 +9,8 @@ from safeguard_desktop.domain.entries import (
     ActionPlanned,
     AgencyAnswered,
     AgencyContact,
+    Countersigned,
+    SecondAsked,
 )
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.concern_fold import Part
@@ -34,12 +36,14 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
         kind, due_on, owner, owner_name = TaskKind.ACTION, body.due_on, body.owner or "", body.owner_name
     elif isinstance(body, AgencyContact) and body.answer_due:
         kind, due_on, owner, owner_name = TaskKind.ANSWER_OWED, body.answer_due, first.header.recorder, ""
+    elif isinstance(body, SecondAsked):
+        kind, due_on, owner, owner_name = TaskKind.SECOND_LOOK, body.due_on, "", ""
     else:
         return None
     ended_at = ""
     for part in parts[1:]:
         if isinstance(part.body, ActionChanged):
             due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
-        elif isinstance(part.body, ActionEnded | AgencyAnswered):
+        elif isinstance(part.body, ActionEnded | AgencyAnswered | Countersigned):
             ended_at = ended_at or part.header.recorded_at
     return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at)

@@ -36,6 +36,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import due_text
 
@@ -223,6 +224,8 @@ def _block(name: str, lines: Sequence[QWidget], nothing: str) -> Column:
 def _task_text(task: TaskRow) -> str:
     """Returns what is to be done."""
     body = task.entry.body
+    if task.kind is TaskKind.SECOND_LOOK:
+        return second_words.TODAY_LINE
     what = getattr(body, "what", "") if task.kind is TaskKind.ACTION else ""
     agency = getattr(body, "agency", None)
     if agency is not None:

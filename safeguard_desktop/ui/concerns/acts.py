@@ -16,6 +16,7 @@ from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
+from safeguard_desktop.ui.second.acts import second_acts
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import leaving as leaving_words
 
@@ -62,6 +63,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
     return (
         *acts_behind_more(desk, bench, _CONCERN),
         *acts_on_entries(desk, bench, _CONCERN),
+        *second_acts(desk, bench),
         *owning_acts(desk, bench),
         Act(
             "amend",

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.concern.deciding import DecidingService, Standing
+from safeguard_desktop.services.concern.second import AdviceDraft, needs_second
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.local_notes import LocalNotesService
@@ -28,6 +29,7 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
+from safeguard_desktop.ui.second.advice_fields import AdviceFields
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckField, Choice, ChoiceField, DateField, MutedText, TextField
 from safeguard_desktop.wording import acting as acting_words
@@ -65,6 +67,7 @@ class DecisionForm(DeskForm):
         self.add(self.rules)
         self.threshold = self.add_field(ThresholdField(self._notes, self.bench))
         self.reason = self.add_field(TextField("reason", words.REASON, words.REASON_HINT))
+        self.advice = AdviceFields(self, self.bench)
         self.review_on = self.add_field(
             DateField("review_on", words.REVIEW_ON, self.bench.dates.coming, words.REVIEW_ON_HINT)
         )
@@ -117,6 +120,7 @@ class DecisionForm(DeskForm):
     def draft(self) -> DecisionDraft:
         """Returns what is answered."""
         chosen = self.decision.chosen()
+        advice = self.advice.draft(EntryId(self.about)) or AdviceDraft(EntryId(self.about))
         return DecisionDraft(
             concern=EntryId(self.about),
             decision=DecisionCode(chosen) if chosen else None,
@@ -126,6 +130,10 @@ class DecisionForm(DeskForm):
             outcome=self.outcome.text(),
             closes=self._closes(),
             threshold=self.threshold.level(),
+            talked_with=advice.who,
+            talked_when=advice.when,
+            talked_text=advice.text,
+            not_reached=advice.not_reached,
         )
 
     def _closes(self) -> bool:
@@ -138,6 +146,9 @@ class DecisionForm(DeskForm):
         """A concern that is monitored has a review date and stays open; any other may be closed."""
         self.review_on.setVisible(self._needs_review())
         self.closes.setVisible(not self._needs_review())
+        chosen, standing = self.decision.chosen(), self._standing
+        categories = standing.categories if standing is not None else ()
+        self.advice.show(shown=needs_second(DecisionCode(chosen) if chosen else None, categories))
         self._show_limbs()
         self._ask_for_guidance()
 
@@ -160,7 +171,7 @@ class DecisionForm(DeskForm):
         day = date.fromisoformat(self.bench.dates.today())
         self.still_open.show_tasks(standing.open_tasks, day)
         self.limbs.say_aside(_aside(standing))
-        self._show_limbs()
+        self._show_what_applies()
 
     def _ask_for_guidance(self) -> None:
         """Shows what the guidance says about the decision that is chosen."""

@@ -28,6 +28,7 @@ from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
+from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -42,6 +43,7 @@ def _task_forms(desk: Desk, bench: Bench) -> TaskForms:
     return {
         TaskKind.ACTION: lambda: EndForm(desk.acting, bench),
         TaskKind.ANSWER_OWED: lambda: AnswerForm(desk.calling, bench),
+        TaskKind.SECOND_LOOK: lambda: SecondForm(desk.second, bench),
     }
 
 

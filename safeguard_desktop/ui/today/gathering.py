@@ -23,6 +23,7 @@ from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.story import concern_name
@@ -31,6 +32,11 @@ from safeguard_desktop.wording.times import due_text, instant_text
 Dated = tuple[str, TaskLine]
 OTHERS: Final = "others"
 """The key of the group about what others see to, which is nothing that whoever looks has to do."""
+_ACTS: Final = {
+    TaskKind.ACTION: words.WRITE_END,
+    TaskKind.ANSWER_OWED: words.WRITE_ANSWER,
+    TaskKind.SECOND_LOOK: second_words.TODAY_ACT,
+}
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,6 @@ class Gathering:
         return [(task.due_on, self._task(task)) for task in tasks]
 
     def _task(self, task: TaskRow) -> TaskLine:
-        is_action = task.kind is TaskKind.ACTION
         name = concern_name(task.number, task.reference) if task.concern is not None else ""
         place, subject = (
             (Place.CONCERN, task.concern) if task.concern is not None else (Place.CHILD, task.child)
@@ -94,7 +99,7 @@ class Gathering:
             key=f"task_{task.entry.id}",
             title=self._title(told_apart(task.child_name, task.told_apart_by), name) or (words.FOR_A_CHILD,),
             line=self._what(task),
-            act=words.WRITE_END if is_action else words.WRITE_ANSWER,
+            act=_ACTS[task.kind],
             open=partial(self._ways.write, task),
             sign=due_text(task.due_on, self._day),
             tone=self._tone(task.due_on),
@@ -103,6 +108,8 @@ class Gathering:
 
     def _what(self, task: TaskRow) -> str:
         body = task.entry.body
+        if task.kind is TaskKind.SECOND_LOOK:
+            return second_words.TODAY_LINE
         owner = self._view.names.get(task.owner, "") if task.owner is not None else task.owner_name
         if self._hides_names:
             what = words.SOMETHING if task.kind is TaskKind.ACTION else words.AN_ANSWER

@@ -40,6 +40,7 @@ class RefusalCode(StrEnum):
     WAIT_WITH_PIN = "wait_with_pin"
     WRONG_PIN = "wrong_pin"
     PIN_GONE = "pin_gone"
+    NEEDS_SHEET = "needs_sheet"
     NEEDS_ANOTHER_PERSON = "needs_another_person"
     FOR_LEAD_AND_APPROVERS = "for_lead_and_approvers"
     TOO_MANY_FOR_PAPER = "too_many_for_paper"

@@ -84,6 +84,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("The PIN does not count any more."),
         _("Unlock with the passphrase. After that you can choose another PIN for today."),
     ),
+    RefusalCode.NEEDS_SHEET: Sentence(
+        _("Whoever is to read from now on has no key yet, and only the recovery sheet can give one."),
+        _("Type the words of the recovery sheet, or choose somebody who reads the record already."),
+    ),
     RefusalCode.NEEDS_ANOTHER_PERSON: Sentence(
         _("You recorded this yourself, so you cannot be the second person."),
         _("Somebody else who reads the record countersigns it, or you write down with whom it was talked through."),

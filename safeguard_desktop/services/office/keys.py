@@ -5,6 +5,7 @@ with what this computer has seen before.
 """
 
 from contextlib import suppress
+from itertools import pairwise
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId, SettingId
@@ -159,6 +160,25 @@ def next_generation(folder: SettingFolder, version: RegisterVersion, name: str =
 def has_later_slots(folder: SettingFolder, version: RegisterVersion, name: str = LEDGER_NAME) -> bool:
     """Tell whether slots lie there that are later than the register: a change of keys was cut off. KEYS.md, 12.3."""
     return next_generation(folder, version, name) > ledger_facts(version, name).generation + 1
+
+
+def shut_out_by_name_only(chain: RegisterChain, name: str = LEDGER_NAME) -> tuple[PersonId, ...]:
+    """Return who read a ledger under its present keys, may not any more, and kept an account when that was decided.
+
+    For as long as there is anybody, a change of keys is due: their old slot opens what is written today. KEYS.md, 12.3.
+    """
+    latest = ledger_facts(chain.latest, name)
+    found: list[PersonId] = []
+    for before, after in pairwise(chain.versions):
+        then, now = before.ledger(name), after.ledger(name)
+        if then is None or now is None or now.generation != latest.generation:
+            continue
+        gone = (each for each in then.readers if each not in now.readers)
+        if then.generation == now.generation:
+            found += [
+                each for each in gone if (known := after.person(each)) and known.sealing_key is not None
+            ]
+    return tuple(dict.fromkeys(each for each in found if each not in latest.readers))
 
 
 def remove_slots_before(folder: SettingFolder, generation: int, name: str = LEDGER_NAME) -> None:

@@ -14,12 +14,13 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.register import RegisterVersion
+from safeguard_desktop.domain.register import Person, RegisterVersion
 from safeguard_desktop.services.office.keys import (
     LEDGER_NAME,
     has_later_slots,
     next_generation,
     remove_slots_before,
+    shut_out_by_name_only,
     write_slots,
 )
 from safeguard_desktop.services.office.sheet import NewSheet, draw_sheet
@@ -29,6 +30,7 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import (
     check_somebody_stays,
     known_person,
+    not_reading,
     take_files_away,
     with_person,
     without_readers_who_left,
@@ -72,6 +74,13 @@ class KeyChangeService:
         """Tell whether a change was cut off: the record is under a key that the register does not name yet."""
         return has_later_slots(self._session.folder, self._session.chain.latest)
 
+    def shut_out_by_name_only(self) -> tuple[str, ...]:
+        """Return the names of those who may not read any more while the keys are still those that they had."""
+        chain = self._session.chain
+        return tuple(
+            self._session.name_of(each, chain.latest.version) for each in shut_out_by_name_only(chain)
+        )
+
     def draw_sheet(self) -> NewSheet:
         """Draw a recovery sheet, which exists in memory only; `change` puts it in force."""
         return draw_sheet()
@@ -89,8 +98,11 @@ class KeyChangeService:
         progress: Progress | None = None,
         *,
         sheet: NewSheet | None = None,
+        becoming: Person | None = None,
     ) -> Changed:
         """Change the keys; with `leaving`, that person's account ends in the same step.
+
+        With `becoming`, somebody who could read is from then on what that says, and does not read; the account stays.
 
         With `sheet`, so does the recovery sheet of before: it opens nothing that is written from then on, and
         signs nothing. It takes the old sheet's words or a second approver. KEYS.md, 7.4.
@@ -100,6 +112,7 @@ class KeyChangeService:
             leaving: Who does not read any more, and is marked as having left.
             progress: Is told how far the record is copied.
             sheet: The recovery sheet that is to be in force, whose words have been typed back.
+            becoming: Somebody of the register as they are to be, in roles that do not read.
 
         Raises:
             Refused: ``NEEDS_SECOND_PERSON``, ``NOT_AN_APPROVER``, ``UNKNOWN_SUBJECT``, ``ALREADY_DONE``, or
@@ -108,8 +121,30 @@ class KeyChangeService:
                 and the change may be asked for again.
         """
         latest = self._changes.refresh()
-        keys = _new_keys(next_generation(self._session.folder, latest))
-        version = self._with_keys(self._without(latest, leaving), keys)
+        version = self._without(latest, leaving)
+        if becoming is not None:
+            version = not_reading(version, becoming)
+        shut_out = (*shut_out_by_name_only(self._session.chain), leaving, becoming.id if becoming else None)
+        self.put_in_force(version, agreement, progress, sheet=sheet)
+        self._renew_circles(tuple(each for each in shut_out if each is not None))
+        if leaving is not None:
+            take_files_away(self._session, leaving)
+        return Changed("people", leaving or (becoming.id if becoming else self._session.identity.person))
+
+    def put_in_force(
+        self,
+        version: RegisterVersion,
+        agreement: Agreement | None,
+        progress: Progress | None = None,
+        *,
+        sheet: NewSheet | None = None,
+    ) -> None:
+        """Change the keys, so that those read on who are readers in `version`, and nobody else. Otherwise as `change`.
+
+        `version` says of people and readers what is to hold; keys, number and time are set here.
+        """
+        keys = _new_keys(next_generation(self._session.folder, self._changes.latest))
+        version = self._with_keys(version, keys)
         new_root = None
         if sheet is not None:
             version = _with_sheet(version, sheet)
@@ -117,10 +152,6 @@ class KeyChangeService:
         check_somebody_stays(version)
         raw = self._changes.sign(version, agreement, new_root=new_root)
         self._write(version, raw, keys, progress)
-        self._renew_circles(leaving)
-        if leaving is not None:
-            take_files_away(self._session, leaving)
-        return Changed("people", leaving or self._session.identity.person)
 
     def _without(self, latest: RegisterVersion, leaving: PersonId | None) -> RegisterVersion:
         """Return the version in force, without the account of whoever leaves."""
@@ -145,12 +176,12 @@ class KeyChangeService:
             people=version.people, ledgers=ledgers, setting_key=keys.setting.public_bytes()
         )
 
-    def _renew_circles(self, leaving: PersonId | None) -> None:
+    def _renew_circles(self, gone: tuple[PersonId, ...]) -> None:
         """Change the keys of whatever is kept for named people, as far as whoever is signed in reads it.
 
         Of the rest, whoever left cannot open the file; the next of its readers who adds to it changes its key first.
         """
-        renewals = Circles(self._session).renewals((leaving,) if leaving else ())
+        renewals = Circles(self._session).renewals(gone)
         if renewals:
             self._session.append(*renewals)
 

@@ -13,7 +13,13 @@ import msgspec
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId, new_person_id
 from safeguard_desktop.domain.register import APPROVING_ROLES, Frozen, Person, RegisterVersion, Role
-from safeguard_desktop.services.office.keys import LEDGER_NAME, has_later_slots, ledger_facts, write_slot
+from safeguard_desktop.services.office.keys import (
+    LEDGER_NAME,
+    has_later_slots,
+    ledger_facts,
+    shut_out_by_name_only,
+    write_slot,
+)
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.accounts import (
     AccountState,
@@ -57,6 +63,7 @@ class PeopleAdvice(StrEnum):
 
     NO_SECOND_READER = "no_second_reader"
     KEYS_UNFINISHED = "keys_unfinished"
+    KEYS_DUE = "keys_due"
 
 
 class Leaving(StrEnum):
@@ -91,10 +98,13 @@ class PeopleService:
     def advice(self) -> PeopleAdvice | None:
         """Return what the lead should see to, or None.
 
-        A change of keys that was cut off comes before nobody else being able to read if she is away.
+        A change of keys that was cut off, or is due since somebody may not read any more, comes before nobody else
+        being able to read if she is away.
         """
         if has_later_slots(self._who.folder, self._who.chain.latest):
             return PeopleAdvice.KEYS_UNFINISHED
+        if any(shut_out_by_name_only(self._who.chain, each.name) for each in self._who.chain.latest.ledgers):
+            return PeopleAdvice.KEYS_DUE
         readers = ledger_facts(self._who.chain.latest).readers
         return PeopleAdvice.NO_SECOND_READER if len(readers) < 2 else None
 
@@ -153,6 +163,19 @@ class PeopleService:
         else:
             self._change_roles(new, agreement)
         return Changed("people", person)
+
+    def takes_reading(self, person: PersonId, details: PersonDetails) -> Person | None:
+        """Return the person as they would be, where that takes reading away from somebody else; otherwise None.
+
+        The keys are then to be changed in the same act: `KeyChangeService.change`.
+        """
+        known, latest = known_person(self._who.chain.latest, person), self._who.chain.latest
+        reads = person in ledger_facts(latest).readers
+        if not reads or READING_ROLES & {*details.roles} or person == self._who.identity.person:
+            return None
+        return msgspec.structs.replace(
+            known, name=details.name.strip(), job=details.job, phone=details.phone, roles=details.roles
+        )
 
     def leaving(self, person: PersonId) -> Leaving:
         """Return what somebody could still do after leaving. Source: KEYS.md 11, "what nobody can do"."""
@@ -267,6 +290,18 @@ def known_person(version: RegisterVersion, person: PersonId) -> Person:
 def with_person(version: RegisterVersion, new: Person) -> tuple[Person, ...]:
     """Return the people of a version with one of them changed."""
     return tuple(new if each.id == new.id else each for each in version.people)
+
+
+def not_reading(version: RegisterVersion, new: Person) -> RegisterVersion:
+    """Return a version with somebody in other roles, who reads no ledger. Raises Refused (``LAST_READER``)."""
+    known = known_person(version, new.id)
+    if READING_ROLES & {*new.roles}:
+        raise ValueError("these roles read")
+    ledgers = tuple(
+        msgspec.structs.replace(facts, readers=tuple(each for each in facts.readers if each != known.id))
+        for facts in version.ledgers
+    )
+    return msgspec.structs.replace(version, people=with_person(version, new), ledgers=ledgers)
 
 
 def without_readers_who_left(version: RegisterVersion) -> RegisterVersion:

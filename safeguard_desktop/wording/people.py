@@ -46,8 +46,8 @@ ROLES: Final = _("What this person does here")
 ROLES_HINT: Final = _("One person may do several things. A role alone opens nothing: that takes an account.")
 ROLES_WITH_KEYS: Final = _(
     "This person has an account. Whoever becomes lead or deputy can read the record from then on. Whoever is neither any "
-    "more cannot; change the keys of the record as well, so that nothing that was kept opens what comes. Where two people "
-    "sign, the other one agrees."
+    "more cannot, and the keys of the record are changed in the same step, so that nothing that was kept opens what comes. "
+    "Where two people sign, the other one agrees."
 )
 SAVED: Final = _("The list of people is saved.")
 

@@ -115,6 +115,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "pages": _("the number of pages"),
     "reason_code": _("why it must be kept"),
     # A second person
+    "removed": _("from whom reading is taken away"),
+    "successor": _("who leads and reads from now on"),
     "talked_when": _("when you talked about it"),
     "adviser": _("with whom you talked about it"),
     "second_way": _("how it was looked at"),
@@ -181,7 +183,7 @@ _CHOSEN: Final = frozenset(
         "kind", "place", "about", "must_not_see", "subject", "position", "decision", "reason_code", "person",
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
-        "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees",
+        "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees", "removed", "successor",
         "second_person", "role_staff", "reader", "answer",
     }
 )  # fmt: skip

@@ -14,6 +14,7 @@ from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.services.staff.removing import RemovingService
 from safeguard_desktop.ui.approver.window import ApproverPage, ApproverWindow
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.personal import PersonalPage
@@ -42,7 +43,8 @@ class OpenedApprover(QObject):
         super().__init__()
         self.session = session
         kind, person = session.chain.latest.setting.kind, session.person
-        page = ApproverPage(PeopleService(session), OwnAccountService(session, pins), around.tasks, kind)
+        services = PeopleService(session), OwnAccountService(session, pins), RemovingService(session)
+        page = ApproverPage(services, around, kind)
         who = f"{person.name}, {', '.join(role_label(role, kind) for role in person.roles)}"
         self.window = ApproverWindow(who, page)
         self._timer = QTimer(self)

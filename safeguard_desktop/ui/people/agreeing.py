@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,7 +15,6 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.ui.people.secret_dialog import Asked, SecretDialog, Work
 from safeguard_desktop.ui.tasks import Tasks
@@ -99,10 +98,17 @@ class AgreeDialog(SecretDialog):
             self.fields[name].setVisible(chosen is not None and name == self.wrong_field())
 
 
+class KnowsWhoAgrees(Protocol):
+    """Whatever knows who could agree now with a passphrase."""
+
+    def who_can_agree(self) -> tuple[Person, ...]:
+        """Returns the other approvers who could."""
+
+
 class Agreeing(Generic[T]):
     """Tries an act alone and, where it takes two, asks for the second person and tries again."""
 
-    def __init__(self, owner: QWidget, tasks: Tasks, people: PeopleService) -> None:
+    def __init__(self, owner: QWidget, tasks: Tasks, people: KnowsWhoAgrees) -> None:
         self._owner, self._tasks, self._people = owner, tasks, people
 
     def attempt(

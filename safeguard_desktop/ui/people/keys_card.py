@@ -22,6 +22,7 @@ from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Banner, Card, MutedText, SecondaryButton
 from safeguard_desktop.ui.widgets.progress import ProgressPanel
 from safeguard_desktop.wording import key_change as words
+from safeguard_desktop.wording import removing as removing_words
 
 
 class KeysCard(Card):
@@ -37,6 +38,9 @@ class KeysCard(Card):
         self.unfinished_banner = Banner(Tone.CAUTION, words.UNFINISHED_THEN, title=words.UNFINISHED)
         self.unfinished_banner.setObjectName("keys_unfinished_banner")
         self.unfinished_banner.hide()
+        self.due_banner = Banner(Tone.CAUTION, " ", title=removing_words.KEYS_DUE)
+        self.due_banner.setObjectName("keys_due_banner")
+        self.due_banner.hide()
         self.change_button = SecondaryButton(words.CHANGE, "key-round", name="change_keys_button")
         self.change_button.clicked.connect(self._on_change_button_clicked)
         self.progress = ProgressPanel("key_change_progress")
@@ -44,6 +48,7 @@ class KeysCard(Card):
         self.sheet_button.clicked.connect(self._on_sheet_button_clicked)
         for part in (
             self.unfinished_banner,
+            self.due_banner,
             MutedText(words.WHY),
             Acts(self.change_button),
             MutedText(words.NEW_SHEET_WHY),
@@ -53,15 +58,25 @@ class KeysCard(Card):
             self.add(part)
 
     def reload(self) -> None:
-        """Looks whether a change was cut off."""
-        self._tasks.run(self._keys.is_unfinished, self._on_known, self.failed.emit, owner=self)
+        """Looks whether a change was cut off, or is due."""
+        keys = self._keys
+        self._tasks.run(
+            lambda: (keys.is_unfinished(), keys.shut_out_by_name_only()),
+            self._on_known,
+            self.failed.emit,
+            owner=self,
+        )
 
     def end_account(self, person: PersonId) -> None:
         """Writes down that a reader has left, and changes the keys in the same step."""
         self._change(words.ENDED, leaving=person)
 
-    def _on_known(self, is_unfinished: bool) -> None:
+    def _on_known(self, known: tuple[bool, tuple[str, ...]]) -> None:
+        is_unfinished, shut_out = known
         self.unfinished_banner.setVisible(is_unfinished)
+        self.due_banner.setVisible(bool(shut_out))
+        if shut_out:
+            self.due_banner.set_text(removing_words.keys_due(shut_out), title=removing_words.KEYS_DUE)
 
     def _on_change_button_clicked(self) -> None:
         question = Question(words.QUESTION, words.QUESTION_TEXT, words.CHANGE)

@@ -68,7 +68,7 @@ class PeoplePage(DeskPage):
         kind: SettingKind,
     ) -> None:
         super().__init__(Place.PEOPLE, bench)
-        people, self._inviting, own, keys, self._handouts = services
+        people, self._inviting, own, self._keys, self._handouts = services
         self._people, self._papers, self._kind = people, papers, kind
         self._boxes = papers.boxes
         self._rows: dict[PersonId, PersonRow] = {}
@@ -84,7 +84,7 @@ class PeoplePage(DeskPage):
         self._list = Refill(Space.MEDIUM)
         self.own_card = OwnAccountCard(own, bench.tasks, self.show_fault)
         self.own_card.told.connect(self.say)
-        self.keys_card = KeysCard(keys, people, bench.tasks, papers)
+        self.keys_card = KeysCard(self._keys, people, bench.tasks, papers)
         self.keys_card.told.connect(self.say)
         self.keys_card.changed.connect(self._tell_changed)
         self.keys_card.failed.connect(self.show_fault)
@@ -144,7 +144,7 @@ class PeoplePage(DeskPage):
 
     def _open_form(self, row: PersonRow | None) -> None:
         if self._form is None:
-            self._form = PersonForm(self._people, self.bench, self._kind)
+            self._form = PersonForm(self._people, self._keys, self.bench, self._kind)
             self.forms.add_form(self._form)
         self.forms.show_form(self._form)
         self._form.show_person(row)

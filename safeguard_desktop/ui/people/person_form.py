@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.register import Role, SettingKind
+from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.people import PeopleService, PersonDetails, PersonRow
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.services.workplace import Changed
@@ -24,9 +25,11 @@ _NOBODY = "new"
 class PersonForm(DeskForm):
     """Adds somebody, or changes what is written about somebody."""
 
-    def __init__(self, people: PeopleService, bench: Bench, kind: SettingKind) -> None:
+    def __init__(
+        self, people: PeopleService, keys: KeyChangeService, bench: Bench, kind: SettingKind
+    ) -> None:
         super().__init__("person_form", words.FORM, words.FORM_SAVE, bench)
-        self._people = people
+        self._people, self._keys = people, keys
         self._row: PersonRow | None = None
         for name, label, optional in (
             ("person_name", words.NAME, False),
@@ -84,7 +87,15 @@ class PersonForm(DeskForm):
         row, details, people = self._row, self._details(), self._people
         if row is None:
             return lambda _agreement: people.add(details)
-        return lambda agreement: people.change(row.person.id, details, agreement)
+        keys = self._keys
+
+        def change(agreement: Agreement | None) -> Changed:
+            becoming = people.takes_reading(row.person.id, details)
+            if becoming is not None:
+                return keys.change(agreement, becoming=becoming)
+            return people.change(row.person.id, details, agreement)
+
+        return change
 
     def _details(self) -> PersonDetails:
         answers = self.answers()

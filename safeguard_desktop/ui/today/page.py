@@ -43,6 +43,7 @@ from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import key_change as key_words
 from safeguard_desktop.wording import owning as owning_words
 from safeguard_desktop.wording import people as people_words
+from safeguard_desktop.wording import removing as removing_words
 from safeguard_desktop.wording import today as today_words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
@@ -52,6 +53,7 @@ _TAKE_OVER: Final = "takeover_all_form"
 _ADVICE: Final = {
     PeopleAdvice.NO_SECOND_READER: people_words.NO_SECOND_READER,
     PeopleAdvice.KEYS_UNFINISHED: key_words.UNFINISHED,
+    PeopleAdvice.KEYS_DUE: removing_words.KEYS_DUE,
 }
 
 TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]

@@ -20,6 +20,14 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It opens your account once. Its signs are chosen so that none is easily taken for another: there is no O and no zero, no I, no L and no one."),
         _("“K7F2Q-M4XRD-…”, with or without the dashes."),
     ),
+    "removed": About(
+        _("The person who must not read the record any more."),
+        _("From then on the program refuses that person, whatever they kept. They are not told by the program."),
+    ),
+    "successor": About(
+        _("Who is the safeguarding lead from then on, and reads the record."),
+        _("A setting is never left without somebody who reads it: a concern that nobody can open helps no child."),
+    ),
     "second_person": About(
         _("Who agrees, and then that person’s own passphrase, typed in person."),
         _("Nobody alone may change who can read. Whoever agrees should look at what is asked first. The lead does not need to know the passphrase."),

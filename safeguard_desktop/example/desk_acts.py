@@ -3,15 +3,17 @@
 from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import LinkKind, OutputKind
-from safeguard_desktop.domain.entries import LocalNotes
+from safeguard_desktop.domain.codes import LinkKind, OutputKind, SecondLook
+from safeguard_desktop.domain.entries import LocalNotes, Printed
 from safeguard_desktop.example.desk_words import desk_words
 from safeguard_desktop.example.names import names
 from safeguard_desktop.example.roster import Pupil, filled
 from safeguard_desktop.example.scene import Scene, in_words
+from safeguard_desktop.services.concern.second import SecondDraft
 from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft, TransferDraft
 from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.restricted.drafts import AccessDraft, NotificationDraft, RestrictedDraft
+from safeguard_desktop.services.papers.readings import ReadingsQuery
 from safeguard_desktop.services.staff_told import StaffToldDraft
 
 _WITHOUT_FILE = 0.07
@@ -160,3 +162,21 @@ def take_back(scene: Scene) -> None:
     if deputy is not None and scene.desk.owning.open_of(deputy.person):
         draft = TakeoverDraft(scene.draw(desk_words().take_back), owner=deputy.person)
         scene.desk.owning.take_over(draft)
+
+
+def look_a_second_time(scene: Scene) -> None:
+    """Give the second looks that are due: whoever is signed in countersigns, or has talked one's own through."""
+    second, words = scene.desk.second, desk_words()
+    for asked in second.waiting():
+        is_mine = second.standing(asked).is_mine
+        way, who = (SecondLook.TALKED_THROUGH, words.adviser[0]) if is_mine else (SecondLook.SIGNED, "")
+        second.give(SecondDraft(asked, way, agrees=True, who=who, when="now", remark=words.advice[0]))
+
+
+def hand_out_readings(scene: Scene) -> None:
+    """Save the list of who has looked, for an inspector."""
+    readings = scene.desk.readings
+    query = ReadingsQuery(kind=Printed.KIND)
+    if readings.may_look():
+        path = scene.office.papers / f"who-has-looked-{scene.today.isoformat()}.pdf"
+        readings.saved(query, readings.paper(query), path)

@@ -24,6 +24,8 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remark: Wordings
     offer: Wordings
     decline: Wordings
+    adviser: Wordings
+    advice: Wordings
     take_back: Wordings
     sibling: Wordings
     not_linked: Wordings

@@ -44,6 +44,7 @@ from safeguard_desktop.services.acts.acting_drafts import (
     PaperDraft,
     Who,
 )
+from safeguard_desktop.services.concern.second import needs_second
 from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
     DecisionDraft,
@@ -99,6 +100,8 @@ def _note(step: Noted, matter: Matter, scene: Scene) -> None:
 @perform.register
 def _decide(step: Decided, matter: Matter, scene: Scene) -> None:
     review = scene.diary.day_by(scene.today, step.review) if step.review else None
+    words, standing = desk_words(), scene.desk.deciding.standing(matter.concern)
+    is_talked_through = needs_second(step.decision, standing.categories)
     scene.desk.deciding.decide(
         DecisionDraft(
             matter.concern,
@@ -108,7 +111,9 @@ def _decide(step: Decided, matter: Matter, scene: Scene) -> None:
             follow_up=matter.say(step.follow_up),
             outcome=matter.say(step.outcome),
             closes=step.closes,
-            threshold=desk_words().levels[0].splitlines()[_LEVELS.get(step.decision, 0)],
+            talked_with=words.adviser[0] if is_talked_through else "",
+            talked_text=words.advice[0] if is_talked_through else "",
+            threshold=words.levels[0].splitlines()[_LEVELS.get(step.decision, 0)],
         )
     )
 

@@ -95,6 +95,7 @@ class _Story:
             desk_acts.answer_offers(scene)
         else:
             scene.desk.session.note_opening()
+        desk_acts.look_a_second_time(scene)
         if scene.diary.day_after(day, -1) in away:
             desk_acts.take_back(scene)
         if scene.diary.day_after(day, 1) in away:
@@ -102,3 +103,4 @@ class _Story:
         self.worrying.plan_day(day)
         if day == scene.diary.days[-1]:
             self.worrying.leave_some_waiting(day)
+            desk_acts.hand_out_readings(scene)

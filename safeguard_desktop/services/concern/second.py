@@ -126,6 +126,11 @@ class SecondService:
         row = self._models.tasks.row(asked)
         return row if row is not None and row.kind is TaskKind.SECOND_LOOK else None
 
+    def waiting(self) -> tuple[EntryId, ...]:
+        """Return what asks for a second look and is due today or before, the earliest first."""
+        rows = self._models.tasks.open_until(self._session.today().isoformat())
+        return tuple(row.entry.id for row in rows if row.kind is TaskKind.SECOND_LOOK)
+
     def standing(self, asked: EntryId) -> SecondStanding:
         """Return what is to be looked at, and who may.
 

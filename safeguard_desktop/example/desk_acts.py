@@ -12,8 +12,8 @@ from safeguard_desktop.example.scene import Scene, in_words
 from safeguard_desktop.services.concern.second import SecondDraft
 from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft, TransferDraft
 from safeguard_desktop.services.papers.outputs import Paper
-from safeguard_desktop.services.restricted.drafts import AccessDraft, NotificationDraft, RestrictedDraft
 from safeguard_desktop.services.papers.readings import ReadingsQuery
+from safeguard_desktop.services.restricted.drafts import AccessDraft, NotificationDraft, RestrictedDraft
 from safeguard_desktop.services.staff_told import StaffToldDraft
 
 _WITHOUT_FILE = 0.07

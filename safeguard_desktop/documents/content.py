@@ -357,6 +357,8 @@ class RecoverySheetDocument(Facts, frozen=True, kw_only=True):
     """What the square code holds, so that the words need not be typed."""
     fingerprint: str
     """The fingerprint of the sheet's own key, as every PC of this setting shows it."""
+    share: str = ""
+    """The letter where this is one of three shares, of which two are as good as the sheet; "" for the sheet itself."""
 
 
 class HandoutPart(Facts, frozen=True, kw_only=True):

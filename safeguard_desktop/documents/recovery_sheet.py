@@ -35,7 +35,9 @@ def compose_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper |
     """Lays out the sheet and draws it."""
     composer = Composer(Typesetter(shaper))
     composer.page.has_furniture = False
-    cover_band(composer, document.setting, words.RECOVERY, words.RECOVERY_LEAD)
+    is_share = bool(document.share)
+    title = words.SHARE.format(letter=document.share) if is_share else words.RECOVERY
+    cover_band(composer, document.setting, title, words.SHARE_LEAD if is_share else words.RECOVERY_LEAD)
     start = composer.here
     _code(composer, document.code)
     code_end = composer.here
@@ -43,9 +45,9 @@ def compose_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper |
     _words(composer, document.words)
     below(composer, code_end)
     composer.space(2 * MM)
-    notice(composer, words.RECOVERY_KEEP, words.RECOVERY_HOW)
+    notice(composer, words.RECOVERY_KEEP, words.SHARE_HOW if is_share else words.RECOVERY_HOW)
     _particulars(composer, document)
-    furniture = Furniture(words.CONFIDENTIAL, "", words.TITLE_RECOVERY, words.TITLE_RECOVERY)
+    furniture = Furniture(words.CONFIDENTIAL, "", title, title)
     return paint(composer, furniture)
 
 

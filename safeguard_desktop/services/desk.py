@@ -34,6 +34,7 @@ from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
+from safeguard_desktop.services.office.shares import SharesService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
@@ -91,6 +92,7 @@ class Desk:
     people: PeopleService
     inviting: InvitingService
     key_change: KeyChangeService
+    shares: SharesService
     own: OwnAccountService
     guidance: GuidanceService
     handouts: HandoutsService
@@ -138,7 +140,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
         backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
-        key_change=KeyChangeService(session, shaper),
+        key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
         staff_told=StaffToldService(session, models), restricted=RestrictedService(session, models),

@@ -25,6 +25,8 @@ from safeguard_desktop.storage.atomic import (
     write_durably,
 )
 
+_SHARES = "keys/shares"
+_SHARE_NAME = re.compile("[A-C]{2}[.]share")
 PARTS = ("register", "people", "keys", "inbox", "receipts", "briefings")
 """The folders of a setting folder; a backup copies these and the ledgers."""
 
@@ -165,6 +167,25 @@ class SettingFolder:
             if folder.is_dir():
                 folder.rmdir()
                 sync_folder(folder.parent)
+
+    def share_pairs(self) -> tuple[str, ...]:
+        """Return for which pairs of shares the seed of the recovery sheet lies here."""
+        return tuple(
+            name.removesuffix(".share") for name in self._names(_SHARES) if _SHARE_NAME.fullmatch(name)
+        )
+
+    def read_share(self, pair: str) -> bytes:
+        """Return the file of a pair of shares. Raises EnvironmentFault."""
+        return read_capped(self.path / _SHARES / f"{_plain(pair)}.share", LARGEST_KEY)
+
+    def write_share(self, pair: str, raw: bytes) -> None:
+        """Write the file of a pair of shares. Raises EnvironmentFault."""
+        self._write(self.path / _SHARES / f"{_plain(pair)}.share", raw)
+
+    def remove_shares(self) -> None:
+        """Take the files of all pairs of shares away. Raises EnvironmentFault."""
+        for pair in self.share_pairs():
+            remove_durably(self.path / _SHARES / f"{pair}.share")
 
     def inbox_files(self) -> tuple[str, ...]:
         """Return the names in the inbox, those that were put there first first."""

@@ -67,11 +67,12 @@ def unframe(raw: bytes) -> tuple[bytes, bytes]:
     return raw[_PREFIX : _PREFIX + length], raw[_PREFIX + length : -_CHECKSUM]
 
 
-def decode_header(raw: bytes, kind: type[_T]) -> _T:
+def decode_header(raw: bytes, kind: type[_T], wanted: int = FORMAT) -> _T:
     """Read a header of the kind that the caller expects.
 
     A header is refused unless it is written exactly as `encode_header` would write it: fields in
-    order, none twice, none unknown. So two programs can never read two things out of one header.
+    order, none twice, none unknown. So two programs can never read two things out of one header. `wanted` is the
+    format that headers of that kind have.
 
     Raises:
         EnvironmentFault: a later format or suite (``NEWER_VERSION``), or not such a header
@@ -79,12 +80,12 @@ def decode_header(raw: bytes, kind: type[_T]) -> _T:
     """
     try:
         seen = msgspec.json.decode(raw, type=_FormatOnly)
-        if seen.format > FORMAT or seen.suite > 1:
+        if seen.format > wanted or seen.suite > 1:
             raise EnvironmentFault(FaultCode.NEWER_VERSION, "header")
         header = msgspec.json.decode(raw, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise EnvironmentFault(FaultCode.DAMAGED, "header") from None
-    if seen.format != FORMAT or seen.suite != 1 or msgspec.json.encode(header) != raw:
+    if seen.format != wanted or seen.suite != 1 or msgspec.json.encode(header) != raw:
         raise EnvironmentFault(FaultCode.DAMAGED, "header")
     return header
 

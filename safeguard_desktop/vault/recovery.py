@@ -49,7 +49,11 @@ def new_seed() -> RecoverySeed:
 
 def words(seed: RecoverySeed) -> tuple[str, ...]:
     """Return the 26 words of a seed: 256 bits and a checksum of 12."""
-    value = int.from_bytes(seed.secret, "big") << CHECKSUM_BITS | _checksum(seed.secret)
+    return words_of_number(int.from_bytes(seed.secret, "big") << CHECKSUM_BITS | _checksum(seed.secret))
+
+
+def words_of_number(value: int) -> tuple[str, ...]:
+    """Return the 26 words of a number of 268 bits."""
     places = []
     for _ in range(WORD_COUNT):
         value, place = divmod(value, BASE)
@@ -71,13 +75,18 @@ def seed_from_words(text: str) -> RecoverySeed:
     compact = "".join(text.split()).upper()
     if compact.startswith(QR_PREFIX):
         return _seed_of(_number(compact.removeprefix(QR_PREFIX)))
+    return _seed_of(number_from_words(text))
+
+
+def number_from_words(text: str) -> int:
+    """Read the number in 26 typed words. Raises EnvironmentFault as `seed_from_words`."""
     places = [_place(number, word) for number, word in enumerate(typed_words(text), start=1)]
     if len(places) != WORD_COUNT:
         raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, COUNT)
     value = 0
     for place in places:
         value = value * BASE + place
-    return _seed_of(value)
+    return value
 
 
 def root_pair(seed: RecoverySeed) -> SigningKeyPair:

@@ -7,6 +7,7 @@ sealing says nothing about who did it; a signature inside does.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
@@ -68,6 +69,9 @@ class SealHeader(Frozen, frozen=True):
     suite: int = SUITE
 
 
+HeaderT = TypeVar("HeaderT", bound=Frozen)
+
+
 @dataclass(frozen=True, slots=True)
 class SealingKeyPair:
     """A hybrid ML-KEM-768 and X25519 key pair that things are sealed to."""
@@ -112,7 +116,11 @@ def seal(plain: bytes, public: bytes, header: SealHeader) -> bytes:
     Raises:
         ValueError: `public` is no sealing key.
     """
-    head = encode_header(header)
+    return seal_raw(plain, public, encode_header(header))
+
+
+def seal_raw(plain: bytes, public: bytes, head: bytes) -> bytes:
+    """Seal `plain` under the encoded header of any kind; for modules whose files have a header of their own."""
     sealed = _SUITE.encrypt(plain, _public_key(public), info=binding(SEAL_TAG, head))
     return frame(head, sealed)
 
@@ -127,15 +135,22 @@ def open_sealed(raw: bytes, pair: SealingKeyPair) -> tuple[SealHeader, bytes]:
         EnvironmentFault: ``DAMAGED``, ``NEWER_VERSION``, or ``UNREADABLE`` where the file is whole
             but this key does not fit it.
     """
+    return open_raw(raw, pair, SealHeader, FORMAT)
+
+
+def open_raw(
+    raw: bytes, pair: SealingKeyPair, kind: type[HeaderT], header_format: int
+) -> tuple[HeaderT, bytes]:
+    """Open a file whose header is of that kind and format; otherwise as `open_sealed`."""
     head, payload = unframe(raw)
-    header = decode_header(head, SealHeader)
+    header = decode_header(head, kind, header_format)
     if len(payload) < ENCAPSULATION + AEAD_TAG:
         raise EnvironmentFault(FaultCode.DAMAGED, "sealed")
     try:
         # The pair itself stays private to this module: it is what the library opens with.
         plain = _SUITE.decrypt(payload, pair._opener(), info=binding(SEAL_TAG, head))  # noqa: SLF001  # see above
     except (InvalidTag, ValueError):
-        raise EnvironmentFault(FaultCode.UNREADABLE, header.purpose.value) from None
+        raise EnvironmentFault(FaultCode.UNREADABLE, str(getattr(header, "purpose", ""))) from None
     return header, plain
 
 

@@ -22,7 +22,6 @@ TITLE_CHRONOLOGY: Final = "Child protection file: chronology"
 TITLE_CONCERN: Final = "Child protection file: one concern"
 TITLE_PERSONAL: Final = "Safeguarding: a confidential concern"
 TITLE_FRONT_SHEET: Final = "Child protection file: front sheet"
-TITLE_RECOVERY: Final = "Recovery sheet"
 
 # The cover of a pack.
 PACK: Final = "Child protection file"
@@ -196,6 +195,12 @@ RECOVERY_KEEP: Final = "Keep it safe."
 RECOVERY_HOW: Final = (
     "Put this paper in a closed envelope, in a safe, away from the building. Whoever holds it can read everything. "
     "Do not photograph it, scan it into a computer or send it. If it may have been seen, make a new one at once."
+)
+SHARE: Final = "Share {letter} of three"
+SHARE_LEAD: Final = "Any two of the shares A, B and C open the record when every passphrase is lost"
+SHARE_HOW: Final = (
+    "Put this paper in a closed envelope, away from the building and away from the other two shares: give each to "
+    "somebody else. Alone it opens nothing; two of them and a backup open everything. Do not photograph it or send it."
 )
 RECOVERY_MADE: Final = "Made"
 RECOVERY_FINGERPRINT: Final = "Fingerprint"

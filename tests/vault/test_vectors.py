@@ -10,8 +10,8 @@ import pytest
 from safeguard_desktop.domain.circles import CircleAccess, access_after
 from safeguard_desktop.domain.entries import AccessEnded, AccessGranted, KeyFor
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.domain.ids import EntryId, PersonId
-from safeguard_desktop.vault import recovery
+from safeguard_desktop.domain.ids import EntryId, PersonId, SettingId
+from safeguard_desktop.vault import recovery, shares
 from safeguard_desktop.vault.attestation import Attested, is_attested
 from safeguard_desktop.vault.circles import content_number, open_circle_keys, open_content
 from safeguard_desktop.vault.identity import unwrap_identity
@@ -37,6 +37,7 @@ VECTORS: dict[str, Any] = {
         "padding",
         "attestation",
         "circles",
+        "shares",
     )
 }
 
@@ -108,6 +109,29 @@ def test_slots(case: dict[str, Any]) -> None:
     pair = SealingKeyPair.from_private_bytes(bytes.fromhex(VECTORS["slots"]["private"]))
     wanted = msgspec.convert(VECTORS["slots"]["header"], SealHeader)
     assert_outcome(case, outcome(lambda: open_slot(b64decode(case["file"]), pair, wanted).hex()))
+
+
+def share(text: str) -> shares.Share:
+    letter, secret = text.split(":")
+    return shares.Share(letter, bytes.fromhex(secret))
+
+
+@pytest.mark.parametrize("case", cases("shares"))
+def test_files_of_two_shares(case: dict[str, Any]) -> None:
+    setting, version = SettingId(VECTORS["shares"]["setting"]), VECTORS["shares"]["root_version"]
+    first, second = share(case["first"]), share(case["second"])
+
+    def read() -> str:
+        return shares.open_seed(b64decode(case["file"]), first, second, setting, version).secret.hex()
+
+    assert_outcome(case, outcome(read))
+
+
+@pytest.mark.parametrize("kept", VECTORS["shares"]["shares"], ids=lambda kept: kept["letter"])
+def test_shares_on_paper(kept: dict[str, str]) -> None:
+    made = share(f"{kept['letter']}:{kept['secret']}")
+    assert shares.share_pair(made).public_bytes().hex() == kept["public"]
+    assert shares.share_from_words(kept["words"]) == shares.share_from_words(kept["qr"]) == made
 
 
 @pytest.mark.parametrize("case", cases("circles", "grants"))

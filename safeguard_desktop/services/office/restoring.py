@@ -26,6 +26,7 @@ from safeguard_desktop.services.office.keys import (
     write_slots,
 )
 from safeguard_desktop.services.office.setup import folder_path
+from safeguard_desktop.services.office.shares import seed_from_shares
 from safeguard_desktop.services.restricted.regranting import regranted
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.backup import list_backups, restore_files
@@ -35,7 +36,7 @@ from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.places import check_place
 from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
 from safeguard_desktop.vault.kdf import calibrate
-from safeguard_desktop.vault.recovery import RecoverySeed, recovery_pair, root_pair, seed_from_words
+from safeguard_desktop.vault.recovery import RecoverySeed, recovery_pair, root_pair, seed_from_words, words
 from safeguard_desktop.vault.register import RegisterChain, sign_register
 from safeguard_desktop.vault.signing import PersonSigner, check_signature
 
@@ -79,6 +80,15 @@ class RestoringService:
         except EnvironmentFault as fault:
             return Problem("words", f"word_{fault.detail}" if fault.detail.isdigit() else fault.detail)
         return None
+
+    def words_of_shares(self, backup: Path, first: str, second: str) -> str:
+        """Return the words of the recovery sheet that two typed shares stand for, to be handed to `restore`.
+
+        Raises:
+            EnvironmentFault: ``WRONG_RECOVERY_WORDS``; see `seed_from_shares`.
+        """
+        folder = SettingFolder(backup)
+        return " ".join(words(seed_from_shares(folder, read_chain(folder, None), first, second)))
 
     def lead_of(self, backup: Path) -> Person:
         """Return the lead whose passphrase will be new.

@@ -10,6 +10,7 @@ from safeguard_desktop.domain.ids import SettingId
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.vault.recovery import RecoverySeed, qr_text, root_pair, setting_id, words
+from safeguard_desktop.vault.shares import Share, share_qr, share_words
 from safeguard_desktop.wording.times import instant_text
 
 
@@ -30,6 +31,21 @@ def recovery_sheet(
         words=words(seed),
         code=qr_text(seed),
         fingerprint=fingerprint_text(known_as or setting_id(root_pair(seed).public_bytes())),
+    )
+    return finished(render_recovery_sheet(document, shaper))
+
+
+def recovery_share(
+    setting: str, share: Share, now: datetime, shaper: TextShaper | None, known_as: SettingId
+) -> Output:
+    """Lay out one of three shares, on a page of its own. Source: DESIGN 3 (Recovery), X14; KEYS.md 10.4."""
+    document = RecoverySheetDocument(
+        setting=setting,
+        made_at=instant_text(to_text(now)),
+        words=share_words(share),
+        code=share_qr(share),
+        fingerprint=fingerprint_text(known_as),
+        share=share.letter,
     )
     return finished(render_recovery_sheet(document, shaper))
 

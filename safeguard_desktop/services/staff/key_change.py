@@ -126,6 +126,9 @@ class KeyChangeService:
             version = not_reading(version, becoming)
         shut_out = (*shut_out_by_name_only(self._session.chain), leaving, becoming.id if becoming else None)
         self.put_in_force(version, agreement, progress, sheet=sheet)
+        if sheet is not None:
+            # They hold the seed of the sheet of before, which is void from now on. KEYS.md, 10.4.
+            self._session.folder.remove_shares()
         self._renew_circles(tuple(each for each in shut_out if each is not None))
         if leaving is not None:
             take_files_away(self._session, leaving)

@@ -25,6 +25,7 @@ from tests.vectors.keys.file_vectors import (
 )
 from tests.vectors.keys.people import LEAD, PASSPHRASE
 from tests.vectors.keys.register_vectors import register_vectors
+from tests.vectors.keys.share_vectors import share_vectors
 from tests.vectors.keys.small_vectors import attestation_vectors, padding_vectors, recovery_vectors
 
 HERE = Path(__file__).parent
@@ -69,6 +70,7 @@ def all_vectors() -> dict[str, dict[str, object]]:
         "padding": padding_vectors(),
         "attestation": attestation_vectors(),
         "circles": circle_vectors(),
+        "shares": share_vectors(load("shares")),
     }
 
 

@@ -1,0 +1,147 @@
+"""Three printed shares, any two of which are as good as the recovery sheet. Source: X14; DESIGN 3; KEYS.md 10.4.
+
+They are made by whoever has the words of the sheet in hand: that is more than anybody else's agreement could give
+(KEYS.md 7.4), so nobody else is asked. The register does not change. A new sheet makes them void.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.services.office.keys import matching_seed
+from safeguard_desktop.services.office.sheet import WORDS_ASKED
+from safeguard_desktop.services.papers.sheet import recovery_share
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.vault.recovery import RecoverySeed, root_pair
+from safeguard_desktop.vault.register import RegisterChain
+from safeguard_desktop.vault.shares import (
+    PAIRS,
+    Share,
+    new_shares,
+    open_seed,
+    pair_of,
+    seal_seed,
+    share_from_words,
+    share_pair,
+    share_words,
+)
+
+
+class SharesState(StrEnum):
+    """Whether there are shares: none, all three pairs, or fewer since making them was cut off."""
+
+    NONE = "none"
+    WHOLE = "whole"
+    UNFINISHED = "unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class NewShare:
+    """A share that is not in force yet, as `Sheet`: its words, and which of them are typed back."""
+
+    share: Share = field(repr=False)
+    recovery_words: tuple[str, ...] = field(repr=False)
+    asked: tuple[int, ...]
+
+
+class SharesService:
+    """Makes shares, and says whether there are any."""
+
+    def __init__(self, session: Session, shaper: TextShaper | None) -> None:
+        """Keep the session, and the shaper that a share is laid out with."""
+        self._session, self._shaper = session, shaper
+
+    def state(self) -> SharesState:
+        """Return whether there are shares."""
+        pairs = self._session.folder.share_pairs()
+        if not pairs:
+            return SharesState.NONE
+        return SharesState.WHOLE if len(pairs) == len(PAIRS) else SharesState.UNFINISHED
+
+    def check_words(self, typed: str) -> None:
+        """Pass where these are the words of the sheet in force.
+
+        Raises:
+            EnvironmentFault: ``WRONG_RECOVERY_WORDS``.
+        """
+        matching_seed(typed, self._session.chain)
+
+    def draw(self) -> tuple[NewShare, ...]:
+        """Draw three shares, which exist in memory only; `put_in_force` makes them count."""
+        return tuple(_with_asked(share) for share in new_shares())
+
+    def paper(self, new: NewShare) -> Output:
+        """Lay one share out, in memory."""
+        session = self._session
+        name, now = session.chain.latest.setting.name, session.workplace.clock()
+        return recovery_share(name, new.share, now, self._shaper, session.chain.setting_id)
+
+    def put_in_force(self, typed: str, shares: Sequence[NewShare]) -> Changed:
+        """Write what these shares open; shares of before open nothing any more.
+
+        Raises:
+            EnvironmentFault: ``WRONG_RECOVERY_WORDS``, or it cannot be written; then it may be asked for again.
+        """
+        session = self._session
+        chain = session.chain
+        seed = matching_seed(typed, chain)
+        publics = {new.share.letter: share_pair(new.share).public_bytes() for new in shares}
+        files = seal_seed(seed, publics, chain.setting_id, root_since(chain), session.now())
+        session.folder.remove_shares()
+        for pair, raw in files.items():
+            session.folder.write_share(pair, raw)
+        return Changed("people", session.identity.person)
+
+
+def root_since(chain: RegisterChain) -> int:
+    """Return the version of the register since which the recovery sheet in force has been so, without a break."""
+    since = chain.latest.version
+    for version in reversed(chain.versions):
+        if version.root_key != chain.latest.root_key:
+            break
+        since = version.version
+    return since
+
+
+def share_problem(typed: str, name: str) -> Problem | None:
+    """Return what is wrong with the words of a share in the field of that name, or None."""
+    try:
+        share_from_words(typed)
+    except EnvironmentFault as fault:
+        return Problem(name, f"word_{fault.detail}" if fault.detail.isdigit() else fault.detail)
+    return None
+
+
+def seed_from_shares(folder: SettingFolder, chain: RegisterChain, first: str, second: str) -> RecoverySeed:
+    """Return the seed of the sheet that two typed shares open in a setting's folder, or in a backup of it.
+
+    Raises:
+        EnvironmentFault: ``WRONG_RECOVERY_WORDS`` with the detail ``same_share``, ``no_shares`` where the folder has
+            none for them, ``other_shares`` where they are not those that were made last, or ``other_setting``.
+    """
+    one, other = share_from_words(first), share_from_words(second)
+    if one.letter == other.letter:
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "same_share")
+    pair = pair_of(one, other)
+    if pair not in folder.share_pairs():
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "no_shares")
+    try:
+        seed = open_seed(folder.read_share(pair), one, other, chain.setting_id, root_since(chain))
+    except EnvironmentFault as fault:
+        if fault.code not in {FaultCode.UNREADABLE, FaultCode.TAMPERED}:
+            raise
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "other_shares") from None
+    if root_pair(seed).public_bytes() != chain.root_key:
+        raise EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, "other_setting")
+    return seed
+
+
+def _with_asked(share: Share) -> NewShare:
+    words = share_words(share)
+    asked = sorted(secrets.SystemRandom().sample(range(1, len(words) + 1), WORDS_ASKED))
+    return NewShare(share, words, tuple(asked))

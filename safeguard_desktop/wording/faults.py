@@ -125,12 +125,32 @@ def _open_elsewhere(detail: str) -> str:
     return _("The record is open on {computer}.").format(computer=detail)
 
 
+_SHARES: Final = {
+    "same_share": Sentence(
+        _("This is the same share twice."),
+        _("Take another one: each has its letter, A, B or C, at the top of the paper."),
+    ),
+    "no_shares": Sentence(
+        _("This backup holds nothing that these two shares open."),
+        _("Choose a backup that was made after the shares, or use the recovery sheet."),
+    ),
+    "other_shares": Sentence(
+        _("These two are not the shares that were made last, or of another setting."),
+        _(
+            "Compare the days on the papers. A new sheet or new shares end those of before; the recovery sheet still opens it."
+        ),
+    ),
+}
+
+
 def _recovery_words(detail: str, sentence: Sentence) -> Sentence:
     if detail.isdigit():
         what = _("Word {position} is not on the list that recovery sheets are made from.").format(
             position=detail
         )
         return Sentence(what, _("Look at that word on the paper again. The first three letters are enough."))
+    if detail in _SHARES:
+        return _SHARES[detail]
     if detail == "checksum":
         return Sentence(
             _("Each word is a possible one, but together they do not fit."),

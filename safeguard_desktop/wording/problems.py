@@ -114,6 +114,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "paper_place": _("where it lies"),
     "pages": _("the number of pages"),
     "reason_code": _("why it must be kept"),
+    "sheet_words": _("the words of the recovery sheet"),
     # A second person
     "removed": _("from whom reading is taken away"),
     "successor": _("who leads and reads from now on"),

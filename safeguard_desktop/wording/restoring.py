@@ -5,7 +5,9 @@ from typing import Final
 from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Restore from a backup")
-INTRO: Final = _("You need a backup and the recovery sheet. The backup itself is not changed.")
+INTRO: Final = _(
+    "You need a backup, and the recovery sheet or two of its three shares. The backup itself is not changed."
+)
 PLACE: Final = _("Where are the backups?")
 PLACE_HINT: Final = _("The folder that holds them, such as one on a stick or an outside disk.")
 CHOOSE_PLACE: Final = _("Choose the folder")

@@ -38,6 +38,7 @@ from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identi
 from safeguard_desktop.vault.kdf import calibrate
 from safeguard_desktop.vault.recovery import RecoverySeed, recovery_pair, root_pair, seed_from_words, words
 from safeguard_desktop.vault.register import RegisterChain, sign_register
+from safeguard_desktop.vault.shares import share_from_words
 from safeguard_desktop.vault.signing import PersonSigner, check_signature
 
 
@@ -49,6 +50,14 @@ class BackupRow:
     at: str
     seq: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFault:
+    """What is wrong with a typed share: the field it was typed into, and the detail of ``WRONG_RECOVERY_WORDS``."""
+
+    field: str
+    detail: str
 
 
 class RestoringService:
@@ -89,6 +98,20 @@ class RestoringService:
         """
         folder = SettingFolder(backup)
         return " ".join(words(seed_from_shares(folder, read_chain(folder, None), first, second)))
+
+    def open_shares(self, backup: Path, first: str, second: str) -> str | ShareFault:
+        """Return the words that two typed shares stand for, or which of the two is wrong, and how."""
+        for name, typed in (("share_one", first), ("share_two", second)):
+            try:
+                share_from_words(typed)
+            except EnvironmentFault as fault:
+                return ShareFault(name, fault.detail)
+        try:
+            return self.words_of_shares(backup, first, second)
+        except EnvironmentFault as fault:
+            if fault.code is not FaultCode.WRONG_RECOVERY_WORDS:
+                raise
+            return ShareFault("share_two", fault.detail)
 
     def lead_of(self, backup: Path) -> Person:
         """Return the lead whose passphrase will be new.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safeguard_desktop.documents.shaping import TextShaper
-from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.services.office.keys import matching_seed
 from safeguard_desktop.services.office.sheet import WORDS_ASKED
 from safeguard_desktop.services.papers.sheet import recovery_share
@@ -106,15 +106,6 @@ def root_since(chain: RegisterChain) -> int:
             break
         since = version.version
     return since
-
-
-def share_problem(typed: str, name: str) -> Problem | None:
-    """Return what is wrong with the words of a share in the field of that name, or None."""
-    try:
-        share_from_words(typed)
-    except EnvironmentFault as fault:
-        return Problem(name, f"word_{fault.detail}" if fault.detail.isdigit() else fault.detail)
-    return None
 
 
 def seed_from_shares(folder: SettingFolder, chain: RegisterChain, first: str, second: str) -> RecoverySeed:

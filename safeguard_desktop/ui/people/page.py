@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
+from safeguard_desktop.services.office.shares import SharesService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.inviting import Invitation, InvitingService
@@ -38,6 +39,7 @@ from safeguard_desktop.ui.people.keys_card import KeysCard
 from safeguard_desktop.ui.people.own_account import OwnAccountCard
 from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.people.person_form import PersonForm
+from safeguard_desktop.ui.people.shares_card import SharesCard
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -62,13 +64,14 @@ class PeoplePage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[PeopleService, InvitingService, OwnAccountService, KeyChangeService, HandoutsService],
+        services: tuple[PeopleService, InvitingService, OwnAccountService, HandoutsService],
+        locks: tuple[KeyChangeService, SharesService],
         bench: Bench,
         papers: Papers,
         kind: SettingKind,
     ) -> None:
         super().__init__(Place.PEOPLE, bench)
-        people, self._inviting, own, self._keys, self._handouts = services
+        (people, self._inviting, own, self._handouts), (self._keys, shares) = services, locks
         self._people, self._papers, self._kind = people, papers, kind
         self._boxes = papers.boxes
         self._rows: dict[PersonId, PersonRow] = {}
@@ -88,6 +91,9 @@ class PeoplePage(DeskPage):
         self.keys_card.told.connect(self.say)
         self.keys_card.changed.connect(self._tell_changed)
         self.keys_card.failed.connect(self.show_fault)
+        self.shares_card = SharesCard(shares, bench.tasks, papers.printing)
+        self.shares_card.told.connect(self.say)
+        self.shares_card.failed.connect(self.show_fault)
         self._form: PersonForm | None = None
         self.forms = FormsBeside("people_forms")
         self.forms.form_saved.connect(self._on_form_saved)
@@ -99,6 +105,7 @@ class PeoplePage(DeskPage):
         self.ask(self._find, self._on_found, latest="people")
         self.own_card.reload()
         self.keys_card.reload()
+        self.shares_card.reload()
 
     @override
     def keep_drafts(self) -> None:
@@ -259,6 +266,7 @@ class PeoplePage(DeskPage):
             self._list,
             self.own_card,
             self.keys_card,
+            self.shares_card,
         ):
             page.add(part)
         self.column.addWidget(Beside(page, self.forms), 1)

@@ -21,9 +21,11 @@ from safeguard_desktop.ui.widgets import (
     TextField,
 )
 from safeguard_desktop.wording import restoring as words
+from safeguard_desktop.wording import shares as share_words
 from safeguard_desktop.wording.times import instant_text
 
 _MOST_SHOWN = 12
+_SHEET, _SHARES = "sheet", "shares"
 
 
 class BackupStep(Column):
@@ -77,16 +79,43 @@ class BackupStep(Column):
 
 
 class WordsStep(Column):
-    """The 26 words of the recovery sheet."""
+    """The 26 words of the recovery sheet, or those of two of its shares."""
 
     def __init__(self) -> None:
         super().__init__(Space.WIDE)
+        ways = [Choice(_SHEET, share_words.BY_SHEET), Choice(_SHARES, share_words.BY_SHARES)]
+        self.way = ChoiceField("recovery_way", share_words.WAY, ways)
         self.words = TextField("words", words.WORDS, words.WORDS_HINT, least_lines=6)
-        self.add(self.words)
+        self.first = TextField("share_one", share_words.FIRST, share_words.SHARE_HINT, least_lines=5)
+        self.second = TextField("share_two", share_words.SECOND, least_lines=5)
+        for field in (self.way, self.words, self.first, self.second):
+            self.add(field)
+        self.way.choose(_SHEET)
+        self.way.edited.connect(self._show_way)
+        self._show_way()
+
+    @property
+    def is_by_shares(self) -> bool:
+        """Whether two shares are to be typed, and not the sheet."""
+        return self.way.chosen() == _SHARES
 
     def fields(self) -> Mapping[str, Field]:
         """Returns the fields under their names."""
-        return {"words": self.words}
+        return {"words": self.words, "share_one": self.first, "share_two": self.second}
+
+    def has_words(self) -> bool:
+        """Whether anything secret was typed."""
+        return any(field.text() for field in (self.words, self.first, self.second))
+
+    def clear(self) -> None:
+        """Forgets the words."""
+        for field in (self.words, self.first, self.second):
+            field.set_text("")
+
+    def _show_way(self) -> None:
+        self.words.setVisible(not self.is_by_shares)
+        for field in (self.first, self.second):
+            field.setVisible(self.is_by_shares)
 
 
 class TargetStep(Column):

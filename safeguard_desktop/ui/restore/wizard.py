@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.office.restoring import BackupRow, RestoringService
+from safeguard_desktop.services.office.restoring import BackupRow, RestoringService, ShareFault
 from safeguard_desktop.services.office.setup import SetupDraft, SetupService
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.picker import Pick, PickRequest
@@ -57,6 +57,7 @@ class RestoreWizard(QWidget):
         self._made: Path | None = None
         self._lead: Person | None = None
         self._is_busy = False
+        self._opened = self._typed = ""
         self.stepper = Stepper("restore_stepper")
         self.backup, self.words, self.target = BackupStep(), WordsStep(), TargetStep()
         self.done = DonePage()
@@ -138,6 +139,10 @@ class RestoreWizard(QWidget):
         self._go_to(RestoreStep.WORDS)
 
     def _leave_words(self) -> None:
+        self._opened = ""
+        if self.words.is_by_shares:
+            self._leave_shares()
+            return
         typed = self.words.words.text()
         if not typed:
             self._show_problem(Problem("words", "count"), self.words.fields())
@@ -152,6 +157,21 @@ class RestoreWizard(QWidget):
         # The code names the place of the word that does not fit; the sentence of the fault says it in words.
         fault = EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, problem.code.removeprefix("word_"))
         self.stepper.show_problems([("words", str(fault_sentence(fault)))], self.words.fields())
+
+    def _leave_shares(self) -> None:
+        backup, first, second = self.backup.chosen(), self.words.first.text(), self.words.second.text()
+        if backup is not None:
+            work = partial(self._service.open_shares, backup.path, first, second)
+            self._run(work, self._on_shares_opened)
+
+    def _on_shares_opened(self, opened: str | ShareFault) -> None:
+        self._end_waiting()
+        if isinstance(opened, str):
+            self._opened = opened
+            self._go_to(RestoreStep.TARGET)
+            return
+        fault = EnvironmentFault(FaultCode.WRONG_RECOVERY_WORDS, opened.detail)
+        self.stepper.show_problems([(opened.field, str(fault_sentence(fault)))], self.words.fields())
 
     def _restore(self) -> None:
         backup, place = self.backup.chosen(), self.target.target.text()
@@ -191,7 +211,7 @@ class RestoreWizard(QWidget):
     def _on_cancel_chosen(self, _key: str = "") -> None:
         if self._is_busy:
             return
-        if not self.words.words.text():
+        if not self.words.has_words():
             self._on_leave_answered(leaves=True)
             return
         question = Question(
@@ -206,7 +226,8 @@ class RestoreWizard(QWidget):
 
     def _forget(self) -> None:
         """Takes every secret out of the fields: the sheet opens everything, and the next person may sit down here."""
-        self.words.words.set_text("")
+        self.words.clear()
+        self._opened = self._typed = ""
         self.target.clear()
 
     def _on_unlock_chosen(self) -> None:
@@ -233,7 +254,7 @@ class RestoreWizard(QWidget):
     def _run(self, work: Callable[[], T], done: Callable[[T], None], title: str = "") -> None:
         """Runs one piece of work at a time; what the world did to it is shown above the step."""
         self._is_busy = True
-        self._typed = self.words.words.text()
+        self._typed = self._opened or self.words.words.text()
         self.trouble.clear()
         self._progress = self._around.tasks.progress(self.progress.set_progress)
         if title:

@@ -93,16 +93,18 @@ class RecoveryStep(Column):
     preview_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        title: str = words.RECOVERY_INTRO,
+        text: str = recovery_words.NOTHING_ELSE,
+        keep: str = words.RECOVERY_KEEP,
+    ) -> None:
+        """Makes the step; the three texts say what the paper is worth and where to keep it."""
         super().__init__(Space.WIDE)
         self._words_typed: dict[int, LineField] = {}
         self._prepared: Sheet | None = None
-        self.add(
-            Banner(
-                Tone.ACCENT, recovery_words.NOTHING_ELSE, title=words.RECOVERY_INTRO, icon_name="key-round"
-            )
-        )
-        self.add(BodyText(f"{words.RECOVERY_KEEP} {recovery_words.NO_PHOTO}"))
+        self.add(Banner(Tone.ACCENT, text, title=title, icon_name="key-round"))
+        self.add(BodyText(f"{keep} {recovery_words.NO_PHOTO}"))
         self.add(self._acts())
         self._by_hand = Card(words.RECOVERY_BY_HAND)
         self._grid = QGridLayout()

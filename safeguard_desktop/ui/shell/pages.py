@@ -58,7 +58,8 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.PEOPLE: lambda: PeoplePage(
-            (desk.people, desk.inviting, desk.own, desk.key_change, desk.handouts),
+            (desk.people, desk.inviting, desk.own, desk.handouts),
+            (desk.key_change, desk.shares),
             bench,
             papers,
             look.facts.kind,

@@ -19,6 +19,7 @@ from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_fields_have_help,
     assert_all_targets_large_enough,
+    focused,
     press,
 )
 
@@ -171,3 +172,48 @@ def test_every_step_names_its_controls(bare: Front, backups: Path) -> None:
         assert_all_controls_named(bare.window)
         assert_all_fields_have_help(bare.window)
         assert_all_targets_large_enough(bare.window)
+
+
+def test_a_record_comes_back_with_two_of_the_three_shares_by_keyboard(bare: Front, setting: Setting) -> None:
+    """X14. Tab leads through the whole journey; the two papers are given in the wrong order."""
+    desk = setting.unlock()
+    shares = desk.shares.draw()
+    desk.shares.put_in_force(" ".join(setting.words), shares)
+    desk.backups.now()
+    place = desk.backups.place
+    desk.session.close()
+    wizard = begin(bare, place)
+    bare.press("continue_button")
+    assert not wizard.words.first.isVisible()
+    _tab_to("recovery_way_sheet_radio")
+    press(Qt.Key.Key_Down)
+    bare.settle()
+    assert wizard.words.first.isVisible()
+    assert not wizard.words.words.isVisible()
+    assert_all_controls_named(bare.window)
+    assert_all_fields_have_help(bare.window)
+    wizard.words.first.edit.setPlainText(" ".join(shares[2].recovery_words))
+    wizard.words.second.edit.setPlainText(" ".join(shares[2].recovery_words))
+    bare.press("continue_button")
+    assert "same share twice" in wizard.words.second.problem
+    wizard.words.second.edit.setPlainText(", ".join(word[:3] for word in shares[0].recovery_words))
+    bare.press("continue_button")
+    assert wizard.stepper.current() == RestoreStep.TARGET
+    choose_passphrase(wizard)
+    bare.press("continue_button")
+    assert wizard.done.isVisible()
+    assert not wizard.words.has_words()
+    (path,) = (each for each in bare.workplace.documents.iterdir() if each.suffix == ".safeguard")
+    lead = SettingService(bare.workplace).look(path).readers[0].id
+    session = unlock(bare.workplace, path, lead, NEW_PASSPHRASE)
+    assert session.ledger.head().seq > 0
+    session.close()
+
+
+def _tab_to(name: str) -> None:
+    """Goes on with Tab until the control of that name has the keyboard."""
+    for _step in range(40):
+        if focused().objectName() == name:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not come to {name}; it is at {focused().objectName()}")

@@ -16,11 +16,10 @@ from typing import TypeVar
 import msgspec
 
 from safeguard_desktop.domain.clock import from_text
-from safeguard_desktop.domain.codes import AdultPosition
-from safeguard_desktop.domain.entries.bodies import Attestation, Author, ConcernRaised
+from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Frozen
 
 SUBMISSION_FORMAT = 1
@@ -36,28 +35,6 @@ class Submission(Frozen, frozen=True):
     format: int
     id: str
     body: ConcernRaised
-
-
-class AdultConcern(Frozen, frozen=True):
-    """A worry about an adult who works, volunteers or lives here, or visits. Source: S44; guidance.md 2.3.
-
-    `adult`, `children` and the rest are what was typed; `raised_at` is UTC text. What was seen stands
-    apart from what was said and from what its author makes of it (S35).
-    """
-
-    reference: str
-    adult: str
-    position: AdultPosition
-    when: EventTime
-    observed: str
-    action: str
-    author: Author
-    raised_at: str
-    children: str = ""
-    place: str = ""
-    said: str = ""
-    opinion: str = ""
-    attestation: Attestation | None = None
 
 
 class PersonalSubmission(Frozen, frozen=True):

@@ -217,6 +217,7 @@ class PageKind(StrEnum):
     CONCERN = "concern"
     TRANSFER_PREVIEW = "transfer_preview"
     UNFINISHED = "unfinished"
+    MATTER = "matter"
 
 
 class GivenAs(StrEnum):

@@ -32,6 +32,9 @@ class Topic(StrEnum):
     TRANSFER = "transfer"
     FRONT_SHEET = "front_sheet"
     ADULT_CONCERN = "adult_concern"
+    ADULT_SORTING = "adult_sorting"
+    ADULT_OUTCOME = "adult_outcome"
+    ADULT_KEPT = "adult_kept"
 
 
 class Edition(Frozen, frozen=True):
@@ -70,6 +73,30 @@ class Rule(Frozen, frozen=True):
     is_verified: bool = True
 
 
+class DeadlineUnit(StrEnum):
+    """What the days of a deadline are."""
+
+    WORKING_DAY = "working_day"
+    DAY = "day"
+
+
+class DeadlineRule(Frozen, frozen=True):
+    """How many days something may take, and the rule that says so. The day it counts from does not count."""
+
+    key: str
+    rule: str
+    count: int
+    unit: DeadlineUnit
+
+
+class KeepingRule(Frozen, frozen=True):
+    """For how many years something is kept at least, and the rule that says so."""
+
+    key: str
+    rule: str
+    years: int
+
+
 @dataclass(frozen=True, slots=True)
 class Guidance:
     """A rule as it is shown: the text, where it is from, which edition, and when that was checked."""
@@ -88,6 +115,8 @@ class GuidanceBook(Frozen, frozen=True):
     series_of_decisions: dict[SettingKind, str]
     editions: tuple[Edition, ...]
     rules: tuple[Rule, ...]
+    deadlines: tuple[DeadlineRule, ...] = ()
+    keeping: tuple[KeepingRule, ...] = ()
 
     def edition(self, key: str) -> Edition | None:
         """Return the edition of that key, or None."""

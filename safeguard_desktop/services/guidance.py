@@ -2,7 +2,8 @@
 
 import tomllib
 from collections.abc import Collection, Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -10,9 +11,27 @@ import msgspec
 
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import Category, DecisionCode
-from safeguard_desktop.domain.guidance import Edition, Guidance, GuidanceBook, Rule, Topic, about
+from safeguard_desktop.domain.guidance import (
+    DeadlineUnit,
+    Edition,
+    Guidance,
+    GuidanceBook,
+    Rule,
+    Topic,
+    about,
+)
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.resources import resource_path
+from safeguard_desktop.services.working_days import working_days_after
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Until when something has to be done, and what says so."""
+
+    key: str
+    due_on: date
+    guidance: Guidance
 
 
 @cache
@@ -79,6 +98,22 @@ class GuidanceService:
     def about_topic(self, topic: Topic) -> tuple[Guidance, ...]:
         """Return what the guidance says on a topic such as the concern form or a transfer."""
         return self._shown(rule for rule in self._rules() if topic in rule.topics)
+
+    def deadline(self, key: str, since: date) -> Deadline | None:
+        """Return until when something has to be done that was known on a day; None where no rule asks for it here."""
+        wanted = next((each for each in self._book().deadlines if each.key == key), None)
+        shown = self._shown(each for each in self._rules() if wanted and each.key == wanted.rule)
+        if wanted is None or not shown:
+            return None
+        is_working = wanted.unit is DeadlineUnit.WORKING_DAY
+        due_on = (
+            working_days_after(since, wanted.count) if is_working else since + timedelta(days=wanted.count)
+        )
+        return Deadline(key, due_on, shown[0])
+
+    def years_kept(self, key: str) -> int:
+        """Return for how many years something is kept at least; 0 where no number is given."""
+        return next((each.years for each in self._book().keeping if each.key == key), 0)
 
     def _rules(self) -> tuple[Rule, ...]:
         return self._book().rules_for(self._today(), self._kind)

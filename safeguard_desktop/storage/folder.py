@@ -85,6 +85,20 @@ class SettingFolder:
         """Return where the ledger of that name (``children``) lies."""
         return self.path / f"{_plain(ledger)}.log"
 
+    def put_ledger_aside(self, ledger: str, mark: str) -> None:
+        """Give a ledger file that no register names another name, so that a new one can be made in its place.
+
+        Raises:
+            EnvironmentFault: it could not be renamed.
+        """
+        path = self.ledger_path(ledger)
+        with faults_of_files():
+            for beside in ("", "-wal", "-shm"):
+                old = path.with_name(path.name + beside)
+                if old.is_file():
+                    old.rename(old.with_name(f"{ledger}-{_plain(mark)}.unnamed{beside}"))
+            sync_folder(self.path)
+
     def register_files(self) -> tuple[bytes, ...]:
         """Return the files of the register, version 1 first.
 

@@ -196,6 +196,7 @@ PAGES: Final[Mapping[PageKind, str]] = {
     PageKind.CONCERN: _("The concern"),
     PageKind.TRANSFER_PREVIEW: _("A transfer pack, before it was made"),
     PageKind.UNFINISHED: _("A concern that somebody began and has not sent"),
+    PageKind.MATTER: _("A worry about an adult"),
 }
 
 OUTPUTS: Final[Mapping[OutputKind, str]] = {
@@ -242,6 +243,14 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "readings-given": _("List of who has looked, handed out"),
     "access-granted": _("Named people were given access"),
     "access-ended": _("Somebody’s access ended"),
+    "adult-concern-raised": _("Worry about an adult"),
+    "matter-received": _("Taken in"),
+    "matter-sorted": _("What kind it is"),
+    "authority-told": _("An authority was told or asked"),
+    "party-told": _("Who was told"),
+    "matter-note": _("Note about an adult"),
+    "matter-concluded": _("How it ended"),
+    "matter-kept": _("How long it is kept"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
 

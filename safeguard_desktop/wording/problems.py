@@ -54,6 +54,21 @@ FIELDS: Final[Mapping[str, str]] = {
     "second_passphrase": _("the second person’s passphrase"),
     "second_words": _("the words of the recovery sheet"),
     "second_code": _("the code of the invitation"),
+    # Worries about adults
+    "adult_name": _("the adult’s name"),
+    "matter_subject": _("whether it is somebody in the list of people"),
+    "matter_kind": _("what kind of matter it is"),
+    "limbs": _("which of these it may be"),
+    "authority": _("whom you told or asked"),
+    "authority_name": _("who that was"),
+    "party": _("whom it is about telling"),
+    "party_made": _("whether they were told"),
+    "note_kind": _("what the note writes down"),
+    "barring": _("whether the Disclosure and Barring Service is told"),
+    "matter_closes": _("whether it is closed"),
+    "pension_on": _("when the adult reaches pension age"),
+    "left_on": _("when the adult left"),
+    "until": _("until when it is kept"),
     # Raising and receiving
     "about": _("who it is about"),
     "must_not_see": _("whether anybody must not see this"),
@@ -186,10 +201,14 @@ _CHOSEN: Final = frozenset(
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
         "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees", "removed", "successor",
         "second_person", "role_staff", "reader", "answer",
+        "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
+        "note_kind", "barring", "matter_closes", "outcome",
     }
 )  # fmt: skip
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("outcome", "sort_first"): _("Say first what kind of matter it is. The outcome follows from that."),
+    ("matter_closes", "barring_first"): _("Leave it open until the Disclosure and Barring Service has been told."),
     ("child", "missing"): _("Enter the child’s name, or “not known”."),
     ("child", "not_chosen"): _("Choose which child it is about, or a child who is not in the record yet."),
     ("child", "twice"): _("Choose each child once."),

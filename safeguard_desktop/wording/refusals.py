@@ -60,6 +60,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("What is kept for named people is never printed, saved or packed."),
         _("Open it on the child’s page, and tell in person whoever has to know."),
     ),
+    RefusalCode.ABOUT_A_READER: Sentence(
+        _("It is about somebody who reads these records, or was kept from one of them, so it is not put among them."),
+        _("It stays with those whom it was sent to, under their keys alone. Talk to them, or ring the council’s designated officer (LADO)."),
+    ),
     RefusalCode.NOT_INVITED: Sentence(
         _("No invitation waits under that code."),
         _("Check the code sign by sign. If it was used already, unlock with the passphrase; otherwise ask the lead for a new one."),

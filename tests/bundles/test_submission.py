@@ -7,7 +7,6 @@ from safeguard_desktop.bundles.submission import (
     LARGEST_FIELDS,
     LARGEST_SUBMISSION,
     SUBMISSION_FORMAT,
-    AdultConcern,
     KeptDraft,
     PersonalSubmission,
     Submission,
@@ -18,6 +17,7 @@ from safeguard_desktop.bundles.submission import (
 )
 from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.entries.bodies import Author, ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime

@@ -71,7 +71,7 @@ def test_a_manager_who_was_invited_signs_and_has_no_way_to_read(team: Team, sett
     assert refusal(lambda: unlock(setting.workplace, setting.path, manager, MANAGER_PASSPHRASE)) is (
         RefusalCode.NOT_A_READER
     )
-    assert not any(manager in name for name in files(setting, "keys"))
+    assert not any(manager in name for name in files(setting, "keys/children"))
     session = ApprovingService(setting.workplace).sign_in(setting.path, manager, MANAGER_PASSPHRASE)
     assert (session.person.name, session.signer.person) == (MANAGER, manager)
     assert not hasattr(session, "ledger")

@@ -14,9 +14,10 @@ from safeguard_desktop.bundles.receipt import (
     receipt_name,
     signed_part,
 )
-from safeguard_desktop.bundles.submission import AdultConcern, decode_personal
+from safeguard_desktop.bundles.submission import decode_personal
 from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft

@@ -6,6 +6,17 @@ from typing import Any
 
 import pytest
 
+from safeguard_desktop.domain.adult_codes import (
+    Authority,
+    Barring,
+    HarmLimb,
+    MatterContext,
+    MatterKind,
+    MatterNoteKind,
+    MatterOutcome,
+    MatterParty,
+    Suspension,
+)
 from safeguard_desktop.domain.categories import BringsAlong, CategoryGroup
 from safeguard_desktop.domain.child import ChildStatus, PersonKind, PlanCategory, YesNo
 from safeguard_desktop.domain.codes import (
@@ -28,8 +39,9 @@ from safeguard_desktop.domain.codes import (
 )
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.entries.header import ChildRole
+from safeguard_desktop.domain.matters import MatterState
 from safeguard_desktop.domain.register import Role, SettingKind
-from safeguard_desktop.wording import categories, labels
+from safeguard_desktop.wording import categories, labels, matters
 
 LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (SettingKind, labels.SETTING_KINDS),
@@ -54,6 +66,16 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (ChildStatus, labels.CHILD_STATUSES),
     (PlanCategory, labels.PLAN_CATEGORIES),
     (PersonKind, labels.PERSON_KINDS),
+    (MatterKind, matters.KINDS),
+    (HarmLimb, matters.LIMBS),
+    (MatterContext, matters.CONTEXTS),
+    (Suspension, matters.SUSPENSIONS),
+    (Authority, matters.AUTHORITIES),
+    (MatterParty, matters.PARTIES),
+    (MatterOutcome, matters.OUTCOMES),
+    (Barring, matters.BARRING),
+    (MatterNoteKind, matters.NOTE_KINDS),
+    (MatterState, matters.STATES),
 )
 
 

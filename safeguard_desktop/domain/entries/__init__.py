@@ -1,6 +1,6 @@
 """Entries: everything that is ever said or done about a child.
 
-`header` is what the chain sees of every entry; `bodies`, `owning` and `acting` hold one frozen struct
+`header` is what the chain sees of every entry; `bodies`, `owning`, `acting` and `matters` hold one frozen struct
 for each kind and version. How both become bytes, and which bytes are hashed, is specified in storage/LEDGER.md.
 """
 
@@ -53,6 +53,16 @@ from safeguard_desktop.domain.entries.header import (
     RestrictedContent,
     StoredEntry,
 )
+from safeguard_desktop.domain.entries.matters import (
+    AdultConcern,
+    AuthorityTold,
+    MatterConcluded,
+    MatterKept,
+    MatterNote,
+    MatterReceived,
+    MatterSorted,
+    PartyTold,
+)
 from safeguard_desktop.domain.entries.owning import (
     ChildrenLinked,
     ChildrenNamed,
@@ -85,11 +95,13 @@ __all__ = [
     "ActionChanged",
     "ActionEnded",
     "ActionPlanned",
+    "AdultConcern",
     "AdviceTaken",
     "AgencyAnswered",
     "AgencyContact",
     "Amendment",
     "AnyNew",
+    "AuthorityTold",
     "Body",
     "ChildAdded",
     "ChildDetailsChanged",
@@ -114,6 +126,11 @@ __all__ = [
     "InChild",
     "KeyFor",
     "LocalNotes",
+    "MatterConcluded",
+    "MatterKept",
+    "MatterNote",
+    "MatterReceived",
+    "MatterSorted",
     "NewEntry",
     "NewRestricted",
     "Note",
@@ -121,6 +138,7 @@ __all__ = [
     "Opened",
     "OwnerTaken",
     "PaperKept",
+    "PartyTold",
     "Printed",
     "ReadingsGiven",
     "Restored",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import acting, bodies, owning, reading, restricted, second
+from safeguard_desktop.domain.entries import acting, bodies, matters, owning, reading, restricted, second
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import (
     HEADER_FORMAT,
@@ -62,6 +62,14 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         second.AdviceTaken,
         second.SecondAsked,
         second.Countersigned,
+        matters.AdultConcern,
+        matters.MatterReceived,
+        matters.MatterSorted,
+        matters.AuthorityTold,
+        matters.PartyTold,
+        matters.MatterNote,
+        matters.MatterConcluded,
+        matters.MatterKept,
     )
 }
 """Every kind and version that this program can read in the open."""

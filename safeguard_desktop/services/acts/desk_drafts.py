@@ -8,20 +8,32 @@ as it would lie on the disk, so that a lock loses nothing either.
 import hashlib
 from contextlib import suppress
 
+from typing_extensions import override
+
 from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, KeptDraft, decode_draft, encode
+from safeguard_desktop.domain.clock import to_text
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
-from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, open_from_inbox, seal_to_inbox
+from safeguard_desktop.services.inbox.envelopes import (
+    EnvelopeKind,
+    PersonalFile,
+    PersonalName,
+    open_from_inbox,
+    open_personal,
+    seal_to_inbox,
+    seal_to_person,
+)
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.register_changes import SignedIn
 
 _WAITS_FOR_THE_DISK = frozenset({FaultCode.DISK_FULL, FaultCode.READ_ONLY})
 
 
-class DeskDrafts:
-    """Keeps the unfinished forms of whoever is unlocked."""
+class Drafts:
+    """Keeps the unfinished forms of whoever is signed in. Subclasses say whose key they are encrypted to."""
 
-    def __init__(self, session: Session) -> None:
-        """Keep the session."""
-        self._session = session
+    def __init__(self, who: SignedIn) -> None:
+        """Keep who is signed in."""
+        self._session = who
 
     def keep(self, form: str, about: str, fields: dict[str, str]) -> None:
         """Keep what has been typed so far.
@@ -29,10 +41,9 @@ class DeskDrafts:
         Raises:
             EnvironmentFault: the folder cannot be written; on a full disk the draft waits in memory.
         """
-        draft_id, at = self._id(form, about), self._session.now()
+        draft_id, at = self._id(form, about), to_text(self._session.workplace.clock())
         kept = KeptDraft(SUBMISSION_FORMAT, draft_id, form, about, at, fields)
-        raw = seal_to_inbox(encode(kept), self._session.chain, EnvelopeKind.DRAFT, draft_id, at)
-        self._put(f"{draft_id}.draft", raw)
+        self._put(self._name(draft_id), self._sealed(encode(kept), draft_id, at))
         self.write_waiting()
 
     def write_waiting(self) -> None:
@@ -46,22 +57,29 @@ class DeskDrafts:
     def kept(self, form: str, about: str) -> dict[str, str] | None:
         """Return what was kept for that form, or None where there is nothing that can be read."""
         draft_id = self._id(form, about)
-        session = self._session
-        raw = self._raw(f"{draft_id}.draft")
+        raw = self._raw(self._name(draft_id))
         if raw is None:
             return None
         try:
-            plain = open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, draft_id), session.inbox_pairs())
-            draft = decode_draft(plain)
+            draft = decode_draft(self._opened(raw, draft_id))
         except EnvironmentFault:
             return None
         return draft.fields if (draft.form, draft.about) == (form, about) else None
 
     def discard(self, form: str, about: str) -> None:
         """Take away what was kept, because it has been recorded or is not wanted."""
-        name = f"{self._id(form, about)}.draft"
+        name = self._name(self._id(form, about))
         self._waiting.pop(self._key(name), None)
         self._session.folder.remove_inbox(name)
+
+    def _name(self, draft_id: str) -> str:
+        raise NotImplementedError
+
+    def _sealed(self, plain: bytes, draft_id: str, at: str) -> bytes:
+        raise NotImplementedError
+
+    def _opened(self, raw: bytes, draft_id: str) -> bytes:
+        raise NotImplementedError
 
     @property
     def _waiting(self) -> dict[str, bytes]:
@@ -92,3 +110,48 @@ class DeskDrafts:
         # The same form about the same thing by the same person always finds its draft again.
         text = f"{self._session.identity.person}/{form}/{about}"
         return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+class DeskDrafts(Drafts):
+    """Keeps forms of the children's record, encrypted to its inbox as an unfinished concern is."""
+
+    def __init__(self, session: Session) -> None:
+        """Keep the session."""
+        super().__init__(session)
+        self._reader = session
+
+    @override
+    def _name(self, draft_id: str) -> str:
+        return f"{draft_id}.draft"
+
+    @override
+    def _sealed(self, plain: bytes, draft_id: str, at: str) -> bytes:
+        return seal_to_inbox(plain, self._reader.chain, EnvelopeKind.DRAFT, draft_id, at)
+
+    @override
+    def _opened(self, raw: bytes, draft_id: str) -> bytes:
+        named = (EnvelopeKind.DRAFT, draft_id)
+        return open_from_inbox(raw, self._reader.chain, named, self._reader.inbox_pairs())
+
+
+class OwnDrafts(Drafts):
+    """Keeps forms about adults, encrypted to whoever is writing and to nobody else. KEYS.md 4.4."""
+
+    @override
+    def _name(self, draft_id: str) -> str:
+        return str(self._named(draft_id))
+
+    @override
+    def _sealed(self, plain: bytes, draft_id: str, at: str) -> bytes:
+        who = self._session
+        me = who.chain.latest.person(who.identity.person)
+        if me is None:
+            raise EnvironmentFault(FaultCode.REGISTER_FORGED)
+        return seal_to_person(plain, who.chain, (EnvelopeKind.DRAFT, draft_id), me, at)
+
+    @override
+    def _opened(self, raw: bytes, draft_id: str) -> bytes:
+        return open_personal(raw, self._session.chain, self._named(draft_id), self._session.identity)
+
+    def _named(self, draft_id: str) -> PersonalName:
+        return PersonalName(draft_id, self._session.identity.person, PersonalFile.UNSENT)

@@ -10,8 +10,8 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from safeguard_desktop.bundles.submission import AdultConcern
 from safeguard_desktop.domain.entries.bodies import Attestation, ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import Signer
 from safeguard_desktop.services.office.keys import ledger_facts

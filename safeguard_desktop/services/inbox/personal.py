@@ -7,11 +7,9 @@ author sees, and its file keeps lying under another name. Source: S44, S35; guid
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.bundles.submission import (
-    AdultConcern,
     PersonalSubmission,
     decode_draft,
     decode_personal,
@@ -20,10 +18,11 @@ from safeguard_desktop.documents import render_personal
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.clock import from_text, local, to_text
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import EntryId, PersonId
-from safeguard_desktop.domain.register import Contacts, SettingKind
+from safeguard_desktop.domain.register import Contacts
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
 from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
@@ -39,9 +38,6 @@ from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import Identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.wording.times import instant_text
-
-OFSTED_DAYS = 14
-"""Days within which an early years provider tells Ofsted. Source: guidance.md section 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +160,35 @@ class PersonalService:
             EnvironmentFault: it is gone, cannot be opened, or the folder cannot be written; then it
                 waits as before, and doing it again is harmless.
         """
+        self.tell_author(concern)
         name = self._named(concern)
-        reference = _body(self._opened(name)).reference
+        self._folder.rename_inbox(str(name), str(PersonalName(name.id, name.person, PersonalFile.KEPT)))
+        return Changed("personal", concern)
+
+    def tell_author(self, concern: EntryId) -> None:
+        """Let its author read "Received", once.
+
+        Raises:
+            EnvironmentFault: it is gone, cannot be opened, or the folder cannot be written.
+        """
+        reference = _body(self._opened(self._named(concern))).reference
         if not self._received_at(reference):
             signer, at = self._identity.signer, to_text(self._workplace.clock())
             write_receipt(self._folder, self._chain, signer, (reference, concern), at)
-        self._folder.rename_inbox(str(name), str(PersonalName(name.id, name.person, PersonalFile.KEPT)))
-        return Changed("personal", concern)
+
+    def concerns_here(self) -> tuple[EntryId, ...]:
+        """Return the ids of what was sent to this person and lies here; nothing is opened for it."""
+        return tuple(EntryId(name.id) for name in self._names() if name.file is not PersonalFile.UNSENT)
+
+    def remove(self, concern: EntryId) -> None:
+        """Take this person's files of a concern away, because a record has it.
+
+        Raises:
+            EnvironmentFault: one cannot be removed.
+        """
+        for name in tuple(self._names()):
+            if name.id == concern and name.file is not PersonalFile.UNSENT:
+                self._folder.remove_inbox(str(name))
 
     def paper(self, concern: EntryId) -> Output:
         """Return one concern as a paper in memory. No record knows of it: whoever prints it answers for it.
@@ -240,7 +258,8 @@ class PersonalService:
         version, row = self._chain.latest, self._row(name, submission)
         guidance = GuidanceService(self._workplace.clock, version.setting.kind, version.setting.nation)
         is_adult = row.about is About.ADULT
-        is_early_years = version.setting.kind is SettingKind.PRE_SCHOOL
+        heard_on = local(from_text(row.raised_at)).date()
+        ofsted = guidance.deadline("ofsted", heard_on) if is_adult else None
         return PersonalView(
             row=row,
             body=_proved(submission, self._chain),
@@ -248,7 +267,7 @@ class PersonalService:
             kept_from=submission.kept_from,
             guidance=guidance.about_topic(Topic.ADULT_CONCERN) if is_adult else (),
             contacts=version.contacts,
-            tell_ofsted_by=_ofsted_by(row.raised_at) if is_adult and is_early_years else "",
+            tell_ofsted_by=ofsted.due_on.isoformat() if ofsted is not None else "",
         )
 
     def _names_of(self, recipients: tuple[PersonId, ...]) -> tuple[str, ...]:
@@ -280,7 +299,3 @@ def _check_id(inside: str, name: PersonalName) -> None:
     """Refuse a file that says inside that it is another."""
     if inside != name.id:
         raise EnvironmentFault(FaultCode.UNREADABLE, "inbox")
-
-
-def _ofsted_by(raised_at: str) -> str:
-    return (local(from_text(raised_at)).date() + timedelta(days=OFSTED_DAYS)).isoformat()

@@ -7,9 +7,10 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, AdultConcern, KeptDraft
+from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, KeptDraft
 from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.entries.bodies import Author, ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.ids import EntryId, new_reference
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft

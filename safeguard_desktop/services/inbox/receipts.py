@@ -20,7 +20,6 @@ from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.ports import Signer
 from safeguard_desktop.services.inbox.envelopes import PersonalName
-from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.signing import check_signature
@@ -96,4 +95,7 @@ def _who_got_it(
         names = (PersonalName.read(name) for name in folder.inbox_files())
         people = {name.person for name in names if name is not None and name.id == receipt.submission}
     version = chain.version(receipt.register)
-    return people or (ledger_facts(version).readers if version is not None else ())
+    if people or version is None:
+        return people
+    # Once it is in a record its file is gone: then any reader of one may have received it.
+    return {reader for facts in version.ledgers for reader in facts.readers}

@@ -1,8 +1,8 @@
 """A concern that only named people have, as a document. Source: S44, S35."""
 
-from safeguard_desktop.bundles.submission import AdultConcern
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import Author, ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.times import event_text, instant_or_empty, minute_text

@@ -4,7 +4,7 @@ There is no ledger in it and no way to one: the person's keys open no slot. Sour
 (approver), X19.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
@@ -13,6 +13,7 @@ from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.office.keys import open_identity
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.office.setting import SettingLook, look_at
+from safeguard_desktop.services.record import Record
 from safeguard_desktop.services.staff.accounts import tidy_invitations
 from safeguard_desktop.services.staff.pins import SameDayPins, pin_identity
 from safeguard_desktop.services.workplace import Workplace
@@ -32,6 +33,13 @@ class ApproverSession:
     chain: RegisterChain
     identity: Identity
     heads: HeadStore
+    matters: Record | None = field(default=None, repr=False, compare=False)
+
+    def close(self) -> None:
+        """Close the record of worries about adults, where it is open."""
+        matters, self.matters = self.matters, None
+        if matters is not None:
+            matters.ledger.close()
 
     @property
     def person(self) -> Person:

@@ -12,6 +12,13 @@ import msgspec
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, Person, RegisterVersion
+from safeguard_desktop.services.matters.founding import (
+    Founding,
+    with_matters,
+    without_matters_reader,
+    without_untouched,
+    write_founding,
+)
 from safeguard_desktop.services.office.keys import check_identity, ledger_facts, write_slot
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.accounts import (
@@ -59,6 +66,9 @@ class InvitingService:
     def invite(self, person: PersonId, agreement: Agreement | None = None) -> Invitation:
         """Give somebody an account: a lead or deputy reads, a manager or chair signs without reading.
 
+        The first manager or chair reads worries about adults, in a record that is made with the invitation; the next
+        is let in by whoever reads them.
+
         Where an invitation waits already, it is renewed: new keys under a new code, and the old code
         is worthless from then on.
 
@@ -73,9 +83,9 @@ class InvitingService:
         if not known.active or not (READING_ROLES | APPROVING_ROLES) & {*known.roles}:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         identity, code = new_identity(person), new_code()
-        version = self._with_keys(known, identity)
+        version, founding = with_matters(self._with_matters_anew(self._with_keys(known, identity), person))
         raw = self._changes.sign(version, agreement, self._by_code(known, agreement))
-        self._write(version, raw, identity, code)
+        self._write((version, raw), identity, code, founding)
         return self._made(known, version, code)
 
     def withdraw(self, person: PersonId, agreement: Agreement | None = None) -> Changed:
@@ -90,6 +100,7 @@ class InvitingService:
             raise Refused(RefusalCode.NOT_INVITED)
         bare = msgspec.structs.replace(known, sealing_key=None, signing_key=None)
         version = self._changes.next(people=with_person(self._changes.latest, bare))
+        version = without_untouched(version, self._session.chain, person)
         version = without_readers_who_left(version)
         check_somebody_stays(version)
         raw = self._changes.sign(version, agreement, self._by_code(known, agreement))
@@ -116,6 +127,11 @@ class InvitingService:
         )
         return self._changes.next(people=with_person(latest, new), ledgers=ledgers)
 
+    def _with_matters_anew(self, version: RegisterVersion, person: PersonId) -> RegisterVersion:
+        """Return the version without what was given to the keys of an invitation that is being renewed."""
+        version = without_untouched(version, self._session.chain, person)
+        return without_matters_reader(version, person)
+
     def _by_code(self, known: Person, agreement: Agreement | None) -> Identity | None:
         """Return the keys of the invitation that waits, which the code of nobody's account opens."""
         if agreement is None or not agreement.code:
@@ -126,13 +142,17 @@ class InvitingService:
         check_identity(session.chain, identity, known.id)
         return identity
 
-    def _write(self, version: RegisterVersion, raw: bytes, identity: Identity, code: str) -> None:
-        folder, person = self._session.folder, identity.person
+    def _write(
+        self, signed: tuple[RegisterVersion, bytes], identity: Identity, code: str, founding: Founding | None
+    ) -> None:
+        (version, raw), folder, person = signed, self._session.folder, identity.person
         # Keys of an earlier account would be taken for those of this one.
         folder.remove_person_key(person)
         folder.write_invitation(person, version.version, wrap_identity(identity, code, SMALLEST))
         if person in ledger_facts(version).readers:
             write_slot(folder, self._session.ledger.key, version, self._session.chain.setting_id, person)
+        if founding is not None:
+            write_founding(folder, founding, version, self._session.chain.setting_id)
         self._changes.write(version, raw)
         # An older code opens keys that the register does not name any more.
         for whose, number in folder.invitations():

@@ -25,6 +25,7 @@ from safeguard_desktop.services.office.keys import (
 )
 from safeguard_desktop.services.office.sheet import NewSheet, draw_sheet
 from safeguard_desktop.services.papers.sheet import recovery_sheet
+from safeguard_desktop.services.record import Record
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import (
@@ -46,33 +47,86 @@ from safeguard_desktop.vault.slots import new_database_key
 
 @dataclass(frozen=True, slots=True)
 class NewKeys:
-    """The keys of a generation: of the database, of the inbox, and the one that signs packs."""
+    """The keys of a generation: of database and inbox, and in the children's record the one that signs packs."""
 
     generation: int
     inbox: SealingKeyPair
-    setting: SigningKeyPair
+    setting: SigningKeyPair | None
     database: bytes = field(repr=False)
 
     def kept_in_the_record(self) -> dict[str, bytes]:
         """Return the private keys that lie in the record, by name. LEDGER.md, section 4."""
         number = self.generation
-        return {
-            f"inbox/{number}": self.inbox.private_bytes(),
-            f"setting/{number}": self.setting.private_bytes(),
-        }
+        kept = {f"inbox/{number}": self.inbox.private_bytes()}
+        return kept if self.setting is None else kept | {f"setting/{number}": self.setting.private_bytes()}
 
 
-class KeyChangeService:
-    """Changes the keys of the record, and takes reading away from somebody who leaves."""
+class RecordKeys:
+    """Changes the keys of one of the setting's records, which takes nothing of the others."""
 
-    def __init__(self, session: Session, shaper: TextShaper | None = None) -> None:
-        """Keep the session, and the shaper that a recovery sheet is laid out with."""
-        self._session, self._shaper = session, shaper
-        self._changes = RegisterChanges(session)
+    def __init__(self, record: Record) -> None:
+        """Keep the record, which is open."""
+        self._record, self._who = record, record.who
+        self._changes = RegisterChanges(record.who)
 
     def is_unfinished(self) -> bool:
         """Tell whether a change was cut off: the record is under a key that the register does not name yet."""
-        return has_later_slots(self._session.folder, self._session.chain.latest)
+        return has_later_slots(self._who.folder, self._who.chain.latest, self._record.name)
+
+    def put_in_force(
+        self,
+        version: RegisterVersion,
+        agreement: Agreement | None,
+        progress: Progress | None = None,
+        *,
+        sheet: NewSheet | None = None,
+    ) -> None:
+        """Change the keys, so that those read on who are readers in `version`, and nobody else. Otherwise as `change`.
+
+        `version` says of people and readers what is to hold; keys, number and time are set here.
+        """
+        keys = self._new_keys()
+        version = self._with_keys(version, keys)
+        new_root = None
+        if sheet is not None:
+            version = _with_sheet(version, sheet)
+            new_root = PersonSigner(NEW_RECOVERY_PERSON, root_pair(sheet.seed))
+        check_somebody_stays(version)
+        raw = self._changes.sign(version, agreement, new_root=new_root)
+        self._write(version, raw, keys, progress)
+
+    def _new_keys(self) -> NewKeys:
+        name = self._record.name
+        generation = next_generation(self._who.folder, self._changes.latest, name)
+        # The key that signs packs and receipts lies in the children's record alone.
+        setting = SigningKeyPair.generate() if name == LEDGER_NAME else None
+        return NewKeys(generation, SealingKeyPair.generate(), setting, new_database_key())
+
+    def _with_keys(self, version: RegisterVersion, keys: NewKeys) -> RegisterVersion:
+        ledgers = tuple(
+            msgspec.structs.replace(facts, generation=keys.generation, inbox_key=keys.inbox.public_bytes())
+            if facts.name == self._record.name
+            else facts
+            for facts in version.ledgers
+        )
+        setting_key = keys.setting.public_bytes() if keys.setting else version.setting_key
+        return self._changes.next(people=version.people, ledgers=ledgers, setting_key=setting_key)
+
+    def _write(self, version: RegisterVersion, raw: bytes, keys: NewKeys, progress: Progress | None) -> None:
+        who, name = self._who, self._record.name
+        write_slots(who.folder, keys.database, version, who.chain.setting_id, name)
+        self._record.ledger.change_key(keys.database, keys.kept_in_the_record(), progress)
+        self._changes.write(version, raw)
+        remove_slots_before(who.folder, keys.generation, name)
+
+
+class KeyChangeService(RecordKeys):
+    """Changes the keys of the children's record, and takes reading away from somebody who leaves."""
+
+    def __init__(self, session: Session, shaper: TextShaper | None = None) -> None:
+        """Keep the session, and the shaper that a recovery sheet is laid out with."""
+        super().__init__(session.record)
+        self._session, self._shaper = session, shaper
 
     def shut_out_by_name_only(self) -> tuple[str, ...]:
         """Return the names of those who may not read any more while the keys are still those that they had."""
@@ -134,28 +188,6 @@ class KeyChangeService:
             take_files_away(self._session, leaving)
         return Changed("people", leaving or (becoming.id if becoming else self._session.identity.person))
 
-    def put_in_force(
-        self,
-        version: RegisterVersion,
-        agreement: Agreement | None,
-        progress: Progress | None = None,
-        *,
-        sheet: NewSheet | None = None,
-    ) -> None:
-        """Change the keys, so that those read on who are readers in `version`, and nobody else. Otherwise as `change`.
-
-        `version` says of people and readers what is to hold; keys, number and time are set here.
-        """
-        keys = _new_keys(next_generation(self._session.folder, self._changes.latest))
-        version = self._with_keys(version, keys)
-        new_root = None
-        if sheet is not None:
-            version = _with_sheet(version, sheet)
-            new_root = PersonSigner(NEW_RECOVERY_PERSON, root_pair(sheet.seed))
-        check_somebody_stays(version)
-        raw = self._changes.sign(version, agreement, new_root=new_root)
-        self._write(version, raw, keys, progress)
-
     def _without(self, latest: RegisterVersion, leaving: PersonId | None) -> RegisterVersion:
         """Return the version in force, without the account of whoever leaves."""
         if leaving is None:
@@ -168,17 +200,6 @@ class KeyChangeService:
         left = msgspec.structs.replace(known, active=False, sealing_key=None, signing_key=None)
         return without_readers_who_left(msgspec.structs.replace(latest, people=with_person(latest, left)))
 
-    def _with_keys(self, version: RegisterVersion, keys: NewKeys) -> RegisterVersion:
-        ledgers = tuple(
-            msgspec.structs.replace(facts, generation=keys.generation, inbox_key=keys.inbox.public_bytes())
-            if facts.name == LEDGER_NAME
-            else facts
-            for facts in version.ledgers
-        )
-        return self._changes.next(
-            people=version.people, ledgers=ledgers, setting_key=keys.setting.public_bytes()
-        )
-
     def _renew_circles(self, gone: tuple[PersonId, ...]) -> None:
         """Change the keys of whatever is kept for named people, as far as whoever is signed in reads it.
 
@@ -188,13 +209,6 @@ class KeyChangeService:
         if renewals:
             self._session.append(*renewals)
 
-    def _write(self, version: RegisterVersion, raw: bytes, keys: NewKeys, progress: Progress | None) -> None:
-        session = self._session
-        write_slots(session.folder, keys.database, version, session.chain.setting_id)
-        session.ledger.change_key(keys.database, keys.kept_in_the_record(), progress)
-        self._changes.write(version, raw)
-        remove_slots_before(session.folder, keys.generation)
-
 
 def _with_sheet(version: RegisterVersion, sheet: NewSheet) -> RegisterVersion:
     return msgspec.structs.replace(
@@ -202,7 +216,3 @@ def _with_sheet(version: RegisterVersion, sheet: NewSheet) -> RegisterVersion:
         root_key=root_pair(sheet.seed).public_bytes(),
         recovery_key=recovery_pair(sheet.seed).public_bytes(),
     )
-
-
-def _new_keys(generation: int) -> NewKeys:
-    return NewKeys(generation, SealingKeyPair.generate(), SigningKeyPair.generate(), new_database_key())

@@ -12,9 +12,22 @@ import msgspec
 
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId, new_person_id
-from safeguard_desktop.domain.register import APPROVING_ROLES, Frozen, Person, RegisterVersion, Role
+from safeguard_desktop.domain.register import (
+    APPROVING_ROLES,
+    MATTERS_LEDGER,
+    Frozen,
+    Person,
+    RegisterVersion,
+    Role,
+)
+from safeguard_desktop.services.matters.founding import (
+    may_read_matters,
+    with_matters,
+    with_readers,
+    without_matters_reader,
+    write_founding,
+)
 from safeguard_desktop.services.office.keys import (
-    LEDGER_NAME,
     has_later_slots,
     ledger_facts,
     shut_out_by_name_only,
@@ -241,20 +254,20 @@ class PeopleService:
         if did_read and not reads and new.id == self._who.identity.person:
             raise Refused(RefusalCode.LAST_READER)
         others = tuple(each for each in facts.readers if each != new.id)
-        ledgers = tuple(
-            msgspec.structs.replace(each, readers=(*others, new.id) if reads else others)
-            if each.name == facts.name
-            else each
-            for each in latest.ledgers
+        version = self._changes.next(people=with_person(latest, new))
+        version = with_readers(version, facts.name, (*others, new.id) if reads else others)
+        is_eligible = may_read_matters(new)
+        version, founding = (
+            with_matters(version) if is_eligible else (without_matters_reader(version, new.id), None)
         )
-        version = self._changes.next(people=with_person(latest, new), ledgers=ledgers)
         check_somebody_stays(version)
         raw = self._changes.sign(version, agreement)
         if reads and not did_read:
             self._give_key(version, new.id)
+        if founding is not None:
+            write_founding(self._who.folder, founding, version, self._who.chain.setting_id)
         self._changes.write(version, raw)
-        if did_read and not reads:
-            self._who.folder.remove_slot(facts.name, facts.generation, new.id)
+        remove_slots_of_others(self._who, new.id)
 
     def _give_key(self, version: RegisterVersion, person: PersonId) -> None:
         if not isinstance(self._who, Session):
@@ -293,12 +306,14 @@ def with_person(version: RegisterVersion, new: Person) -> tuple[Person, ...]:
 
 
 def not_reading(version: RegisterVersion, new: Person) -> RegisterVersion:
-    """Return a version with somebody in other roles, who reads no ledger. Raises Refused (``LAST_READER``)."""
+    """Return a version with somebody in other roles, who reads none of it but, as a manager or chair, about adults."""
     known = known_person(version, new.id)
     if READING_ROLES & {*new.roles}:
         raise ValueError("these roles read")
     ledgers = tuple(
-        msgspec.structs.replace(facts, readers=tuple(each for each in facts.readers if each != known.id))
+        facts
+        if facts.name == MATTERS_LEDGER and may_read_matters(new)
+        else msgspec.structs.replace(facts, readers=tuple(each for each in facts.readers if each != known.id))
         for facts in version.ledgers
     )
     return msgspec.structs.replace(version, people=with_person(version, new), ledgers=ledgers)
@@ -321,6 +336,13 @@ def check_somebody_stays(version: RegisterVersion) -> None:
         raise Refused(RefusalCode.LAST_READER)
 
 
+def remove_slots_of_others(who: SignedIn, person: PersonId) -> None:
+    """Remove the slots of somebody for the records that they do not read, by the register in force."""
+    for facts in who.chain.latest.ledgers:
+        if person not in facts.readers:
+            who.folder.remove_slot(facts.name, facts.generation, person)
+
+
 def take_files_away(who: SignedIn, person: PersonId) -> None:
     """Remove slot, keys and invitations of somebody who has none in the register any more.
 
@@ -331,7 +353,6 @@ def take_files_away(who: SignedIn, person: PersonId) -> None:
     """
     if keys_since(who.chain, person):
         return
-    facts = ledger_facts(who.chain.latest)
-    who.folder.remove_slot(LEDGER_NAME, facts.generation, person)
+    remove_slots_of_others(who, person)
     who.folder.remove_person_key(person)
     tidy_invitations(who.folder, person)

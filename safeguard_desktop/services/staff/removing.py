@@ -31,6 +31,7 @@ from safeguard_desktop.services.staff.people import (
     check_somebody_stays,
     known_person,
     not_reading,
+    remove_slots_of_others,
     with_person,
 )
 from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges
@@ -165,8 +166,7 @@ class RemovingService:
     def _by_register(self, version: RegisterVersion, agreement: Agreement, person: PersonId) -> None:
         new = self._changes.next(people=version.people, ledgers=version.ledgers)
         self._changes.write(new, self._changes.sign(new, agreement))
-        for facts in new.ledgers:
-            self._who.folder.remove_slot(facts.name, facts.generation, person)
+        remove_slots_of_others(self._who, person)
 
     def _with_sheet(self, version: RegisterVersion, agreement: Agreement, progress: Progress | None) -> None:
         """Open the record with the sheet, change its keys, and close it. Nothing of it is read or shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
+from safeguard_desktop.services.acts.desk_drafts import Drafts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.tasks import Bus, Tasks
 
@@ -15,5 +15,5 @@ class Bench:
 
     tasks: Tasks
     bus: Bus
-    drafts: DeskDrafts
+    drafts: Drafts
     dates: DateReader

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from safeguard_desktop.bundles.submission import AdultConcern
 from safeguard_desktop.domain.entries import ConcernRaised
+from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
 from safeguard_desktop.services.inbox.personal import PersonalView
 from safeguard_desktop.services.inbox.raised import position_of

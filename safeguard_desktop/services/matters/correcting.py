@@ -1,0 +1,98 @@
+"""Correcting what was written about an adult: what it should read, and why; what stood there before stays."""
+
+from datetime import datetime
+
+from safeguard_desktop.domain.clock import local
+from safeguard_desktop.domain.entries import (
+    AdultConcern,
+    Amendment,
+    AuthorityTold,
+    MatterConcluded,
+    MatterNote,
+    MatterReceived,
+    MatterSorted,
+    PartyTold,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.matters import MatterEntry
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.concern.amending import field_problems
+from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.matters.matters import MattersService
+from safeguard_desktop.services.record import Record
+from safeguard_desktop.services.subjects import complete
+from safeguard_desktop.services.workplace import Changed
+
+AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
+    AdultConcern: ("adult", "when", "place", "children", "observed", "said", "opinion", "action"),
+    MatterReceived: ("name", "job", "remark"),
+    MatterSorted: ("reason", "safeguards", "suspension_reason"),
+    AuthorityTold: ("when", "spoke_to", "said", "advice", "their_reference", "authority_name"),
+    PartyTold: ("when", "who", "text"),
+    MatterNote: ("when", "text", "source"),
+    MatterConcluded: ("reason", "barring_reason", "lessons"),
+}
+"""Fields of text that a correction may change. Kinds and outcomes are recorded anew."""
+
+
+class MatterCorrecting:
+    """Records corrections of entries about adults."""
+
+    def __init__(self, record: Record, matters: MattersService) -> None:
+        """Keep the record, and how it is read."""
+        self._record, self._matters = record, matters
+
+    def amendable_fields(self, entry: EntryId) -> tuple[tuple[str, str], ...]:
+        """Return the fields of an entry that may be corrected, as they read now."""
+        body = self._entry(entry).reads
+        names = AMENDABLE.get(type(body), ()) if body is not None else ()
+        return tuple((name, _text(getattr(body, name))) for name in names)
+
+    def amend_problems(self, draft: AmendDraft) -> tuple[Problem, ...]:
+        """Return what is missing from a correction: a reason, and something that changes."""
+        found = [] if draft.reason.strip() else [Problem("reason", "missing")]
+        now_reads = dict(self.amendable_fields(draft.entry))
+        changed = {name: text for name, text in draft.changes.items() if now_reads.get(name) != text}
+        if not changed:
+            found.append(Problem("changes", "nothing_changed"))
+        return (*found, *field_problems(changed, now_reads, self._now()))
+
+    def amend(self, draft: AmendDraft) -> Changed:
+        """Record a correction.
+
+        Raises:
+            Refused: answers are missing, or the entry cannot be corrected.
+        """
+        complete(self.amend_problems(draft))
+        now_reads = dict(self.amendable_fields(draft.entry))
+        changes = tuple(
+            FieldChange(name, now_reads[name], after)
+            for name, after in draft.changes.items()
+            if name in now_reads and now_reads[name] != after
+        )
+        words = next((change.after for change in changes if change.field == "when"), "")
+        when = parse_when(words, self._now()) if words else None
+        self._record.append(self._record.new_entry(Amendment(draft.entry, changes, draft.reason, when)))
+        return Changed("matter", self._matter_of(draft.entry))
+
+    def _entry(self, entry: EntryId) -> MatterEntry:
+        for matter in self._matters.all():
+            for each in matter.entries:
+                if each.id == entry:
+                    return each
+        raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+
+    def _matter_of(self, entry: EntryId) -> EntryId:
+        return next(
+            matter.id for matter in self._matters.all() if any(each.id == entry for each in matter.entries)
+        )
+
+    def _now(self) -> datetime:
+        return local(self._record.who.workplace.clock()).replace(tzinfo=None)
+
+
+def _text(value: object) -> str:
+    return value.words if isinstance(value, EventTime) else str(value)

@@ -1,0 +1,196 @@
+"""Taking a worry about an adult in: from the file that came for one person into the record of its readers.
+
+The file stays until the entries are durable and goes then; a crash in between is made good at the next look, and twice
+is once. Nobody whom it is about ever reads it: what is about a reader of this record, or was kept from one, stays with
+those whom it came to. Source: S44, S35, X12; guidance.md section 2.3; KEYS.md 12.6.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.clock import local, to_text
+from safeguard_desktop.domain.codes import AdultPosition
+from safeguard_desktop.domain.entries import AdultConcern, MatterReceived, NewEntry
+from safeguard_desktop.domain.entries.bodies import Author
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
+from safeguard_desktop.domain.meant import may_mean
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.register import Person
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.inbox.attesting import signed_by_author
+from safeguard_desktop.services.inbox.personal import PersonalService, PersonalView
+from safeguard_desktop.services.matters.drafts import (
+    NOBODY_HERE,
+    AdultDraft,
+    TakeInDraft,
+    WriteDownDraft,
+)
+from safeguard_desktop.services.matters.readers import read_matters
+from safeguard_desktop.services.record import Record
+from safeguard_desktop.services.subjects import complete
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A worry as it came, before it is taken in. `stays_because_of` are readers whom it must not reach."""
+
+    view: PersonalView
+    people: tuple[Person, ...]
+    stays_because_of: tuple[Person, ...]
+
+
+class TakingInService:
+    """Takes in what came for whoever is signed in, and what she writes down herself."""
+
+    def __init__(self, record: Record, personal: PersonalService) -> None:
+        """Keep the record, and what came personally."""
+        self._record, self._personal = record, personal
+
+    def finish(self) -> None:
+        """Remove the files of what is in the record already: a crash came between, or another reader was faster.
+
+        Raises:
+            EnvironmentFault: one cannot be removed; it stays and does no harm.
+        """
+        taken = {matter.id for matter in read_matters(self._record.ledger, self._record.who)}
+        for concern in self._personal.concerns_here():
+            if concern in taken:
+                self._personal.remove(concern)
+
+    def arrived(self, concern: EntryId) -> Arrived:
+        """Return a worry as it came, with whom it may be about.
+
+        Raises:
+            EnvironmentFault: it is gone, or cannot be opened.
+        """
+        view = self._personal.open(concern)
+        return Arrived(view, self.people(), self._must_not_reach(view))
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody whom a worry may be about: all of the register, those who have left among them."""
+        return self._record.who.chain.latest.people
+
+    def problems(self, adult: AdultDraft) -> tuple[Problem, ...]:
+        """Return what is still to be answered of whom it is about."""
+        found = [] if adult.name.strip() else [Problem("adult_name", "missing")]
+        if adult.position is None:
+            found.append(Problem("position", "missing"))
+        if not adult.subject:
+            found.append(Problem("matter_subject", "missing"))
+        return tuple(found)
+
+    def take_in(self, draft: TakeInDraft) -> Changed:
+        """Take a worry in. The file goes once the entries are durable.
+
+        Raises:
+            Refused: answers are missing; it is not about an adult (``UNKNOWN_SUBJECT``); or it is about a reader of
+                this record, or was kept from one (``ABOUT_A_READER``): then it stays where it is.
+            EnvironmentFault: it is gone, or nothing could be written; doing it again is harmless.
+        """
+        complete(self.problems(draft.adult))
+        if self._is_taken(draft.concern):
+            self._personal.remove(draft.concern)
+            return Changed("matter", draft.concern)
+        view = self._personal.open(draft.concern)
+        if not isinstance(view.body, AdultConcern):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if self._must_not_reach(view):
+            raise Refused(RefusalCode.ABOUT_A_READER)
+        self._check_not_about_a_reader(draft.adult)
+        # The author's "Received" comes first: it needs the file that is about to go.
+        self._personal.tell_author(draft.concern)
+        self._append(draft.concern, view.body, draft.adult, draft.remark)
+        self._personal.remove(draft.concern)
+        return Changed("matter", draft.concern)
+
+    def new_draft(self) -> EntryId:
+        """Return the id under which something new is written down, so that doing it twice is once."""
+        return new_entry_id(self._record.who.workplace.clock())
+
+    def write_down_problems(self, draft: WriteDownDraft) -> tuple[Problem, ...]:
+        """Return what is missing from something that is written down here."""
+        found = [
+            Problem(name, "missing")
+            for name in ("when", "observed", "action")
+            if not getattr(draft, name).strip()
+        ]
+        now = local(self._record.who.workplace.clock()).replace(tzinfo=None)
+        return (*self.problems(draft.adult), *found, *when_problems(draft.when, now))
+
+    def write_down(self, draft: WriteDownDraft) -> Changed:
+        """Write a worry down in the record, received at once.
+
+        Raises:
+            Refused: answers are missing, or it is about a reader of this record (``ABOUT_A_READER``): it is raised at
+                the start window instead, and goes to whoever may see it.
+            EnvironmentFault: nothing was written.
+        """
+        complete(self.write_down_problems(draft))
+        self._check_not_about_a_reader(draft.adult)
+        if not self._is_taken(draft.id):
+            self._append(draft.id, self._written(draft), draft.adult, "")
+        return Changed("matter", draft.id)
+
+    def _written(self, draft: WriteDownDraft) -> AdultConcern:
+        who = self._record.who
+        now = local(who.workplace.clock()).replace(tzinfo=None)
+        me = who.chain.latest.person(who.identity.person)
+        mine = me is not None and draft.author.strip() in {"", me.name}
+        body = AdultConcern(
+            reference=new_reference(),
+            adult=draft.adult.name.strip(),
+            position=draft.adult.position or AdultPosition.NOT_KNOWN,
+            when=parse_when(draft.when, now) or EventTime(words=draft.when),
+            observed=draft.observed,
+            action=draft.action,
+            author=Author(me.name, me.job) if mine and me else Author(draft.author, draft.author_job),
+            raised_at=to_text(who.workplace.clock()),
+            children=draft.children,
+            place=draft.place,
+            said=draft.said,
+            opinion=draft.opinion,
+        )
+        return signed_by_author(body, draft.id, who.chain, who.identity.signer) if mine else body
+
+    def _append(self, concern: EntryId, body: AdultConcern, adult: AdultDraft, remark: str) -> None:
+        record = self._record
+        numbers = [matter.received.number for matter in read_matters(record.ledger, record.who)]
+        received = MatterReceived(
+            matter=concern,
+            number=max(numbers, default=0) + 1,
+            name=adult.name.strip(),
+            position=adult.position or AdultPosition.NOT_KNOWN,
+            job=adult.job.strip(),
+            subject=None if adult.subject == NOBODY_HERE else PersonId(adult.subject),
+            remark=remark,
+        )
+        record.append(NewEntry(concern, body), record.new_entry(received))
+
+    def _is_taken(self, concern: EntryId) -> bool:
+        return self._record.ledger.entry(concern) is not None
+
+    def _check_not_about_a_reader(self, adult: AdultDraft) -> None:
+        if adult.subject in self._record.facts.readers:
+            raise Refused(RefusalCode.ABOUT_A_READER)
+
+    def _readers(self) -> Iterable[Person]:
+        version = self._record.who.chain.latest
+        return (person for each in self._record.facts.readers if (person := version.person(each)) is not None)
+
+    def _must_not_reach(self, view: PersonalView) -> tuple[Person, ...]:
+        """Return the readers from whom it was kept by its author, or after whom the adult is called exactly."""
+        kept = view.kept_from.casefold()
+        who = view.row.who.strip().casefold()
+        return tuple(
+            person
+            for person in self._readers()
+            if person.name.casefold() in kept or person.name.casefold() == who
+        )
+
+
+def may_be(name: str, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return the people whom a name as typed may mean."""
+    return tuple(person for person in people if name.strip() and may_mean(name, person))

@@ -1,0 +1,304 @@
+"""Worries about adults: taken in once, told in order, with deadlines; never read by whom they are about. S44, S45."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from safeguard_desktop.domain.adult_codes import (
+    Authority,
+    Barring,
+    HarmLimb,
+    MatterKind,
+    MatterNoteKind,
+    MatterOutcome,
+    MatterParty,
+    Suspension,
+)
+from safeguard_desktop.domain.codes import AdultPosition, PageKind
+from safeguard_desktop.domain.entries import AdultConcern, AuthorityTold, Viewed
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.matters import MatterState
+from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.matters.desk import MattersDesk
+from safeguard_desktop.services.matters.drafts import (
+    ConcludeDraft,
+    KeepDraft,
+    MatterNoteDraft,
+    PartyDraft,
+    SortDraft,
+    TakeInDraft,
+    ToldDraft,
+    WriteDownDraft,
+)
+from safeguard_desktop.services.matters.taking_in import may_be
+from safeguard_desktop.services.office.setting import ReferenceState, SettingService
+from tests.elm_people import CHAIR, LEAD, MANAGER, STAFF, Team
+from tests.elm_row import Ticking
+from tests.matters_people import about_rowan, make_matters, matters_of, take_in, worry
+
+
+def fields(problems: tuple[Problem, ...]) -> set[str]:
+    return {problem.field for problem in problems}
+
+
+def refused(work: Callable[[], object]) -> RefusalCode:
+    with pytest.raises(Refused) as caught:
+        work()
+    return caught.value.code
+
+
+def sorted_as_allegation(desk: MattersDesk, matter: EntryId) -> None:
+    desk.recording.sort(
+        SortDraft(
+            matter,
+            MatterKind.ALLEGATION,
+            "A door was shut on a child.",
+            (HarmLimb.RISK,),
+            safeguards="He does not help at lunch until this is clear.",
+            suspension=Suspension.ALTERNATIVES,
+            suspension_reason="He is a volunteer.",
+        )
+    )
+
+
+def test_a_worry_is_taken_in_by_one_act_and_its_file_goes_then(team: Team) -> None:
+    """S44: the author reads "Received" before and after; twice is once."""
+    make_matters(team)
+    concern = worry(team)
+    with matters_of(team) as desk:
+        arrived = desk.taking_in.arrived(concern)
+        assert arrived.stays_because_of == ()
+        assert fields(desk.taking_in.problems(about_rowan(""))) == {"matter_subject"}
+        take_in(desk, concern)
+        take_in(desk, concern)
+        assert team.folder.inbox_files() == ()
+        (row,) = desk.matters.rows()
+        assert (row.number, row.name, row.kind, row.state) == (1, "Rowan Teal", None, MatterState.TO_SORT)
+        view = desk.matters.open(concern)
+        assert isinstance(view.matter.raised, AdultConcern)
+        assert view.matter.raised.observed.startswith("He shut the door")
+        kinds = [entry.header.kind for entry in desk.record.ledger.read_from(1)]
+        assert kinds == ["opened", "adult-concern-raised", "matter-received", "viewed"]
+    fate = SettingService(team.setting.workplace).state_of(team.setting.path, row.reference)
+    assert fate.state is ReferenceState.RECEIVED
+
+
+def test_a_power_cut_while_it_is_taken_in_loses_nothing_and_doubles_nothing(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cut comes at every step that touches the disk: before and after the entries, and before the file goes."""
+    make_matters(team)
+    concern = worry(team)
+    for step in ("tell_author", "append", "remove"):
+        with matters_of(team) as desk, monkeypatch.context() as cut:
+
+            def dies(*_args: object) -> None:
+                raise EnvironmentFault(FaultCode.INPUT_OUTPUT)
+
+            owner = desk.record if step == "append" else desk.taking_in._personal
+            cut.setattr(owner, step, dies)
+            with pytest.raises(EnvironmentFault):
+                take_in(desk, concern)
+            assert len(team.folder.inbox_files()) == 1
+    with matters_of(team) as desk:
+        # Opening again made it good: the entry was durable, so only the file was left to go.
+        assert team.folder.inbox_files() == ()
+        assert [row.number for row in desk.matters.rows()] == [1]
+
+
+def test_another_reader_who_also_has_the_file_finds_it_taken_in(team: Team) -> None:
+    make_matters(team)
+    concern = worry(team, must_not_see=str(team.id(MANAGER)))
+    assert len(team.folder.inbox_files()) == 1
+    with matters_of(team, CHAIR) as desk:
+        # It was kept from the manager, who reads this record: it stays with the chair alone. S35, X19.
+        assert [each.name for each in desk.taking_in.arrived(concern).stays_because_of] == [MANAGER]
+        assert refused(lambda: take_in(desk, concern)) is RefusalCode.ABOUT_A_READER
+        assert len(team.folder.inbox_files()) == 1
+        assert desk.matters.rows() == ()
+
+
+def test_what_is_about_a_reader_never_comes_among_what_that_reader_reads(team: Team) -> None:
+    """A worry about the manager goes to the chair and stays there. S44; "never readable by whom it is about"."""
+    make_matters(team)
+    concern = worry(team, adult=MANAGER, subject=str(team.id(MANAGER)), subject_of=MANAGER)
+    with matters_of(team, CHAIR) as desk:
+        assert [each.name for each in desk.taking_in.arrived(concern).stays_because_of] == [MANAGER]
+        draft = TakeInDraft(concern, about_rowan(str(team.id(MANAGER))))
+        assert refused(lambda: desk.taking_in.take_in(draft)) is RefusalCode.ABOUT_A_READER
+        written = WriteDownDraft(
+            desk.taking_in.new_draft(), about_rowan(str(team.id(CHAIR))), "today", "x", "y"
+        )
+        assert refused(lambda: desk.taking_in.write_down(written)) is RefusalCode.ABOUT_A_READER
+        assert desk.matters.rows() == ()
+    with matters_of(team, MANAGER) as desk:
+        assert desk.matters.rows() == ()
+        assert team.personal(MANAGER).rows() == ()
+    assert may_be("Jo", desk.taking_in.people())[0].name == MANAGER
+    assert may_be(" ", desk.taking_in.people()) == ()
+
+
+def test_an_allegation_from_the_first_call_to_its_end(team: Team) -> None:
+    """R-STAFF-1 to R-STAFF-5: the deadlines, the call in a minute, who was told, the outcome, how long it is kept."""
+    make_matters(team)
+    with matters_of(team) as desk:
+        matter = take_in(desk, worry(team))
+        lado, ofsted = desk.matters.open(matter).deadlines
+        raised = desk.matters.matter(matter).raised.raised_at[:10]
+        assert (lado.authority, ofsted.authority) == (Authority.LADO, Authority.OFSTED)
+        assert lado.due_on > raised
+        assert not lado.is_certain
+        assert (lado.guidance.source, lado.guidance.edition, lado.guidance.verified_on) != ("", "", "")
+        record = desk.recording
+        assert fields(record.sort_problems(SortDraft(matter, MatterKind.ALLEGATION))) == {"reason", "limbs"}
+        sorted_as_allegation(desk, matter)
+        assert fields(record.told_problems(ToldDraft(matter, Authority.OTHER))) == {"authority_name", "said"}
+        assert fields(record.told_problems(ToldDraft(matter, when="tomorrow"))) == {
+            "authority", "said", "when",
+        }  # fmt: skip
+        record.told(
+            ToldDraft(
+                matter, Authority.LADO, said="All of it.", advice="Do not ask him yet.", their_reference="L-7"
+            )
+        )
+        lado, ofsted = desk.matters.deadlines(desk.matters.matter(matter))
+        assert (lado.is_done, ofsted.is_done, ofsted.is_certain) == (True, False, True)
+        (row,) = desk.matters.rows()
+        assert row.due_on == ofsted.due_on
+        assert fields(record.party_problems(PartyDraft(matter))) == {"party", "party_made", "text"}
+        record.party(PartyDraft(matter, MatterParty.ADULT, False, text="The LADO asked us to wait."))
+        assert fields(record.note_problems(MatterNoteDraft(matter))) == {"note_kind", "when", "text"}
+        record.note(MatterNoteDraft(matter, MatterNoteKind.DBS_CHECK, "today", "Enhanced check seen."))
+
+
+def test_an_allegation_is_closed_with_an_outcome_and_kept_as_long_as_the_rule_says(team: Team) -> None:
+    """R-STAFF-3, R-STAFF-4; guidance.md section 8 (referral to the DBS)."""
+    make_matters(team)
+    with matters_of(team) as desk:
+        matter, record = take_in(desk, worry(team)), desk.recording
+        sorted_as_allegation(desk, matter)
+        raised = desk.matters.matter(matter).raised.raised_at[:10]
+        assert fields(record.conclude_problems(ConcludeDraft(matter, MatterOutcome.ADVICE))) == {
+            "outcome", "reason", "barring",
+        }  # fmt: skip
+        too_soon = ConcludeDraft(
+            matter, MatterOutcome.UNFOUNDED, "Looked into.", Barring.TO_BE_MADE, closes=True
+        )
+        assert fields(record.conclude_problems(too_soon)) == {"matter_closes"}
+        record.conclude(
+            ConcludeDraft(matter, MatterOutcome.UNFOUNDED, "Looked into.", Barring.NOT_DUE, closes=True)
+        )
+        assert desk.matters.rows()[0].state is MatterState.CLOSED
+        assert desk.matters.rows()[0].due_on == ""
+        record.keep(KeepDraft(matter))
+        kept = desk.matters.matter(matter).kept
+        assert kept is not None
+        assert (kept.until[:4], kept.is_provisional) == (str(int(raised[:4]) + 10), True)
+        record.keep(KeepDraft(matter, pension_on="1 1 2066"))
+        kept = desk.matters.matter(matter).kept
+        assert kept is not None
+        assert (kept.until, kept.is_provisional) == ("2066-01-01", False)
+        assert fields(record.keep_problems(KeepDraft(matter, until="1 1 2070", left_on="?"))) == {
+            "left_on", "reason",
+        }  # fmt: skip
+        record.keep(KeepDraft(matter, until="1 1 2070", reason="The insurer asked for it."))
+        assert desk.matters.rows()[0].kept_until == "2070-01-01"
+        sorted_as_allegation(desk, matter)
+        assert desk.matters.rows()[0].state is MatterState.OPEN
+
+
+def test_a_low_level_concern_a_check_and_the_pattern_that_they_make(team: Team) -> None:
+    """R-STAFF-1: no deadline, kept until the adult leaves; what is about the same adult stands beside it. S45."""
+    make_matters(team)
+    with matters_of(team) as desk:
+        first = take_in(desk, worry(team))
+        draft = WriteDownDraft(
+            desk.taking_in.new_draft(), about_rowan(), "yesterday", "A reference came that says less than it should.",
+            "Rang the referee.",
+        )  # fmt: skip
+        assert fields(desk.taking_in.write_down_problems(WriteDownDraft(draft.id, about_rowan()))) == {
+            "when", "observed", "action",
+        }  # fmt: skip
+        desk.taking_in.write_down(draft)
+        desk.taking_in.write_down(draft)
+        told = WriteDownDraft(
+            desk.taking_in.new_draft(),
+            about_rowan(),
+            "yesterday",
+            "He was late.",
+            "Nothing yet",
+            author=STAFF,
+        )
+        desk.taking_in.write_down(told)
+        record = desk.recording
+        record.sort(SortDraft(draft.id, MatterKind.RECRUITMENT, "It came with the application."))
+        record.sort(SortDraft(first, MatterKind.LOW_LEVEL, "Against our code."))
+        assert fields(record.conclude_problems(ConcludeDraft(told.id))) == {"outcome"}
+        view = desk.matters.open(first)
+        assert view.deadlines == ()
+        assert [other.id for other in view.others] == [told.id, draft.id]
+        mine, theirs = desk.matters.matter(draft.id).raised, desk.matters.matter(told.id).raised
+        assert (mine.author.name, mine.author.person) == (MANAGER, team.id(MANAGER))
+        assert (theirs.author.name, theirs.author.person) == (STAFF, None)
+        record.conclude(ConcludeDraft(draft.id, MatterOutcome.SUITABLE, "The referee explained it."))
+        assert desk.matters.matter(draft.id).state is MatterState.CONCLUDED
+        record.keep(KeepDraft(first))
+        kept = desk.matters.matter(first).kept
+        assert kept is not None
+        assert (kept.until, kept.is_provisional) == ("", True)
+        assert desk.matters.sorting_guidance()
+        assert desk.matters.outcome_guidance()
+        assert desk.matters.keeping_guidance()
+        assert refused(lambda: desk.matters.open(EntryId("0" * 32))) is RefusalCode.UNKNOWN_SUBJECT
+
+
+def test_a_correction_shows_what_stood_there_before(team: Team) -> None:
+    make_matters(team)
+    with matters_of(team) as desk:
+        matter = take_in(desk, worry(team))
+        assert dict(desk.correcting.amendable_fields(matter))["adult"] == "Rowan Teal"
+        nothing = AmendDraft(matter, {"adult": "Rowan Teal"})
+        assert fields(desk.correcting.amend_problems(nothing)) == {"reason", "changes"}
+        desk.correcting.amend(
+            AmendDraft(matter, {"place": "Sleep room 2", "when": "yesterday 12:10"}, "Asked again.")
+        )
+        (before, *_rest) = desk.matters.matter(matter).entries
+        assert isinstance(before.body, AdultConcern)
+        assert before.body.place != "Sleep room 2"
+        assert desk.matters.matter(matter).raised.place == "Sleep room 2"
+        assert before.amendments[0].reason == "Asked again."
+        unknown = AmendDraft(EntryId("0" * 32), {"text": "x"}, "y")
+        assert refused(lambda: desk.correcting.amend(unknown)) is RefusalCode.UNKNOWN_SUBJECT
+
+
+def test_what_is_looked_at_is_written_down_and_a_deadline_can_run_out(team: Team, clock: Ticking) -> None:
+    """X10."""
+    make_matters(team)
+    with matters_of(team) as desk:
+        matter = take_in(desk, worry(team))
+        desk.matters.open(matter)
+        last = desk.record.ledger.head().seq
+        (entry,) = desk.record.ledger.read_from(last)
+        assert (entry.header.kind, entry.header.refers_to) == (Viewed.KIND, (matter,))
+        assert PageKind.MATTER in PageKind
+        clock.now += timedelta(days=30)
+        assert all(each.is_overdue for each in desk.matters.deadlines(desk.matters.matter(matter)))
+        desk.recording.told(ToldDraft(matter, Authority.LADO, said="All of it."))
+        told = desk.matters.matter(matter).entries[-1].body
+        assert isinstance(told, AuthorityTold)
+        assert told.when.is_known
+
+
+def test_a_worry_about_the_lead_reaches_the_manager_and_not_the_lead(team: Team) -> None:
+    """S44: the subject of the register is named in the entry, and the lead has no key to it."""
+    make_matters(team)
+    concern = worry(team, adult=LEAD, subject=str(team.id(LEAD)), subject_of=LEAD)
+    with matters_of(team) as desk:
+        adult = about_rowan(str(team.id(LEAD)))
+        desk.taking_in.take_in(TakeInDraft(concern, adult))
+        assert desk.matters.matter(concern).received.subject == team.id(LEAD)
+        assert desk.matters.matter(concern).received.position is AdultPosition.VOLUNTEERS
+    with pytest.raises(EnvironmentFault):
+        team.folder.read_slot("staff-matters", 1, team.id(LEAD))

@@ -1,12 +1,24 @@
-"""The words of what is kept for named people."""
+"""The words of what is kept for named people: the page, its forms, and the line on a child's page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from safeguard_desktop.wording.translate import _
+from safeguard_desktop.domain.child import YesNo
+from safeguard_desktop.domain.entries import UndertakingAnswer
+from safeguard_desktop.wording.translate import _, ngettext
 
 KEYS_FROM_THE_SHEET: Final = _("New keys after the record was put back with the recovery sheet.")
 HOLD_REASON_KEPT: Final = _("Kept for named people, and so is the reason.")
+
+TITLE: Final = _("Kept for named people")
+PAGE_TEXT: Final = _(
+    "What stands here is locked with a key that only the people named on each card have. It is in no search, and it is never "
+    "printed, saved or packed."
+)
+NOTHING_TITLE: Final = _("Nothing here that you can read")
+NOTHING_TEXT: Final = _("Add something with the buttons above: you choose who else can read it.")
+OPEN_THEM: Final = _("Open what is kept")
+BACK_TO_CHILD: Final = _("Back to the child’s page")
 
 RESTRICTED_KINDS: Final[Mapping[str, str]] = {
     "abuse-notification": _("Domestic abuse notification"),
@@ -15,3 +27,145 @@ RESTRICTED_KINDS: Final[Mapping[str, str]] = {
     "note": _("Note for named people"),
 }
 """What an entry is called among those who can read it, keyed by `EntryBody.KIND`."""
+
+ADD_NOTE: Final = _("Add a note")
+ADD_NOTIFICATION: Final = _("Domestic abuse notification")
+ADD_DISCLOSURE: Final = _("Told by police about a sex offender")
+ADD_CONFLICT: Final = _("Somebody is close to the family")
+KEEP_ACT: Final = _("Keep for these people")
+KEPT_SAVED: Final = _("It is kept. Only the people whom you named can read it.")
+
+WHO_TITLE: Final = _("Who can read it besides you")
+NOBODY_ELSE: Final = _("Nobody else can read this record yet. The recovery sheet is the second way to it.")
+WITH_SHEET: Final = _("The recovery sheet can open it too")
+WITH_SHEET_HINT: Final = _("Leave it ticked unless somebody who holds the sheet must not read this.")
+TELLS_OTHERS: Final = _("Keep it from being destroyed, and let every reader see that there is something")
+TELLS_OTHERS_HINT: Final = _("Others read no more than that there is something, and to ask you.")
+HOLD_WHY: Final = _("Why it must be kept")
+
+NOTE_KIND: Final = _("What is it?")
+NOTE_WHEN: Final = _("When did it happen?")
+WHEN_HINT: Final = _("Such as “today 08:50”, “last Tuesday” or “not known”.")
+NOTE_TEXT: Final = _("What happened or was said")
+NOTE_SOURCE: Final = _("Who told you, or where it is from")
+
+RECEIVED_FROM: Final = _("Who told the setting")
+RECEIVED_FROM_HINT: Final = _("Name, force and how, such as “PC Vale, by telephone”.")
+POLICE_REFERENCE: Final = _("Police reference")
+CHILD_WAS_THERE: Final = _("Was the child there?")
+HAPPENED_AT: Final = _("Where it happened")
+CIRCUMSTANCES: Final = _("What happened, as you were told")
+CHILD_WORDS: Final = _("The child’s exact words, if any were passed on")
+PLAN: Final = _("What police or others do next")
+KEEP_SAFE: Final = _("What must staff do to keep this child safe?")
+KEEP_SAFE_HINT: Final = _(
+    "Only this is for telling staff: write it so that it says nothing of the rest. “Not known yet” counts."
+)
+
+DISCLOSURE_TEXT: Final = _(
+    "Police tell this in person, to the one person best able to protect the child, and never in writing. It is kept confidential "
+    "and used only to keep that child safe; passing it on can lead to legal action. The fact and the date are kept here, and what "
+    "was said only where police agreed to that in writing."
+)
+DISCLOSURE_SOURCE: Final = _("Child Sex Offender Disclosure Scheme guidance, Home Office, 3 April 2023")
+DISCLOSED_WHEN: Final = _("When were you told?")
+GIVEN_BY: Final = _("Who told it")
+GIVEN_BY_HINT: Final = _("Name, rank and force.")
+APPLICATION: Final = _("Number of the application to police")
+IN_PERSON: Final = _("It was told in person")
+RECIPIENT: Final = _("Who was told")
+RECIPIENT_ROLE: Final = _("What that person is to the child, or does here")
+UNDERTAKING: Final = _("The words of the undertaking")
+UNDERTAKING_TEXT: Final = _(
+    "I understand that what I am told is confidential, that I may use it only to keep this child safe, and that passing it on can "
+    "lead to legal proceedings."
+)
+ANSWER: Final = _("Was it signed?")
+ANSWERED_ON: Final = _("On which day")
+WITNESS: Final = _("Who was there as a witness")
+POLICE_SAID: Final = _("What police said then: whether they tell at all")
+SAID: Final = _("What was said")
+SAID_HINT: Final = _("Leave it empty unless police agreed in writing that it is kept.")
+AGREED: Final = _("Where police agreed in writing")
+ANSWERS: Final[Mapping[UndertakingAnswer, str]] = {
+    UndertakingAnswer.SIGNED: _("Signed"),
+    UndertakingAnswer.REFUSED: _("Refused to sign"),
+}
+
+CONFLICT_READER: Final = _("Who is close to the family")
+CONFLICT_TEXT: Final = _("Choose readers who are not the person that this is about.")
+TIES: Final = _("How they are close")
+ARRANGEMENT: Final = _("What is done about it")
+ARRANGEMENT_HINT: Final = _("Such as “Asha receives whatever comes about this child”.")
+
+GIVE: Final = _("Let somebody read it")
+GIVE_ACT: Final = _("Let this person read it")
+GIVE_TEXT: Final = _("They will read all that is kept here, from the first entry on.")
+GIVE_WHO: Final = _("Who is to read it")
+GIVEN_SAVED: Final = _("This person can read it from now on.")
+END: Final = _("End somebody’s access")
+END_ACT: Final = _("End this access")
+END_TEXT: Final = _(
+    "From now on they can open nothing that is added. What they could read until now stays readable for them: nothing can take "
+    "back what somebody has seen or copied."
+)
+END_WHO: Final = _("Whose access ends")
+ENDED_SAVED: Final = _("The access has ended for whatever is added from now on.")
+WHY: Final = _("Why")
+YOURS_ENDED: Final = _(
+    "Your access has ended. What you could read until then is still here; nothing is added any more."
+)
+HISTORY: Final = _("Who was given access, and who has looked")
+HISTORY_LESS: Final = _("Less about access")
+KEPT_BECAUSE: Final = _("Kept because")
+KEPT: Final = _("May not be destroyed")
+
+WAS_THERE: Final[Mapping[YesNo, str]] = {
+    YesNo.YES: _("Yes"),
+    YesNo.NO: _("No"),
+    YesNo.NOT_KNOWN: _("Not known"),
+}
+
+
+def can_be_read_by(names: Sequence[str], *, with_sheet: bool) -> str:
+    """Return who reads what stands on a card."""
+    *shown, last = [*names, _("whoever holds the recovery sheet")] if with_sheet else names
+    listed = _("{names} and {last}").format(names=", ".join(shown), last=last) if shown else last
+    return _("Can be read by {names}.").format(names=listed)
+
+
+def also_reads(name: str) -> str:
+    """Return the words of the tick that lets a person read it."""
+    return _("{name} can read it").format(name=name)
+
+
+def kept_here(count: int) -> str:
+    """Return on a child's page that there is something that the person before it can read."""
+    return ngettext(
+        "{count} entry about this child is kept for named people. You can read it.",
+        "{count} entries about this child are kept for named people. You can read them.",
+        count,
+    )
+
+
+def ask(names: Sequence[str]) -> str:
+    """Return on a child's page that there is something else, and whom to ask. Source: DESIGN section 3."""
+    return _(
+        "This child’s record holds something kept for named people, which may not be destroyed. Ask {names}."
+    ).format(names=_(" or ").join(names))
+
+
+def recorded(when: str, name: str) -> str:
+    """Return when and by whom something was recorded."""
+    return _("Recorded {when} by {name}").format(when=when, name=name)
+
+
+def looked(when: str, name: str) -> str:
+    """Return that somebody opened it."""
+    return _("{when}: {name} opened it").format(when=when, name=name)
+
+
+def changed(when: str, name: str, reason: str) -> str:
+    """Return that who can read was changed, by whom and why."""
+    said = reason or _("begun")
+    return _("{when}: {name} set who can read it ({reason})").format(when=when, name=name, reason=said)

@@ -6,10 +6,12 @@ was placed, that this child's record holds something that may not be destroyed, 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from safeguard_desktop.domain import rules
 from safeguard_desktop.domain.codes import HoldReason
 from safeguard_desktop.domain.entries import (
+    AbuseNotification,
     AccessReason,
     HoldPlaced,
     HoldReasonKept,
@@ -25,11 +27,13 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.restricted.drafts import AccessDraft, RestrictedDraft, WhoReads
+from safeguard_desktop.services.restricted.own_drafts import OwnDrafts
 from safeguard_desktop.services.restricted.saying import said, what_problems
 from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.restricted import HOLD_REASON_KEPT, RESTRICTED_KINDS
 
 _ABOUT_READING = (AccessReason, RestrictedViewed, HoldReasonKept)
@@ -95,6 +99,11 @@ class RestrictedService:
         self._session, self._models = session, models
         self._circles = Circles(session)
 
+    @cached_property
+    def drafts(self) -> OwnDrafts:
+        """Where forms are kept that only whoever is signed in may read."""
+        return OwnDrafts(self._session)
+
     def read_some(self) -> bool:
         """Open a slice of what is kept for whoever is signed in; tell whether there may be more."""
         return self._circles.shelf.read_some()
@@ -126,6 +135,24 @@ class RestrictedService:
         """Return who may be given access besides whoever is signed in: those who can read the record."""
         mine = self._session.identity.person
         return tuple(Named(who, self._name(who)) for who in self._circles.acts().readers() if who != mine)
+
+    def oneself(self) -> Named:
+        """Return whoever is signed in."""
+        mine = self._session.identity.person
+        return Named(mine, self._name(mine))
+
+    def name_of(self, child: ChildId) -> str:
+        """Return the child's name, told apart from others. Raises Refused where there is no such child."""
+        row = self._models.children.row(child)
+        if row is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return told_apart(row.full_name, row.told_apart_by)
+
+    def for_staff(self, child: ChildId) -> tuple[KeptRow, ...]:
+        """Return the notifications about a child, newest first: what staff must do stands in their `keep_safe`."""
+        rows = (row for group in self.of_child(child).groups for row in group.rows)
+        found = (row for row in rows if isinstance(row.body, AbuseNotification))
+        return tuple(sorted(found, key=lambda row: row.seq, reverse=True))
 
     def problems(self, draft: RestrictedDraft) -> tuple[Problem, ...]:
         """Return what is missing from something that is to be kept, and who reads it."""

@@ -16,6 +16,7 @@ from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import readings as reading_words
+from safeguard_desktop.wording import restricted as restricted_words
 
 
 def child_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -57,6 +58,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             applies=has_links,
             saved=file_words.END_LINK_SAVED,
         ),
+        Act("restricted", restricted_words.TITLE, "lock", place=Place.RESTRICTED),
         Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
         Act("front_sheet_paper", words.FRONT_SHEET_PAPER, "printer", place=Place.FRONT_SHEET_PAPER),
         Act("transfer", words.MAKE_PACK, "package", place=Place.TRANSFER),

@@ -12,6 +12,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.child.child_file import ChildFile, ChildFileService
 from safeguard_desktop.services.kept_filters import KeptFilters
+from safeguard_desktop.services.restricted.keeping import KeptForChild, RestrictedService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.overview import Overview, bring_into_order
@@ -24,8 +25,9 @@ from safeguard_desktop.ui.desk.holds import hold_sign
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.restricted.line import KeptLine
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import ScrollPage
+from safeguard_desktop.ui.widgets import ScrollPage, put_after, stops_in
 from safeguard_desktop.wording import child_file as words
 
 
@@ -35,10 +37,14 @@ class ChildPage(DeskPage):
     kinds = frozenset({"child", "concern"})
 
     def __init__(
-        self, files: ChildFileService, filters: KeptFilters, acts: Sequence[Act], bench: Bench
+        self,
+        services: tuple[ChildFileService, RestrictedService],
+        filters: KeptFilters,
+        acts: Sequence[Act],
+        bench: Bench,
     ) -> None:
         super().__init__(Place.CHILD, bench)
-        self._files = files
+        self._files, self._restricted = services
         self._is_new = True
         self._act: Act | None = None
         self.bar = ActBar(acts)
@@ -46,13 +52,13 @@ class ChildPage(DeskPage):
         self.forms = FormsBeside("child_forms")
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self._take_keyboard_back)
-        self._top, self._today = Refill(Space.SMALL), Refill(Space.MEDIUM)
+        self._top, self._today, self._kept = Refill(Space.SMALL), Refill(Space.MEDIUM), Refill(Space.SMALL)
         self.chronology = Chronology(filters, bench)
         self.chronology.act_chosen.connect(lambda key: self._open_act(*self.bar.of_link(key)))
         self.chronology.concern_opened.connect(lambda concern: self.go(Place.CONCERN, concern))
         page = ScrollPage(widest=1040)
         page.column.body.setSpacing(Space.MEDIUM)
-        for part in (self._top, self.bar, self._today, self.chronology):
+        for part in (self._top, self.bar, self._today, self._kept, self.chronology):
             page.add(part)
         self.chronology.live_in(page)
         self.column.addWidget(Beside(page, self.forms), 1)
@@ -64,7 +70,7 @@ class ChildPage(DeskPage):
     def open_subject(self, subject: str) -> None:
         if subject != self.subject:
             self.forms.close_form()
-            for part in (self._top, self._today, self.chronology):
+            for part in (self._top, self._today, self._kept, self.chronology):
                 part.empty()
         self.bar.fold()
         self._is_new = True
@@ -112,6 +118,30 @@ class ChildPage(DeskPage):
             self.chronology.show_entry(self.sought)
             self.settle_on(self.chronology.story)
         self.settle()
+        self._read_on(view.row.id)
+
+    def _read_on(self, child: ChildId) -> None:
+        """Opens what is kept for named people, a slice at a time, once the page stands: it waits for none of it."""
+
+        def on_slice(is_more: bool) -> None:  # what the worker answers
+            if child != self.subject:
+                return
+            if is_more:
+                self._read_on(child)
+            else:
+                self.ask(lambda: self._restricted.of_child(child), self._on_kept, latest="kept")
+
+        self.ask(self._restricted.read_some, on_slice, latest="kept")
+
+    def _on_kept(self, kept: KeptForChild) -> None:
+        if kept.child != self.subject:
+            return
+        with self._kept.refilled() as fill:
+            if kept.groups or kept.ask:
+                line = KeptLine(kept)
+                line.open_chosen.connect(lambda: self.go(Place.RESTRICTED, self.subject))
+                fill(line)
+                put_after((stops_in(self._today) or [self.bar])[-1], stops_in(line))
 
     def _show_today(self, file: ChildFile, today: str) -> None:
         with self._today.refilled() as fill:
@@ -119,7 +149,8 @@ class ChildPage(DeskPage):
             overview.left_for.connect(self.go)
             fill(overview)
             for hold in file.view.holds:
-                fill(hold_sign(hold))
+                if not hold.is_of_restricted:
+                    fill(hold_sign(hold))
         bring_into_order(self.bar, overview)
 
     def _open_act(self, act: Act, about: str = "") -> None:

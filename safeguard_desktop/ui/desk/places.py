@@ -31,6 +31,7 @@ class Place(StrEnum):
     GLOSSARY = "glossary"
     HANDOUT = "handout"
     READINGS = "readings"
+    RESTRICTED = "restricted"
 
 
 RAIL = (
@@ -55,6 +56,7 @@ _UNDER = {
     Place.UNFINISHED: Place.TODAY,
     Place.TRANSFER: Place.TRANSFERS,
     Place.READINGS: Place.PEOPLE,
+    Place.RESTRICTED: Place.CHILDREN,
 }
 
 

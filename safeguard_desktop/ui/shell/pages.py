@@ -28,6 +28,7 @@ from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
+from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
@@ -68,7 +69,10 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
             (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers
         ),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, desk.finding, bench),
-        Place.CHILD: lambda: ChildPage(desk.files, desk.filters, child_acts(desk, bench), bench),
+        Place.CHILD: lambda: ChildPage(
+            (desk.files, desk.restricted), desk.filters, child_acts(desk, bench), bench
+        ),
+        Place.RESTRICTED: lambda: RestrictedPage(desk.restricted, bench),
         Place.CONCERN: lambda: ConcernPage(
             (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench
         ),

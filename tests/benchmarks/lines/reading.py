@@ -65,7 +65,9 @@ def _painted(desk: Desk, child: ChildId) -> list[float]:
     """Return the seconds from asking for the page to its painted content; more of the story follows as Qt has time."""
     found = []
     with open_page(
-        desk, lambda bench: ChildPage(desk.files, desk.filters, child_acts(desk, bench), bench), child
+        desk,
+        lambda bench: ChildPage((desk.files, desk.restricted), desk.filters, child_acts(desk, bench), bench),
+        child,
     ) as (
         page,
         tasks,

@@ -1,0 +1,138 @@
+"""What is kept for named people, by keyboard: adding, reading, giving access and ending it. Source: S19, S71 to S76."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+from safeguard_desktop.domain.entries import AbuseNotification, OffenderDisclosure
+from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.restricted.page import RestrictedPage
+from safeguard_desktop.wording import restricted as words
+from tests.elm_people import DEPUTY, LEAD
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_fields_have_help,
+    assert_all_targets_large_enough,
+    focused,
+)
+from tests.ui.unlocked import Unlocked
+
+
+def page_of(here: Unlocked) -> RestrictedPage:
+    page = here.window.page(Place.RESTRICTED)
+    assert isinstance(page, RestrictedPage)
+    return page
+
+
+def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: Unlocked) -> None:
+    maya = here.add_child()
+    here.go(Place.CHILD, maya)
+    assert "named people" not in here.words()
+    here.act("restricted")
+    page = page_of(here)
+    assert words.NOTHING_TITLE in here.words()
+    assert focused().objectName() == "private_note_button"
+
+    here.press("notification_button")
+    assert focused().objectName() == "keep_safe_edit"
+    here.press("notification_form_save_button")
+    assert "“Not known yet” counts." in here.words()
+    here.write("keep_safe_edit", "Collected by her aunt only.")
+    here.write("when_edit", "yesterday 23:10")
+    here.write("received_from_edit", "PC Vale")
+    page.keep_drafts()
+    here.settle()
+    names = here.desk.session.folder.inbox_files()
+    assert any(name.endswith(".draft") for name in names)
+    # Somebody with the key of the record finds a draft, and neither whose child nor which form.
+    assert here.desk.drafts.kept("notification_form", maya) is None
+    page.forms.close_form()
+    here.press("notification_button")
+    assert here.find(QLineEdit, "received_from_edit").text() == "PC Vale"
+    here.write("circumstances_edit", "A broken door at Threshold Cottage.")
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(page)
+    assert_all_targets_large_enough(here.window)
+    here.press("notification_form_save_button")
+    assert here.window.status.text == words.KEPT_SAVED
+    assert words.can_be_read_by(["Asha Patel"], with_sheet=True) in here.words()
+    (group,) = here.desk.restricted.of_child(maya).groups
+    assert isinstance(group.rows[0].body, AbuseNotification)
+
+    here.go(Place.CHILD, maya)
+    assert words.kept_here(1) in here.words()
+    assert "Threshold" not in here.words()
+    here.press("open_restricted_button")
+    assert "Threshold Cottage" in here.words()
+    assert "Threshold" not in here.window.windowTitle()
+
+
+def choose(here: Unlocked, name: str) -> None:
+    """Chooses the only other person in the list of a form."""
+    combo = here.find(QComboBox, name)
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    here.settle()
+    assert combo.currentIndex() == 1
+
+
+def test_access_is_given_and_ended_by_keyboard_and_says_what_ending_cannot_take_back(here: Unlocked) -> None:
+    """X19, S19: both are entries with a reason; the program says plainly what cannot be taken back."""
+    maya = here.add_child()
+    what = NotificationDraft("yesterday 23:10", "PC Vale", circumstances="A door.", keep_safe="Not known yet")
+    here.desk.restricted.keep(RestrictedDraft(maya, what))
+    here.go(Place.RESTRICTED, maya)
+    circle = page_of(here).cards[0].group.circle[:8]
+    here.press(f"give_access_button_{circle}")
+    assert words.GIVE_TEXT in here.words()
+    choose(here, "reader_combo")
+    here.write("reason_edit", "She opens the door at noon.")
+    here.press("give_access_form_save_button")
+    assert here.window.status.text == words.GIVEN_SAVED
+    (card,) = page_of(here).cards
+    assert {named.name for named in card.group.readers} == {LEAD, DEPUTY}
+    assert not card.give_button.isVisible()  # nobody is left to whom it could be given
+
+    here.press(f"end_access_button_{circle}")
+    assert words.END_TEXT in here.words()
+    choose(here, "reader_combo")
+    here.press("end_access_form_save_button")
+    assert "Enter why." in here.words()
+    here.write("reason_edit", "It was for one day.")
+    here.press("end_access_form_save_button")
+    assert here.window.status.text == words.ENDED_SAVED
+    assert words.can_be_read_by([LEAD], with_sheet=True) in here.words()
+    here.press("fold_button")
+    assert "It was for one day." in here.words()
+
+
+def test_a_disclosure_asks_for_the_undertaking_and_others_are_told_whom_to_ask(here: Unlocked) -> None:
+    maya = here.add_child()
+    here.go(Place.RESTRICTED, maya)
+    page = page_of(here)
+    here.press("disclosure_button")
+    assert words.DISCLOSURE_SOURCE in here.words()
+    here.press("disclosure_form_save_button")
+    assert "Tick that it was told in person." in here.words()
+    here.write("when_edit", "today 08:30")
+    for name in ("given_by", "recipient", "recipient_role", "witness"):
+        here.write(f"{name}_edit", "Somebody")
+    here.press("was_in_person_check")
+    here.press("answer_refused_radio")
+    here.write("police_said_edit", "They will think about it.")
+    here.write("answered_on_edit", "today")
+    here.press("disclosure_form_save_button")
+    (group,) = here.desk.restricted.of_child(maya).groups
+    assert isinstance(group.rows[0].body, OffenderDisclosure)
+    assert words.UNDERTAKING_TEXT in here.words()
+    assert_all_controls_named(here.window)
+    assert_all_targets_large_enough(here.window)
+    here.go(Place.RESTRICTED, here.add_child("Noor Haddad"))
+    assert words.NOTHING_TITLE in here.words()
+    here.press("conflict_button")
+    assert not here.find(QAbstractButton, "tells_others_check").isChecked()
+    here.press("private_note_button")
+    assert_all_fields_have_help(page)

@@ -244,14 +244,18 @@ class RestrictedService:
     def _group(self, circle: str, child: ChildId) -> KeptGroup:
         shelf = self._circles.shelf
         access, entries = shelf.circle(circle), tuple(shelf.entries(circle))
-        readers = sorted(access.people()) if access else []
+        mine = self._session.identity.person
+        named = [
+            Named(PersonId(who), self._name(PersonId(who))) for who in (access.people() if access else ())
+        ]
+        readers = tuple(sorted(named, key=lambda each: (each.id != mine, each.name)))
         holds = {
             kept.content.refers_to[0]: kept.body for kept in entries if isinstance(kept.body, HoldReasonKept)
         }
         return KeptGroup(
             circle=circle,
             title=shelf.title(circle),
-            readers=tuple(Named(PersonId(who), self._name(PersonId(who))) for who in readers),
+            readers=readers,
             with_sheet=access is not None and RECOVERY_PERSON in access.readers,
             may_change=shelf.is_open(circle),
             rows=tuple(

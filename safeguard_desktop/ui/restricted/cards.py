@@ -74,7 +74,9 @@ class GroupCard(Card):
 
 def _entry(row: KeptRow, name_of: NameOf) -> Column:
     entry = Column(Space.SMALL)
-    heading = Flow(SectionHeading(words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)))
+    title = SectionHeading(words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND))
+    title.setWordWrap(False)  # a flow would give it the narrowest form in which it can be read
+    heading = Flow(title)
     if row.is_held:
         heading.add(StatusPill(words.KEPT, Tone.STOP, "lock"))
     entry.add(heading)

@@ -27,7 +27,7 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.restricted.drafts import AccessDraft, RestrictedDraft, WhoReads
-from safeguard_desktop.services.restricted.own_drafts import OwnDrafts
+from safeguard_desktop.services.restricted.own_drafts import UntoldDrafts
 from safeguard_desktop.services.restricted.saying import said, what_problems
 from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
@@ -100,9 +100,9 @@ class RestrictedService:
         self._circles = Circles(session)
 
     @cached_property
-    def drafts(self) -> OwnDrafts:
+    def drafts(self) -> UntoldDrafts:
         """Where forms are kept that only whoever is signed in may read."""
-        return OwnDrafts(self._session)
+        return UntoldDrafts(self._session)
 
     def read_some(self) -> bool:
         """Open a slice of what is kept for whoever is signed in; tell whether there may be more."""

@@ -46,7 +46,7 @@ def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: 
     page.keep_drafts()
     here.settle()
     names = here.desk.session.folder.inbox_files()
-    assert any(name.endswith(".draft") for name in names)
+    assert any(name.endswith(".unsent") for name in names)
     # Somebody with the key of the record finds a draft, and neither whose child nor which form.
     assert here.desk.drafts.kept("notification_form", maya) is None
     page.forms.close_form()

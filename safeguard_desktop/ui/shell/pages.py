@@ -81,16 +81,23 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         ),
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, desk.guidance, bench),
+        Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
+        Place.HELP: lambda: HelpPage(desk.settings, bench),
+        Place.GLOSSARY: lambda: GlossaryPage(bench),
+    }
+    makers |= _papers(desk, bench, papers)
+    if desk.personal.is_wanted():
+        makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)
+    return makers
+
+
+def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
+    """Returns how each page is built that lays out a paper."""
+    return {
         Place.CHRONOLOGY: lambda: PaperPage(CHRONOLOGY, desk.outputs, bench, papers),
         Place.FRONT_SHEET_PAPER: lambda: PaperPage(FRONT_SHEET, desk.outputs, bench, papers),
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
-        Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
-        Place.HELP: lambda: HelpPage(desk.settings, bench),
-        Place.GLOSSARY: lambda: GlossaryPage(bench),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
     }
-    if desk.personal.is_wanted():
-        makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)
-    return makers

@@ -142,7 +142,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         second=SecondService(session, models),
         readings=ReadingsService(session, models, shaper),
         transfers=TransfersService(session, models, records, outputs),
-        today=TodayService(session, models, TodaySources(receiving, backups, people, personal)),
+        today=TodayService(session, models, TodaySources(receiving, backups, people, personal, drafts)),
         backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),

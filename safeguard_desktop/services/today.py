@@ -10,6 +10,8 @@ from safeguard_desktop.domain.errors import FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
+from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
+from safeguard_desktop.services.acts.half_written import HalfWritten, half_written
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.models import Models
@@ -43,13 +45,15 @@ class TodayView:
     are overdue stand among `tasks`, whoever's they are. `offered` was handed to whoever looks, who is `me`;
     `messages` are what was written about it, by concern. `left_alone` are open concerns whose owner does not
     read the record any more; `others` who else sees to open concerns, because only a person knows whether
-    they are here. `names` are those of the people of the register. `only_for_me` counts concerns that came
-    for whoever looks and nobody else; `advice` is what the lead should see to when there is time.
+    they are here. `half_written` are forms behind the lock that whoever looks has begun. `names` are those of
+    the people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
+    `advice` is what the lead should see to when there is time.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
     waiting: tuple[ConcernRow, ...]
     unfinished: tuple[UnfinishedRow, ...]
+    half_written: tuple[HalfWritten, ...]
     undecided: tuple[ConcernRow, ...]
     due: tuple[DueRow, ...]
     overdue: tuple[DueRow, ...]
@@ -76,6 +80,7 @@ class TodaySources:
     backups: BackupService
     people: PeopleService
     personal: PersonalService
+    drafts: DeskDrafts
 
 
 class TodayService:
@@ -99,6 +104,7 @@ class TodayService:
         return TodayView(
             waiting=self._waiting(),
             unfinished=self._receiving.unfinished(),
+            half_written=half_written(self._sources.drafts, self._models),
             undecided=concerns.rows_for(undecided[:MOST_UNDECIDED]),
             due=tuple(due for due in dues if not _is_past(due.due_on, today)),
             overdue=tuple(due for due in dues if _is_past(due.due_on, today)),

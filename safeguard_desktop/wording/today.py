@@ -10,6 +10,9 @@ OTHERS: Final = _("Others see to these")
 SOMEBODY: Final = _("Somebody else")
 TAKE_OVER_ALL: Final = _("Away? Take all of them over")
 LEFT_ALONE: Final = _("Nobody sees to these")
+HALF_WRITTEN: Final = _("You were writing")
+A_FORM: Final = _("A form")
+GO_ON: Final = _("Go on with it")
 TAKE_IT: Final = _("Take or decline it")
 TAKE_OVER: Final = _("Take it over")
 WRITE_END: Final = _("What came of it?")
@@ -36,6 +39,11 @@ def show_all(count: int) -> str:
 def came_for_you(count: int) -> str:
     """Return how much came for one person alone."""
     return ngettext("{count} concern came for you alone", "{count} concerns came for you alone", count)
+
+
+def last_written(what: str, at: str) -> str:
+    """Return what a form is that was begun, and when it was last written in."""
+    return _("{what} · last written in {at}").format(what=what, at=at)
 
 
 def of_whom(what: str, owner: str) -> str:

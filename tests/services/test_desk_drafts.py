@@ -10,7 +10,8 @@ from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_row import Setting
-from tests.services.steps import raise_one
+from tests.second_reader import add_deputy, deputy_desk
+from tests.services.steps import add_child, raise_one, receive_one
 
 FIELDS = {"reason": "A canary sentence.", "outcome": ""}
 
@@ -130,3 +131,41 @@ def test_the_drafts_of_two_people_about_one_thing_never_mix(desk: Desk) -> None:
 
 def no_room(_folder: SettingFolder, _name: str, _raw: bytes) -> None:
     raise EnvironmentFault(FaultCode.DISK_FULL)
+
+
+def test_what_one_was_writing_stands_on_today_with_what_it_is_about_and_nobody_elses_does(
+    setting: Setting,
+) -> None:
+    deputy = add_deputy(setting)
+    theirs = deputy_desk(setting, deputy)
+    theirs.drafts.keep("person_form", "nobody", {"person_name": "Bo"})
+    theirs.session.close()
+    desk = setting.unlock()
+    try:
+        child = add_child(desk)
+        concern = receive_one(desk, setting, child)
+        waiting = raise_one(setting, child="Little Noah")
+        desk.receiving.take_in()
+        desk.drafts.keep("concern_note_form", concern, {"text": "Half a sen"})
+        desk.drafts.keep("child_plan_form", child, {"what": "Ring"})
+        desk.drafts.keep("receive_form", waiting, {"child": "new"})
+        desk.drafts.keep("front_sheet_form", "new", {"full_name": "Ida"})
+        desk.drafts.keep("hold_form", concern, {"reason": "  "})
+        desk.drafts.keep("kept_filters", "concerns", {"Mine": "{}"})
+        found = desk.today.today().half_written
+    finally:
+        desk.session.close()
+    assert [(row.form, row.about) for row in found] == [
+        ("concern_note_form", concern),
+        ("child_plan_form", child),
+        ("receive_form", waiting),
+        ("front_sheet_form", "new"),
+    ]
+    note, plan, receive, sheet = found
+    assert note.concern is not None
+    assert note.concern.child_name == "Maya Wójcik"
+    assert plan.child is not None
+    assert plan.child.id == child
+    assert receive.concern is not None
+    assert receive.concern.child_name == "Little Noah"
+    assert (sheet.concern, sheet.child) == (None, None)

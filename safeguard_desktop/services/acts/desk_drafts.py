@@ -56,15 +56,21 @@ class Drafts:
 
     def kept(self, form: str, about: str) -> dict[str, str] | None:
         """Return what was kept for that form, or None where there is nothing that can be read."""
-        draft_id = self._id(form, about)
-        raw = self._raw(self._name(draft_id))
-        if raw is None:
-            return None
-        try:
-            draft = decode_draft(self._opened(raw, draft_id))
-        except EnvironmentFault:
-            return None
-        return draft.fields if (draft.form, draft.about) == (form, about) else None
+        draft = self._read(self._name(self._id(form, about)))
+        return draft.fields if draft is not None and (draft.form, draft.about) == (form, about) else None
+
+    def mine(self) -> tuple[KeptDraft, ...]:
+        """Return every form that whoever is signed in has begun and not saved, the one left longest ago first.
+
+        What cannot be opened is left out, and so are the forms of others: they find them when they unlock.
+        """
+        waiting = (key.rpartition("/")[2] for key in self._waiting)
+        names = {
+            *self._session.folder.inbox_files(),
+            *(name for name in waiting if self._key(name) in self._waiting),
+        }
+        found = (self._read(name) for name in names)
+        return tuple(sorted((draft for draft in found if draft is not None), key=lambda draft: draft.kept_at))
 
     def discard(self, form: str, about: str) -> None:
         """Take away what was kept, because it has been recorded or is not wanted."""
@@ -105,6 +111,18 @@ class Drafts:
         with suppress(EnvironmentFault):
             return folder.read_inbox(name)
         return None
+
+    def _read(self, name: str) -> KeptDraft | None:
+        """Return what a file of that name holds, if it is a form of whoever is signed in and can be read."""
+        draft_id = name.partition(".")[0]
+        raw = self._raw(name) if name == self._name(draft_id) else None
+        if raw is None:
+            return None
+        try:
+            draft = decode_draft(self._opened(raw, draft_id))
+        except EnvironmentFault:
+            return None
+        return draft if self._id(draft.form, draft.about) == draft_id else None
 
     def _id(self, form: str, about: str) -> str:
         # The same form about the same thing by the same person always finds its draft again.

@@ -117,6 +117,7 @@ class ChildPage(DeskPage):
         if self.sought:
             self.chronology.show_entry(self.sought)
             self.settle_on(self.chronology.story)
+        self._open_wanted()
         self.settle()
         self._read_on(view.row.id)
 
@@ -142,6 +143,14 @@ class ChildPage(DeskPage):
                 line.open_chosen.connect(lambda: self.go(Place.RESTRICTED, self.subject))
                 fill(line)
                 put_after((stops_in(self._today) or [self.bar])[-1], stops_in(line))
+
+    def _open_wanted(self) -> None:
+        """Opens the form for which the page was opened: it then has the keyboard."""
+        act = self.bar.fitting(self.wanted)
+        self.wanted = ""
+        if act is not None:
+            self._is_settled = True
+            self._open_act(act)
 
     def _show_today(self, file: ChildFile, today: str) -> None:
         with self._today.refilled() as fill:

@@ -15,11 +15,13 @@ from safeguard_desktop.domain.deadlines import is_overdue
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
+from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
 from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.today.begun import begun_of, where
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
@@ -72,6 +74,7 @@ class Gathering:
             Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
             self._handed_over(view.offered),
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
+            Group("half_written", words.HALF_WRITTEN, Tone.ACCENT, self._half_written(view.half_written)),
             Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
             Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
             Group("undecided", desk_words.TO_DECIDE, Tone.ACCENT, self._undecided(view.undecided)),
@@ -186,6 +189,19 @@ class Gathering:
             for row in rows
         ]
 
+    def _half_written(self, rows: Sequence[HalfWritten]) -> list[TaskLine]:
+        """Returns what whoever looks was in the middle of writing: each line goes on with it."""
+        return [
+            TaskLine(
+                key=f"begun_{row.form}_{number}",
+                title=self._title(*_subject(row)) or (begun_of(row).text,),
+                line=words.last_written(begun_of(row).text, instant_text(row.kept_at)),
+                act=words.GO_ON,
+                open=partial(self._ways.go, where(row)),
+            )
+            for number, row in enumerate(rows)
+        ]
+
     def _kept(self, row: UnfinishedRow) -> str:
         at = instant_text(row.kept_at)
         return at if self._hides_names else desk_words.unfinished_line(at, row.author)
@@ -212,3 +228,10 @@ class Gathering:
 
     def _tone(self, due_on: str) -> Tone:
         return Tone.STOP if is_overdue(due_on, self._day) else Tone.MUTED
+
+
+def _subject(row: HalfWritten) -> tuple[str, str]:
+    """Returns the child and the concern that a form is about, as far as it is about any."""
+    if row.concern is not None:
+        return child_text(row.concern), concern_name(row.concern.number, row.concern.reference)
+    return (told_apart(row.child.full_name, row.child.told_apart_by) if row.child is not None else "", "")

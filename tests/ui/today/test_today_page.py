@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from safeguard_desktop import ui
 from safeguard_desktop.domain.codes import DecisionCode
+from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.shell.raise_page import RaisePage
+from safeguard_desktop.ui.today.begun import FORMS, begun_of, where
 from tests.elm_row import Setting, filled
 from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
@@ -92,3 +100,40 @@ def test_a_form_of_ones_own_is_gone_on_with_and_the_one_that_stood_there_stays(
     assert page.form.form.draft().observed == "", "what was sent is not written a second time"
     kept = [here.desk.receiving.open_unfinished(row.id).observed for row in here.desk.receiving.unfinished()]
     assert kept == ["Another child"]
+
+
+def test_what_one_was_in_the_middle_of_writing_is_gone_on_with_from_today(
+    here: Unlocked, setting: Setting
+) -> None:
+    child = here.add_child()
+    made = here.received_one(setting, child)
+    for place, subject, act in ((Place.CONCERN, made, "note"), (Place.CHILD, child, "plan")):
+        here.go(place, subject)
+        here.act(act)
+        here.write("text_edit" if act == "note" else "what_edit", "Half a sen")
+        here.go(Place.TODAY)
+    assert "You were writing" in here.words()
+    assert "Add a note · last written in" in here.words()
+    here.press("open_begun_concern_note_form_0_button")
+    assert here.window.here == Destination(Place.CONCERN, made)
+    assert here.find(QPlainTextEdit, "text_edit").toPlainText() == "Half a sen"
+    here.go(Place.TODAY)
+    here.press("open_begun_child_plan_form_1_button")
+    assert here.window.here == Destination(Place.CHILD, child)
+    assert here.find(QPlainTextEdit, "what_edit").toPlainText() == "Half a sen"
+    here.press("child_plan_form_discard_button")
+    here.go(Place.TODAY)
+    here.press("names_button")
+    assert "Maya" not in here.words()
+    assert "begun" not in here.words()
+
+
+def test_no_form_is_called_by_a_name_that_none_has_and_one_without_a_name_is_listed_too() -> None:
+    made = "\n".join(path.read_text(encoding="utf-8") for path in Path(ui.__file__).parent.rglob("*.py"))
+    names = set(re.findall(r'(?:__init__\(\(?|DraftKeeper\(bench, )f?"([a-z_{}]+_form)"', made))
+    each = {name.replace("{about_what}", what) for name in names for what in ("concern", "child")}
+    each |= {"handover_form", "handover_all_form"}
+    assert set(FORMS) <= each
+    unknown = HalfWritten("some_form", "new", "")
+    assert begun_of(unknown).text == "A form"
+    assert where(unknown) == Destination(Place.TODAY)

@@ -1,0 +1,86 @@
+"""Where a form that was begun is gone on with, and what it is called on Today. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from safeguard_desktop.services.acts.half_written import HalfWritten
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.wording import acting, child_file, children, concerns, local_notes, owning, second
+from safeguard_desktop.wording import people as people_words
+from safeguard_desktop.wording import receiving as receiving_words
+from safeguard_desktop.wording import settings as settings_words
+from safeguard_desktop.wording import staff_told as staff_words
+from safeguard_desktop.wording import today as today_words
+
+
+class Begun(NamedTuple):
+    """What a form is called, the page that it stands on, and the act that opens it there."""
+
+    text: str
+    place: Place
+    act: str = ""
+
+
+FORMS: Final[Mapping[str, Begun]] = {
+    "receive_form": Begun(receiving_words.TITLE, Place.RECEIVE),
+    "decision_form": Begun(concerns.DECIDE, Place.CONCERN, "decide"),
+    "concern_note_form": Begun(concerns.NOTE, Place.CONCERN, "note"),
+    "concern_call_form": Begun(acting.CALL_TITLE, Place.CONCERN, "call"),
+    "concern_plan_form": Begun(acting.PLAN, Place.CONCERN, "plan"),
+    "concern_family_form": Begun(acting.FAMILY_TITLE, Place.CONCERN, "family"),
+    "concern_paper_form": Begun(acting.PAPER_TITLE, Place.CONCERN, "paper"),
+    "feedback_form": Begun(acting.FEEDBACK_TITLE, Place.CONCERN, "feedback"),
+    "amend_form": Begun(concerns.AMEND_TITLE, Place.CONCERN, "amend"),
+    "hold_form": Begun(concerns.HOLD_TITLE, Place.CONCERN, "hold"),
+    "end_form": Begun(acting.END_TITLE, Place.CONCERN),
+    "change_form": Begun(acting.CHANGE_TITLE, Place.CONCERN),
+    "answer_form": Begun(acting.ANSWER_TITLE, Place.CONCERN),
+    "advice_form": Begun(second.ADVICE_TITLE, Place.CONCERN, "advice"),
+    "second_ask_form": Begun(second.ASK_TITLE, Place.CONCERN),
+    "second_form": Begun(second.GIVE_TITLE, Place.CONCERN),
+    "handover_form": Begun(owning.HAND_OVER_TITLE, Place.CONCERN, "handover"),
+    "handover_all_form": Begun(owning.HAND_OVER_ALL_TITLE, Place.CONCERNS),
+    "takeover_form": Begun(owning.TAKE_OVER_TITLE, Place.CONCERN, "takeover"),
+    "takeover_all_form": Begun(owning.TAKE_OVER_ALL_TITLE, Place.CONCERNS),
+    "answer_handover_form": Begun(owning.ANSWER_TITLE, Place.CONCERN, "answer_handover"),
+    "keep_handover_form": Begun(owning.KEEP_TITLE, Place.CONCERN, "keep_handover"),
+    "naming_form": Begun(owning.NAME_TITLE, Place.CONCERN, "naming"),
+    "sort_form": Begun(owning.SORT_TITLE, Place.CONCERN, "sorting"),
+    "move_form": Begun(owning.MOVE_TITLE, Place.CONCERN, "move"),
+    "child_note_form": Begun(concerns.NOTE, Place.CHILD, "note"),
+    "child_call_form": Begun(acting.CALL_TITLE, Place.CHILD, "call"),
+    "child_plan_form": Begun(acting.PLAN, Place.CHILD, "plan"),
+    "child_family_form": Begun(acting.FAMILY_TITLE, Place.CHILD, "family"),
+    "child_paper_form": Begun(acting.PAPER_TITLE, Place.CHILD, "paper"),
+    "link_form": Begun(child_file.LINK, Place.CHILD, "link"),
+    "end_link_form": Begun(child_file.END_LINK, Place.CHILD, "end_link"),
+    "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
+    "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
+    "person_form": Begun(people_words.FORM, Place.PEOPLE),
+    "numbers_form": Begun(settings_words.NUMBERS, Place.SETTINGS),
+    "local_notes_form": Begun(local_notes.TITLE, Place.SETTINGS),
+    "staff_told_form": Begun(staff_words.TITLE, Place.HANDOUT),
+}
+"""The forms behind the lock, by their names. One that is not here is listed all the same, under no name of its own."""
+
+
+def begun_of(row: HalfWritten) -> Begun:
+    """Returns what a form is. One that is not in the table is gone on with at its concern or child."""
+    known = FORMS.get(row.form)
+    if known is not None:
+        return known
+    if row.concern is not None:
+        return Begun(today_words.A_FORM, Place.CONCERN)
+    return Begun(today_words.A_FORM, Place.CHILD if row.child is not None else Place.TODAY)
+
+
+def where(row: HalfWritten) -> Destination:
+    """Returns where a form is gone on with: it opens itself, or the entry that it is about is shown."""
+    begun = begun_of(row)
+    if row.concern is None:
+        return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)
+    if row.about == row.concern.id:
+        return Destination(begun.place, row.concern.id, act=begun.act)
+    return Destination(Place.CONCERN, row.concern.id, entry=row.about)

@@ -1,0 +1,143 @@
+"""Elm Row with an entry of every kind, each with its own word: written once, and tried by everybody."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import msgspec
+
+from safeguard_desktop.domain.entries import (
+    InChild,
+    NewEntry,
+    RestrictedContent,
+    decode_body,
+    encode_body,
+    kind_of,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, new_child_id, new_entry_id
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import About
+from safeguard_desktop.services.restricted.circles import Circles
+from tests.domain.test_entries import BODIES, ID, PERSON
+from tests.domain.test_entries import RESTRICTED as RESTRICTED_BODIES
+from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
+from tests.elm_row import filled
+from tests.leaks.table import OPEN, RESTRICTED, word_of
+
+_NAMES = {
+    "action-ended": "action-planned",
+    "action-changed": "action-planned",
+    "agency-answered": "agency-contact",
+    "countersigned": "second-asked",
+}
+"""Kinds that name an entry other than the concern: that of this kind."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """The setting, and what the ways ask for."""
+
+    team: Team
+    child: ChildId
+    concern: EntryId
+
+
+def write(team: Team) -> Story:
+    """Everything that the table has a row for."""
+    desk = team.unlock(LEAD)
+    try:
+        child, concern = _entries(desk, team)
+        _for_named_people(desk, child, concern, team)
+        desk.drafts.keep("concern_note_form", concern, {"text": _said("a form that the lead has begun")})
+        desk.backups.now()
+    finally:
+        desk.session.close()
+    _outside(team)
+    return Story(team, child, concern)
+
+
+def _said(row: str) -> str:
+    return f"There was a {word_of(row)} in it."
+
+
+def _entries(desk: Desk, team: Team) -> tuple[ChildId, EntryId]:
+    now = desk.session.workplace.clock
+    child = new_child_id(now())
+    ids = {kind_of(body)[0]: new_entry_id(now()) for body in BODIES}
+    for body in BODIES:
+        kind, version = kind_of(body)
+        if kind in {"access-granted", "access-ended"}:
+            continue  # made by those who keep something for named people
+        about = ids[_NAMES.get(kind, "concern-raised")]
+        raw = encode_body(body).replace(ID.encode(), about.encode())
+        raw = raw.replace(PERSON.encode(), team.id(LEAD).encode())
+        written = _with_word(json.loads(raw), OPEN[kind], f"record: {kind}")
+        children = () if kind == "concern-raised" else (InChild(child),)
+        named = () if kind in {"child-added", "concern-raised"} else (about,)
+        desk.session.append(NewEntry(ids[kind], decode_body(kind, version, written), children, named))
+    return child, ids["concern-raised"]
+
+
+def _with_word(fields: dict[str, object], path: str, row: str) -> bytes:
+    """The fields as bytes, with the word of the row in the field at that path."""
+    place: dict[str, object] = fields
+    *way, last = path.split(".")
+    for part in way:
+        inner = place[part]
+        assert isinstance(inner, dict)
+        place = inner
+    if last:
+        place[last] = _said(row)
+    return json.dumps(fields).encode()
+
+
+def _for_named_people(desk: Desk, child: ChildId, concern: EntryId, team: Team) -> None:
+    circles = Circles(desk.session)
+    circle, made = circles.acts().begun((team.id(LEAD), RECOVERY_PERSON), "For one", "Because of the test.")
+    desk.session.append(*made)
+    for body in RESTRICTED_BODIES:
+        kind, _version = kind_of(body)
+        content = RestrictedContent(_restricted(body, kind, concern, team), (InChild(child),), (concern,))
+        desk.session.append(circles.acts().kept(circle, content))
+
+
+def _restricted(body: EntryBody, kind: str, concern: EntryId, team: Team) -> EntryBody:
+    raw = msgspec.json.encode(body).replace(ID.encode(), concern.encode())
+    raw = raw.replace(PERSON.encode(), team.id(DEPUTY).encode())
+    return msgspec.json.decode(
+        _with_word(json.loads(raw), RESTRICTED[kind], f"named people: {kind}"), type=type(body)
+    )
+
+
+def _outside(team: Team) -> None:
+    """What lies in the inbox: sent and not sent, to the record and to people."""
+    raising, hidden = team.setting.raising(), str(team.id(DEPUTY))
+    adult: dict[str, object] = {
+        "about": About.ADULT,
+        "adult": "Rowan Teal",
+        "position": "volunteers",
+        "child": "",
+    }
+    manager: dict[str, object] = {
+        "about": About.ADULT,
+        "adult": MANAGER,
+        "position": "manager",
+        "child": "",
+        "must_not_see": str(team.id(MANAGER)),
+    }
+    sent: dict[str, dict[str, object]] = {
+        "a concern that waits": {},
+        "a concern that the deputy must not see": {"must_not_see": hidden},
+        "a worry about an adult": adult,
+        "a worry about the manager": manager,
+    }
+    for row, answers in sent.items():
+        raising.send(filled(raising.new_draft(), observed=_said(row), **answers))
+    kept: dict[str, dict[str, object]] = {
+        "a form that was not sent": {},
+        "a form that was not sent and that the deputy must not see": {"must_not_see": hidden},
+    }
+    for row, answers in kept.items():
+        raising.keep(filled(raising.new_draft(), observed=_said(row), **answers))

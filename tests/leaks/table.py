@@ -1,0 +1,90 @@
+"""The table: what is kept, in which of its fields a word of its own stands, and who may ever find that word.
+
+A kind of entry without a row fails the suite. "" stands for a kind in which nobody's words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, STAFF
+
+THIEF: Final = "a thief with the folder"
+ROLES: Final = (LEAD, DEPUTY, MANAGER, CHAIR, STAFF, THIEF)
+READERS: Final = frozenset({LEAD, DEPUTY})
+
+OPEN: Final[Mapping[str, str]] = {
+    "child-added": "details.keeps_safe_today",
+    "child-details-changed": "reason",
+    "concern-raised": "observed",
+    "concern-received": "remark",
+    "decision": "reason",
+    "note": "text",
+    "amendment": "reason",
+    "hold-placed": "reason",
+    "opened": "computer",
+    "viewed": "",
+    "printed": "printer",
+    "exported": "",
+    "transfer-prepared": "to_lead",
+    "restored": "computer",
+    "children-named": "reason",
+    "concern-sorted": "reason",
+    "handover-offered": "message",
+    "handover-declined": "reason",
+    "owner-taken": "reason",
+    "children-linked": "words",
+    "action-planned": "what",
+    "action-changed": "reason",
+    "action-ended": "text",
+    "agency-contact": "said",
+    "agency-answered": "text",
+    "family-contact": "said",
+    "feedback-given": "text",
+    "paper-kept": "item",
+    "local-notes": "thresholds",
+    "staff-told": "text",
+    "readings-given": "printer",
+    "advice-taken": "text",
+    "second-asked": "",
+    "countersigned": "remark",
+    "access-granted": "",
+    "access-ended": "",
+}
+"""Kinds that stand in the open in the record: whoever reads the record finds their words, and nobody else."""
+
+RESTRICTED: Final[Mapping[str, str]] = {
+    "note": "text",
+    "access-reason": "reason",
+    "restricted-viewed": "",
+    "hold-reason": "reason",
+    "abuse-notification": "circumstances",
+    "offender-disclosure": "undertaking",
+    "conflict-of-interest": "ties",
+}
+"""Kinds that are kept for named people. In the story these are the lead alone, and the recovery sheet."""
+
+OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
+    "a concern that waits": READERS,
+    "a form that was not sent": READERS,
+    "a form that the lead has begun": READERS,
+    "a concern that the deputy must not see": frozenset({LEAD}),
+    "a form that was not sent and that the deputy must not see": frozenset({LEAD}),
+    "a worry about an adult": frozenset({MANAGER}),
+    "a worry about the manager": frozenset({CHAIR}),
+}
+"""What lies in the inbox beside the record, and who has the key to it."""
+
+
+def rows() -> dict[str, frozenset[str]]:
+    """Everything in which a word stands, and who may find it."""
+    found = {f"record: {kind}": READERS for kind, field in OPEN.items() if field}
+    found |= {f"named people: {kind}": frozenset({LEAD}) for kind, field in RESTRICTED.items() if field}
+    return found | dict(OUTSIDE)
+
+
+def word_of(row: str) -> str:
+    """A word that stands nowhere else: eight letters, so that no line of a paper breaks it."""
+    number = list(rows()).index(row)
+    return "quokka" + chr(ord("a") + number // 26) + chr(ord("a") + number % 26)

@@ -1,0 +1,210 @@
+"""Every way to a word: what the pages, searches, papers and lists of a reader say, and what anybody can try without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from safeguard_desktop.domain.errors import EnvironmentFault, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.office.keys import open_database_key, read_chain
+from safeguard_desktop.services.office.setting import SettingService
+from safeguard_desktop.services.restricted.circles import Circles
+from safeguard_desktop.services.session import unlock
+from safeguard_desktop.storage.models.concerns import ConcernsQuery
+from safeguard_desktop.vault.sealing import open_sealed
+from safeguard_desktop.vault.slots import open_slot
+from safeguard_desktop.wording.faults import fault_sentence
+from safeguard_desktop.wording.refusals import refusal_sentence
+from tests.documents.reading import whole_text
+from tests.elm_row import PASSPHRASE
+from tests.leaks.story import Story
+from tests.leaks.table import rows, word_of
+
+Way = Callable[[Desk, Story], object]
+
+
+def _pack(desk: Desk, story: Story) -> str:
+    made = desk.transfers.prepare(TransferDraft(story.child, "Larch Lane Primary", "Jo Ferrant"))
+    return whole_text(made.plain.pdf)
+
+
+def _finds(found: Callable[[str], object]) -> list[object]:
+    return [found(word_of(row)) for row in rows()]
+
+
+def _counts(desk: Desk, _story: Story) -> list[str]:
+    """The words for which a search counts something: nobody may learn so that there is anything."""
+    words = map(word_of, rows())
+    return [word for word in words if desk.concerns.find(ConcernsQuery(text=word), 1).total]
+
+
+def _completes(desk: Desk, _story: Story) -> list[object]:
+    return _finds(lambda word: (desk.receiving.matching(word), desk.children.rows(word)))
+
+
+def _personal(desk: Desk, _story: Story) -> list[object]:
+    mine = desk.personal
+    return [mine.rows(), *(mine.open(row.id) for row in mine.rows())] + [
+        mine.open_unfinished(row.id) for row in mine.unfinished()
+    ]
+
+
+def _refusals(desk: Desk, story: Story) -> list[str]:
+    """What is said where something cannot be done."""
+    tries: tuple[Callable[[], object], ...] = (
+        lambda: desk.concerns.view(EntryId(story.child)),
+        lambda: desk.receiving.open_unfinished(story.concern),
+        lambda: desk.personal.open(story.concern),
+        lambda: desk.restricted.of_child(story.child).groups[9],
+    )
+    return [_sentence(each) for each in tries]
+
+
+def _sentence(tried: Callable[[], object]) -> str:
+    try:
+        return str(tried())
+    except Refused as refused:
+        return str(refusal_sentence(refused)) + str(refused)
+    except EnvironmentFault as fault:
+        return str(fault_sentence(fault)) + str(fault)
+    except IndexError as error:
+        return str(error)
+
+
+def _driver(desk: Desk, _story: Story) -> str:
+    """Every table of the database, read past all services with the key that the role holds."""
+    ledger = desk.session.ledger
+    tables = [str(name) for (name,) in ledger.select("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return str([ledger.select(f'SELECT * FROM "{name}"') for name in tables])
+
+
+def _inbox(desk: Desk, _story: Story) -> list[bytes]:
+    """All that was encrypted to the record, opened with the keys that the record holds, past all services."""
+    session, found = desk.session, list[bytes]()
+    for name in session.folder.inbox_files():
+        for pair in session.inbox_pairs().values():
+            with suppress(EnvironmentFault):
+                found.append(open_sealed(session.folder.read_inbox(name), pair)[1])
+    return found
+
+
+def _shelf(desk: Desk, _story: Story) -> list[object]:
+    """All that is kept for named people and opens with the keys of whoever is signed in."""
+    shelf = Circles(desk.session).shelf
+    shelf.read_all()
+    return [entry.body for entry in shelf.entries()]
+
+
+WITH_THE_RECORD: Mapping[str, Way] = {
+    "the child's page": lambda desk, story: desk.files.open(story.child),
+    "the concern's page": lambda desk, story: desk.concerns.open(story.concern),
+    "the chronology": lambda desk, story: desk.children.chronology(story.child),
+    "what is kept for named people": lambda desk, story: desk.restricted.open(story.child),
+    "the keys of what is kept for named people": _shelf,
+    "the keys of the inbox": _inbox,
+    "the search": lambda desk, _story: _finds(desk.finding.entries),
+    "how much a search counts": _counts,
+    "what is offered while one types": _completes,
+    "Today": lambda desk, _story: desk.today.today(),
+    "forms that were begun": lambda desk, _story: desk.drafts.mine(),
+    "forms that were not sent": lambda desk, _story: [
+        desk.receiving.open_unfinished(row.id) for row in desk.receiving.unfinished()
+    ],
+    "only for me": _personal,
+    "the chronology on paper": lambda desk, story: whole_text(desk.outputs.chronology(story.child).pdf),
+    "the front sheet on paper": lambda desk, story: whole_text(desk.outputs.front_sheet(story.child).pdf),
+    "a concern on paper": lambda desk, story: whole_text(
+        desk.outputs.concern(story.child, story.concern).pdf
+    ),
+    "a transfer pack": _pack,
+    "what is said where it cannot be": _refusals,
+    "the plain driver": _driver,
+}
+"""What whoever holds a key to the record can look at."""
+
+
+def with_the_record(story: Story, name: str) -> dict[str, str]:
+    """What a reader finds by each way."""
+    desk = story.team.unlock(name)
+    try:
+        return {way: str(look(desk, story)) for way, look in WITH_THE_RECORD.items()}
+    finally:
+        desk.session.close()
+
+
+def without(story: Story, name: str | None) -> dict[str, str]:
+    """What anybody finds with the folder, and with their own keys if they have an account (None: they have none)."""
+    found = {
+        "the start window": str(SettingService(story.team.setting.workplace).look(story.team.setting.path)),
+        "the plain driver without a key": _unkeyed(story, None),
+    }
+    if name is not None:
+        return found | _with_own_keys(story, name)
+    return found | {"every byte of the folder, the backups and the profile": "".join(_bytes(story))}
+
+
+def _with_own_keys(story: Story, name: str) -> dict[str, str]:
+    team, person = story.team, story.team.identities[name]
+    setting, mine = team.setting, team.personal(name)
+    return {
+        "unlocking with one's own passphrase": _sentence(
+            lambda: unlock(setting.workplace, setting.path, person.person, PASSPHRASE).close()
+        ),
+        "the key of the record by our own module": _sentence(
+            lambda: open_database_key(
+                team.folder, read_chain(team.folder, None), person.person, person.sealing
+            )
+        ),
+        "the plain driver with one's own key": _unkeyed(story, person.sealing.private_bytes()[:32]),
+        "everything that was encrypted, with one's own key": str(list(_opened(story, name))),
+        "only for me": str([mine.rows(), *(mine.open(row.id) for row in mine.rows()), *mine.unfinished()]),
+    }
+
+
+def _bytes(story: Story) -> Iterator[str]:
+    """All that lies on the computer, as text in the encodings in which a word could stand there."""
+    for path in _files(story):
+        raw = path.read_bytes()
+        yield (
+            path.name
+            + raw.decode("latin-1")
+            + raw.decode("utf-16-le", "replace")
+            + raw[1:].decode("utf-16-le", "replace")
+        )
+
+
+def _files(story: Story) -> Iterator[Path]:
+    workplace = story.team.setting.workplace
+    for root in (workplace.documents, workplace.profile):
+        yield from (path for path in root.rglob("*") if path.is_file())
+
+
+def _unkeyed(story: Story, key: bytes | None) -> str:
+    """What the driver says of the database, opened past all of our code."""
+    found = []
+    for path in story.team.setting.path.rglob("*"):
+        if path.suffix in {".ledger", ".db"} or path.name.startswith("ledger"):
+            connection = dbapi2.connect(str(path)) if path.is_file() else None
+            if connection is not None:
+                with suppress(dbapi2.DatabaseError):
+                    if key is not None:
+                        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+                    found.append(str(connection.execute("SELECT * FROM sqlite_master").fetchall()))
+                connection.close()
+    return str(found)
+
+
+def _opened(story: Story, name: str) -> Iterator[bytes]:
+    """The plain text of every file that opens with a person's own key, whatever it is."""
+    pair = story.team.identities[name].sealing
+    for path in _files(story):
+        raw = path.read_bytes()
+        for opens in (open_sealed, open_slot):
+            with suppress(EnvironmentFault):
+                yield str(opens(raw, pair)).encode()

@@ -17,7 +17,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget  # noqa: TID251  # this is the wrapper that the ban speaks of
 
 from safeguard_desktop.ui.once import Once
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import first_size
 
 
 class Pick(Enum):
@@ -73,7 +73,7 @@ class WindowFilePicker:
         dialog = QFileDialog(parent, request.title, str(request.start))
         dialog.setObjectName("file_dialog")
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._is_native)
-        dialog.resize(appearance().pixels(860), appearance().pixels(540))
+        dialog.resize(first_size(dialog, 860, 540))
         # Qt's "Computer", which has drives and sticks, stands first.
         dialog.setSidebarUrls([QUrl("file:"), *map(QUrl.fromLocalFile, _usual_places())])
         dialog.setFileMode(_MODES[request.pick])

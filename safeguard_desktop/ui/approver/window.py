@@ -23,7 +23,7 @@ from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.shell.watching.hide_key import hide_everything
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.theme import Space, Tone, appearance, dress
+from safeguard_desktop.ui.theme import Space, Tone, dress, first_size
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -111,7 +111,7 @@ class ApproverWindow(QWidget):
         self.setObjectName("approver_window")
         self.setProperty("kit", "shell")
         self.setWindowTitle(WINDOW_TITLE)
-        self.resize(appearance().pixels(1080), appearance().pixels(760))
+        self.resize(first_size(self, 1080, 760))
         self.page, self.status = page, StatusLine()
         page.told.connect(lambda text: self.status.say(text, Tone.GOOD))
         self.lock_button = SecondaryButton(

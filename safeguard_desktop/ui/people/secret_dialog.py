@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, Refused
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, first_size
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
     BodyText,
@@ -173,4 +173,4 @@ class SecretDialog(QDialog):
         column.addWidget(page, 1)
         column.addWidget(acts)
         self._waiting.hide()
-        self.resize(appearance().pixels(600), appearance().pixels(560))
+        self.resize(first_size(self, 600, 560))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, first_size
 from safeguard_desktop.ui.widgets import Row, SecondaryButton
 from safeguard_desktop.wording import kit, setup
 
@@ -19,7 +19,7 @@ class SheetDialog(QDialog):
         self.setObjectName("sheet_dialog")
         self.setWindowTitle(setup.SHEET_TITLE)
         self.setAccessibleName(setup.SHEET_TITLE)
-        self.resize(appearance().pixels(760), appearance().pixels(720))
+        self.resize(first_size(self, 760, 720))
         self.preview = PdfPreview(tasks, "sheet_preview")
         close = SecondaryButton(kit.CLOSE, name="sheet_close_button")
         close.clicked.connect(self.reject)

@@ -23,7 +23,7 @@ from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.theme import Tone, appearance, dress
+from safeguard_desktop.ui.theme import Tone, dress, first_size
 from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
@@ -56,7 +56,7 @@ class StartWindow(QWidget):
         self.setObjectName("start_window")
         self.setProperty("kit", "shell")
         self.setWindowTitle(words.WINDOW_TITLE)
-        self.resize(appearance().pixels(1180), appearance().pixels(780))
+        self.resize(first_size(self, 1180, 780))
         self._door, self._around = door, around
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.theme.apply import (
 )
 from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
+from safeguard_desktop.ui.theme.room import first_size
 from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "apply_theme",
     "bold_width",
     "dress",
+    "first_size",
     "follow_system",
     "icon",
     "icon_names",

@@ -62,6 +62,7 @@ def test_with_text_at_200_percent_nothing_of_any_page_form_or_dialog_is_out_of_r
         large.press(button)
         dialog = next(each for each in large.window.findChildren(QDialog) if each.isVisible())
         assert dialog.minimumSizeHint().width() <= _SMALL_SCREEN, button
+        assert dialog.height() <= 800, f"{button}: its own buttons are below the screen"
         assert_all_controls_named(dialog)
         assert_all_targets_large_enough(dialog)
         dialog.reject()

@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from safeguard_desktop.domain.adult_codes import (
+    Authority,
+    HarmLimb,
+    MatterKind,
+    MatterNoteKind,
+    MatterOutcome,
+    MatterParty,
+)
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.clock import from_text, local, system_clock, to_text
 from safeguard_desktop.domain.codes import (
     ActionEnd,
+    AdultPosition,
     AdviserRole,
     AgencyCode,
     Agreement,
@@ -38,10 +47,12 @@ from safeguard_desktop.domain.entries import (
     ActionChanged,
     ActionEnded,
     ActionPlanned,
+    AdultConcern,
     AdviceTaken,
     AgencyAnswered,
     AgencyContact,
     Amendment,
+    AuthorityTold,
     ChildAdded,
     ChildDetailsChanged,
     ChildrenLinked,
@@ -65,11 +76,17 @@ from safeguard_desktop.domain.entries import (
     InChild,
     KeyFor,
     LocalNotes,
+    MatterConcluded,
+    MatterKept,
+    MatterNote,
+    MatterReceived,
+    MatterSorted,
     Note,
     OffenderDisclosure,
     Opened,
     OwnerTaken,
     PaperKept,
+    PartyTold,
     Printed,
     ReadingsGiven,
     Restored,
@@ -146,6 +163,17 @@ BODIES: tuple[EntryBody, ...] = (
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),
     LocalNotes("Levels 1 to 4", "On the partnership's pages"),
     StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),
+    AdultConcern(
+        "K7F-2QN", "Rowan Teal", AdultPosition.VOLUNTEERS, WHEN, "He shut the door.", "Told Jo.", Author("Sam"),
+        "2026-11-22T09:30:00.000000Z",
+    ),
+    MatterReceived(ID, 1, "Rowan Teal", AdultPosition.VOLUNTEERS, remark="Rang at once."),
+    MatterSorted(ID, MatterKind.ALLEGATION, "A door was shut.", "kcsie_2025", (HarmLimb.RISK,)),
+    AuthorityTold(ID, Authority.LADO, ContactWay.TELEPHONE, WHEN, "What Sam saw.", "Ms Vale"),
+    PartyTold(ID, MatterParty.ADULT, made=False, when=WHEN, text="The LADO asked to wait."),
+    MatterNote(ID, MatterNoteKind.MEETING, WHEN, "A strategy meeting.", "Ms Vale"),
+    MatterConcluded(ID, MatterOutcome.UNFOUNDED, "Nobody was alone.", "kcsie_2025"),
+    MatterKept(ID, "Ten years from the conclusion.", "2036-11-22"),
     AccessGranted("5c" * 16, 1, (KeyFor(PERSON, b"keys"), KeyFor("recovery", b"keys"))),
     AccessEnded("5c" * 16, 2, (PERSON,), (KeyFor("recovery", b"keys"),)),
     ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),

@@ -19,12 +19,14 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, new_child_id, new_entry_id
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import About
+from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.restricted.circles import Circles
 from tests.domain.test_entries import BODIES, ID, PERSON
 from tests.domain.test_entries import RESTRICTED as RESTRICTED_BODIES
 from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
 from tests.elm_row import filled
-from tests.leaks.table import OPEN, RESTRICTED, word_of
+from tests.leaks.table import MATTERS, OPEN, RESTRICTED, word_of
+from tests.matters_people import make_matters, matters_of
 
 _NAMES = {
     "action-ended": "action-planned",
@@ -54,6 +56,9 @@ def write(team: Team) -> Story:
         desk.backups.now()
     finally:
         desk.session.close()
+    make_matters(team)
+    with matters_of(team) as matters:
+        _about_adults(matters, team)
     _outside(team)
     return Story(team, child, concern)
 
@@ -68,8 +73,8 @@ def _entries(desk: Desk, team: Team) -> tuple[ChildId, EntryId]:
     ids = {kind_of(body)[0]: new_entry_id(now()) for body in BODIES}
     for body in BODIES:
         kind, version = kind_of(body)
-        if kind in {"access-granted", "access-ended"}:
-            continue  # made by those who keep something for named people
+        if kind in MATTERS or kind in {"access-granted", "access-ended"}:
+            continue  # made by those who read about adults, or keep something for named people
         about = ids[_NAMES.get(kind, "concern-raised")]
         raw = encode_body(body).replace(ID.encode(), about.encode())
         raw = raw.replace(PERSON.encode(), team.id(LEAD).encode())
@@ -78,6 +83,19 @@ def _entries(desk: Desk, team: Team) -> tuple[ChildId, EntryId]:
         named = () if kind in {"child-added", "concern-raised"} else (about,)
         desk.session.append(NewEntry(ids[kind], decode_body(kind, version, written), children, named))
     return child, ids["concern-raised"]
+
+
+def _about_adults(desk: MattersDesk, team: Team) -> None:
+    now = team.setting.workplace.clock
+    ids = {kind: new_entry_id(now()) for kind in MATTERS}
+    about = ids["adult-concern-raised"]
+    for body in BODIES:
+        kind, version = kind_of(body)
+        if kind in MATTERS:
+            raw = encode_body(body).replace(ID.encode(), about.encode())
+            written = _with_word(json.loads(raw), MATTERS[kind], f"about adults: {kind}")
+            named = () if kind == "adult-concern-raised" else (about,)
+            desk.record.append(NewEntry(ids[kind], decode_body(kind, version, written), (), named))
 
 
 def _with_word(fields: dict[str, object], path: str, row: str) -> bytes:

@@ -13,6 +13,7 @@ from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, STAFF
 THIEF: Final = "a thief with the folder"
 ROLES: Final = (LEAD, DEPUTY, MANAGER, CHAIR, STAFF, THIEF)
 READERS: Final = frozenset({LEAD, DEPUTY})
+APPROVERS: Final = frozenset({MANAGER, CHAIR})
 
 OPEN: Final[Mapping[str, str]] = {
     "child-added": "details.keeps_safe_today",
@@ -54,6 +55,18 @@ OPEN: Final[Mapping[str, str]] = {
 }
 """Kinds that stand in the open in the record: whoever reads the record finds their words, and nobody else."""
 
+MATTERS: Final[Mapping[str, str]] = {
+    "adult-concern-raised": "observed",
+    "matter-received": "remark",
+    "matter-sorted": "reason",
+    "authority-told": "said",
+    "party-told": "text",
+    "matter-note": "text",
+    "matter-concluded": "reason",
+    "matter-kept": "reason",
+}
+"""Kinds that stand in the record of worries about adults. In the story its readers are the manager and the chair."""
+
 RESTRICTED: Final[Mapping[str, str]] = {
     "note": "text",
     "access-reason": "reason",
@@ -80,6 +93,7 @@ OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
 def rows() -> dict[str, frozenset[str]]:
     """Everything in which a word stands, and who may find it."""
     found = {f"record: {kind}": READERS for kind, field in OPEN.items() if field}
+    found |= {f"about adults: {kind}": APPROVERS for kind, field in MATTERS.items() if field}
     found |= {f"named people: {kind}": frozenset({LEAD}) for kind, field in RESTRICTED.items() if field}
     return found | dict(OUTSIDE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -16,6 +16,7 @@ from safeguard_desktop.services.office.keys import open_database_key, read_chain
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.vault.sealing import open_sealed
 from safeguard_desktop.vault.slots import open_slot
@@ -25,6 +26,7 @@ from tests.documents.reading import whole_text
 from tests.elm_row import PASSPHRASE
 from tests.leaks.story import Story
 from tests.leaks.table import rows, word_of
+from tests.matters_people import matters_of
 
 Way = Callable[[Desk, Story], object]
 
@@ -79,7 +81,10 @@ def _sentence(tried: Callable[[], object]) -> str:
 
 def _driver(desk: Desk, _story: Story) -> str:
     """Every table of the database, read past all services with the key that the role holds."""
-    ledger = desk.session.ledger
+    return _tables(desk.session.ledger)
+
+
+def _tables(ledger: Ledger) -> str:
     tables = [str(name) for (name,) in ledger.select("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return str([ledger.select(f'SELECT * FROM "{name}"') for name in tables])
 
@@ -138,6 +143,16 @@ def with_the_record(story: Story, name: str) -> dict[str, str]:
         desk.session.close()
 
 
+def about_adults(story: Story, name: str) -> dict[str, str]:
+    """What a reader of the record of worries about adults finds there, and with their own keys elsewhere."""
+    found = without(story, name)
+    with matters_of(story.team, name) as desk:
+        opened = [desk.matters.open(row.id) for row in desk.matters.rows()]
+        found["the pages about adults"] = str([desk.matters.rows(), *opened])
+        found["the plain driver in the record about adults"] = _tables(desk.record.ledger)
+    return found
+
+
 def without(story: Story, name: str | None) -> dict[str, str]:
     """What anybody finds with the folder, and with their own keys if they have an account (None: they have none)."""
     found = {
@@ -186,17 +201,18 @@ def _files(story: Story) -> Iterator[Path]:
 
 
 def _unkeyed(story: Story, key: bytes | None) -> str:
-    """What the driver says of the database, opened past all of our code."""
+    """What the driver says of each database, opened past all of our code without its key."""
     found = []
-    for path in story.team.setting.path.rglob("*"):
-        if path.suffix in {".ledger", ".db"} or path.name.startswith("ledger"):
-            connection = dbapi2.connect(str(path)) if path.is_file() else None
-            if connection is not None:
-                with suppress(dbapi2.DatabaseError):
-                    if key is not None:
-                        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-                    found.append(str(connection.execute("SELECT * FROM sqlite_master").fetchall()))
-                connection.close()
+    databases = sorted(story.team.setting.path.glob("*.log"))
+    assert len(databases) == 2, "that of the children and that of worries about adults"
+    for path in databases:
+        with closing(dbapi2.connect(str(path))) as connection:
+            if key is not None:
+                connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            try:
+                found.append(str(connection.execute("SELECT * FROM sqlite_master").fetchall()))
+            except dbapi2.DatabaseError as refused:
+                found.append(str(refused))
     return str(found)
 
 

@@ -3,8 +3,16 @@
 import json
 import shutil
 
+import msgspec
+
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.desk import open_desk
+from safeguard_desktop.services.office.keys import ledger_facts, write_slots
+from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.vault.identity import Identity, new_identity
+from safeguard_desktop.vault.slots import new_database_key
+from tests.elm_row import PASSPHRASE, Ticking, make_workplace
 from tests.vectors.folders.attacker import Attacker
 from tests.vectors.folders.cases import case
 from tests.vectors.folders.record import DEPUTY_PASSPHRASE
@@ -174,3 +182,45 @@ def file_for_a_folder(it: Attacker) -> None:
     """A file where the setting should be."""
     shutil.rmtree(it.path)
     it.path.write_text("something")
+
+
+def _workplace(it: Attacker) -> Workplace:
+    """A computer that has never seen the record."""
+    return make_workplace(it.path.with_name(f"{it.path.stem} at work"), Ticking())
+
+
+def _cut_off(it: Attacker, *, file_in_place: bool) -> None:
+    """A change of keys by the lead that came no further; KEYS.md 12.3 names the steps."""
+    desk = open_desk(unlock(_workplace(it), it.path, it.record.lead.person, PASSPHRASE))
+    session = desk.session
+    key, version = new_database_key(), session.chain.latest
+    facts = msgspec.structs.replace(ledger_facts(version), generation=2)
+    later = msgspec.structs.replace(version, ledgers=(facts,))
+    write_slots(session.folder, key, later, session.chain.setting_id)
+    if file_in_place:
+        session.ledger.change_key(key, {"inbox/2": bytes(96), "setting/2": bytes(32)})
+    session.close()
+
+
+@case
+def sound_change_of_keys_cut_off_before_the_file(it: Attacker) -> None:
+    """Slots of the next generation lie there, and the file is still under the key that the register names."""
+    _cut_off(it, file_in_place=False)
+
+
+@case
+def sound_change_of_keys_cut_off_before_the_register(it: Attacker) -> None:
+    """The file is under the next key already, and the register does not name it yet."""
+    _cut_off(it, file_in_place=True)
+
+
+@case
+def older_slots_and_file_put_back(it: Attacker) -> None:
+    """The keys were changed whole; the file and the slots of before are put back. The register's generation counts."""
+    before, slots = it.log.read_bytes(), shutil.copytree(it.path / "keys", it.path.with_name("keys-before"))
+    desk = open_desk(unlock(_workplace(it), it.path, it.record.lead.person, PASSPHRASE))
+    desk.key_change.change()
+    desk.session.close()
+    shutil.rmtree(it.path / "keys")
+    shutil.move(slots, it.path / "keys")
+    it.log.write_bytes(before)

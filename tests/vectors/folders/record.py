@@ -86,7 +86,7 @@ def _first_day(setting: Setting) -> None:
     for row in desk.receiving.waiting():
         details = ChildDetails(f"Maya Wojcik {row.reference}")
         desk.receiving.receive(ReceiveDraft(row.id, new_child=details, categories=(Category.PHYSICAL,)))
-        decision = DecisionDraft(row.id, DecisionCode.NO_FURTHER_ACTION, "Explained by her mother.")
+        decision = DecisionDraft(row.id, DecisionCode.INTERNAL_SUPPORT, "Explained by her mother.")
         desk.deciding.decide(decision)
     desk.correcting.amend(AmendDraft(row.id, {"place": "Cloakroom"}, "Left out at first."))
     desk.concerns.hold(HoldDraft(row.id, HoldReason.LEAD_JUDGEMENT, "Pattern of marks."))

@@ -16,7 +16,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.office.keys import ledger_facts, open_identity
+from safeguard_desktop.services.office.keys import ledger_facts, open_identity, read_chain
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.office.setting import SettingLook, look_at
 from safeguard_desktop.services.record import Record, finish_key_change, open_ledger
@@ -79,6 +79,18 @@ class Session:
     def inbox_pairs(self) -> dict[int, SealingKeyPair]:
         """Return the key pairs of the inbox by generation; see `Record.inbox_pairs`."""
         return self.record.inbox_pairs()
+
+    def still_reads(self) -> bool:
+        """Tell whether whoever is signed in is a reader still; a newer version of the register is read for it.
+
+        Others may have taken reading away, at another computer or in another window, while the record is open.
+
+        Raises:
+            EnvironmentFault: there is a newer version that cannot be read, or that is not lawful.
+        """
+        if self.folder.has_register(self.chain.latest.version + 1):
+            self.chain = read_chain(self.folder, self.heads)
+        return self.identity.person in ledger_facts(self.chain.latest).readers
 
     def name_of(self, person: PersonId, version: int) -> str:
         """Return the name that a person had in a version of the register, or the id."""

@@ -121,6 +121,10 @@ class SettingFolder:
             raise EnvironmentFault(FaultCode.ALREADY_EXISTS, "register")
         self._write(path, raw)
 
+    def has_register(self, version: int) -> bool:
+        """Tell whether there is a file of that version of the register."""
+        return (self.path / "register" / f"{version:06d}.register").is_file()
+
     def read_person_key(self, person: PersonId) -> bytes:
         """Return the wrapped private keys of a person. Raises EnvironmentFault."""
         return read_capped(self.path / "people" / f"{_plain(person)}.key", LARGEST_KEY)

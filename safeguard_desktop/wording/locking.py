@@ -17,6 +17,9 @@ LOCKED: Final[Mapping[str, str]] = {
     "screen": _("Locked with the screen of this computer. What you were writing is kept."),
     "sleep": _("Locked because the computer went to sleep. What you were writing is kept."),
     "user": _("Locked because another user took the screen. What you were writing is kept."),
+    "shut_out": _(
+        "Locked: others have taken reading away from you here. What you were writing is kept. Ask the manager or head, or the chair."
+    ),
 }
 """Why the record was locked without anybody asking for it, by cause."""
 

@@ -135,7 +135,7 @@ def test_a_record_that_is_open_elsewhere_is_not_changed_under_its_reader(team: T
 
 
 def test_nobody_is_removed_by_one_alone_or_with_the_voice_of_whoever_it_is_about(team: Team) -> None:
-    removing = RemovingService(approver(team))
+    removing, chair = RemovingService(approver(team)), chair_agrees(team)
     for removal, agreement, code in (
         (Removal(team.id(LEAD), team.id(DEPUTY)), None, RefusalCode.NEEDS_SECOND_PERSON),
         (
@@ -143,15 +143,22 @@ def test_nobody_is_removed_by_one_alone_or_with_the_voice_of_whoever_it_is_about
             Agreement(team.id(LEAD), PASSPHRASE),
             RefusalCode.NOT_AN_APPROVER,
         ),
-        (Removal(team.id(LEAD)), chair_agrees(team), RefusalCode.LAST_READER),
-        (Removal(team.id(LEAD), team.id(LEAD)), chair_agrees(team), RefusalCode.UNKNOWN_SUBJECT),
-        (Removal(team.id(STAFF), team.id(DEPUTY)), chair_agrees(team), RefusalCode.NOT_A_READER),
-        (Removal(team.id(MANAGER)), chair_agrees(team), RefusalCode.NOT_A_READER),
+        (Removal(team.id(LEAD)), chair, RefusalCode.LAST_READER),
+        (Removal(team.id(LEAD), team.id(LEAD)), chair, RefusalCode.UNKNOWN_SUBJECT),
+        (Removal(team.id(STAFF), team.id(DEPUTY)), chair, RefusalCode.NOT_A_READER),
+        (Removal(team.id(MANAGER)), chair, RefusalCode.NOT_A_READER),
     ):
         with pytest.raises(Refused) as refused:
             removing.remove(removal, agreement)
         assert refused.value.code is code
     assert read_chain(team.folder, None).latest.version == 2
+
+
+def test_a_record_that_stands_open_is_closed_to_whoever_was_removed(team: Team, lead: Desk) -> None:
+    """The program of the removed person looks at the register every few seconds."""
+    assert lead.session.still_reads()
+    RemovingService(approver(team)).remove(Removal(team.id(LEAD), team.id(DEPUTY)), chair_agrees(team))
+    assert not lead.session.still_reads()
 
 
 def test_a_deputy_is_removed_and_the_lead_stays(team: Team) -> None:

@@ -3,9 +3,8 @@
 ``python independent_verifier.py FOLDER --passphrase-file FILE [--head SEQUENCE:LINK]``
 
 It shares no code with the program: the standard library, primitives from pyca/cryptography and the SQLCipher driver
-are all that it uses. `independent_verifier.json` beside it holds what is mere list. Exit code 0: sound; 1: damaged or
-tampered with, a line for each finding, by its name in LEDGER.md, section 7; 2: could not be checked. It works on a
-copy, encrypted as it is.
+are all that it uses. `independent_verifier.json` beside it holds what is mere list. It works on a copy, encrypted as
+it is. Exit code 0: sound; 1: a line for each finding, by its name in LEDGER.md, section 7; 2: could not be checked.
 """
 
 import argparse

@@ -116,7 +116,7 @@ class PeopleService:
         """
         if has_later_slots(self._who.folder, self._who.chain.latest):
             return PeopleAdvice.KEYS_UNFINISHED
-        if any(shut_out_by_name_only(self._who.chain, each.name) for each in self._who.chain.latest.ledgers):
+        if shut_out_by_name_only(self._who.chain):
             return PeopleAdvice.KEYS_DUE
         readers = ledger_facts(self._who.chain.latest).readers
         return PeopleAdvice.NO_SECOND_READER if len(readers) < 2 else None

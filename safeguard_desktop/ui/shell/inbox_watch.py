@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.inbox.personal import PersonalService
@@ -17,12 +18,23 @@ LOOK_EVERY_MS: Final = 5000
 
 
 class InboxWatch(QObject):
-    """Calls `take_in` on the worker and tells everybody what came, for the record or for this person alone."""
+    """Calls `take_in` on the worker and tells everybody what came, for the record or for this person alone.
+
+    `shut_out` tells that whoever is signed in may not read any more; then nothing is taken in.
+    """
+
+    shut_out = Signal()
 
     def __init__(
-        self, receiving: ReceivingService, tasks: Tasks, bus: Bus, personal: PersonalService | None = None
+        self,
+        receiving: ReceivingService,
+        tasks: Tasks,
+        bus: Bus,
+        personal: PersonalService | None = None,
+        still_reads: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
+        self._still_reads = still_reads
         self._receiving, self._tasks, self._bus, self._personal = receiving, tasks, bus, personal
         self._waiting = personal.waiting_count() if personal is not None else 0
         self._timer = QTimer(self)
@@ -39,13 +51,19 @@ class InboxWatch(QObject):
         """Stops looking."""
         self._timer.stop()
 
-    def _taken_in(self) -> tuple[Changed, ...]:
-        """Runs on the worker."""
+    def _taken_in(self) -> tuple[Changed, ...] | None:
+        """Runs on the worker; returns None where nobody may read here any more."""
+        if not self._still_reads():
+            return None
         arrived = self._receiving.take_in()
         before, self._waiting = self._waiting, self._personal.waiting_count() if self._personal else 0
         return arrived if before == self._waiting else (*arrived, Changed("personal"))
 
-    def _on_taken_in(self, arrived: tuple[Changed, ...]) -> None:
+    def _on_taken_in(self, arrived: tuple[Changed, ...] | None) -> None:
+        if arrived is None:
+            self.stop()
+            self.shut_out.emit()
+            return
         for changed in arrived:
             self._bus.changed.emit(changed)
 

@@ -49,7 +49,10 @@ class OpenedDesk(QObject):
         )
         makers = page_makers(desk, look, bench, papers)
         self._watches = Watches(app)
-        self._inbox = InboxWatch(desk.receiving, around.tasks, around.bus, desk.personal)
+        self._inbox = InboxWatch(
+            desk.receiving, around.tasks, around.bus, desk.personal, desk.session.still_reads
+        )
+        self._inbox.shut_out.connect(self._on_shut_out)
         with self._watches.inputs.resting():
             self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)
@@ -90,6 +93,9 @@ class OpenedDesk(QObject):
         for watcher in (self._inbox, self._watches, self):
             watcher.deleteLater()
         done()
+
+    def _on_shut_out(self) -> None:
+        self.window.lock(LockCause.SHUT_OUT)
 
     def _on_locked(self, cause: LockCause) -> None:
         self.locked.emit(cause)

@@ -22,16 +22,11 @@ from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.vault.identity import wrap_identity
-from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, Team, with_team
-from tests.elm_row import LEAST, PASSPHRASE, Setting
+from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, Team
+from tests.elm_row import LEAST, PASSPHRASE
 from tests.ui.approver.test_approver_window import Approver
 from tests.ui.front import Answers, Chooses, NoPrinters
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help, focused, press, show
-
-
-@pytest.fixture
-def team(setting: Setting) -> Team:
-    return with_team(setting)
 
 
 @pytest.fixture

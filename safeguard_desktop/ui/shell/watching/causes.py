@@ -14,6 +14,7 @@ class LockCause(Enum):
     SCREEN = "screen"
     SLEEP = "sleep"
     USER = "user"
+    SHUT_OUT = "shut_out"
     LEAVING = "leaving"
 
     @property

@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Final
 
 from safeguard_desktop.documents.shaping import TextShaper
-from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.acts.acting import ActingService
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
@@ -32,7 +31,7 @@ from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.local_notes import LocalNotesService
-from safeguard_desktop.services.matters.desk import MattersDesk, open_matters_desk
+from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
@@ -63,8 +62,7 @@ class Desk:
     session: Session
     raising: RaisingService
     personal: PersonalService
-    matters: MattersDesk | None
-    matters_fault: EnvironmentFault | None
+    matters: MattersDoor
     receiving: ReceivingService
     concerns: ConcernsService
     finding: FindingService
@@ -125,11 +123,10 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     drafts, people = DeskDrafts(session), PeopleService(session)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     drafts.write_waiting()
-    matters, matters_fault = _matters(session, personal)
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
-        personal=personal, matters=matters, matters_fault=matters_fault,
+        personal=personal, matters=MattersDoor(session, personal),
         receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
@@ -150,15 +147,3 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
         staff_told=StaffToldService(session, models), restricted=RestrictedService(session, models),
     )  # fmt: skip
-
-
-def _matters(
-    session: Session, personal: PersonalService
-) -> tuple[MattersDesk | None, EnvironmentFault | None]:
-    """Open the record of worries about adults too, for those who read both; a fault in it stops nothing else."""
-    try:
-        matters = open_matters_desk(session, personal)
-    except EnvironmentFault as fault:
-        return None, fault
-    session.matters = matters.record if matters is not None else None
-    return matters, None

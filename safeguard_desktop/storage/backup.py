@@ -6,6 +6,7 @@ never listed, and a new one never takes the place of an old one. LEDGER.md, sect
 """
 
 import shutil
+from collections.abc import Collection, Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 
@@ -39,17 +40,28 @@ from safeguard_desktop.storage.manifest import (
     read_manifest,
     whole_backup,
 )
+from safeguard_desktop.storage.opening import is_file_of
 
 _AT_ONCE = 1 << 20
+_TRIES = 5
 
 
 __all__ = ["BackupInfo", "back_up", "check_backup", "list_backups", "prune", "restore_files"]
 
 
-def back_up(
-    ledger: Ledger, folder: SettingFolder, place: Path, clock: Clock, progress: Progress | None = None
+def back_up(  # noqa: PLR0913  # what is copied, where to, and by whose clock
+    ledger: Ledger,
+    folder: SettingFolder,
+    place: Path,
+    clock: Clock,
+    progress: Progress | None = None,
+    *,
+    also_open: Sequence[Ledger] = (),
 ) -> BackupInfo:
-    """Copy the setting folder with its ledger into a new folder under `place`, and verify the copy.
+    """Copy the setting folder with its ledgers into a new folder under `place`, and verify the copy.
+
+    The backup is named after `ledger`. Those in `also_open` are copied and verified like it; a ledger that is not open
+    here is copied as it lies there.
 
     Raises:
         EnvironmentFault: it could not be made (``DISK_FULL``, ...), or the copy does not hold
@@ -67,7 +79,10 @@ def back_up(
             return read_info(target)
         try:
             files = _copy_parts(folder.path, partial)
-            files.append(_copy_ledger(ledger, head, partial, progress))
+            files += [_copy_ledger(each, partial, progress) for each in (ledger, *also_open)]
+            files += _copy_closed_ledgers(
+                folder.path, partial, {each.path.name for each in (ledger, *also_open)}
+            )
             made_at = to_text(now.replace(microsecond=0))
             facts = Manifest(
                 MANIFEST_FORMAT, made_at, ledger.origin.ledger, head.seq, head.link.hex(), tuple(files)
@@ -110,7 +125,8 @@ def check_backup(path: Path, key: bytes) -> None:
             if not whole.is_file() or _facts_of(path, whole) != file:
                 raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
     for file in facts.files:
-        if file.path.endswith(".log"):
+        # Others may lie there, under keys of their own: of them the digest says that they are as they were copied.
+        if file.path.endswith(".log") and is_file_of(path / file.path, key):
             check_copy(path / file.path, key, Head(facts.seq, bytes.fromhex(facts.link)))
 
 
@@ -196,13 +212,40 @@ def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts
     return FileFacts(str(relative), size, digest.hexdigest())
 
 
-def _copy_ledger(ledger: Ledger, head: Head, target: Path, progress: Progress | None) -> FileFacts:
+def _copy_ledger(ledger: Ledger, target: Path, progress: Progress | None) -> FileFacts:
     path = target / ledger.path.name
     create_file(path)
     ledger.copy_to(path, progress)
     sync_file(path)
-    check_copy(path, ledger.key, head)
+    check_copy(path, ledger.key, ledger.head())
     return _facts_of(target, path)
+
+
+def _copy_closed_ledgers(source: Path, target: Path, opened: Collection[str]) -> list[FileFacts]:
+    """Copy the ledgers that are not open here as they lie there, encrypted: nobody signed in may hold a key to them.
+
+    What a crash left in the log beside one is copied with it. One that is open here must never be read in this way:
+    closing the file would give up the driver's lock on it.
+    """
+    paths = [path for path in sorted(source.glob("*.log")) if path.name not in opened]
+    files = []
+    for path in paths:
+        beside = [each for each in (path, path.with_name(f"{path.name}-wal")) if _has_bytes(each)]
+        files += [_copy_at_rest(source, target, PurePosixPath(each.name)) for each in beside]
+    return files
+
+
+def _copy_at_rest(source: Path, target: Path, relative: PurePosixPath) -> FileFacts:
+    for _try in range(_TRIES):
+        facts = _copy_file(source, target, relative)
+        if _facts_of(source, source / relative) == facts:
+            return facts
+        (target / relative).unlink()
+    raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "busy")
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _facts_of(root: Path, path: Path) -> FileFacts:

@@ -21,7 +21,7 @@ MANIFEST = "manifest.json"
 MANIFEST_FORMAT = 1
 PARTIAL = ".partial"
 
-_LEDGER_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log")
+_LEDGER_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log(-wal)?")
 _LARGEST_MANIFEST = 32 << 20
 NAME = re.compile(r"backup-(\d{8}T\d{6}Z)-(\d{6,})-([0-9a-f]{16})")
 

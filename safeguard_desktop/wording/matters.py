@@ -1,6 +1,6 @@
 """The words of "Worries about adults". Source: S44, S45; guidance.md sections 2.3, 3, 6 and 8."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from safeguard_desktop.domain.adult_codes import (
@@ -14,8 +14,12 @@ from safeguard_desktop.domain.adult_codes import (
     MatterParty,
     Suspension,
 )
+from safeguard_desktop.domain.entries.matters import MatterKept
 from safeguard_desktop.domain.matters import MatterState
+from safeguard_desktop.wording.raising import people_and
+from safeguard_desktop.wording.times import date_text, instant_or_empty
 from safeguard_desktop.wording.translate import _
+from safeguard_desktop.wording.voice import isolated
 
 TITLE: Final = _("Worries about adults")
 INTRO: Final = _(
@@ -112,3 +116,194 @@ STATES: Final[Mapping[MatterState, str]] = {
     MatterState.CONCLUDED: _("Concluded, open"),
     MatterState.CLOSED: _("Closed"),
 }
+
+STATES_CLOSED: Final = STATES[MatterState.CLOSED]
+
+# One matter
+ADULT: Final = _("The adult")
+POSITION: Final = _("What they do here")
+REFERENCE: Final = _("Reference")
+KEPT: Final = _("Kept")
+STORY: Final = _("What was written down, in order")
+CORRECT: Final = _("Correct")
+DEADLINES: Final = _("Tell these people, by then")
+DEADLINES_IF: Final = _("If it may meet the harm threshold. Say what kind of matter it is, and this follows.")
+DONE: Final = _("Told")
+OTHERS: Final = _("Also about this adult")
+OTHERS_WHY: Final = _("Look for a pattern: several small things may be one large thing.")
+RULES: Final = _("What the guidance says")
+THRESHOLD: Final = _("What it may be")
+
+# The acts
+TOLD: Final = _("Record a call to LADO or others")
+SORT: Final = _("Say what kind it is")
+NOTE: Final = _("Add a note")
+PARTY: Final = _("Who else was told")
+CONCLUDE: Final = _("How it ended")
+KEEP: Final = _("How long it is kept")
+SAVED: Final = _("Saved.")
+SAVED_TOLD: Final = _("The call is written down.")
+
+# Taking in and writing down
+TAKE_IN: Final = _("Take it in")
+TAKE_IN_HINT: Final = _(
+    "It then stands among the worries about adults, for those who read them, and no longer for you alone."
+)
+TAKE_IN_TITLE: Final = _("Take it in")
+TAKE_IN_ACT: Final = _("Take it in")
+STAYS: Final = _("This one stays with you alone")
+STAYS_TEXT: Final = _("It is about somebody who reads these records, or was kept from one of them.")
+WRITE_DOWN_ACT: Final = _("Write it down")
+ADULT_NAME: Final = _("The adult’s name")
+SUBJECT: Final = _("Is it one of these people?")
+NOBODY_OF_THEM: Final = _("None of them")
+JOB: Final = _("Their job or task here")
+REMARK: Final = _("What you add")
+WHEN: Final = _("When")
+WHEN_HINT: Final = _("As you would say it: “today 9:40”, “3 Nov”. “Not known” counts.")
+OBSERVED: Final = _("What was seen, heard or found")
+ACTION: Final = _("What was done")
+ACTION_HINT: Final = _("“Nothing yet” counts.")
+SAID: Final = _("Exact words")
+PLACE: Final = _("Where")
+TOLD_BY: Final = _("Who told you")
+TOLD_BY_HINT: Final = _("Leave it empty if it was you who saw it.")
+
+# What kind it is
+SORT_TITLE: Final = _("What kind of matter it is")
+SORT_ACT: Final = _("Record the kind")
+SORT_KIND: Final = _("What is it?")
+SORT_REASON: Final = _("Why")
+SORT_CONTEXT: Final = _("Where in the adult’s life")
+SORT_SELF_REPORTED: Final = _("The adult told you of it")
+SORT_SAFEGUARDS: Final = _("What was done at once to keep children safe")
+SORT_SUSPENSION: Final = _("The adult’s work while it is looked into")
+SORT_SUSPENSION_REASON: Final = _("Why so, and what else was thought of")
+
+# Who was told
+TOLD_TITLE: Final = _("A call, recorded in a minute")
+TOLD_ACT: Final = _("Record the call")
+TOLD_WHOM: Final = _("Whom did you ring?")
+TOLD_NAME: Final = _("Who that is")
+TOLD_SAID: Final = _("What they were told")
+TOLD_ADVICE: Final = _("What they advised")
+TOLD_SPOKE_TO: Final = _("Whom you spoke to")
+TOLD_REFERENCE: Final = _("Their reference")
+PARTY_TITLE: Final = _("Who else was told, or not")
+PARTY_ACT: Final = _("Record it")
+PARTY_WHOM: Final = _("Whom is it about?")
+PARTY_MADE: Final = _("Were they told?")
+PARTY_YES: Final = _("Yes, told")
+PARTY_NO: Final = _("No, not told yet")
+PARTY_TEXT: Final = _("What they were told, or why not")
+PARTY_WHO: Final = _("Name")
+
+# A note, the end, keeping
+NOTE_TITLE: Final = _("A note")
+NOTE_ACT: Final = _("Save the note")
+NOTE_KIND: Final = _("What is it?")
+NOTE_TEXT: Final = _("What happened, was said or was found")
+NOTE_SOURCE: Final = _("Where it is from")
+CONCLUDE_TITLE: Final = _("How it ended")
+CONCLUDE_ACT: Final = _("Record the outcome")
+OUTCOME: Final = _("Outcome")
+CONCLUDE_REASON: Final = _("Why")
+BARRING_QUESTION: Final = _("Does the Disclosure and Barring Service have to be told?")
+BARRING_REASON: Final = _("Why, or why not")
+LESSONS: Final = _("What the setting learns from it")
+CLOSES: Final = _("Close it")
+KEEP_TITLE: Final = _("How long it is kept")
+KEEP_ACT: Final = _("Record how long it is kept")
+PENSION_ON: Final = _("When the adult reaches pension age")
+PENSION_HINT: Final = _(
+    "An allegation is kept until then, or for ten years, whichever is longer. Not known: leave it empty."
+)
+LEFT_ON: Final = _("When the adult left")
+LEFT_HINT: Final = _("A low-level concern is kept at least until then.")
+UNTIL: Final = _("Another day, and why")
+UNTIL_HINT: Final = _("Only if you decide on another day than the program counts.")
+KEEP_REASON: Final = _("Why this long")
+
+# Who reads them
+READERS: Final = _("Who reads these")
+MAKE_TITLE: Final = _("There is no place for worries about adults yet")
+MAKE_WHY: Final = _(
+    "They have a record of their own, which managers or heads and chairs with an account can read, and nobody else. A second person agrees once, since it decides who can read."
+)
+MAKE: Final = _("Make this record")
+MADE: Final = _("The record of worries about adults is there.")
+NOT_A_READER: Final = _("You cannot read these yet")
+USE_SHEET: Final = _("Let me in with the recovery sheet")
+LET_IN: Final = _("They can read worries about adults from now on.")
+KEYS_DUE: Final = _(
+    "Somebody who could read these does not any more. Change the keys, so that nothing new can be opened with a copy of theirs."
+)
+CHANGE_KEYS: Final = _("Change the keys")
+KEYS_CHANGED: Final = _("The keys of worries about adults are changed.")
+
+
+def number(value: int) -> str:
+    """Return what a matter is called."""
+    return _("Worry no. {number}").format(number=value)
+
+
+def numbered(value: int, reference: str) -> str:
+    """Return a matter in the list; it names nobody."""
+    return _("No. {number} · {reference}").format(number=value, reference=reference)
+
+
+def line(kind: MatterKind | None, raised_at: str) -> str:
+    """Return what kind of matter it is and when it was raised; no name, since others may look on."""
+    shown = KINDS[kind] if kind is not None else NOT_SORTED
+    return _("{kind}, raised {time}").format(kind=shown, time=instant_or_empty(raised_at))
+
+
+def by_day(day: str) -> str:
+    """Return by which day somebody is to be told. `day` is an ISO date."""
+    return _("By {day}").format(day=date_text(day))
+
+
+def overdue(day: str) -> str:
+    """Return that a day has gone by. `day` is an ISO date."""
+    return _("Overdue since {day}").format(day=date_text(day))
+
+
+def kept(body: MatterKept | None) -> str:
+    """Return until when a matter is kept."""
+    if body is None:
+        return ""
+    if not body.until:
+        return UNTIL_LEFT
+    text = _("until {day}").format(day=date_text(body.until))
+    return _("{text}; a date is missing, look again").format(text=text) if body.is_provisional else text
+
+
+def in_list(name: str) -> str:
+    """Return that the adult is a person of the register."""
+    return _("in the list of people: {name}").format(name=isolated(name))
+
+
+def readers(names: Sequence[str]) -> str:
+    """Return who reads worries about adults."""
+    return _("Can read them: {names}.").format(names=people_and(tuple(names)))
+
+
+def let_in(name: str) -> str:
+    """Return the words of the button that lets somebody read them."""
+    return _("Let {name} read them").format(name=isolated(name))
+
+
+def stays(names: Sequence[str]) -> str:
+    """Return why a worry is not taken in, and whom to ask."""
+    return _(
+        "{names} could read it if it were taken in, so it is not. It stays encrypted to you alone. Talk to the council’s designated officer (LADO), or to the chair."
+    ).format(names=people_and(tuple(names)))
+
+
+def not_a_reader(names: Sequence[str]) -> str:
+    """Return whom to ask to be let in."""
+    if not names:
+        return _("Nobody reads them at present. The recovery sheet opens them.")
+    return _(
+        "Ask {names}: they let you in, and a second person agrees. What was sent to you is under “Only for you”."
+    ).format(names=people_and(tuple(names)))

@@ -11,7 +11,10 @@ INTRO: Final = _(
     "What stands here was encrypted to you. Nobody opens it with another key, not even whoever reads the children’s record."
 )
 OUTSIDE: Final = _(
-    "It stays outside the record until the next version of this program: no search finds it and no child’s file holds it. If your passphrase is lost, nobody can open it again. Print it, or write down what you need, and keep the paper locked away."
+    "It stays outside the children’s record: no search finds it and no child’s file holds it. If your passphrase is lost, nobody can open it again. Print it, or write down what you need, and keep the paper locked away."
+)
+OUTSIDE_ADULT: Final = _(
+    "Until it is taken in among the worries about adults it is encrypted to you alone: if your passphrase is lost, nobody can open it again. Reading the children’s record never opens it."
 )
 EMPTY: Final = _("Nothing has come for you")
 EMPTY_HINT: Final = _(

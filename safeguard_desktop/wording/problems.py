@@ -59,6 +59,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "matter_subject": _("whether it is somebody in the list of people"),
     "matter_kind": _("what kind of matter it is"),
     "limbs": _("which of these it may be"),
+    "limb_harmed_a_child": _("which of these it may be"),
+    "matter_reason": _("why"),
+    "matter_told": _("what they were told"),
+    "party_text": _("what they were told, or why not"),
+    "note_text": _("what happened, was said or was found"),
+    "matter_outcome": _("how it ended"),
     "authority": _("whom you told or asked"),
     "authority_name": _("who that was"),
     "party": _("whom it is about telling"),
@@ -202,11 +208,12 @@ _CHOSEN: Final = frozenset(
         "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees", "removed", "successor",
         "second_person", "role_staff", "reader", "answer",
         "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
-        "note_kind", "barring", "matter_closes", "outcome",
+        "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
     }
 )  # fmt: skip
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("matter_outcome", "sort_first"): _("Say first what kind of matter it is. The outcome follows from that."),
     ("outcome", "sort_first"): _("Say first what kind of matter it is. The outcome follows from that."),
     ("matter_closes", "barring_first"): _("Leave it open until the Disclosure and Barring Service has been told."),
     ("child", "missing"): _("Enter the child’s name, or “not known”."),

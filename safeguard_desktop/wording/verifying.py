@@ -5,6 +5,13 @@ from typing import Final
 
 from safeguard_desktop.wording.translate import _
 
+RECORDS: Final = {
+    "children": _("the children’s record"),
+    "staff-matters": _("the record of worries about adults"),
+}
+NOT_READ: Final = _(
+    "Not checked: {record}. This passphrase does not open it; one of its own readers can check it."
+)
 SOUND: Final = _("Sound: {entries} entries, each in its place, unchanged and signed.")
 NEWEST: Final = _("Newest entry: {head}")
 HEAD_MATCHES: Final = _("The entry that was kept elsewhere is in the record, unchanged.")

@@ -173,8 +173,11 @@ def test_whoever_becomes_a_manager_is_let_in_by_a_reader_unless_a_matter_is_abou
         assert refused(lambda: desk.readers.let_in(team.id(STAFF))) is RefusalCode.UNKNOWN_SUBJECT
         desk.readers.let_in(team.id(LEAD), sheet(team))
     lead = team.unlock(LEAD)
-    assert lead.matters is not None
-    assert [row.name for row in lead.matters.matters.rows()] == ["Rowan Teal"]
+    opened = lead.matters.open()
+    assert opened is not None
+    assert lead.matters.is_wanted()
+    assert opened is lead.matters.open()
+    assert [row.name for row in opened.matters.rows()] == ["Rowan Teal"]
     lead.session.close()
     # By the sheet alone, the same holds.
     asks = MattersReaders(signed_in(team, DEPUTY), None)

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.register import Frozen
 from safeguard_desktop.services.inbox.envelopes import PersonalName
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.storage.atomic import write_durably
 from safeguard_desktop.storage.backup import back_up, list_backups, prune
 from safeguard_desktop.storage.folder import SettingFolder
@@ -99,7 +100,8 @@ class BackupService:
             try:
                 if only_if_changed and self._is_backed_up(place):
                     continue
-                back_up(session.ledger, session.folder, place, session.workplace.clock)
+                also = () if session.matters is None else (session.matters.ledger,)
+                back_up(session.ledger, session.folder, place, session.workplace.clock, also_open=also)
                 prune(place)
             except EnvironmentFault as fault:
                 # The other place is still tried, and locking goes on: Today shows what failed.
@@ -114,6 +116,18 @@ class BackupService:
         # What came for somebody personally leaves no entry.
         personal = _personal_files(self._session.folder)
         return copied.register_files() == register and _personal_files(copied) == personal
+
+
+def back_up_matters(session: ApproverSession) -> None:
+    """Make a backup beside the setting folder for somebody who has worries about adults open, and nothing else.
+
+    Raises:
+        EnvironmentFault: it could not be made.
+    """
+    if session.matters is not None:
+        place = session.folder.path.with_name(f"{session.folder.path.name}-backups")
+        back_up(session.matters.ledger, session.folder, place, session.workplace.clock)
+        prune(place)
 
 
 def _personal_files(folder: SettingFolder) -> frozenset[str]:

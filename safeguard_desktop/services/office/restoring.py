@@ -16,13 +16,14 @@ from safeguard_desktop.domain.entries import Head, NewEntry, Restored
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, new_entry_id
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.register import Person, RegisterVersion, Role
+from safeguard_desktop.domain.register import MATTERS_LEDGER, Person, RegisterVersion, Role
 from safeguard_desktop.services.office.keys import (
     LEDGER_NAME,
     ledger_facts,
     matching_seed,
     open_database_key,
     read_chain,
+    write_slot,
     write_slots,
 )
 from safeguard_desktop.services.office.setup import folder_path
@@ -167,22 +168,46 @@ class RestoringService:
         folder.write_register(version.version, sign_register(version, [signer]))
         folder.write_person_key(lead.id, wrap_identity(identity, passphrase, calibrate()))
         write_slots(folder, key, version, chain.setting_id)
-        self._record(folder, key, (identity, seed), progress)
+        self._record(folder, (LEDGER_NAME, key), (identity, seed), progress)
+        self._renew_matters(folder, (identity, seed), progress)
+
+    def _renew_matters(
+        self, folder: SettingFolder, who: tuple[Identity, RecoverySeed], progress: Progress | None
+    ) -> None:
+        """Write down in the record of worries about adults that it was restored; nobody new is given a key to it.
+
+        One that the sheet does not open, since the sheet is newer than the record's slot, waits for its readers, whose
+        own keys are as they were.
+        """
+        (identity, seed), chain = who, read_chain(folder, None)
+        facts = chain.latest.ledger(MATTERS_LEDGER)
+        if facts is None or not folder.ledger_path(MATTERS_LEDGER).is_file():
+            return
+        try:
+            key = open_database_key(folder, chain, RECOVERY_PERSON, recovery_pair(seed), MATTERS_LEDGER)
+        except EnvironmentFault as fault:
+            if fault.code is FaultCode.UNREADABLE:
+                return
+            raise
+        if identity.person in facts.readers:
+            write_slot(folder, key, chain.latest, chain.setting_id, identity.person, MATTERS_LEDGER)
+        self._record(folder, (MATTERS_LEDGER, key), who, progress)
 
     def _record(
         self,
         folder: SettingFolder,
-        key: bytes,
+        named: tuple[str, bytes],
         who: tuple[Identity, RecoverySeed],
         progress: Progress | None,
     ) -> None:
-        heads, chain = self._heads(), read_chain(folder, None)
-        seen = heads.last(ledger_facts(chain.latest).id)
-        path = folder.ledger_path(LEDGER_NAME)
+        (name, key), heads, chain = named, self._heads(), read_chain(folder, None)
+        seen = heads.last(ledger_facts(chain.latest, name).id)
+        path = folder.ledger_path(name)
         ledger = Ledger.open(path, key, check_signature, chain.key_at, heads, on_progress=progress)
         try:
             self._append(ledger, chain, who[0], seen)
-            self._give_circles_back(ledger, chain, who)
+            if name == LEDGER_NAME:
+                self._give_circles_back(ledger, chain, who)
         finally:
             ledger.close()
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.register import MATTERS_LEDGER
 from safeguard_desktop.services.office.keys import (
-    LEDGER_NAME,
     ledger_facts,
     open_database_key,
     open_identity,
@@ -19,7 +19,7 @@ from safeguard_desktop.services.office.keys import (
 )
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.opening import Origin
-from safeguard_desktop.storage.verification import Finding, Known, examine_file
+from safeguard_desktop.storage.verification import Finding, Known, Verified, examine_file
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.signing import check_signature
 from safeguard_desktop.wording import verifying as words
@@ -42,7 +42,7 @@ class Verdict:
     """What a check found. `head` is the end of the record; None where it could not be read.
 
     `unchecked` says what stood in the way of checking; `head_checked` whether the record was
-    compared with a head that was kept elsewhere.
+    compared with a head that was kept elsewhere. `not_read` are the records that this passphrase does not open.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -50,6 +50,7 @@ class Verdict:
     unchecked: EnvironmentFault | None = None
     head: Head | None = None
     head_checked: bool = False
+    not_read: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -74,27 +75,37 @@ def verify_folder(
     try:
         folder = SettingFolder(path)
         chain = read_chain(folder, None)
-        key = _database_key(folder, chain, passphrase)
-        facts = ledger_facts(chain.latest)
-        known = Known(check_signature, chain.key_at, Origin(facts.id, chain.setting_id), head)
-        result = examine_file(folder.ledger_path(LEDGER_NAME), key, known, progress)
+        keys = _database_keys(folder, chain, passphrase)
+        results: list[Verified] = []
+        for name, key in keys.items():
+            origin = Origin(ledger_facts(chain.latest, name).id, chain.setting_id)
+            known = Known(check_signature, chain.key_at, origin, None if results else head)
+            results.append(examine_file(folder.ledger_path(name), key, known, progress))
     except EnvironmentFault as fault:
         if fault.code in _TAMPERED:
             return Verdict(faults=(fault,))
         return Verdict(unchecked=fault)
-    return Verdict(findings=result.findings, head=result.head, head_checked=head is not None)
+    return Verdict(
+        findings=tuple(found for result in results for found in result.findings),
+        head=results[0].head,
+        head_checked=head is not None,
+        not_read=tuple(facts.name for facts in chain.latest.ledgers if facts.name not in keys),
+    )
 
 
-def _database_key(folder: SettingFolder, chain: RegisterChain, passphrase: str) -> bytes:
-    """Return the database key from the slot of whichever reader the passphrase is of."""
+def _database_keys(folder: SettingFolder, chain: RegisterChain, passphrase: str) -> dict[str, bytes]:
+    """Return the database keys, by the name of the ledger, of whichever reader the passphrase is of."""
     fault = EnvironmentFault(FaultCode.WRONG_PASSPHRASE)
     invited = {person for person, _version in folder.invitations() if not folder.has_person_key(person)}
-    for reader in ledger_facts(chain.latest).readers:
+    matters = chain.latest.ledger(MATTERS_LEDGER)
+    readers = (*ledger_facts(chain.latest).readers, *(matters.readers if matters else ()))
+    for reader in dict.fromkeys(readers):
         if reader in invited:
             continue  # there is no passphrase yet that could be wrong
         try:
-            identity = open_identity(folder, chain, reader, passphrase)
-            return open_database_key(folder, chain, reader, identity.sealing)
+            pair = open_identity(folder, chain, reader, passphrase).sealing
+            names = [facts.name for facts in chain.latest.ledgers if reader in facts.readers]
+            return {name: open_database_key(folder, chain, reader, pair, name) for name in names}
         except EnvironmentFault as found:
             if found.code is not FaultCode.WRONG_PASSPHRASE:
                 fault = found
@@ -109,6 +120,7 @@ def verdict_lines(verdict: Verdict) -> tuple[str, ...]:
         lines.append(words.COULD_NOT_CHECK.format(why=_fault_line(verdict.unchecked)))
     if verdict.is_sound:
         lines.append(words.SOUND.format(entries=verdict.head.seq if verdict.head else 0))
+    lines += [words.NOT_READ.format(record=words.RECORDS.get(name, name)) for name in verdict.not_read]
     if verdict.head is not None:
         lines.append(words.NEWEST.format(head=verdict.head))
     if verdict.is_sound:

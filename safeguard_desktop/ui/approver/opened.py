@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.matters.door import MattersDoor
+from safeguard_desktop.services.office.backups import back_up_matters
 from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.people import PeopleService
 from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.services.staff.removing import RemovingService
 from safeguard_desktop.ui.approver.window import ApproverPage, ApproverWindow
+from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.faults import report_fault
+from safeguard_desktop.ui.matters import MattersPage
 from safeguard_desktop.ui.personal import PersonalPage
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.surroundings import Surroundings
@@ -41,12 +46,13 @@ class OpenedApprover(QObject):
     ) -> None:
         """Makes the window; `shaper` lays out the letters of a paper."""
         super().__init__()
-        self.session = session
+        self.session, self._around = session, around
         kind, person = session.chain.latest.setting.kind, session.person
         services = PeopleService(session), OwnAccountService(session, pins), RemovingService(session)
         page = ApproverPage(services, around, kind)
         who = f"{person.name}, {', '.join(role_label(role, kind) for role in person.roles)}"
         self.window = ApproverWindow(who, page)
+        self._matters: MattersPage | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._add_personal(session, around, shaper)
@@ -57,9 +63,25 @@ class OpenedApprover(QObject):
         page.reload()
 
     def close(self, done: Callable[[], None]) -> None:
-        """Take the window down, then call `done`; there is no record to be closed."""
+        """Take the window down, make a backup and close the record of worries about adults, then call `done`."""
         self._watches.stop()
         self._timer.stop()
+        session = self.session
+
+        def work() -> None:
+            try:
+                back_up_matters(session)
+            finally:
+                session.close()
+
+        def failed(fault: Exception) -> None:
+            report_fault(fault)
+            self._finish(done)
+
+        self._around.tasks.run(work, lambda _nothing: self._finish(done), failed)
+
+    def _finish(self, done: Callable[[], None]) -> None:
+        # No text stays behind in a window that nobody sees.
         self.window.deleteLater()
         for part in (self._watches, self):
             part.deleteLater()
@@ -70,10 +92,12 @@ class OpenedApprover(QObject):
     ) -> None:
         """Adds what came for this person alone, and shows it first where something waits."""
         personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
+        matters = self._add_matters(session, personal)
         if not personal.is_wanted():
             return
         papers = Papers(around.picker, around.printing, around.boxes, session.workplace.documents)
-        page = PersonalPage(personal, around.tasks, around.bus, papers)
+        page = PersonalPage(personal, around.tasks, around.bus, papers, matters)
+        page.take_in_chosen.connect(self._take_in)
         page.told.connect(self.window.status.say)
         self.window.add_page(desk_words.PERSONAL, page)
         page.show_list()
@@ -83,7 +107,23 @@ class OpenedApprover(QObject):
         self._timer.timeout.connect(page.reload)
         self._timer.start()
 
+    def _add_matters(self, session: ApproverSession, personal: PersonalService) -> MattersDoor:
+        """Adds worries about adults, for whoever reads them or could."""
+        door, around = MattersDoor(session, personal), self._around
+        if door.is_wanted():
+            self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock))
+            self._matters.told.connect(self.window.status.say)
+            self.window.add_page(desk_words.MATTERS, self._matters)
+        return door
+
+    def _take_in(self, concern: str) -> None:
+        if self._matters is not None:
+            self._matters.take_in(concern)
+            self.window.show_page(self._matters)
+
     def _on_locked(self, cause: LockCause) -> None:
         self._watches.stop()
         self._timer.stop()
+        if self._matters is not None:
+            self._matters.keep_drafts()
         self.locked.emit(cause)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.concern.correcting import CorrectingService
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
@@ -20,10 +20,23 @@ from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording.story import field_label
 
 
+class Corrects(Protocol):
+    """What records corrections: of the children's record, or of that about adults."""
+
+    def amendable_fields(self, entry: EntryId) -> tuple[tuple[str, str], ...]:
+        """Return the fields of an entry that may be corrected, as they read now."""
+
+    def amend_problems(self, draft: AmendDraft) -> tuple[Problem, ...]:
+        """Return what is missing from a correction."""
+
+    def amend(self, draft: AmendDraft) -> Changed:
+        """Record a correction."""
+
+
 class AmendForm(DeskForm):
     """Every text of an entry that may be corrected, as it reads now, and the reason."""
 
-    def __init__(self, correcting: CorrectingService, bench: Bench) -> None:
+    def __init__(self, correcting: Corrects, bench: Bench) -> None:
         super().__init__("amend_form", words.AMEND_TITLE, words.AMEND_ACT, bench)
         self._correcting = correcting
         self._now_reads: dict[str, str] = {}

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import appearance
@@ -22,7 +22,7 @@ _SHARE_BELOW: Final = 75
 class Beside(QSplitter):
     """A main column and a side column. The side column may be hidden while nothing is written in it."""
 
-    def __init__(self, main: ScrollPage, side: ScrollPage, side_share: int = 42) -> None:
+    def __init__(self, main: QWidget, side: ScrollPage, side_share: int = 42) -> None:
         """Lays both out; `side_share` is the side's part of the width in percent."""
         super().__init__(Qt.Orientation.Horizontal)
         self._share = side_share

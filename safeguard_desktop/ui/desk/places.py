@@ -16,6 +16,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     SETTINGS = "settings"
     PERSONAL = "personal"
+    MATTERS = "matters"
     SEARCH = "search"
     CHILD = "child"
     CONCERN = "concern"
@@ -42,8 +43,9 @@ RAIL = (
     Place.PEOPLE,
     Place.SETTINGS,
     Place.PERSONAL,
+    Place.MATTERS,
 )
-"""The places of the rail in their order. The last is there only for whom something may come that is only for them."""
+"""The places of the rail in their order. The last two are there only for whom they hold, or may hold, something."""
 
 _UNDER = {
     Place.CHILD: Place.CHILDREN,

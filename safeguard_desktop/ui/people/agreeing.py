@@ -105,6 +105,13 @@ class KnowsWhoAgrees(Protocol):
         """Returns the other approvers who could."""
 
 
+class KnowsApprovers(Protocol):
+    """Whatever says who else could agree."""
+
+    def who_can_agree(self) -> tuple[Person, ...]:
+        """Return the other approvers who have an account and so could agree now."""
+
+
 class Agreeing(Generic[T]):
     """Tries an act alone and, where it takes two, asks for the second person and tries again."""
 

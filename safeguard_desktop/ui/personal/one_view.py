@@ -22,18 +22,20 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     StatusPill,
 )
+from safeguard_desktop.wording import matters as matter_words
 from safeguard_desktop.wording import personal as words
 
 
 class PersonalOne(ScrollPage):
     """Shows one concern, or a form that was not sent.
 
-    Signals: `back_chosen`, `acknowledge_chosen`, `print_chosen`.
+    Signals: `back_chosen`, `acknowledge_chosen`, `print_chosen`, `take_in_chosen`.
     """
 
     back_chosen = Signal()
     acknowledge_chosen = Signal()
     print_chosen = Signal()
+    take_in_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=900)
@@ -41,17 +43,20 @@ class PersonalOne(ScrollPage):
         self._head, self._content = Refill(Space.SMALL), Refill()
         self.acknowledge_button = PrimaryButton(words.ACKNOWLEDGE, "check", name="acknowledge_button")
         self.print_button = SecondaryButton(words.PRINT, "printer", name="print_personal_button")
+        self.take_in_button = PrimaryButton(matter_words.TAKE_IN, "folder-lock", name="take_in_button")
+        self.take_in_button.setAccessibleDescription(matter_words.TAKE_IN_HINT)
         self.back_button = QuietButton(words.BACK, "arrow-left", name="personal_back_button")
         self._hint = MutedText(words.ACKNOWLEDGE_HINT)
         self.acknowledge_button.setAccessibleDescription(words.ACKNOWLEDGE_HINT)
         self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
         acts = Column(Space.SMALL)
-        acts.add(Acts(self.acknowledge_button, self.print_button, self.back_button))
+        acts.add(Acts(self.take_in_button, self.acknowledge_button, self.print_button, self.back_button))
         acts.add(self._hint)
         for part in (self._head, acts, self.missing_banner, self._content):
             self.add(part)
         self.acknowledge_button.clicked.connect(self.acknowledge_chosen)
         self.print_button.clicked.connect(self.print_chosen)
+        self.take_in_button.clicked.connect(self.take_in_chosen)
         self.back_button.clicked.connect(self.back_chosen)
         self.empty()
 
@@ -63,8 +68,8 @@ class PersonalOne(ScrollPage):
         self._offer(can_acknowledge=False, can_print=False)
         self.verticalScrollBar().setValue(0)
 
-    def show_view(self, view: PersonalView) -> None:
-        """Shows a concern in full."""
+    def show_view(self, view: PersonalView, *, can_take_in: bool = False) -> None:
+        """Shows a concern in full; `can_take_in` where this person reads worries about adults."""
         row = view.row
         is_done = bool(row.acknowledged_at)
         state = words.acknowledged(row.acknowledged_at) if is_done else words.WAITING
@@ -74,9 +79,13 @@ class PersonalOne(ScrollPage):
         fill(MutedText(words.ABOUT_ADULT if row.about is About.ADULT else words.ABOUT_CHILD))
         fill = self._content.begin()
         fill_view(fill, view)
-        fill(MutedText(words.OUTSIDE))
+        is_adult = row.about is About.ADULT
+        fill(MutedText(words.OUTSIDE_ADULT if is_adult else words.OUTSIDE))
         self._offer(can_acknowledge=not is_done, can_print=True)
+        takes_in = is_adult and can_take_in
+        self.take_in_button.setVisible(takes_in)
         first = self.back_button if is_done else self.acknowledge_button
+        first = self.take_in_button if takes_in else first
         QTimer.singleShot(0, self, first.setFocus)
 
     def show_unfinished(self, draft: RaisingDraft) -> None:

@@ -22,6 +22,7 @@ from safeguard_desktop.services.inbox.personal import (
     PersonalView,
     UnfinishedPersonalRow,
 )
+from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.papers import Papers
@@ -35,21 +36,31 @@ from safeguard_desktop.wording import personal as words
 
 T = TypeVar("T")
 _Listed = tuple[tuple[PersonalRow, ...], tuple[UnfinishedPersonalRow, ...], int]
-KINDS = frozenset({"personal", "inbox", "draft"})
+KINDS = frozenset({"personal", "inbox", "draft", "matter"})
 """Changes that make what is shown out of date."""
 
 
 class PersonalPage(QWidget):
     """What came for whoever is signed in.
 
-    Signals: `told` with a sentence for the foot of the window, and its tone; it names nobody.
+    Signals: `told` with a sentence for the foot of the window, and its tone; it names nobody. `take_in_chosen` with the
+    id of a worry about an adult that is to be taken in.
     """
 
     told = Signal(str, object)
+    take_in_chosen = Signal(str)
 
-    def __init__(self, service: PersonalService, tasks: Tasks, bus: Bus, papers: Papers) -> None:
-        """Makes the page; nothing is opened before it is shown."""
+    def __init__(
+        self,
+        service: PersonalService,
+        tasks: Tasks,
+        bus: Bus,
+        papers: Papers,
+        matters: MattersDoor | None = None,
+    ) -> None:
+        """Makes the page; nothing is opened before it is shown. `matters` says whether a worry can be taken in."""
         super().__init__()
+        self._matters = matters
         self.setObjectName("personal_page")
         self._service, self._tasks, self._bus, self._papers = service, tasks, bus, papers
         self._shown = ""
@@ -109,6 +120,7 @@ class PersonalPage(QWidget):
         self.one.back_chosen.connect(self.show_list)
         self.one.acknowledge_chosen.connect(self._on_acknowledge_chosen)
         self.one.print_chosen.connect(self._on_print_chosen)
+        self.one.take_in_chosen.connect(lambda: self.take_in_chosen.emit(self._shown))
 
     def _open(self, concern: str, *, is_unfinished: bool) -> None:
         self._shown, self._is_unfinished, self._last_seen = concern, is_unfinished, None
@@ -136,7 +148,7 @@ class PersonalPage(QWidget):
     def _on_opened(self, view: PersonalView) -> None:
         if view.row.id == self._shown and self._last_seen != view:
             self._last_seen = view
-            self.one.show_view(view)
+            self.one.show_view(view, can_take_in=self._matters is not None and self._matters.can_take_in())
 
     def _on_unfinished_opened(self, draft: RaisingDraft) -> None:
         if draft.id == self._shown:

@@ -33,7 +33,10 @@ _ALWAYS = (
 )
 
 
-_FOR_SOME = {Place.PERSONAL: (words.PERSONAL, "lock-keyhole")}
+_FOR_SOME = {
+    Place.PERSONAL: (words.PERSONAL, "lock-keyhole"),
+    Place.MATTERS: (words.MATTERS, "shield-alert"),
+}
 """Places that are there only for some people."""
 
 

@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.APP)
         self.call = CallBox(watches.idle)
         self.rail, self.bar = SideRail(who, self.call), TopBar()
-        if Place.PERSONAL in makers:
-            self.rail.add_place_for_some(Place.PERSONAL)
+        for place in (Place.PERSONAL, Place.MATTERS):
+            if place in makers:
+                self.rail.add_place_for_some(place)
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._lay_out()

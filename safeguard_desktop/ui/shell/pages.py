@@ -31,6 +31,7 @@ from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
 from safeguard_desktop.ui.shell.search_page import SearchPage
@@ -87,7 +88,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
     }
     makers |= _papers(desk, bench, papers)
     if desk.personal.is_wanted():
-        makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, bench, papers)
+        makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
+    if desk.matters.is_wanted():
+        makers[Place.MATTERS] = lambda: AboutAdultsPage(desk.matters, bench)
     return makers
 
 

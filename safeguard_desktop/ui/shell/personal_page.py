@@ -6,13 +6,15 @@ from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from safeguard_desktop.services.inbox.personal import PersonalService
+from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.personal import PersonalPage
 from safeguard_desktop.ui.personal.page import KINDS
+from safeguard_desktop.ui.shell.matters_page import TAKE_IN
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.widgets import NavigationRail
 
@@ -20,11 +22,12 @@ from safeguard_desktop.ui.widgets import NavigationRail
 class OnlyForYouPage(DeskPage):
     """The page in its frame; with a subject it opens that concern, else the list."""
 
-    def __init__(self, personal: PersonalService, bench: Bench, papers: Papers) -> None:
+    def __init__(self, personal: PersonalService, matters: MattersDoor, bench: Bench, papers: Papers) -> None:
         super().__init__(Place.PERSONAL, bench)
         self.setObjectName("only_for_you_page")
-        self.content = PersonalPage(personal, bench.tasks, bench.bus, papers)
+        self.content = PersonalPage(personal, bench.tasks, bench.bus, papers, matters)
         self.content.told.connect(self.told)
+        self.content.take_in_chosen.connect(self._on_take_in_chosen)
         self.column.addWidget(self.content, 1)
 
     @override
@@ -33,6 +36,9 @@ class OnlyForYouPage(DeskPage):
             self.content.show_concern(self.subject)
         else:
             self.content.show_list()
+
+    def _on_take_in_chosen(self, concern: str) -> None:
+        self.left_for.emit(Destination(Place.MATTERS, concern, act=TAKE_IN))
 
     @override
     def take_focus(self) -> None:

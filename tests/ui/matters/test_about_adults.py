@@ -1,0 +1,244 @@
+"""Worries about adults in the windows of those who read them: by keyboard, from "Only for you" to the end. S44, S45."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.ui.approver.opened import OpenedApprover
+from safeguard_desktop.ui.matters import MattersPage
+from safeguard_desktop.ui.matters.arrival_forms import TakeInForm, WriteDownForm
+from safeguard_desktop.ui.matters.forms import MatterNoteForm, SortForm, ToldForm
+from safeguard_desktop.ui.printing import Printing
+from safeguard_desktop.ui.surroundings import Surroundings
+from safeguard_desktop.ui.tasks import Bus, Tasks
+from tests.elm_people import CHAIR, MANAGER, Team
+from tests.matters_people import make_matters, signed_in, worry
+from tests.ui.front import Answers, Chooses, NoPrinters, type_in
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_fields_have_help,
+    assert_all_targets_large_enough,
+    focused,
+    press,
+    show,
+    tab_order,
+)
+
+
+@dataclass
+class Office:
+    """The window of somebody who approves, and reads worries about adults."""
+
+    opened: OpenedApprover
+    tasks: Tasks
+    bot: QtBot
+
+    @property
+    def page(self) -> MattersPage:
+        page = self.opened.window.findChild(MattersPage)
+        assert isinstance(page, MattersPage)
+        return page
+
+    def settle(self) -> None:
+        for _ in range(4):
+            self.bot.waitUntil(lambda: self.tasks.is_idle, timeout=20_000)
+            QApplication.processEvents()
+
+    def words(self) -> str:
+        window = self.opened.window
+        labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+        told = [each.toPlainText() for each in window.findChildren(QTextBrowser) if each.isVisible()]
+        return "\n".join(labels + told)
+
+    def press_button(self, name: str) -> None:
+        """Tabs to a button and presses it."""
+        button = self.opened.window.findChild(QWidget, name)
+        assert button is not None, name
+        assert name in tab_order(self.opened.window), name
+        button.setFocus()
+        press(Qt.Key.Key_Space)
+        self.settle()
+
+
+def open_office(team: Team, bot: QtBot, tasks: Tasks, name: str = MANAGER) -> Office:
+    app, session = QApplication.instance(), signed_in(team, name)
+    assert isinstance(app, QApplication)
+    printing = Printing(tasks, Answers(), NoPrinters())
+    clock = session.workplace.clock
+    around = Surroundings(tasks, Bus(), clock, Chooses(), Answers(), lambda: printing)
+    office = Office(OpenedApprover(app, session, SameDayPins(clock), around), tasks, bot)
+    show(office.opened.window)
+    office.settle()
+    return office
+
+
+def picture(office: Office, name: str) -> None:
+    folder = os.environ.get("PICTURES")
+    if folder:
+        office.opened.window.resize(1280, 800)
+        office.settle()
+        office.opened.window.grab().save(f"{folder}-{name}.png")
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    worker = Tasks()
+    yield worker
+    worker.close()
+
+
+def taken_in(office: Office, concern: str) -> None:
+    """The worry that waits is opened, and taken in once it is said whom it is about."""
+    press(Qt.Key.Key_Space)
+    office.settle()
+    assert focused().objectName() == "take_in_button"
+    picture(office, "only-for-you")
+    press(Qt.Key.Key_Space)
+    office.settle()
+    form = office.page.forms.form("take_in")
+    assert isinstance(form, TakeInForm)
+    assert form.adult.name.text() == "Rowan Teal"
+    form.submit()
+    office.settle()
+    assert "whether it is somebody in the list of people" in office.words()
+    form.adult.subject.choose("nobody")
+    picture(office, "take-in")
+    form.submit()
+    office.settle()
+    assert office.page.shown == concern
+
+
+def sorted_as_allegation(office: Office) -> None:
+    office.press_button("matter_sort_button")
+    form = office.page.forms.form("matter_sort")
+    assert isinstance(form, SortForm)
+    form.kind.choose("allegation")
+    form.kind.edited.emit()
+    form.reason.set_text("A door was shut on a child.")
+    picture(office, "sort")
+    form.submit()
+    office.settle()
+    assert "Choose which of these it may be" in office.words()
+    next(iter(form.limbs.values())).set_checked(True)
+    form.submit()
+    office.settle()
+
+
+def lado_told(office: Office) -> None:
+    office.press_button("matter_told_button")
+    form = office.page.forms.form("matter_told")
+    assert isinstance(form, ToldForm)
+    form.authority.choose("lado")
+    form.said.edit.setFocus()
+    type_in("All of it.")
+    picture(office, "told")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    office.settle()
+
+
+def written_down(office: Office) -> None:
+    office.press_button("write_down_button")
+    form = office.page.forms.form("write_down")
+    assert isinstance(form, WriteDownForm)
+    form.adult.name.set_text("Rowan Teal")
+    form.adult.subject.choose("nobody")
+    form.adult.position.choose("volunteers")
+    form.when.set_text("yesterday")
+    form.observed.set_text("He was alone with a child again.")
+    form.action.set_text("Nothing yet")
+    picture(office, "write-down")
+    form.submit()
+    office.settle()
+
+
+def test_a_worry_is_taken_in_by_the_manager_and_followed_by_keyboard(
+    team: Team, qtbot: QtBot, tasks: Tasks
+) -> None:
+    """S44: taken in, sorted, the call recorded in a minute; the deadline on top is met. R-STAFF-5."""
+    make_matters(team)
+    concern = worry(team)
+    office = open_office(team, qtbot, tasks)
+    taken_in(office, concern)
+    assert team.folder.inbox_files() == ()
+    assert focused().objectName() == "matter_told_button"
+    assert "Working together" in office.words()
+    picture(office, "new")
+    sorted_as_allegation(office)
+    lado_told(office)
+    assert "Told" in office.words()
+    assert "All of it." in office.words()
+    for check in (assert_all_controls_named, assert_all_targets_large_enough, assert_all_fields_have_help):
+        check(office.opened.window)
+    picture(office, "one")
+    office.press_button("matter_back_button")
+    assert "No. 1" in office.words()
+    assert "Rowan Teal" not in office.words()
+    picture(office, "list")
+    written_down(office)
+    assert "Also about this adult" in office.words()
+    office.press_button("matter_note_button")
+    note = office.page.forms.form("matter_note")
+    assert isinstance(note, MatterNoteForm)
+    note.text_field.set_text("half a note")
+    office.page.keep_drafts()
+    office.settle()
+    drafts = office.page._desk.drafts if office.page._desk else None
+    assert drafts is not None
+    assert drafts.kept("matter_note_form", note.about) is not None
+    office.opened.close(lambda: None)
+    office.settle()
+    assert list(team.setting.path.with_name(f"{team.setting.path.name}-backups").iterdir())
+
+
+def test_a_worry_about_the_head_goes_to_the_chair_and_stays_there(
+    team: Team, qtbot: QtBot, tasks: Tasks
+) -> None:
+    """S44: the manager reads the record, so it is not taken in; the page says so, and to whom to talk."""
+    make_matters(team)
+    worry(team, adult=MANAGER, subject=str(team.id(MANAGER)), subject_of=MANAGER)
+    office = open_office(team, qtbot, tasks, CHAIR)
+    press(Qt.Key.Key_Space)
+    office.settle()
+    press(Qt.Key.Key_Space)
+    office.settle()
+    assert "This one stays with you alone" in office.words()
+    assert MANAGER in office.words()
+    picture(office, "stays")
+    assert not office.page.forms.form("take_in").act_button.isVisible()
+    assert len(team.folder.inbox_files()) == 1
+    office.opened.close(lambda: None)
+    office.settle()
+
+
+def test_an_older_setting_makes_the_record_when_it_is_first_needed(
+    team: Team, qtbot: QtBot, tasks: Tasks
+) -> None:
+    """KEYS.md 7.4: a second person agrees; whoever does not read it yet is told whom to ask. X19."""
+    office = open_office(team, qtbot, tasks)
+    window = office.opened.window
+    window.tabs.setCurrentIndex(1)
+    office.settle()
+    assert window.tabs.tabText(1) == "Worries about adults"
+    picture(office, "none")
+    office.press_button("make_matters_button")
+    dialog = window.findChild(QWidget, "agree_dialog")
+    assert dialog is not None
+    fields = dialog.fields  # type: ignore[attr-defined]  # the dialog of agreeing, by its name
+    fields["second_person"].choose("sheet")
+    dialog._show_secret()  # type: ignore[attr-defined]  # as above
+    fields["second_words"].set_text(" ".join(team.setting.words))
+    dialog.submit()  # type: ignore[attr-defined]  # as above
+    office.settle()
+    assert "No worry about an adult is kept here yet" in office.words()
+    assert CHAIR in office.words()
+    picture(office, "made")
+    office.opened.close(lambda: None)
+    office.settle()

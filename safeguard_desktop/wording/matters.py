@@ -296,7 +296,7 @@ def let_in(name: str) -> str:
 def stays(names: Sequence[str]) -> str:
     """Return why a worry is not taken in, and whom to ask."""
     return _(
-        "{names} could read it if it were taken in, so it is not. It stays encrypted to you alone. Talk to the council’s designated officer (LADO), or to the chair."
+        "{names} could read it if it were taken in, so it is not. It stays encrypted to you alone. Ring the council’s designated officer (LADO), whose number stands with it."
     ).format(names=people_and(tuple(names)))
 
 

@@ -124,7 +124,8 @@ class MattersList(ScrollPage):
         if row.due_on:
             text = words.overdue(row.due_on) if row.is_overdue else words.by_day(row.due_on)
             line.add(StatusPill(text, Tone.STOP if row.is_overdue else Tone.CAUTION))
-        line.add(state_pill(row))
+        if row.state is not MatterState.OPEN:
+            line.add(state_pill(row))
         line.add(button)
         return line
 

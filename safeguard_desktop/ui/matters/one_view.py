@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.domain.adult_codes import Authority
 from safeguard_desktop.domain.entries import Amendment
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.matters import Matter, MatterEntry, MatterState
+from safeguard_desktop.domain.register import Contacts
 from safeguard_desktop.domain.rows import AmendmentView, EntryView
 from safeguard_desktop.services.matters.correcting import AMENDABLE
 from safeguard_desktop.services.matters.matters import MatterDeadline, MatterRow, MatterView
@@ -17,6 +19,7 @@ from safeguard_desktop.ui.desk.story_view import Part
 from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
+    BodyText,
     Card,
     Column,
     Fact,
@@ -27,9 +30,10 @@ from safeguard_desktop.ui.widgets import (
     Row,
     Section,
     StatusPill,
-    StrongText,
+    TextLabel,
 )
 from safeguard_desktop.wording import matters as words
+from safeguard_desktop.wording import personal as personal_words
 from safeguard_desktop.wording.forms import guidance_source
 from safeguard_desktop.wording.labels import ADULT_POSITIONS
 from safeguard_desktop.wording.times import event_text
@@ -75,7 +79,7 @@ def fill_deadlines(fill: Callable[[QWidget], None], view: MatterView) -> None:
     if not view.deadlines[0].is_certain:
         card.add(MutedText(words.DEADLINES_IF))
     for deadline in view.deadlines:
-        card.add(_deadline(deadline))
+        card.add(_deadline(deadline, view.contacts))
     fill(card)
 
 
@@ -127,15 +131,18 @@ def _part(entry: MatterEntry, matter: Matter) -> Part:
     )
 
 
-def _deadline(deadline: MatterDeadline) -> QWidget:
+def _deadline(deadline: MatterDeadline, contacts: Contacts) -> QWidget:
     guidance = deadline.guidance
     column = Column(2)
     done = words.DONE if deadline.is_done else words.by_day(deadline.due_on)
     tone = Tone.GOOD if deadline.is_done else Tone.STOP if deadline.is_overdue else Tone.CAUTION
     text = words.overdue(deadline.due_on) if deadline.is_overdue else done
-    row = Row(StrongText(words.AUTHORITIES[deadline.authority]), StatusPill(text, tone), spacing=Space.SMALL)
+    name = TextLabel(words.AUTHORITIES[deadline.authority], "strong", wrap=False)
+    row = Row(name, StatusPill(text, tone), spacing=Space.SMALL)
     row.stretch()
     column.add(row)
+    if deadline.authority is Authority.LADO and not deadline.is_done:
+        column.add(BodyText(contacts.lado or personal_words.NO_NUMBER))
     column.add(MutedText(guidance.text))
     column.add(
         MutedText(

@@ -32,7 +32,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“It is only our game.”"),
     ),
     "matter_place": About(
-        _("Where it happened."),
+        _("The place where it happened, as exactly as is known."),
         _("It says who else could have seen it."),
         _("“The sleep room”"),
     ),
@@ -50,7 +50,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("These are the tests of the harm threshold. It need not be proved: that it may be so is enough to ring."),
     ),
     "matter_reason": About(
-        _("Why you decided so."),
+        _("The reasons for which you decided so."),
         _("Somebody will ask one day, and only what was written then counts."),
         _("“It was the second time in a week.”"),
     ),
@@ -100,7 +100,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Each of them is told at the right moment, which the designated officer helps to choose."),
     ),
     "party_made": About(
-        _("Whether they were told."),
+        _("Whether they have been told of it by now."),
         _("That somebody was not told yet, and why, is as important as that they were."),
     ),
     "party_text": About(

@@ -124,10 +124,13 @@ def check_backup(path: Path, key: bytes) -> None:
             whole = path / file.path
             if not whole.is_file() or _facts_of(path, whole) != file:
                 raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
-    for file in facts.files:
-        # Others may lie there, under keys of their own: of them the digest says that they are as they were copied.
-        if file.path.endswith(".log") and is_file_of(path / file.path, key):
-            check_copy(path / file.path, key, Head(facts.seq, bytes.fromhex(facts.link)))
+    logs = [path / file.path for file in facts.files if file.path.endswith(".log")]
+    # Others may lie there, under keys of their own: of them the digest says that they are as they were copied.
+    mine = [log for log in logs if is_file_of(log, key)]
+    if not mine:
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "key")
+    for log in mine:
+        check_copy(log, key, Head(facts.seq, bytes.fromhex(facts.link)))
 
 
 def restore_files(backup: Path, target: Path) -> None:

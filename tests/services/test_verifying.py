@@ -226,7 +226,7 @@ def test_every_reader_is_tried(written: Written, monkeypatch: pytest.MonkeyPatch
     chain = keys.read_chain(SettingFolder(written.path), None)
     facts = keys.ledger_facts(chain.latest)
     more = msgspec.structs.replace(facts, readers=("0" * 16, *facts.readers))
-    monkeypatch.setattr("safeguard_desktop.services.office.verifying.ledger_facts", lambda _version: more)
+    monkeypatch.setattr("safeguard_desktop.services.office.verifying.ledger_facts", lambda *_names: more)
     assert verify_folder(written.path, PASSPHRASE).exit_code == 0
 
 

@@ -114,7 +114,7 @@ class Drafts:
 
     def _read(self, name: str) -> KeptDraft | None:
         """Return what a file of that name holds, if it is a form of whoever is signed in and can be read."""
-        draft_id = name.partition(".")[0]
+        draft_id = name.partition(".")[0].partition("-")[0]
         raw = self._raw(name) if name == self._name(draft_id) else None
         if raw is None:
             return None

@@ -55,7 +55,7 @@ class OpenedApprover(QObject):
         self._matters: MattersPage | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._add_personal(session, around, shaper)
+        self._add_personal(session, shaper)
         self._watches = Watches(app)
         self._watches.lock_wanted.connect(self.window.lock)
         self._watches.listen(self.window)
@@ -87,16 +87,19 @@ class OpenedApprover(QObject):
             part.deleteLater()
         done()
 
-    def _add_personal(
-        self, session: ApproverSession, around: Surroundings, shaper: TextShaper | None
-    ) -> None:
-        """Adds what came for this person alone, and shows it first where something waits."""
+    def _add_personal(self, session: ApproverSession, shaper: TextShaper | None) -> None:
+        """Adds what came for this person alone, shown first where something waits, and worries about adults."""
         personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
-        matters = self._add_matters(session, personal)
-        if not personal.is_wanted():
-            return
-        papers = Papers(around.picker, around.printing, around.boxes, session.workplace.documents)
-        page = PersonalPage(personal, around.tasks, around.bus, papers, matters)
+        door = MattersDoor(session, personal)
+        if personal.is_wanted():
+            self._add_only_for_you(personal, door)
+        if door.is_wanted():
+            self._add_matters(door)
+
+    def _add_only_for_you(self, personal: PersonalService, door: MattersDoor) -> None:
+        around = self._around
+        papers = Papers(around.picker, around.printing, around.boxes, self.session.workplace.documents)
+        page = PersonalPage(personal, around.tasks, around.bus, papers, door)
         page.take_in_chosen.connect(self._take_in)
         page.told.connect(self.window.status.say)
         self.window.add_page(desk_words.PERSONAL, page)
@@ -107,14 +110,12 @@ class OpenedApprover(QObject):
         self._timer.timeout.connect(page.reload)
         self._timer.start()
 
-    def _add_matters(self, session: ApproverSession, personal: PersonalService) -> MattersDoor:
+    def _add_matters(self, door: MattersDoor) -> None:
         """Adds worries about adults, for whoever reads them or could."""
-        door, around = MattersDoor(session, personal), self._around
-        if door.is_wanted():
-            self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock))
-            self._matters.told.connect(self.window.status.say)
-            self.window.add_page(desk_words.MATTERS, self._matters)
-        return door
+        around = self._around
+        self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock))
+        self._matters.told.connect(self.window.status.say)
+        self.window.add_page(desk_words.MATTERS, self._matters)
 
     def _take_in(self, concern: str) -> None:
         if self._matters is not None:

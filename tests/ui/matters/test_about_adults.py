@@ -224,9 +224,9 @@ def test_an_older_setting_makes_the_record_when_it_is_first_needed(
     """KEYS.md 7.4: a second person agrees; whoever does not read it yet is told whom to ask. X19."""
     office = open_office(team, qtbot, tasks)
     window = office.opened.window
-    window.tabs.setCurrentIndex(1)
+    window.tabs.setCurrentIndex(2)
     office.settle()
-    assert window.tabs.tabText(1) == "Worries about adults"
+    assert window.tabs.tabText(2) == "Worries about adults"
     picture(office, "none")
     office.press_button("make_matters_button")
     dialog = window.findChild(QWidget, "agree_dialog")

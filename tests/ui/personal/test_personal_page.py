@@ -153,7 +153,7 @@ def test_the_page_says_whom_to_tell_and_by_when_and_where_that_is_written(manage
     told = manager.words()
     for part in (
         "By the end of the next working day", "01632 960 300", "By 7 Dec 2026", "Ofsted",
-        "Early years foundation stage", "It stays outside the record",
+        "Early years foundation stage", "it is encrypted to you alone",
     ):  # fmt: skip
         assert part in told
 

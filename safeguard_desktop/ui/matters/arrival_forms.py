@@ -66,7 +66,7 @@ class TakeInForm(DeskForm):
         self.stays_banner.setVisible(bool(names))
         if names:
             self.stays_banner.set_text(words.stays(names), title=words.STAYS)
-        for part in (*self.fields.values(), self.act_button):
+        for part in (*self.fields.values(), self.act_button, self.discard_button):
             part.setVisible(not names)
         self._fill(arrived)
         self.note_prefilled()

@@ -50,11 +50,14 @@ if TYPE_CHECKING:
     from safeguard_desktop.services.inbox.raising import RaisingService
     from safeguard_desktop.services.office.restoring import RestoringService
     from safeguard_desktop.services.office.setup import SetupService
+    from safeguard_desktop.services.requests.taking_down import TakingDownService
     from safeguard_desktop.services.session import Session, UnlockingService
-    from safeguard_desktop.services.staff.approving import ApproverSession, ApprovingService
+    from safeguard_desktop.services.staff.approving import ApprovingService
     from safeguard_desktop.services.staff.joining import JoiningService
+    from safeguard_desktop.services.staff.own_session import OwnSession
     from safeguard_desktop.services.staff.pins import SameDayPins
-    from safeguard_desktop.ui.approver.opened import OpenedApprover
+    from safeguard_desktop.services.staff.staff_session import StaffSigningIn
+    from safeguard_desktop.ui.own.opened import OpenedOwn
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.leaving import LeavingNote
@@ -145,7 +148,7 @@ class Program(QObject):
         self.start = StartWindow(self._front_door(), self.around)
         self.start.unlocked.connect(self._on_unlocked)
         self.opened: OpenedDesk | None = None
-        self.approver: OpenedApprover | None = None
+        self.own: OpenedOwn | None = None
         self.leaving: LeavingNote | None = None
         self.warming = Warming(LOADED_WHILE_WAITING)
         app.lastWindowClosed.connect(self._on_last_window_closed)
@@ -166,7 +169,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Lock if a record is open, wait for the worker, and let it go."""
-        for open_one in (self.opened, self.approver):
+        for open_one in (self.opened, self.own):
             if open_one is not None:
                 open_one.window.close()
         self.warming.stop()
@@ -179,8 +182,10 @@ class Program(QObject):
             setup=self._setup,
             restoring=self._restoring,
             raising=self._raising,
+            taking_down=self._taking_down,
             unlocking=self._unlocking,
             approving=self._approving,
+            staff=self._staff,
             joining=self._joining,
             pins=lambda: self.pins,
         )
@@ -205,6 +210,11 @@ class Program(QObject):
 
         return RaisingService(self._workplace, path)
 
+    def _taking_down(self, path: Path) -> TakingDownService:
+        from safeguard_desktop.services.requests.taking_down import TakingDownService  # noqa: PLC0415  # as above
+
+        return TakingDownService(self._workplace, path)
+
     def _unlocking(self) -> UnlockingService:
         from safeguard_desktop.services.session import UnlockingService  # noqa: PLC0415  # as above
 
@@ -214,6 +224,11 @@ class Program(QObject):
         from safeguard_desktop.services.staff.approving import ApprovingService  # noqa: PLC0415  # as above
 
         return ApprovingService(self._workplace, self.pins)
+
+    def _staff(self) -> StaffSigningIn:
+        from safeguard_desktop.services.staff.staff_session import StaffSigningIn  # noqa: PLC0415  # as above
+
+        return StaffSigningIn(self._workplace, self.pins)
 
     def _joining(self) -> JoiningService:
         from safeguard_desktop.services.staff.joining import JoiningService  # noqa: PLC0415  # as above
@@ -227,28 +242,37 @@ class Program(QObject):
 
         return SameDayPins(self._workplace.clock)
 
-    def _on_unlocked(self, session: Session | ApproverSession) -> None:
+    def _on_unlocked(self, session: Session | OwnSession) -> None:
         from safeguard_desktop.services.desk import open_desk  # noqa: PLC0415  # not on the way to the first window
-        from safeguard_desktop.services.staff.approving import ApproverSession  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.staff.own_session import OwnSession  # noqa: PLC0415  # as above
 
-        if isinstance(session, ApproverSession):
-            self._open_for_approver(session)
+        if isinstance(session, OwnSession):
+            self._open_own(session)
             return
         work = partial(open_desk, session, self.shaper, self.pins)
         self.around.tasks.run(work, self._on_desk_opened, partial(self._on_desk_failed, session))
 
-    def _open_for_approver(self, session: ApproverSession) -> None:
-        """Shows the window of somebody who signs and does not read: no desk is made for them."""
-        from safeguard_desktop.ui.approver.opened import OpenedApprover  # noqa: PLC0415  # as above
-
-        opened = OpenedApprover(self._app, session, self.pins, self.around, self.shaper)
-        opened.locked.connect(self._on_approver_locked)
-        self.approver = opened
+    def _open_own(self, session: OwnSession) -> None:
+        """Shows the window of somebody who does not read: no desk is made for them."""
+        opened = self._opened_own(session)
+        opened.locked.connect(self._on_own_locked)
+        self.own = opened
         opened.window.show()
         self.start.hide()
 
-    def _on_approver_locked(self, cause: LockCause) -> None:
-        opened, self.approver = self.approver, None
+    def _opened_own(self, session: OwnSession) -> OpenedOwn:
+        from safeguard_desktop.services.staff.approving import ApproverSession  # noqa: PLC0415  # as above
+
+        if isinstance(session, ApproverSession):
+            from safeguard_desktop.ui.approver.opened import OpenedApprover  # noqa: PLC0415  # as above
+
+            return OpenedApprover(self._app, session, self.pins, self.around, self.shaper)
+        from safeguard_desktop.ui.staff.opened import OpenedStaff  # noqa: PLC0415  # as above
+
+        return OpenedStaff(self._app, session, self.pins, self.around)
+
+    def _on_own_locked(self, cause: LockCause) -> None:
+        opened, self.own = self.own, None
         if opened is None:
             return
         if cause.leaves:

@@ -17,6 +17,7 @@ import msgspec
 
 from safeguard_desktop.domain.clock import from_text
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
+from safeguard_desktop.domain.entries.briefing import RecordsRequested
 from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
@@ -52,6 +53,30 @@ class PersonalSubmission(Frozen, frozen=True):
     about_child: ConcernRaised | None = None
 
 
+class RequestSubmission(Frozen, frozen=True):
+    """A request to see records on its way to the lead. `id` becomes the id of its entry. Source: X18."""
+
+    format: int
+    id: str
+    body: RecordsRequested
+
+
+class Slip(Frozen, frozen=True):
+    """What the author of a concern or a request keeps: that it was begun and sent, and nothing of what it says.
+
+    `submission` is its id, `people` are those to whom it went personally, nobody where it went into the
+    record. Times are UTC text; `sent_at` is empty while it is not sent.
+    """
+
+    format: int
+    submission: str
+    reference: str
+    begun_at: str
+    sent_at: str = ""
+    people: tuple[PersonId, ...] = ()
+    is_request: bool = False
+
+
 class KeptDraft(Frozen, frozen=True):
     """A form that was left unfinished.
 
@@ -67,10 +92,10 @@ class KeptDraft(Frozen, frozen=True):
     fields: dict[str, str]
 
 
-_T = TypeVar("_T", Submission, PersonalSubmission, KeptDraft)
+_T = TypeVar("_T", Submission, PersonalSubmission, RequestSubmission, KeptDraft, Slip)
 
 
-def encode(content: Submission | PersonalSubmission | KeptDraft) -> bytes:
+def encode(content: Submission | PersonalSubmission | RequestSubmission | KeptDraft | Slip) -> bytes:
     """Return the JSON bytes that are then padded and encrypted."""
     return msgspec.json.encode(content)
 
@@ -98,6 +123,35 @@ def decode_personal(raw: bytes) -> PersonalSubmission:
     return submission
 
 
+def decode_request(raw: bytes) -> RequestSubmission:
+    """Read a request to see records.
+
+    Raises:
+        EnvironmentFault: it is too large, not of this form or holds times that are none (``DAMAGED``), or
+            newer (``NEWER_VERSION``).
+    """
+    submission = _checked(_read(raw, RequestSubmission))
+    if not _has_sound_times(submission.body):
+        raise EnvironmentFault(FaultCode.DAMAGED, "submission")
+    return submission
+
+
+def decode_slip(raw: bytes) -> Slip:
+    """Read a slip.
+
+    Raises:
+        EnvironmentFault: it is too large, not of this form or holds times that are none (``DAMAGED``), or
+            newer (``NEWER_VERSION``).
+    """
+    slip = _checked(_read(raw, Slip))
+    try:
+        for at in filter(None, (slip.begun_at, slip.sent_at)):
+            from_text(at)
+    except ValueError:
+        raise EnvironmentFault(FaultCode.DAMAGED, "slip") from None
+    return slip
+
+
 def decode_draft(raw: bytes) -> KeptDraft:
     """Read a kept draft.
 
@@ -110,7 +164,7 @@ def decode_draft(raw: bytes) -> KeptDraft:
     return draft
 
 
-def _has_sound_times(body: AdultConcern | ConcernRaised) -> bool:
+def _has_sound_times(body: AdultConcern | ConcernRaised | RecordsRequested) -> bool:
     # A page shows them as soon as the concern is opened, and no record has looked at them before.
     try:
         from_text(body.raised_at)

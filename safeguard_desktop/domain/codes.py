@@ -254,3 +254,26 @@ class AdultPosition(StrEnum):
     LIVES_HERE = "lives_here"
     VISITS = "visits"
     NOT_KNOWN = "not_known"
+
+
+class BriefingWay(StrEnum):
+    """How staff are told what they need to know. Told in person is a complete briefing. Source: UI.md."""
+
+    NOTE = "note"
+    IN_PERSON = "in_person"
+
+
+class BriefingEnd(StrEnum):
+    """Why what staff were told does not hold any more."""
+
+    RAN_OUT = "ran_out"
+    WITHDRAWN = "withdrawn"
+
+
+class RecordsAsked(StrEnum):
+    """What somebody asks to see, as far as whoever took the request down can tell. Source: guidance.md section 7."""
+
+    ABOUT_CHILD = "about_child"
+    EDUCATIONAL_RECORD = "educational_record"
+    ABOUT_THEMSELVES = "about_themselves"
+    NOT_KNOWN = "not_known"

@@ -1,11 +1,11 @@
 """Dates that are counted from other dates: calendar years and months, and working days.
 
 Working days leave out Saturdays, Sundays and the bank holidays of the nation, which are data: whoever
-counts is given them. School days come with the terms that need them. Source: guidance.md section 11.
+counts is given them. School days lie within a term, as far as terms are known. Source: guidance.md section 11.
 """
 
 from calendar import monthrange
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -38,6 +38,23 @@ def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
     while count > 0:
         day += _A_DAY
         count -= is_working_day(day, holidays)
+    return day
+
+
+def add_school_days(
+    day: date, count: int, terms: Sequence[tuple[str, str]], holidays: Collection[date]
+) -> date:
+    """Return the day that many school days on.
+
+    Where no term is known, every working day counts: the earlier day is the cautious one. `terms` are pairs
+    of first and last day (ISO dates).
+    """
+    last_known = max((last for _first, last in terms if last), default="")
+    while count > 0:
+        day += _A_DAY
+        iso = day.isoformat()
+        is_in_term = iso > last_known or any(first <= iso <= last for first, last in terms)
+        count -= is_in_term and is_working_day(day, holidays)
     return day
 
 

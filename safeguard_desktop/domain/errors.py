@@ -30,6 +30,7 @@ class RefusalCode(StrEnum):
     NOT_YOURS = "not_yours"
     NOBODY_TO_READ = "nobody_to_read"
     NOT_AN_APPROVER = "not_an_approver"
+    NOT_STAFF = "not_staff"
     APPEND_ONLY = "append_only"
     NEEDS_SECOND_PERSON = "needs_second_person"
     LAST_READER = "last_reader"

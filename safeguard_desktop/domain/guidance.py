@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from safeguard_desktop.domain.codes import Category, DecisionCode
+from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.register import Frozen, SettingKind
 
 
@@ -97,6 +97,31 @@ class KeepingRule(Frozen, frozen=True):
     years: int
 
 
+class AnswerUnit(StrEnum):
+    """In what a deadline is counted. Source: guidance.md section 11."""
+
+    MONTH = "month"
+    SCHOOL_DAY = "school_day"
+
+
+class AnswerRule(Frozen, frozen=True):
+    """By when something has to be answered: so many units after it was asked, in our own words.
+
+    `asked` are the requests that it is about, `kinds` the settings that it binds, empty for all.
+    """
+
+    key: str
+    amount: int
+    unit: AnswerUnit
+    text: str
+    source: str
+    edition: str
+    verified_on: str
+    asked: tuple[RecordsAsked, ...]
+    kinds: tuple[SettingKind, ...] = ()
+    is_verified: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Guidance:
     """A rule as it is shown: the text, where it is from, which edition, and when that was checked."""
@@ -117,6 +142,7 @@ class GuidanceBook(Frozen, frozen=True):
     rules: tuple[Rule, ...]
     deadlines: tuple[DeadlineRule, ...] = ()
     keeping: tuple[KeepingRule, ...] = ()
+    answers: tuple[AnswerRule, ...] = ()
 
     def edition(self, key: str) -> Edition | None:
         """Return the edition of that key, or None."""
@@ -133,6 +159,12 @@ class GuidanceBook(Frozen, frozen=True):
             rule
             for rule in self.rules
             if (not rule.kinds or kind is None or kind in rule.kinds) and self._holds(rule, today)
+        )
+
+    def answers_for(self, asked: RecordsAsked, kind: SettingKind) -> tuple[AnswerRule, ...]:
+        """Return the rules about when a request to see records has to be answered in that kind of setting."""
+        return tuple(
+            rule for rule in self.answers if asked in rule.asked and (not rule.kinds or kind in rule.kinds)
         )
 
     def _holds(self, rule: Rule, today: date) -> bool:

@@ -1,5 +1,6 @@
 """The desk: every service of an unlocked record, each built once for its session."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -12,6 +13,7 @@ from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.acts.feedback import FeedbackService
 from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.services.acts.paper import PaperService
+from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.child.linking import LinkingService
@@ -41,6 +43,7 @@ from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
+from safeguard_desktop.services.requests.requests import RequestsService
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import InvitingService
@@ -101,6 +104,8 @@ class Desk:
     local_notes: LocalNotesService
     staff_told: StaffToldService
     restricted: RestrictedService
+    telling_staff: TellingStaffService
+    requests: RequestsService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -110,19 +115,17 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     """
     models, facts = Models.of(session), session.chain.latest.setting
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
-    receiving, backups = ReceivingService(session, models), BackupService(session)
+    receiving, backups = _receiving(session, models), BackupService(session)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
-    linking = LinkingService(session, models)
+    linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
     outputs = OutputsService(session, records, shaper)
     owning, naming = OwningService(session, models), NamingService(session, models)
-    earlier = EarlierService(models)
-    session.folder.clear_partial(session.workplace.clock() - LEFT_BEHIND)
-    receiving.take_in()
-    receiving.finish_receipts()
     drafts, people = DeskDrafts(session), PeopleService(session)
+    telling_staff, requests = _with_what_came(session, models, guidance)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     drafts.write_waiting()
+    sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests)
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
@@ -133,17 +136,42 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         acting=ActingService(session, models), calling=CallingService(session, models),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
         paper=PaperService(session, models), children=children, linking=linking,
-        files=ChildFileService(children, linking, models), owning=owning, naming=naming,
+        files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
         second=SecondService(session, models),
         readings=ReadingsService(session, models, shaper),
         transfers=TransfersService(session, models, records, outputs),
-        today=TodayService(session, models, TodaySources(receiving, backups, people, personal, drafts)),
-        backups=backups, drafts=drafts, filters=KeptFilters(drafts),
+        today=TodayService(session, models, sources), backups=backups, drafts=drafts,
+        filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
         staff_told=StaffToldService(session, models), restricted=RestrictedService(session, models),
+        telling_staff=telling_staff, requests=requests,
     )  # fmt: skip
+
+
+def _receiving(session: Session, models: Models) -> ReceivingService:
+    """Return the service that receives, with what waited in the inbox brought in."""
+    receiving = ReceivingService(session, models)
+    session.folder.clear_partial(session.workplace.clock() - LEFT_BEHIND)
+    receiving.take_in()
+    receiving.finish_receipts()
+    return receiving
+
+
+def _with_what_came(
+    session: Session, models: Models, guidance: GuidanceService
+) -> tuple[TellingStaffService, RequestsService]:
+    """Return the services of notes and requests, with what staff acknowledged and who asked brought in.
+
+    A disk that takes nothing just now does not keep the record from being read; the watch of the inbox tries again.
+    """
+    telling_staff = TellingStaffService(session, models)
+    requests = RequestsService(session, models, guidance)
+    for act in (telling_staff.take_in, telling_staff.tidy, requests.take_in):
+        with suppress(EnvironmentFault):
+            act()
+    return telling_staff, requests

@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from safeguard_desktop.domain.clock import Clock, local
-from safeguard_desktop.domain.codes import Category, DecisionCode
+from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.guidance import (
+    AnswerRule,
     DeadlineUnit,
     Edition,
     Guidance,
@@ -114,6 +115,16 @@ class GuidanceService:
     def years_kept(self, key: str) -> int:
         """Return for how many years something is kept at least; 0 where no number is given."""
         return next((each.years for each in self._book().keeping if each.key == key), 0)
+
+    def answers_for(self, asked: RecordsAsked) -> tuple[AnswerRule, ...]:
+        """Return the rules about when a request to see records has to be answered here."""
+        return self._book().answers_for(asked, self._kind or SettingKind.MAINTAINED_SCHOOL)
+
+    def guidance_of(self, rule: AnswerRule) -> Guidance:
+        """Return a rule about a deadline as it is shown."""
+        return Guidance(
+            rule.text, rule.source, self.title_of(rule.edition), rule.verified_on, rule.is_verified
+        )
 
     def _rules(self) -> tuple[Rule, ...]:
         return self._book().rules_for(self._today(), self._kind)

@@ -5,6 +5,7 @@ from functools import cache
 
 from safeguard_desktop.domain.others import Reading, words_of
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.storage.models.briefings import BriefingsModel
 from safeguard_desktop.storage.models.children import ChildrenModel
 from safeguard_desktop.storage.models.chronology import ChronologyModel
 from safeguard_desktop.storage.models.concerns import ConcernsModel
@@ -24,6 +25,7 @@ class Models:
     chronology: ChronologyModel
     holds: HoldsModel
     tasks: TasksModel
+    briefings: BriefingsModel
     links: LinksModel
     found: FoundModel
     readings: ReadingsModel
@@ -40,6 +42,7 @@ class Models:
             ChronologyModel(ledger, name_of),
             HoldsModel(ledger, name_of),
             TasksModel(ledger, name_of),
+            BriefingsModel(ledger, name_of),
             LinksModel(ledger),
             FoundModel(ledger, name_of),
             ReadingsModel(ledger, name_of),

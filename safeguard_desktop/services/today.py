@@ -12,10 +12,13 @@ from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.acts.half_written import HalfWritten, half_written
+from safeguard_desktop.services.briefing.telling_staff import TellingStaffService, ToldRow
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
+from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService, BackupState
+from safeguard_desktop.services.requests.requests import RequestRow, RequestsService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import PeopleAdvice, PeopleService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
@@ -48,6 +51,8 @@ class TodayView:
     they are here. `half_written` are forms behind the lock that whoever looks has begun. `names` are those of
     the people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
     `advice` is what the lead should see to when there is time.
+    `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer, and
+    `unconfirmed` is what this computer sent and nobody has received.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
@@ -67,6 +72,9 @@ class TodayView:
     only_for_me: int
     advice: PeopleAdvice | None
     backup: BackupState
+    unread: tuple[ToldRow, ...]
+    requests: tuple[RequestRow, ...]
+    unconfirmed: Unconfirmed
     unreadable: int
     unwritten_readings: int
     warnings: tuple[FaultCode, ...]
@@ -81,6 +89,8 @@ class TodaySources:
     people: PeopleService
     personal: PersonalService
     drafts: DeskDrafts
+    telling_staff: TellingStaffService
+    requests: RequestsService
 
 
 class TodayService:
@@ -118,10 +128,17 @@ class TodayService:
             only_for_me=self._sources.personal.waiting_count(),
             advice=self._sources.people.advice(),
             backup=self._sources.backups.state(),
-            unreadable=self._receiving.unreadable(),
+            unread=self._sources.telling_staff.unread(),
+            requests=self._sources.requests.waiting(),
+            unconfirmed=self._unconfirmed(),
+            unreadable=self._receiving.unreadable() + self._sources.requests.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
             warnings=session.warnings,
         )
+
+    def _unconfirmed(self) -> Unconfirmed:
+        place, chain = self._session.workplace, self._session.chain
+        return SentConcerns(place.profile, chain.setting_id).unconfirmed(place.clock())
 
     def _waiting(self) -> tuple[ConcernRow, ...]:
         """Return what waits, first that of which somebody outside knows already. Source: S47, S48."""

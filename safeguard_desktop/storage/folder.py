@@ -36,7 +36,7 @@ LARGEST_ENVELOPE = 8 << 20
 LARGEST_RECEIPT = 64 << 10
 
 _REGISTER_NAME = re.compile(r"[0-9]{6}\.register")
-_INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft|personal|unsent|kept)")
+_INBOX_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.(concern|draft|personal|unsent|kept|request)")
 _TO_RECEIVE = frozenset({".concern", ".personal"})
 _INVITATION_NAME = re.compile(r"([0-9a-f]{16})-([0-9]{6})\.invitation")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")

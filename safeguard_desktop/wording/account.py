@@ -53,6 +53,10 @@ JOIN_READS: Final = _(
 JOIN_SIGNS: Final = _(
     "With it you sign changes of who can read the record. You will not read the record yourself."
 )
+JOIN_OWN_NOTES: Final = _(
+    "With it you read the notes that the lead writes for you, and see what became of your own concerns. The record of the "
+    "children stays closed to you."
+)
 JOIN_WHY: Final = _(
     "Choose a passphrase that you use nowhere else. Nobody can look it up for you; if it is lost, the lead invites you anew."
 )

@@ -26,6 +26,7 @@ YOU: Final = _("you")
 READS: Final = _("Reads the record")
 READS_AND_SIGNS: Final = _("Reads the record and signs")
 SIGNS: Final = _("Signs, does not read")
+OWN_NOTES: Final = _("Reads own notes only")
 NO_ACCOUNT: Final = _("No account")
 INVITED: Final = _("Invited")
 RUN_OUT: Final = _("The code has run out")
@@ -117,6 +118,13 @@ def invite_text(*, reads: bool, approves: bool) -> str:
     if reads:
         parts.append(
             _("This person will read the whole record of the children, write in it, and stand in for you.")
+        )
+    if not reads and not approves:
+        parts.append(
+            _(
+                "This person will read the notes that you write for them, see what became of their own concerns, and "
+                "nothing else. Nobody has to have an account: what you tell somebody in person counts as much."
+            )
         )
     if approves and not reads:
         parts.append(_("This person will sign changes of who can read the record, without reading it."))

@@ -197,6 +197,20 @@ FIELDS: Final[Mapping[str, str]] = {
     "filter_name": _("a name for the filter"),
     "told_names": _("who was told"),
     "told_when": _("when they were told"),
+    "request_who": _("who asks"),
+    "request_whose": _("about which child they ask, or “not known”"),
+    "request_asked": _("what they ask to see"),
+    "request_way": _("how they asked"),
+    "request_when": _("when they asked, or “not known”"),
+    "request_name": _("your name"),
+    "answer_when": _("when it was answered"),
+    "answer_text": _("what was decided"),
+    "told_way": _("how they are told"),
+    "told_to": _("who needs to know"),
+    "told_what": _("what they need to know"),
+    "told_reason": _("why they need to know it"),
+    "told_until": _("until which day it holds"),
+    "told_by": _("who told them"),
 }
 """What each field is called in the middle of a sentence."""
 
@@ -206,7 +220,7 @@ _CHOSEN: Final = frozenset(
         "backup", "target_place", "second_place", "categories", "entry", "closes", "other_child", "relation",
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
         "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees", "removed", "successor",
-        "second_person", "role_staff", "reader", "answer",
+        "second_person", "role_staff", "reader", "answer", "told_way", "told_to", "request_asked", "request_way",
         "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
     }
@@ -291,6 +305,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("was_in_person", "only_in_person"): _("Tick that it was told in person. Police tell it in no other way; if it came in writing, ring them."),
     ("agreed_in_writing", "not_agreed"): _("Enter where police agreed in writing that this is kept, or leave out what they said."),
     ("keep_safe", "missing"): _("Enter what staff must do to keep this child safe. “Not known yet” counts."),
+    ("told_to", "no_account"): _("Choose people who have an account, or tell the others in person."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
 }  # fmt: skip
 """Where the general sentence would not say enough."""

@@ -44,6 +44,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Who can read the record is not decided by you alone."),
         _("Ask the lead, the manager or head, or the chair to agree to it, or use the recovery sheet."),
     ),
+    RefusalCode.NOT_STAFF: Sentence(
+        _("Your account opens another window than this one."),
+        _("Go back to the start, choose your name under “Unlock”, and sign in there: your notes are in that window too."),
+    ),
     RefusalCode.APPEND_ONLY: Sentence(
         _("What was written stays as it was written."),
         _("Correct it instead: the page then shows how it read before, and why it was changed."),

@@ -54,6 +54,19 @@ LOST_PASSPHRASE_HINT: Final = _(
     "The recovery sheet opens the newest backup and lets you choose a new passphrase. Nothing else can."
 )
 
+NOTES: Final = _("My notes (staff)")
+NOTES_HINT: Final = _(
+    "With an account: read what the lead wrote for you, and see what became of your concerns."
+)
+NOTES_TITLE: Final = _("My notes")
+NOTES_ACT: Final = _("Sign in")
+NOBODY_HAS_NOTES: Final = _("Nobody has an account for notes here.")
+LOST_NOTES_PASSPHRASE: Final = _(
+    "Passphrase lost? The lead invites you anew, and writes again what you have not read."
+)
+STAFF: Final = _("For everybody who works here")
+PUT_BACK_TITLE: Final = _("Something that was sent from here had disappeared")
+
 NOBODY_READS: Final = _(
     "Nobody can open this record with a passphrase yet. Restore a backup with the recovery sheet."
 )
@@ -63,6 +76,9 @@ OPEN_HERE_YES: Final = _("Open it here")
 
 PEOPLE_TITLE: Final = _("Whom to tell")
 NUMBERS_TITLE: Final = _("Whom to ring")
+NOT_RECEIVED_THEN: Final = _(
+    "It is still kept here and offered again. Find the lead or the deputy and tell them in person."
+)
 EMERGENCY: Final = _("Danger now: ring 999")
 EMERGENCY_TEXT: Final = _(
     "While this program cannot help, tell the safeguarding lead in person and write on paper what you saw and heard."
@@ -130,3 +146,23 @@ def people_to_tell(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{others} or {last}").format(others=", ".join(names[:-1]), last=names[-1])
+
+
+def not_received(sent_at: Sequence[str]) -> str:
+    """Return that what was sent from this computer was not received within a working day (stored instants)."""
+    what = ngettext(
+        "{count} concern sent from this computer has not been received",
+        "{count} concerns sent from this computer have not been received",
+        len(sent_at),
+    )
+    since = instant_or_empty(sent_at[0]) if sent_at else ""
+    return _("{what}. Sent {time}").format(what=what, time=since) if since else what
+
+
+def put_back(count: int) -> str:
+    """Return that something was taken out of the inbox before anybody had received it."""
+    return ngettext(
+        "{count} concern was not where it had been waiting. The copy on this computer was put there again. Tell the lead in person that it happened.",
+        "{count} concerns were not where they had been waiting. The copies on this computer were put there again. Tell the lead in person that it happened.",
+        count,
+    )

@@ -136,7 +136,7 @@ class Day:
 
     def chooses_pin(self, pin: str) -> None:
         """Somebody chooses a PIN for today."""
-        self.keys.press("Ctrl+5")
+        self.keys.press("Ctrl+6")
         self.keys.push("choose_pin_button")
         self.keys.write(pin)
         self.keys.fill("pin_again", pin)
@@ -240,7 +240,7 @@ class Day:
 
     def makes_deputy_and_invites(self, name: str) -> str:
         """The lead gives somebody the role of a deputy as well, and invites her; returns the code on the screen."""
-        self.keys.press("Ctrl+5")
+        self.keys.press("Ctrl+6")
         self.keys.push_act(people_words.named(people_words.CHANGE, name))
         self.keys.tick("role_deputy")
         self.saves()

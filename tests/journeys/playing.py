@@ -82,7 +82,7 @@ def play(app: QApplication, workplace: Workplace) -> Iterator[Play]:
         app.lastWindowClosed.disconnect(program._on_last_window_closed)
         # At its end the program's process ends too, so nobody takes its windows down. Here each would stay for the rest
         # of the tests, and every new look would have to reach its hundreds of controls.
-        windows = [each.window for each in (program.opened, program.approver) if each is not None]
+        windows = [each.window for each in (program.opened, program.own) if each is not None]
         program.close()
         program.start.hide()
         for window in (program.start, *windows):

@@ -17,7 +17,7 @@ PIN = "274915"
 def invite(here: Play, name: str) -> str:
     """The lead invites somebody on the page of people; returns the code that is on the screen."""
     keys = here.keyboard
-    keys.press("Ctrl+5")
+    keys.press("Ctrl+6")
     keys.push_act(f"Invite: {name}")
     keys.press("Return")
     code = read("invitation_code")
@@ -45,7 +45,8 @@ def choose_pin(here: Play) -> None:
 
 def session_of_approver(here: Play) -> ApproverSession | None:
     """What lies behind the window of an approver, while one is open."""
-    return here.program.approver.session if here.program.approver is not None else None
+    session = here.program.own.session if here.program.own is not None else None
+    return session if isinstance(session, ApproverSession) else None
 
 
 @pytest.mark.timeout(180)
@@ -65,7 +66,7 @@ def test_the_deputy_reads_and_the_manager_signs(here: Play, setting: Setting) ->
     here.keyboard.press("Ctrl+1")
     here.keyboard.push(f"open_{reference}_button")
     assert here.shows("A round bruise on the left forearm")
-    here.keyboard.press("Ctrl+5")
+    here.keyboard.press("Ctrl+6")
     choose_pin(here)
     lock(here.stage)
     here.keyboard.fill("pin", PIN)

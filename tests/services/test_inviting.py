@@ -164,11 +164,12 @@ def test_an_invitation_that_was_taken_back_leaves_nothing_behind(team: Team, set
     assert refusal(lambda: team.inviting.withdraw(invitation.person)) is RefusalCode.NOT_INVITED
 
 
-def test_nobody_is_invited_twice_or_without_a_part_to_play(team: Team) -> None:
+def test_nobody_is_invited_twice_or_after_leaving(team: Team) -> None:
     deputy = team.with_deputy()
     assert refusal(lambda: team.inviting.invite(deputy)) is RefusalCode.ALREADY_DONE
-    kit = team.people.add(PersonDetails("Kit Moreno", roles=(Role.STAFF,))).id
-    assert refusal(lambda: team.inviting.invite(PersonId(kit))) is RefusalCode.UNKNOWN_SUBJECT
+    kit = PersonId(team.people.add(PersonDetails("Kit Moreno", roles=(Role.STAFF,))).id)
+    team.people.mark_left(kit)
+    assert refusal(lambda: team.inviting.invite(kit)) is RefusalCode.UNKNOWN_SUBJECT
     assert refusal(lambda: team.inviting.invite(PersonId("0" * 16))) is RefusalCode.UNKNOWN_SUBJECT
 
 

@@ -17,10 +17,12 @@ from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.office.setup import SetupService
+from safeguard_desktop.services.requests.taking_down import TakingDownService
 from safeguard_desktop.services.session import UnlockingService
 from safeguard_desktop.services.staff.approving import ApprovingService
 from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.services.staff.staff_session import StaffSigningIn
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.boxes import Message, Question
 from safeguard_desktop.ui.picker import PickRequest
@@ -112,8 +114,10 @@ def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
         lambda: SetupService(workplace),
         lambda: RestoringService(workplace),
         lambda path: RaisingService(workplace, path),
+        lambda path: TakingDownService(workplace, path),
         lambda: UnlockingService(workplace, pins),
         lambda: ApprovingService(workplace, pins),
+        lambda: StaffSigningIn(workplace, pins),
         lambda: JoiningService(workplace),
         lambda: pins,
     )

@@ -1,6 +1,6 @@
 """Entries: everything that is ever said or done about a child.
 
-`header` is what the chain sees of every entry; `bodies`, `owning`, `acting` and `matters` hold one frozen struct
+`header` is what the chain sees of every entry; `bodies`, `owning`, `acting`, `matters` and `briefing` hold one struct
 for each kind and version. How both become bytes, and which bytes are hashed, is specified in storage/LEDGER.md.
 """
 
@@ -31,6 +31,14 @@ from safeguard_desktop.domain.entries.bodies import (
     Restored,
     TransferPrepared,
     Viewed,
+)
+from safeguard_desktop.domain.entries.briefing import (
+    BriefedPerson,
+    BriefingEnded,
+    BriefingRead,
+    RecordsRequested,
+    RequestAnswered,
+    StaffBriefed,
 )
 from safeguard_desktop.domain.entries.codec import (
     Body,
@@ -103,6 +111,9 @@ __all__ = [
     "AnyNew",
     "AuthorityTold",
     "Body",
+    "BriefedPerson",
+    "BriefingEnded",
+    "BriefingRead",
     "ChildAdded",
     "ChildDetailsChanged",
     "ChildRole",
@@ -141,11 +152,14 @@ __all__ = [
     "PartyTold",
     "Printed",
     "ReadingsGiven",
+    "RecordsRequested",
+    "RequestAnswered",
     "Restored",
     "RestrictedBody",
     "RestrictedContent",
     "RestrictedViewed",
     "SecondAsked",
+    "StaffBriefed",
     "StaffTold",
     "StoredEntry",
     "TransferPrepared",

@@ -8,7 +8,16 @@ from typing import TypeVar
 
 import msgspec
 
-from safeguard_desktop.domain.entries import acting, bodies, matters, owning, reading, restricted, second
+from safeguard_desktop.domain.entries import (
+    acting,
+    bodies,
+    briefing,
+    matters,
+    owning,
+    reading,
+    restricted,
+    second,
+)
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import (
     HEADER_FORMAT,
@@ -70,6 +79,11 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         matters.MatterNote,
         matters.MatterConcluded,
         matters.MatterKept,
+        briefing.StaffBriefed,
+        briefing.BriefingRead,
+        briefing.BriefingEnded,
+        briefing.RecordsRequested,
+        briefing.RequestAnswered,
     )
 }
 """Every kind and version that this program can read in the open."""

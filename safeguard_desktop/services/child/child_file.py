@@ -15,6 +15,7 @@ from safeguard_desktop.domain.names import fold
 from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.rows import ChildView, ChronologyRow, LinkRow, TaskRow
 from safeguard_desktop.domain.story_kinds import StoryKind, story_kind
+from safeguard_desktop.services.briefing.telling_staff import TellingStaffService, ToldRow
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.child.linking import LinkingService
 from safeguard_desktop.services.child.telling import ChildStory, texts_of
@@ -55,22 +56,30 @@ def query_of(values: Mapping[str, str]) -> ChronologyQuery:
 
 @dataclass(frozen=True, slots=True)
 class ChildFile:
-    """What the page shows. `tasks` are those that are open, the earliest first."""
+    """What the page shows. `tasks` are those that are open, the earliest first; `told` what staff were told."""
 
     view: ChildView
     links: tuple[LinkRow, ...]
     tasks: tuple[TaskRow, ...]
     story: ChildStory
+    told: tuple[ToldRow, ...] = ()
 
 
 class ChildFileService:
     """Gathers a child's file."""
 
-    def __init__(self, children: ChildrenService, linking: LinkingService, models: Models) -> None:
+    def __init__(
+        self,
+        children: ChildrenService,
+        linking: LinkingService,
+        models: Models,
+        telling_staff: TellingStaffService,
+    ) -> None:
         """Keep what the file is gathered from."""
         self._children = children
         self._linking = linking
         self._models = models
+        self._telling_staff = telling_staff
 
     def open(self, child: ChildId) -> ChildFile:
         """Return the file, and write down that it was looked at. Source: X10.
@@ -91,6 +100,7 @@ class ChildFileService:
             links=self._linking.of_child(child),
             tasks=tuple(task for task in self._models.tasks.of_child(child) if task.is_open),
             story=self._children.story(child),
+            told=self._telling_staff.of_child(child),
         )
 
 

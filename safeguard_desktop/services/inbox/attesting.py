@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from safeguard_desktop.domain.entries import RecordsRequested
 from safeguard_desktop.domain.entries.bodies import Attestation, ConcernRaised
 from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.ids import EntryId
@@ -18,7 +19,7 @@ from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.vault.attestation import Attested, attest, is_attested
 from safeguard_desktop.vault.register import RegisterChain
 
-B = TypeVar("B", ConcernRaised, AdultConcern)
+B = TypeVar("B", ConcernRaised, AdultConcern, RecordsRequested)
 
 
 def signed_by_author(body: B, concern: EntryId, chain: RegisterChain, signer: Signer) -> B:
@@ -39,7 +40,9 @@ def with_author_as_proved(body: B, concern: EntryId, chain: RegisterChain) -> B:
     return replace(body, author=replace(body.author, person=None), attestation=None)
 
 
-def _holds(body: ConcernRaised | AdultConcern, concern: EntryId, chain: RegisterChain) -> bool:
+def _holds(
+    body: ConcernRaised | AdultConcern | RecordsRequested, concern: EntryId, chain: RegisterChain
+) -> bool:
     claimed = body.attestation
     if claimed is None or body.author.person != claimed.person:
         return False
@@ -48,6 +51,8 @@ def _holds(body: ConcernRaised | AdultConcern, concern: EntryId, chain: Register
     return key is not None and is_attested(attested, key, claimed.signature)
 
 
-def _attested(body: ConcernRaised | AdultConcern, concern: EntryId, chain: RegisterChain) -> Attested:
+def _attested(
+    body: ConcernRaised | AdultConcern | RecordsRequested, concern: EntryId, chain: RegisterChain
+) -> Attested:
     digest = hashlib.sha256(msgspec.json.encode(body)).digest()
     return Attested(chain.setting_id, ledger_facts(chain.latest).id, concern, body.raised_at, digest)

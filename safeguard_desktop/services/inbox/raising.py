@@ -5,14 +5,21 @@ record, or named people personally. Where nobody here may read it, the form take
 whom to ring. `routing` has the rule.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, PersonalSubmission, Submission, encode
+from safeguard_desktop.bundles.submission import (
+    SUBMISSION_FORMAT,
+    PersonalSubmission,
+    Slip,
+    Submission,
+    encode,
+)
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
-from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, new_entry_id, new_reference
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.ports import Signer
@@ -21,6 +28,7 @@ from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.inbox.attesting import B, signed_by_author
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
+from safeguard_desktop.services.inbox.own_slips import OwnSlips
 from safeguard_desktop.services.inbox.posting import Letter, Post
 from safeguard_desktop.services.inbox.raised import adult_body, kept_draft, raised_body
 from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, delivery, may_be_about, to_tell
@@ -63,9 +71,18 @@ class RaisingService:
     """Takes a worry from anybody and gets it to whom it belongs."""
 
     def __init__(
-        self, workplace: Workplace, path: Path, author: Person | None = None, signer: Signer | None = None
+        self,
+        workplace: Workplace,
+        path: Path,
+        author: Person | None = None,
+        signer: Signer | None = None,
+        slips: OwnSlips | None = None,
     ) -> None:
-        """Keep the setting's folder; `author` is the person signed in, `signer` signs in that name."""
+        """Keep the setting's folder; `author` is the person signed in, `signer` signs in that name.
+
+        `slips` are that person's notes of what was sent, where they are kept.
+        """
+        self._slips = slips
         self._workplace = workplace
         self._folder = SettingFolder(path)
         self._author = author
@@ -112,10 +129,15 @@ class RaisingService:
         chain, at = self._chain(), self._now()
         to = _writable(draft, self._staff(chain))
         Post(self._folder, chain).keep(Letter(draft.id, encode(kept_draft(draft, at)), at), to)
+        if self._slips is not None:
+            with suppress(EnvironmentFault):
+                self._slips.begun(draft.id, draft.reference)
 
     def discard(self, draft: RaisingDraft) -> None:
         """Take away the kept draft, because nothing is to be sent, or not to those who got it before."""
         Post(self._folder, self._chain()).discard(draft.id)
+        if self._slips is not None:
+            self._slips.dropped(draft.id)
 
     def send(self, draft: RaisingDraft) -> SentConcern:
         """Send the concern; returns once it is durable. Sending the same draft twice is once.
@@ -136,6 +158,12 @@ class RaisingService:
         sealed = post.send(Letter(draft.id, encode(submission), at), to)
         copies = SentConcerns(self._workplace.profile, chain.setting_id)
         post.tidy_up(draft.id, copies, draft.reference, sealed)
+        if self._slips is not None:
+            # The concern is where it belongs: a note that could not be kept must not look as if it were not.
+            with suppress(EnvironmentFault):
+                self._slips.sent(
+                    Slip(SUBMISSION_FORMAT, draft.id, draft.reference, at, at, people=to.recipients)
+                )
         return _told(draft, staff, to, at)
 
     def _submission(

@@ -62,7 +62,15 @@ def received_at(
 def receipt_time(
     folder: SettingFolder, chain: RegisterChain, name: str, awaited: Awaited | None = None
 ) -> str:
-    """Return the time in the receipt of that name, or empty where there is none that holds.
+    """Return the time in the receipt of that name, or empty where there is none that holds."""
+    receipt = valid_receipt(folder, chain, name, awaited)
+    return receipt.received_at if receipt is not None else ""
+
+
+def valid_receipt(
+    folder: SettingFolder, chain: RegisterChain, name: str, awaited: Awaited | None = None
+) -> Receipt | None:
+    """Return the receipt of that name, or None where there is none that holds.
 
     It has to be signed by somebody who got the concern: by one of those to whom it went personally, as
     far as is known here or the inbox shows; else by a reader of the record.
@@ -70,10 +78,10 @@ def receipt_time(
     try:
         raw = folder.read_receipt(name)
         if raw is None:
-            return ""
+            return None
         signed, receipt = decode_signed(raw)
     except EnvironmentFault:
-        return ""
+        return None
     key = chain.key_at(receipt.reader, receipt.register)
     holds = (
         receipt.setting == chain.setting_id
@@ -83,7 +91,7 @@ def receipt_time(
         and receipt.reader in _who_got_it(folder, chain, receipt, awaited)
         and check_signature(key, signed.signature, signed_part(signed.receipt))
     )
-    return receipt.received_at if holds else ""
+    return receipt if holds else None
 
 
 def _who_got_it(

@@ -2,21 +2,48 @@
 
 They are encrypted to the lead, or to whom else they went, exactly as they were sent, and lie in this
 computer's profile folder under the name of the receipt that they wait for. A concern whose file
-vanished from the inbox is put there again; the record accepts each id once, so a repeat is harmless.
+vanished from the inbox is put there again, and that is noted: somebody took it away, or a disk did. The
+record accepts each id once, so a repeat is harmless. Source: DESIGN 3 ("The sending PC keeps its copy").
 """
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import PersonId, SettingId
 from safeguard_desktop.services.inbox.envelopes import PersonalFile, PersonalName
 from safeguard_desktop.services.inbox.receipts import Awaited, receipt_time
+from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.storage.atomic import read_capped, remove_durably, write_durably
 from safeguard_desktop.storage.folder import LARGEST_ENVELOPE, SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import INBOX, SealHeader, read_seal_header
 
-_ENDINGS = (".concern", ".personal")
+_ENDINGS = (".concern", ".personal", ".request")
+_PUT_BACK = ".put-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """What this computer sent and nobody has received, although a working day has passed, or although it vanished.
+
+    `late` are the times at which it was sent (UTC text), the oldest first; `put_back` counts what was
+    missing in the inbox and was put there again.
+    """
+
+    late: tuple[str, ...] = ()
+    put_back: int = 0
+
+
+def is_late(sent_at: str, now: datetime) -> bool:
+    """Whether a working day has passed since something was sent (UTC text, or empty: then it was not)."""
+    if not sent_at:
+        return False
+    sent = local(from_text(sent_at))
+    due = working_days_after(sent.date(), 1)
+    return local(now) >= sent + timedelta(days=(due - sent.date()).days)
 
 
 class SentConcerns:
@@ -29,6 +56,10 @@ class SentConcerns:
     def keep(self, receipt_name: str, raw: bytes) -> None:
         """Keep the encrypted copy of a concern until its receipt is seen."""
         write_durably(self._folder / f"{receipt_name}.concern", raw)
+
+    def keep_request(self, receipt_name: str, raw: bytes) -> None:
+        """Keep the encrypted copy of a request to see records until its receipt is seen."""
+        write_durably(self._folder / f"{receipt_name}.request", raw)
 
     def keep_personal(self, receipt_name: str, person: PersonId, raw: bytes) -> None:
         """Keep the copy that is encrypted to one person, until a receipt of theirs is seen."""
@@ -58,35 +89,55 @@ class SentConcerns:
             except EnvironmentFault:
                 continue
 
+    def unconfirmed(self, now: datetime) -> Unconfirmed:
+        """Return what is late, and what had vanished: its author is told, and tells the lead in person."""
+        headers = {_receipt_of(path): _header(path) for path in self._copies()}
+        sent = [header.made_at for header in headers.values() if header is not None]
+        late = tuple(sorted(at for at in sent if _is_late(at, now)))
+        marks = {path.stem for path in self._paths() if path.suffix == _PUT_BACK}
+        return Unconfirmed(late, len(marks & headers.keys()))
+
     def _offer(self, path: Path, folder: SettingFolder, chain: RegisterChain) -> None:
         receipt_name = _receipt_of(path)
         if receipt_time(folder, chain, receipt_name, self.awaited(receipt_name)):
             for copy in self._copies(receipt_name):
                 remove_durably(copy)
+            remove_durably(self._folder / f"{receipt_name}{_PUT_BACK}")
             return
         header = _header(path)
-        if header is not None and not set(_names(header)) & set(folder.inbox_files()):
-            folder.write_inbox(_names(header)[0], read_capped(path, LARGEST_ENVELOPE))
+        names = _names(header, path) if header is not None else ()
+        if names and not set(names) & set(folder.inbox_files()):
+            folder.write_inbox(names[0], read_capped(path, LARGEST_ENVELOPE))
+            write_durably(self._folder / f"{receipt_name}{_PUT_BACK}", b"")
 
     def _copies(self, receipt_name: str = "") -> list[Path]:
         """Return the copies kept here: all, or those that wait for one receipt."""
-        found = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
-        named = [path for path in found if path.suffix in _ENDINGS and not path.name.startswith(".")]
+        named = [path for path in self._paths() if path.suffix in _ENDINGS and not path.name.startswith(".")]
         return [path for path in named if not receipt_name or _receipt_of(path) == receipt_name]
+
+    def _paths(self) -> list[Path]:
+        return sorted(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def _headers(self, receipt_name: str) -> list[SealHeader]:
         found = (_header(path) for path in self._copies(receipt_name))
         return [header for header in found if header is not None]
 
 
+def _is_late(sent_at: str, now: datetime) -> bool:
+    try:
+        return is_late(sent_at, now)
+    except ValueError:  # anybody could have written the readable part of a file
+        return False
+
+
 def _receipt_of(path: Path) -> str:
     return path.stem.partition("-")[0]
 
 
-def _names(header: SealHeader) -> tuple[str, ...]:
+def _names(header: SealHeader, copy: Path) -> tuple[str, ...]:
     """Return the names under which a copy may lie in the inbox, the one of its being sent first."""
     if header.recipient == INBOX:
-        return (f"{header.id}.concern",)
+        return (f"{header.id}{copy.suffix}",)
     person = PersonId(header.recipient)
     return tuple(
         str(PersonalName(header.id, person, file)) for file in (PersonalFile.SENT, PersonalFile.KEPT)

@@ -8,7 +8,7 @@ window is painted already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from safeguard_desktop.storage.folder import SettingFolder
 
 if TYPE_CHECKING:
     from safeguard_desktop.services.inbox.routing import Staff
+    from safeguard_desktop.services.inbox.sent import Unconfirmed
     from safeguard_desktop.vault.register import RegisterChain
 
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 class SettingLook:
     """A setting as the start window shows it. `waiting_since` is UTC text or empty.
 
-    `readers` and `approvers` are those who have an account; an approver signs and does not read.
+    `readers`, `approvers` and `members` are those who have an account; an approver signs and does not read,
+    any other member of staff only finds what is for them. `unconfirmed` is what was sent from this computer
+    and not received in time.
     `staff` says to whom a concern goes.
     """
 
@@ -42,10 +45,12 @@ class SettingLook:
     chairs: tuple[Person, ...]
     readers: tuple[Person, ...]
     approvers: tuple[Person, ...]
+    members: tuple[Person, ...]
     has_invitations: bool
     staff: Staff
     waiting: int
     waiting_since: str
+    unconfirmed: Unconfirmed
 
 
 class ReferenceState(StrEnum):
@@ -98,8 +103,9 @@ class SettingService:
 
         folder = SettingFolder(path)
         chain = self._known.chain(folder)
-        SentConcerns(self._workplace.profile, chain.setting_id).offer_again(folder, chain)
-        return look_at(folder, chain)
+        copies = SentConcerns(self._workplace.profile, chain.setting_id)
+        copies.offer_again(folder, chain)
+        return replace(look_at(folder, chain), unconfirmed=copies.unconfirmed(self._workplace.clock()))
 
     def state_of(self, path: Path, reference: str) -> ReferenceFate:
         """Tell what became of the concern of that reference. Source: UI.md (start window)."""
@@ -120,8 +126,13 @@ class SettingService:
 
 def look_at(folder: SettingFolder, chain: RegisterChain) -> SettingLook:
     """Return the look of a setting whose register has been read already."""
+    from safeguard_desktop.services.inbox.sent import Unconfirmed  # noqa: PLC0415  # see the module
     from safeguard_desktop.services.office.keys import ledger_facts  # noqa: PLC0415  # see the module
-    from safeguard_desktop.services.staff.accounts import staff_now, with_account  # noqa: PLC0415  # see the module
+    from safeguard_desktop.services.staff.accounts import (  # noqa: PLC0415  # see the module
+        staff_now,
+        staff_of,
+        with_account,
+    )
 
     version, reading = chain.latest, ledger_facts(chain.latest).readers
     waiting, since = folder.waiting_since()
@@ -142,8 +153,10 @@ def look_at(folder: SettingFolder, chain: RegisterChain) -> SettingLook:
         chairs=version.with_role(Role.CHAIR),
         readers=tuple(person for person in readers if person in have_account),
         approvers=tuple(person for person in approvers if person in have_account),
+        members=tuple(person for person in staff_of(version) if person in have_account),
         has_invitations=len(have_account) < len(with_keys),
         staff=staff_now(folder, chain),
         waiting=waiting,
         waiting_since=since,
+        unconfirmed=Unconfirmed(),
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from safeguard_desktop.domain.clock import from_text, to_text
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.register import Person
+from safeguard_desktop.domain.register import Person, RegisterVersion
 from safeguard_desktop.services.inbox.routing import Staff
 from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.storage.folder import SettingFolder
@@ -73,6 +73,17 @@ def staff_now(folder: SettingFolder, chain: RegisterChain) -> Staff:
     """Return who is here, who reads, and who can open what is sent to them: to whom a concern may go."""
     version = chain.latest
     return Staff.of(version, ledger_facts(version).readers, with_account(folder, version.people))
+
+
+def staff_of(version: RegisterVersion) -> tuple[Person, ...]:
+    """Return who is here with keys of their own, reads nothing and signs no change of who can read."""
+    others = {reader for ledger in version.ledgers for reader in ledger.readers}
+    others |= {person.id for person in version.approvers()}
+    return tuple(
+        person
+        for person in version.people
+        if person.active and person.signing_key is not None and person.id not in others
+    )
 
 
 def waiting_invitations(folder: SettingFolder, chain: RegisterChain, now: datetime) -> tuple[Person, ...]:

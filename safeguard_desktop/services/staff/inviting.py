@@ -1,4 +1,4 @@
-"""Invitations: keys for a second reader or an approver, under a code that is good for once.
+"""Invitations: keys for a second reader, an approver or a member of staff, under a code that is good for once.
 
 Everything is made and signed in memory first. Then, each durable before the next: the keys under the
 code, the slot of a reader, and last the register, which is what counts. A crash in between leaves
@@ -69,18 +69,21 @@ class InvitingService:
         The first manager or chair reads worries about adults, in a record that is made with the invitation; the next
         is let in by whoever reads them.
 
+        Any other member of staff reads what is encrypted to them alone: it gives no key to the record. Who
+        signs it is the same for all of them (vault/KEYS.md 7.4).
+
         Where an invitation waits already, it is renewed: new keys under a new code, and the old code
         is worthless from then on.
 
         Raises:
-            Refused: the person has an account (``ALREADY_DONE``), has left or has no role that takes
-                one (``UNKNOWN_SUBJECT``), or ``NEEDS_SECOND_PERSON``.
+            Refused: the person has an account (``ALREADY_DONE``), has left (``UNKNOWN_SUBJECT``), or
+                ``NEEDS_SECOND_PERSON``.
             EnvironmentFault: something cannot be written; what could be opened before still can.
         """
         known = known_person(self._changes.refresh(), person)
         if self._state(person) is AccountState.HELD:
             raise Refused(RefusalCode.ALREADY_DONE)
-        if not known.active or not (READING_ROLES | APPROVING_ROLES) & {*known.roles}:
+        if not known.active:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         identity, code = new_identity(person), new_code()
         version, founding = with_matters(self._with_matters_anew(self._with_keys(known, identity), person))

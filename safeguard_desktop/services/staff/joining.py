@@ -34,6 +34,7 @@ class OpenedInvitation:
     path: Path
     person: Person
     reads: bool
+    approves: bool
     identity: Identity = field(repr=False)
 
 
@@ -121,4 +122,5 @@ class JoiningService:
                 open_database_key(folder, chain, person.id, identity.sealing)
         except EnvironmentFault:
             raise Refused(RefusalCode.INVITATION_UNSOUND) from None
-        return OpenedInvitation(folder.path, person, reads, identity)
+        approves = person in chain.latest.approvers()
+        return OpenedInvitation(folder.path, person, reads, approves, identity)

@@ -19,6 +19,8 @@ from safeguard_desktop.domain.entries import (
     AgencyContact,
     Amendment,
     Body,
+    BriefingEnded,
+    BriefingRead,
     ChildAdded,
     ChildDetailsChanged,
     ChildrenLinked,
@@ -29,8 +31,11 @@ from safeguard_desktop.domain.entries import (
     LocalNotes,
     Opened,
     Printed,
+    RecordsRequested,
+    RequestAnswered,
     Restored,
     SecondAsked,
+    StaffBriefed,
     StaffTold,
     StoredEntry,
     TransferPrepared,
@@ -41,6 +46,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.briefing_fold import fold_briefing
 from safeguard_desktop.storage.models.concern_fold import (
     ConcernFold,
     Part,
@@ -55,6 +61,7 @@ from safeguard_desktop.storage.models.words import folded_words, sort_key
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
+    RecordsRequested, RequestAnswered,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
@@ -69,6 +76,9 @@ _PUT_TASK = (
 _TASK_PARTS = (
     "SELECT e.seq, e.header, b.body FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq WHERE e.seq = ?1 "
     "OR e.seq IN (SELECT seq FROM m_followers WHERE of_seq = ?1) ORDER BY e.seq"
+)
+_PUT_BRIEFING = (
+    "INSERT OR REPLACE INTO m_briefings (seq, until, is_note, is_ended, unread) VALUES (?, ?, ?, ?, ?)"
 )
 _CONCERN_OF_PART = "SELECT concern FROM m_parts WHERE seq = ?"
 _PUT_LINK = "INSERT OR REPLACE INTO m_links (child, other, relation, words, seq) VALUES (?, ?, ?, ?, ?)"
@@ -145,6 +155,7 @@ class _Batch:
         self._new_concerns: set[int] = set()
         self._single: set[int] = set()
         self._tasks: set[int] = set()
+        self._briefings: set[int] = set()
         self._children: set[str] = set()
 
     def take(self, part: Part) -> None:
@@ -168,6 +179,8 @@ class _Batch:
             self._place_single(seq)
         for seq in sorted(self._tasks):
             self._work_out_task(seq)
+        for seq in sorted(self._briefings):
+            self._work_out_briefing(seq)
         for child in sorted(self._children):
             self._database.run(_COUNT_CHILD, (child,))
 
@@ -176,6 +189,8 @@ class _Batch:
         body = part.body
         if isinstance(body, _TASKS):
             self._tasks.add(part.seq)
+        if isinstance(body, StaffBriefed):
+            self._briefings.add(part.seq)
         if isinstance(body, ChildrenLinked):
             self._link(part, body)
         if isinstance(body, _KINDS_LISTED):
@@ -196,6 +211,8 @@ class _Batch:
         if not rows:
             return  # it names an entry that this ledger does not have
         target, concern = rows[0]
+        if isinstance(part.body, RequestAnswered):
+            return  # it is about no child's file
         if isinstance(part.body, Amendment):
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
         if isinstance(part.body, HoldPlaced):
@@ -203,6 +220,9 @@ class _Batch:
         if isinstance(part.body, ActionChanged | ActionEnded | AgencyAnswered | Countersigned):
             self._database.run(_PUT_FOLLOWER, (target, part.seq))
             self._tasks.add(target)
+        if isinstance(part.body, BriefingRead | BriefingEnded):
+            self._database.run(_PUT_FOLLOWER, (target, part.seq))
+            self._briefings.add(target)
         if concern is not None:
             self._belongs(part.seq, concern)
         elif isinstance(part.body, Amendment):
@@ -326,6 +346,13 @@ class _Batch:
             _PUT_TASK,
             (seq, concern, task.kind, task.due_on, task.owner, task.owner_name, task.is_open, task.ended_at),
         )
+
+    def _work_out_briefing(self, seq: int) -> None:
+        """Work out who has read what staff were told, and whether it was ended."""
+        told = fold_briefing([_part(*row) for row in self._database.select(_TASK_PARTS, (seq,))])
+        if told is not None:
+            row = (seq, told.until, told.is_note, told.is_ended, told.unread)
+            self._database.run(_PUT_BRIEFING, row)
 
 
 def _part(seq: int, header: bytes, body: bytes | None) -> Part:

@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 7
+MODEL_VERSION = 8
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -82,6 +82,13 @@ TABLES: dict[str, str] = {
   is_open INTEGER NOT NULL,
   ended_at TEXT NOT NULL
 ) STRICT""",
+    "m_briefings": """CREATE TABLE m_briefings (
+  seq INTEGER PRIMARY KEY,
+  until TEXT NOT NULL,
+  is_note INTEGER NOT NULL,
+  is_ended INTEGER NOT NULL,
+  unread INTEGER NOT NULL
+) STRICT""",
     "m_links": """CREATE TABLE m_links (
   child TEXT NOT NULL, other TEXT NOT NULL, relation TEXT NOT NULL, words TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (child, other)
@@ -120,6 +127,7 @@ INDEXES: dict[str, str] = {
     ),
     "m_concerns_by_owner": "CREATE INDEX m_concerns_by_owner ON m_concerns (owner) WHERE owner <> ''",
     "m_tasks_open": "CREATE INDEX m_tasks_open ON m_tasks (due_on) WHERE is_open",
+    "m_briefings_open": "CREATE INDEX m_briefings_open ON m_briefings (until) WHERE is_note AND NOT is_ended",
     "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",
     "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",
     "m_holds_by_held": "CREATE INDEX m_holds_by_held ON m_holds (held)",

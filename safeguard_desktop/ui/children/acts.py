@@ -7,6 +7,7 @@ from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CHILD
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.briefing.acts import briefing_acts
 from safeguard_desktop.ui.children.link_forms import EndLinkForm, LinkForm
 from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight, always
@@ -35,6 +36,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             saved=concern_words.SAVED["child_note_form"],
         ),
         *acts_at_hand(desk, bench, _CHILD),
+        *briefing_acts(desk, bench, _CHILD),
         Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),
     )
 

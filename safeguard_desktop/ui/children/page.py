@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +15,8 @@ from safeguard_desktop.services.child.child_file import ChildFile, ChildFileServ
 from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.restricted.keeping import KeptForChild, RestrictedService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.briefing.acts import END_KEY
+from safeguard_desktop.ui.briefing.told_card import ToldCard
 from safeguard_desktop.ui.children.chronology import Chronology
 from safeguard_desktop.ui.children.overview import Overview, bring_into_order
 from safeguard_desktop.ui.children.summary import born_row, name_row, safety_banner
@@ -157,6 +160,10 @@ class ChildPage(DeskPage):
             overview = Overview(file, today)
             overview.left_for.connect(self.go)
             fill(overview)
+            if any(told.row.holds(today) for told in file.told):
+                card = ToldCard(file.told, today)
+                card.end_chosen.connect(partial(self._open_act, self.bar.of_link(END_KEY)[0]))
+                fill(card)
             for hold in file.view.holds:
                 if not hold.is_of_restricted:
                     fill(hold_sign(hold))

@@ -102,15 +102,15 @@ def _read(stage: Stage, talked_of: str) -> None:
 def look_in_other_colours(stage: Stage) -> None:
     """Looks at the same pages in dark, then with text at 150 %, and goes back to what was before."""
     keyboard = stage.keyboard
-    keyboard.press("Ctrl+6")
+    keyboard.press("Ctrl+7")
     stage.look("settings")
     keyboard.choose("scheme", Scheme.DARK.value)
     _look_at_pages(stage, "dark")
-    keyboard.press("Ctrl+6")
+    keyboard.press("Ctrl+7")
     keyboard.choose("scheme", Scheme.LIGHT.value)
     keyboard.choose("text_size", "150")
     _look_at_pages(stage, "large")
-    keyboard.press("Ctrl+6")
+    keyboard.press("Ctrl+7")
     keyboard.choose("text_size", "100")
 
 

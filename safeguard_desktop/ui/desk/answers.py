@@ -6,14 +6,22 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from safeguard_desktop.ui.desk.category_choice import CategoryChoice
-from safeguard_desktop.ui.widgets import CheckField, ChoiceField, Field, LineField, ListField, TextField
+from safeguard_desktop.ui.widgets import (
+    CheckField,
+    ChoiceField,
+    Field,
+    LineField,
+    ListField,
+    SeveralField,
+    TextField,
+)
 
 _TICKED = "yes"
 
 
 def answer_of(field: Field) -> str:
     """Returns what a field holds; "" for none."""
-    if isinstance(field, LineField | TextField | CategoryChoice):
+    if isinstance(field, LineField | TextField | CategoryChoice | SeveralField):
         return field.text()
     if isinstance(field, ChoiceField | ListField):
         return field.chosen() or ""
@@ -24,7 +32,7 @@ def answer_of(field: Field) -> str:
 
 def give_answer(field: Field, answer: str) -> None:
     """Fills a field with what `answer_of` returned."""
-    if isinstance(field, LineField | TextField | CategoryChoice):
+    if isinstance(field, LineField | TextField | CategoryChoice | SeveralField):
         field.set_text(answer)
     elif isinstance(field, ChoiceField | ListField):
         field.choose(None)

@@ -7,12 +7,13 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Every page that can be gone to. The first six stand in the rail."""
+    """Every page that can be gone to. The first seven stand in the rail."""
 
     TODAY = "today"
     CHILDREN = "children"
     CONCERNS = "concerns"
     TRANSFERS = "transfers"
+    REQUESTS = "requests"
     PEOPLE = "people"
     SETTINGS = "settings"
     PERSONAL = "personal"
@@ -40,6 +41,7 @@ RAIL = (
     Place.CHILDREN,
     Place.CONCERNS,
     Place.TRANSFERS,
+    Place.REQUESTS,
     Place.PEOPLE,
     Place.SETTINGS,
     Place.PERSONAL,

@@ -9,13 +9,21 @@ from typing import Final
 
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.ui.desk import story_acting, story_concerns, story_matters, story_owning, story_second
+from safeguard_desktop.ui.desk import (
+    story_acting,
+    story_briefing,
+    story_concerns,
+    story_matters,
+    story_owning,
+    story_second,
+)
 from safeguard_desktop.ui.desk.telling import Story, Tellers, story
 from safeguard_desktop.wording import story as words
 
 TELLERS: Final[Tellers] = {
     **story_concerns.TELLERS,
     **story_acting.TELLERS,
+    **story_briefing.TELLERS,
     **story_owning.TELLERS,
     **story_matters.TELLERS,
     **story_second.TELLERS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services.staff.accounts import AccountState
-from safeguard_desktop.services.staff.people import READING_ROLES, PersonRow
+from safeguard_desktop.services.staff.people import PersonRow
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
@@ -68,7 +68,9 @@ class PersonCard(Card):
             return StatusPill(words.NO_ACCOUNT, Tone.MUTED, "user-round")
         if row.reads:
             return StatusPill(words.READS_AND_SIGNS if row.approves else words.READS, Tone.GOOD, "book-open")
-        return StatusPill(words.SIGNS, Tone.GOOD, "pen-line")
+        if row.approves:
+            return StatusPill(words.SIGNS, Tone.GOOD, "pen-line")
+        return StatusPill(words.OWN_NOTES, Tone.GOOD, "notebook-pen")
 
     def _buttons(self) -> list[KitButton]:
         row, buttons = self.row, []
@@ -76,7 +78,7 @@ class PersonCard(Card):
             back = self._button(words.MARK_BACK, "back")
             back.clicked.connect(lambda: self.back_chosen.emit(self.row))
             return [back]
-        if row.account is not AccountState.HELD and (READING_ROLES | APPROVING_ROLES) & {*row.person.roles}:
+        if row.account is not AccountState.HELD:
             text = words.INVITE if row.account is AccountState.NONE else words.RENEW
             invite = self._button(text, "invite", SecondaryButton)
             invite.clicked.connect(lambda: self.invite_chosen.emit(self.row))

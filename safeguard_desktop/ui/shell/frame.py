@@ -22,12 +22,14 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help_page as help_words
+from safeguard_desktop.wording import requests as request_words
 
 _ALWAYS = (
     (Place.TODAY, words.TODAY, "house"),
     (Place.CHILDREN, words.CHILDREN, "users-round"),
     (Place.CONCERNS, words.CONCERNS, "clipboard-list"),
     (Place.TRANSFERS, words.TRANSFERS, "package"),
+    (Place.REQUESTS, request_words.PAGE, "file-text"),
     (Place.PEOPLE, words.PEOPLE, "user-round"),
     (Place.SETTINGS, words.SETTINGS, "settings"),
 )

@@ -35,6 +35,7 @@ class InboxWatch(QObject):
     ) -> None:
         super().__init__()
         self._still_reads = still_reads
+        self._others: tuple[Callable[[], tuple[Changed, ...]], ...] = ()
         self._receiving, self._tasks, self._bus, self._personal = receiving, tasks, bus, personal
         self._waiting = personal.waiting_count() if personal is not None else 0
         self._timer = QTimer(self)
@@ -42,6 +43,10 @@ class InboxWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         bus.changed.connect(self._on_bus_changed)
+
+    def also(self, *others: Callable[[], tuple[Changed, ...]]) -> None:
+        """Has what else comes with time brought in too, such as requests and acknowledgements."""
+        self._others = others
 
     def look(self) -> None:
         """Looks into the inbox now."""
@@ -56,6 +61,8 @@ class InboxWatch(QObject):
         if not self._still_reads():
             return None
         arrived = self._receiving.take_in()
+        for take_in in self._others:
+            arrived += take_in()
         before, self._waiting = self._waiting, self._personal.waiting_count() if self._personal else 0
         return arrived if before == self._waiting else (*arrived, Changed("personal"))
 

@@ -53,6 +53,7 @@ class OpenedDesk(QObject):
             desk.receiving, around.tasks, around.bus, desk.personal, desk.session.still_reads
         )
         self._inbox.shut_out.connect(self._on_shut_out)
+        self._inbox.also(desk.requests.take_in, desk.telling_staff.take_in)
         with self._watches.inputs.resting():
             self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
         self._watches.listen(self.window)

@@ -17,26 +17,30 @@ if TYPE_CHECKING:
     from safeguard_desktop.services.inbox.raising import RaisingService
     from safeguard_desktop.services.office.restoring import RestoringService
     from safeguard_desktop.services.office.setup import SetupService
+    from safeguard_desktop.services.requests.taking_down import TakingDownService
     from safeguard_desktop.services.session import UnlockingService
     from safeguard_desktop.services.staff.approving import ApprovingService
     from safeguard_desktop.services.staff.joining import JoiningService
     from safeguard_desktop.services.staff.pins import SameDayPins
+    from safeguard_desktop.services.staff.staff_session import StaffSigningIn
 
 
 @dataclass(frozen=True)
 class FrontDoor:
-    """The services that need no key. All but the first are made by calling; `raising` takes a setting's folder."""
+    """The services that need no key. All but the first are made by calling, some with a setting's folder."""
 
     settings: SettingService
     setup: Callable[[], SetupService]
     restoring: Callable[[], RestoringService]
     raising: Callable[[Path], RaisingService]
+    taking_down: Callable[[Path], TakingDownService]
     unlocking: Callable[[], UnlockingService]
     approving: Callable[[], ApprovingService]
+    staff: Callable[[], StaffSigningIn]
     joining: Callable[[], JoiningService]
     pins: Callable[[], SameDayPins]
 
     @property
     def sign_in(self) -> SignIn:
         """The ways to sign in."""
-        return SignIn(self.unlocking, self.approving, self.pins)
+        return SignIn(self.unlocking, self.approving, self.staff, self.pins)

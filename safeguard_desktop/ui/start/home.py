@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,7 @@ from safeguard_desktop.ui.start.unlocking import UnlockPanel
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
+    Banner,
     Card,
     Column,
     IconLabel,
@@ -27,9 +28,14 @@ from safeguard_desktop.ui.widgets import (
     PrimaryButton,
     Row,
     ScrollPage,
+    SecondaryButton,
     TextLabel,
 )
+from safeguard_desktop.wording import requests as request_words
 from safeguard_desktop.wording import start as words
+
+if TYPE_CHECKING:
+    from safeguard_desktop.services.inbox.sent import Unconfirmed
 
 _ROOM_FOR_BOTH: Final = 780
 
@@ -39,6 +45,8 @@ class HomePage(ScrollPage):
 
     raise_chosen = Signal()
     choose_chosen = Signal()
+    notes_chosen = Signal()
+    request_chosen = Signal()
 
     def __init__(self, door: FrontDoor, around: Surroundings) -> None:
         super().__init__(1120)
@@ -52,6 +60,16 @@ class HomePage(ScrollPage):
         self.reference_panel = ReferencePanel(door.settings, around.tasks, around.clock)
         self.raise_button = PrimaryButton(words.RAISE, "pen-line", name="raise_button")
         self.choose_button = LinkButton(words.OTHER_SETTING, name="other_setting_button")
+        self.notes_button = SecondaryButton(words.NOTES, "notebook-pen", name="my_notes_button")
+        self.request_button = SecondaryButton(request_words.LOG, "clipboard-list", name="request_button")
+        self.notes_button.clicked.connect(self.notes_chosen)
+        self.request_button.clicked.connect(self.request_chosen)
+        self.not_received_banner = Banner(
+            Tone.CAUTION, words.NOT_RECEIVED_THEN, title=" ", icon_name="triangle-alert"
+        )
+        self.put_back_banner = Banner(
+            Tone.CAUTION, " ", title=words.PUT_BACK_TITLE, icon_name="triangle-alert"
+        )
         self.raise_button.clicked.connect(self.raise_chosen)
         self.choose_button.clicked.connect(self.choose_chosen)
         self._lay_out()
@@ -72,6 +90,17 @@ class HomePage(ScrollPage):
         self.people.show_setting(look)
         self.unlock_panel.show_setting(look)
         self.reference_panel.show_setting(look.path)
+        self.notes_button.setVisible(bool(look.members))
+        self._show_unconfirmed(look.unconfirmed)
+
+    def _show_unconfirmed(self, unconfirmed: Unconfirmed) -> None:
+        """Says what was sent from here and nobody has received in time, and what had vanished. No names."""
+        self.not_received_banner.setVisible(bool(unconfirmed.late))
+        self.not_received_banner.set_text(
+            words.NOT_RECEIVED_THEN, title=words.not_received(unconfirmed.late) or " "
+        )
+        self.put_back_banner.setVisible(bool(unconfirmed.put_back))
+        self.put_back_banner.set_text(words.put_back(unconfirmed.put_back), title=words.PUT_BACK_TITLE)
 
     @override
     def changeEvent(self, arg__1: QEvent) -> None:
@@ -102,10 +131,14 @@ class HomePage(ScrollPage):
         head.add(self._title)
         head.add(self._address)
         self.add(head)
+        for banner in (self.not_received_banner, self.put_back_banner):
+            banner.hide()
+            self.add(banner)
         left, right = Column(Space.WIDE), Column(Space.WIDE)
         left.add(self._raise_card())
         left.add(self.people)
         right.add(self.unlock_panel)
+        right.add(self._staff_card())
         right.add(self.reference_panel)
         both = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
@@ -119,6 +152,15 @@ class HomePage(ScrollPage):
         foot.stretch()
         foot.add(self.choose_button)
         self.add(foot)
+
+    def _staff_card(self) -> Card:
+        """Returns the card with what else anybody who works here comes for."""
+        card = Card(words.STAFF)
+        for button in (self.notes_button, self.request_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            card.add(button)
+        self.notes_button.hide()
+        return card
 
     def _raise_card(self) -> Card:
         """Returns the card with the one large act."""

@@ -11,10 +11,10 @@ from typing_extensions import override
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.joining import JoiningService, OpenedInvitation
+from safeguard_desktop.services.staff.own_session import OwnSession
 from safeguard_desktop.ui.setup.secrets import PassphraseStep
-from safeguard_desktop.ui.start.signing_in import SignIn
+from safeguard_desktop.ui.start.signing_in import Access, SignIn
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.trouble import TroubleBanner
@@ -36,7 +36,13 @@ from safeguard_desktop.wording import account as words
 from safeguard_desktop.wording.kit import BACK
 from safeguard_desktop.wording.problems import problem_text
 
-_Answer = OpenedInvitation | Problem | ApproverSession | Session
+_Answer = OpenedInvitation | Problem | OwnSession | Session
+
+_GIVES = {
+    Access.READS: words.JOIN_READS,
+    Access.SIGNS: words.JOIN_SIGNS,
+    Access.OWN_NOTES: words.JOIN_OWN_NOTES,
+}
 
 
 class JoiningPage(ScrollPage):
@@ -120,7 +126,7 @@ class JoiningPage(ScrollPage):
             if problem is not None:
                 return problem
             service.accept(opened, new)
-            return sign_in.open(opened.path, (opened.person.id, opened.reads), new)
+            return sign_in.open(opened.path, (opened.person.id, _access(opened)), new)
 
         return accept
 
@@ -138,7 +144,7 @@ class JoiningPage(ScrollPage):
     def _ask_for_passphrase(self, opened: OpenedInvitation) -> None:
         self._opened = opened
         self._welcome.setText(words.welcome(opened.person.name))
-        self._what.setText(words.JOIN_READS if opened.reads else words.JOIN_SIGNS)
+        self._what.setText(_GIVES[_access(opened)])
         for part in (self.code, self._intro):
             part.hide()
         self._secret.show()
@@ -167,3 +173,9 @@ class JoiningPage(ScrollPage):
     def _on_back_button_clicked(self) -> None:
         self.forget()
         self.left.emit()
+
+
+def _access(opened: OpenedInvitation) -> Access:
+    if opened.reads:
+        return Access.READS
+    return Access.SIGNS if opened.approves else Access.OWN_NOTES

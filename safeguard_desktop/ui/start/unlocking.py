@@ -1,4 +1,4 @@
-"""Unlock: who you are and your passphrase. It takes about a second on purpose, on the worker.
+"""Unlock, or sign in to one's own notes: who you are and your passphrase. It takes about a second, on the worker.
 
 Every fault has its own words and its own way out. Source: UI.md, "Locking and signing in"; STYLE.md, "Errors".
 """
@@ -16,7 +16,13 @@ from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.boxes import Question
-from safeguard_desktop.ui.start.signing_in import SignedInSession, SignIn
+from safeguard_desktop.ui.start.signing_in import (
+    SignedInSession,
+    SignIn,
+    access_of,
+    those_who_unlock,
+    those_with_notes,
+)
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
@@ -56,16 +62,23 @@ _FIND: Final = frozenset({FaultCode.NOT_FOUND, FaultCode.MOVED_AWAY, FaultCode.N
 
 
 class UnlockPanel(Card):
-    """Takes a passphrase and reports the open record; it never shows a part of it."""
+    """Takes a passphrase and reports what was opened; it never shows a part of it.
+
+    With `is_for_notes` it asks members of staff, who open their own notes and not the record.
+    """
 
     unlocked = Signal(object)
     restore_chosen = Signal()
     find_chosen = Signal()
     invitation_chosen = Signal()
 
-    def __init__(self, sign_in: SignIn, around: Surroundings) -> None:
-        super().__init__(words.UNLOCK_TITLE)
-        self.setObjectName("unlock_panel")
+    def __init__(self, sign_in: SignIn, around: Surroundings, *, is_for_notes: bool = False) -> None:
+        super().__init__(words.NOTES_TITLE if is_for_notes else words.UNLOCK_TITLE)
+        self.setObjectName("notes_panel" if is_for_notes else "unlock_panel")
+        self._is_for_notes, self._people = (
+            is_for_notes,
+            those_with_notes if is_for_notes else those_who_unlock,
+        )
         self._sign_in, self._tasks, self._boxes = sign_in, around.tasks, around.boxes
         self._look: SettingLook | None = None
         self._person: ChoiceField | None = None
@@ -76,16 +89,18 @@ class UnlockPanel(Card):
         self._cancel: Callable[[], None] = self._end_waiting
         self._way_out: Callable[[], None] = self.unlock
         self._alone = StrongText()
-        self._nobody = MutedText(words.NOBODY_READS)
+        self._nobody = MutedText(words.NOBODY_HAS_NOTES if is_for_notes else words.NOBODY_READS)
         self.trouble = TroubleBanner("unlock_trouble_banner")
         self.open_here_button = LinkButton(words.OPEN_HERE, name="open_here_button")
         self.open_here_button.hide()
         self.passphrase = PassphraseField("passphrase", words.UNLOCK_PASSPHRASE)
         self.pin = PassphraseField("pin", account_words.UNLOCK_PIN)
-        self.unlock_button = SecondaryButton(words.UNLOCK_ACT, "lock-open", name="unlock_button")
+        act = words.NOTES_ACT if is_for_notes else words.UNLOCK_ACT
+        self.unlock_button = SecondaryButton(act, "lock-open", name="unlock_button")
         self.lost_button = LinkButton(words.LOST_PASSPHRASE, name="lost_passphrase_button")
         self.lost_button.setAccessibleDescription(words.LOST_PASSPHRASE_HINT)
         self.lost_button.setToolTip(words.LOST_PASSPHRASE_HINT)
+        self._lost = MutedText(words.LOST_NOTES_PASSPHRASE)
         self.other_way_button = LinkButton(account_words.USE_PASSPHRASE, name="other_way_button")
         self.invitation_button = LinkButton(account_words.HAVE_INVITATION, name="invitation_button")
         self.progress = ProgressPanel("unlock_progress")
@@ -103,10 +118,12 @@ class UnlockPanel(Card):
             self.unlock_button,
             self.other_way_button,
             self.lost_button,
+            self._lost,
             self.invitation_button,
             self.progress,
         ):
             self.add(widget)
+        self._lost.setVisible(self._is_for_notes)
         for unknown in (self._alone, self._nobody, self.pin, self.other_way_button, self.invitation_button):
             unknown.hide()
 
@@ -126,12 +143,16 @@ class UnlockPanel(Card):
     def show_setting(self, look: SettingLook) -> None:
         """Asks for one of the people who have an account. What is typed stays."""
         before, before_pin = self._look, self._with_pin
-        self._look, self._with_pin = look, self._sign_in.with_pin(look)
+        pin_of = self._sign_in.with_pin(look)
+        self._look = look
+        self._with_pin = next((each for each in self._people(look) if each.id == pin_of), None)
         self.invitation_button.setVisible(look.has_invitations)
-        is_same = before is not None and before.path == look.path and _people(before) == _people(look)
+        is_same = (
+            before is not None and before.path == look.path and self._people(before) == self._people(look)
+        )
         if not is_same:
             self._prefers_passphrase = False
-            self._show_people(_people(look))
+            self._show_people(self._people(look))
         if not is_same or before_pin != self._with_pin:
             self._show_way()
 
@@ -143,6 +164,13 @@ class UnlockPanel(Card):
     def focus_passphrase(self) -> None:
         """Puts the focus where the passphrase is typed, or the PIN."""
         self._secret().focus_control()
+
+    def focus_first(self) -> None:
+        """Puts the focus on the first question that there is."""
+        if self._person is not None and not self.uses_pin:
+            self._person.focus_control()
+        else:
+            self.focus_passphrase()
 
     def forget(self) -> None:
         """Empties the panel before somebody else sits down at the computer."""
@@ -171,7 +199,7 @@ class UnlockPanel(Card):
         self.progress.start(words.CHECKING)
         progress = self._tasks.progress(self.progress.set_progress)
         self._cancel = progress.cancel
-        who = person, any(each.id == person for each in look.readers)
+        who = person, access_of(look, person)
         # The worker loads what opens a record if nobody has before.
         way = self._sign_in.open_by_pin if self.uses_pin else self._sign_in.open
         work = partial(way, look.path, who, secret.text(), progress, take_over=take_over)
@@ -193,7 +221,7 @@ class UnlockPanel(Card):
 
     def _show_way(self) -> None:
         """Shows the PIN of whoever chose one today, with the passphrase beside it; else the passphrase."""
-        people = _people(self._look) if self._look is not None else ()
+        people = self._people(self._look) if self._look is not None else ()
         alone = self._with_pin if self.uses_pin else people[0] if len(people) == 1 else None
         self._alone.setVisible(alone is not None)
         if alone is not None:
@@ -202,7 +230,7 @@ class UnlockPanel(Card):
             self._person.setVisible(not self.uses_pin)
         self.pin.setVisible(self.uses_pin)
         self.passphrase.setVisible(bool(people) and not self.uses_pin)
-        self.lost_button.setVisible(not self.uses_pin)
+        self.lost_button.setVisible(not self.uses_pin and not self._is_for_notes)
         self.other_way_button.setVisible(self._with_pin is not None)
         to_passphrase = (
             account_words.USE_PASSPHRASE_OR_OTHER if len(people) > 1 else account_words.USE_PASSPHRASE
@@ -214,6 +242,8 @@ class UnlockPanel(Card):
 
     def _who(self, person: Person) -> str:
         """Returns a name with what the person is here, and whether that person only signs."""
+        if self._is_for_notes:
+            return " · ".join(part for part in (person.name, person.job) if part)
         is_reader = self._look is not None and person in self._look.readers
         roles = [role_label(role) for role in person.roles[:1]]
         return " · ".join([person.name, *roles, *([] if is_reader else [account_words.APPROVER])])
@@ -222,7 +252,7 @@ class UnlockPanel(Card):
         """Returns who is to be signed in, or None while that is not said."""
         if self.uses_pin and self._with_pin is not None:
             return self._with_pin.id
-        people = _people(self._look) if self._look is not None else ()
+        people = self._people(self._look) if self._look is not None else ()
         if len(people) == 1:
             return people[0].id
         chosen = self._person.chosen() if self._person is not None else None
@@ -338,8 +368,3 @@ class UnlockPanel(Card):
 
     def _on_secret_edited(self) -> None:
         self._secret().show_problem("")
-
-
-def _people(look: SettingLook) -> tuple[Person, ...]:
-    """Returns everybody who can sign in: who reads, then who only signs."""
-    return (*look.readers, *look.approvers)

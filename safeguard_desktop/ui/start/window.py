@@ -30,9 +30,11 @@ from safeguard_desktop.wording import start as words
 
 if TYPE_CHECKING:
     from safeguard_desktop.ui.raising import RaisingPage
+    from safeguard_desktop.ui.requests.taking_down import TakingDownPage
     from safeguard_desktop.ui.restore import RestoreWizard
     from safeguard_desktop.ui.setup import SetupWizard
     from safeguard_desktop.ui.start.joining import JoiningPage
+    from safeguard_desktop.ui.start.notes import NotesSignInPage
     from safeguard_desktop.ui.start.signing_in import SignedInSession
 
 W = TypeVar("W", "SetupWizard", "RestoreWizard")
@@ -60,7 +62,7 @@ class StartWindow(QWidget):
         self._door, self._around = door, around
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None
-        self.joining: JoiningPage | None = None
+        self.aside: JoiningPage | NotesSignInPage | TakingDownPage | None = None
         self._wants_to_raise = False
         self._painted = threading.Event()
         self._is_just_made = False
@@ -203,6 +205,8 @@ class StartWindow(QWidget):
     def _connect(self) -> None:
         self.home.raise_chosen.connect(self.raise_concern)
         self.home.choose_chosen.connect(self.show_choice)
+        self.home.notes_chosen.connect(self._sign_in_to_notes)
+        self.home.request_chosen.connect(self._take_request_down)
         self.home.unlock_panel.unlocked.connect(self._on_unlocked)
         self.home.unlock_panel.invitation_chosen.connect(self._join)
         self.home.unlock_panel.restore_chosen.connect(self._restore)
@@ -271,22 +275,48 @@ class StartWindow(QWidget):
 
         self.home.unlock_panel.forget()
         page = JoiningPage(self._door.joining(), self._door.sign_in, self._look, self._around.tasks)
-        page.left.connect(self._on_joining_left)
         page.joined.connect(self._on_joined)
-        self.joining = page
+        self._show_aside(page)
+
+    def _sign_in_to_notes(self) -> None:
+        """Asks a member of staff who it is."""
+        if self._look is None:
+            return
+        from safeguard_desktop.ui.start.notes import NotesSignInPage  # noqa: PLC0415  # loaded when it is wanted
+
+        self.home.unlock_panel.forget()
+        page = NotesSignInPage(self._door.sign_in, self._look, self._around)
+        page.panel.unlocked.connect(self._on_joined)
+        page.panel.find_chosen.connect(self._open_folder)
+        page.panel.restore_chosen.connect(self._restore)
+        self._show_aside(page)
+
+    def _take_request_down(self) -> None:
+        """Opens the form about somebody who asks to see records."""
+        if self._look is None:
+            return
+        from safeguard_desktop.ui.requests.taking_down import TakingDownPage  # noqa: PLC0415  # loaded when it is wanted
+
+        self.home.unlock_panel.forget()
+        self._show_aside(TakingDownPage(self._door.taking_down(self._look.path), self._around))
+
+    def _show_aside(self, page: JoiningPage | NotesSignInPage | TakingDownPage) -> None:
+        """Shows a page that is taken down when it is left."""
+        page.left.connect(self._on_aside_left)
+        self.aside = page
         self._pages.addWidget(page)
         self._show(page)
         page.start()
 
-    def _on_joining_left(self) -> None:
-        page, self.joining = self.joining, None
+    def _on_aside_left(self) -> None:
+        page, self.aside = self.aside, None
         if page is not None:
             self._pages.removeWidget(page)
             page.deleteLater()
         self.show_home()
 
     def _on_joined(self, session: SignedInSession) -> None:
-        self._on_joining_left()
+        self._on_aside_left()
         self.unlocked.emit(session)
 
     def _on_unlocked(self, session: SignedInSession) -> None:

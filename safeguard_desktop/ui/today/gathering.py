@@ -16,15 +16,19 @@ from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
 from safeguard_desktop.services.acts.half_written import HalfWritten
+from safeguard_desktop.services.briefing.telling_staff import ToldRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
+from safeguard_desktop.services.requests.requests import RequestRow
 from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.today.begun import begun_of, where
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
+from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import requests as request_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart
@@ -76,6 +80,8 @@ class Gathering:
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
             Group("half_written", words.HALF_WRITTEN, Tone.ACCENT, self._half_written(view.half_written)),
             Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
+            Group("requests", request_words.PAGE, Tone.CAUTION, self._requests(view.requests)),
+            Group("unread", briefing_words.UNREAD, Tone.CAUTION, self._unread(view.unread)),
             Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
             Group("undecided", desk_words.TO_DECIDE, Tone.ACCENT, self._undecided(view.undecided)),
             Group("soon", desk_words.DUE, Tone.PLAIN, soon),
@@ -176,6 +182,50 @@ class Gathering:
             self._concern(row, self._by_owner(row, words.owner_gone), words.TAKE_OVER, form="takeover")
             for row in rows
         ]
+
+    def _requests(self, rows: Sequence[RequestRow]) -> list[TaskLine]:
+        """Returns the requests to see records, each with the day by which to answer."""
+        return [
+            TaskLine(
+                key=row.body.reference,
+                title=(request_words.A_REQUEST,)
+                if self._hides_names
+                else (request_words.who(row.body.who, row.body.relation), row.body.reference),
+                line=row.body.reference if self._hides_names else request_words.ASKED_OF[row.body.asked],
+                act=request_words.OPEN,
+                open=partial(self._ways.go, Destination(Place.REQUESTS)),
+                sign=due_text(row.due_on, self._day),
+                tone=self._tone(row.due_on),
+            )
+            for row in rows
+        ]
+
+    def _unread(self, rows: Sequence[ToldRow]) -> list[TaskLine]:
+        """Returns the notes to staff that somebody has not acknowledged, and those that are gone from the folder."""
+        return [self._unread_note(told) for told in rows]
+
+    def _unread_note(self, told: ToldRow) -> TaskLine:
+        row = told.row
+        waiting = [each.name for each in row.waiting_for]
+        title = (
+            briefing_words.A_NOTE_WAITS
+            if self._hides_names
+            else told_apart(row.child_name, row.told_apart_by)
+        )
+        line = (
+            briefing_words.how_many_wait(len(waiting))
+            if self._hides_names
+            else briefing_words.waiting_for(waiting)
+        )
+        return TaskLine(
+            key=f"note_{row.entry.id}",
+            title=(title,),
+            line=line,
+            act=briefing_words.LOOK,
+            open=partial(self._ways.go, Destination(Place.CHILD, row.child or "")),
+            sign=briefing_words.MISSING if told.missing else "",
+            tone=Tone.STOP if told.missing else Tone.MUTED,
+        )
 
     def _unfinished(self, rows: Sequence[UnfinishedRow]) -> list[TaskLine]:
         return [

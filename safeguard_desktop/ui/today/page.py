@@ -44,6 +44,7 @@ from safeguard_desktop.wording import key_change as key_words
 from safeguard_desktop.wording import owning as owning_words
 from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import removing as removing_words
+from safeguard_desktop.wording import start as start_words
 from safeguard_desktop.wording import today as today_words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
@@ -63,7 +64,9 @@ TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
 class TodayPage(DeskPage):
     """The first page after unlocking. What comes of a task is written down beside the list, without leaving it."""
 
-    kinds = frozenset({"concern", "child", "inbox", "draft", "backup", "settings", "people", "personal"})
+    kinds = frozenset(
+        {"concern", "child", "inbox", "draft", "backup", "settings", "people", "personal", "request"}
+    )
 
     def __init__(self, services: tuple[TodayService, OwningService], forms: TaskForms, bench: Bench) -> None:
         super().__init__(Place.TODAY, bench)
@@ -237,6 +240,9 @@ def _warnings(view: TodayView) -> list[Banner]:
         banners.append(Banner(Tone.CAUTION, sentence.then, title=sentence.what))
     if view.unreadable:
         banners.append(Banner(Tone.CAUTION, words.unreadable(view.unreadable)))
+    if view.unconfirmed.put_back:
+        told = start_words.put_back(view.unconfirmed.put_back)
+        banners.append(Banner(Tone.CAUTION, told, title=start_words.PUT_BACK_TITLE))
     if view.unwritten_readings:
         banners.append(Banner(Tone.CAUTION, words.unwritten(view.unwritten_readings)))
     return banners

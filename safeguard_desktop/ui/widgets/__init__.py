@@ -67,6 +67,7 @@ from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
 from safeguard_desktop.ui.widgets.paged_model import Column as TableColumn
 from safeguard_desktop.ui.widgets.problems import ErrorSummary
 from safeguard_desktop.ui.widgets.progress import ProgressPanel, StatusLine
+from safeguard_desktop.ui.widgets.several import SeveralField
 from safeguard_desktop.ui.widgets.signs import Banner, IconLabel, StatusPill
 from safeguard_desktop.ui.widgets.stepper import Stepper
 from safeguard_desktop.ui.widgets.table import DataTable
@@ -128,6 +129,7 @@ __all__ = [
     "SecretClipboard",
     "Section",
     "SectionHeading",
+    "SeveralField",
     "StatusLine",
     "StatusPill",
     "Stepper",

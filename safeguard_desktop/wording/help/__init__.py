@@ -24,6 +24,7 @@ from safeguard_desktop.wording.help import (
     settings,
     setup,
     start,
+    telling,
     transfers,
 )
 from safeguard_desktop.wording.help.about import About
@@ -45,6 +46,7 @@ MODULES: Final = (
     settings,
     setup,
     start,
+    telling,
     transfers,
 )
 FIELDS: Final[Mapping[str, About]] = {

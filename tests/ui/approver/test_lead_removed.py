@@ -72,7 +72,7 @@ def choose(here: Approver, name: str) -> None:
 def begin(here: Approver, person: str, successor: str) -> QDialog:
     """Opens the window by keyboard, says whom and who leads then, and comes to who agrees."""
     here.opened.window.activateWindow()
-    here.opened.window.page.own_card.pin_button.setFocus()
+    here.opened.page.own_card.pin_button.setFocus()
     tab_to("remove_reader_button")
     press(Qt.Key.Key_Space)
     here.settle()
@@ -109,7 +109,7 @@ def test_manager_and_chair_shut_the_lead_out_and_the_deputy_is_told_to_change_th
     press(Qt.Key.Key_Return)
     manager.settle()
     assert "keys of the record are still to be changed" in manager.opened.window.status.text
-    assert manager.opened.window.page.keys_banner.isVisible()
+    assert manager.opened.page.keys_banner.isVisible()
     latest = read_chain(team.folder, None).latest
     assert [person.name for person in latest.with_role(Role.LEAD)] == [DEPUTY]
     with pytest.raises(Refused) as refused:
@@ -130,6 +130,6 @@ def test_with_the_sheet_the_manager_reads_from_now_on_and_the_keys_are_changed(
     press(Qt.Key.Key_Space)
     manager.settle()
     assert "keys of the record are changed" in manager.opened.window.status.text
-    assert not manager.opened.window.page.keys_banner.isVisible()
+    assert not manager.opened.page.keys_banner.isVisible()
     facts = ledger_facts(read_chain(team.folder, None).latest)
     assert (facts.generation, set(facts.readers)) == (2, {team.id(DEPUTY), team.id(MANAGER)})

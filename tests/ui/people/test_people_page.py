@@ -88,7 +88,7 @@ def invite(here: Unlocked, name: str) -> str:
 
 
 def test_the_page_stands_in_the_rail_and_shows_everybody(here: Unlocked) -> None:
-    here.key("Ctrl+5")
+    here.key("Ctrl+6")
     assert here.window.here.place is Place.PEOPLE
     shown = here.words()
     for part in ("Asha Patel (you)", DEPUTY, MANAGER, "Reads the record and signs", "No account"):

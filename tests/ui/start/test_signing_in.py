@@ -59,8 +59,8 @@ def words_of(here: Front) -> str:
 
 
 def page_of(here: Front) -> JoiningPage:
-    assert here.window.joining is not None
-    return here.window.joining
+    assert isinstance(here.window.aside, JoiningPage)
+    return here.window.aside
 
 
 def opened_by(here: Front, press_last: str) -> Session | ApproverSession:
@@ -97,7 +97,7 @@ def test_an_invited_deputy_types_the_code_chooses_a_passphrase_and_is_in(
     assert isinstance(session, Session)
     assert session.person.name == DEPUTY
     session.close()
-    assert shown.window.joining is None
+    assert shown.window.aside is None
 
 
 def test_an_invited_manager_is_in_without_a_record(
@@ -149,7 +149,7 @@ def test_going_back_forgets_the_code(invited: tuple[Invitation, Invitation], sho
     press(Qt.Key.Key_Escape)
     shown.settle()
     assert shown.window.home.isVisible()
-    assert shown.window.joining is None
+    assert shown.window.aside is None
     shown.press("invitation_button")
     assert page_of(shown).code.text() == ""
 

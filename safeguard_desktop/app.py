@@ -46,11 +46,11 @@ from safeguard_desktop.wording.faults import fault_sentence, unforeseen
 from safeguard_desktop.wording.locking import LOCKED
 
 if TYPE_CHECKING:
+    from safeguard_desktop.services.asking.taking_down import TakingDownService
     from safeguard_desktop.services.desk import Desk
     from safeguard_desktop.services.inbox.raising import RaisingService
     from safeguard_desktop.services.office.restoring import RestoringService
     from safeguard_desktop.services.office.setup import SetupService
-    from safeguard_desktop.services.requests.taking_down import TakingDownService
     from safeguard_desktop.services.session import Session, UnlockingService
     from safeguard_desktop.services.staff.approving import ApprovingService
     from safeguard_desktop.services.staff.joining import JoiningService
@@ -211,7 +211,7 @@ class Program(QObject):
         return RaisingService(self._workplace, path)
 
     def _taking_down(self, path: Path) -> TakingDownService:
-        from safeguard_desktop.services.requests.taking_down import TakingDownService  # noqa: PLC0415  # as above
+        from safeguard_desktop.services.asking.taking_down import TakingDownService  # noqa: PLC0415  # as above
 
         return TakingDownService(self._workplace, path)
 

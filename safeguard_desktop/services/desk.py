@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.acts.acting import ActingService
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
@@ -13,6 +14,7 @@ from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.acts.feedback import FeedbackService
 from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.services.acts.paper import PaperService
+from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
 from safeguard_desktop.services.child.children import ChildrenService
@@ -43,7 +45,6 @@ from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
-from safeguard_desktop.services.requests.requests import RequestsService
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import InvitingService

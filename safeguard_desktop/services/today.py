@@ -12,13 +12,13 @@ from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.acts.half_written import HalfWritten, half_written
+from safeguard_desktop.services.asking.answering import RequestRow, RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService, ToldRow
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService, BackupState
-from safeguard_desktop.services.requests.requests import RequestRow, RequestsService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import PeopleAdvice, PeopleService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery

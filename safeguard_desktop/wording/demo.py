@@ -24,6 +24,9 @@ MATCHING: Final = _("She receives the next ones. A name spelt by ear finds the c
 READING: Final = _("She reads the child’s page and chronology, completes the front sheet, and searches.")
 LEAVING: Final = _("The child moves on: a transfer pack is looked through, made and saved.")
 LOOKING: Final = _("The same pages in dark, and with text at 150 %.")
+READING_A_NOTE: Final = _(
+    "A member of staff signs in, reads a note of the lead, and says so. The record stays closed."
+)
 LOCKING: Final = _("The record is locked. A backup is made and checked.")
 VERIFYING: Final = _("Checking the record as a stranger would.")
 RESTORING: Final = _("On another computer the recovery sheet alone brings the record back.")

@@ -134,5 +134,12 @@ TRANSFER: Final[Told] = {
     "to_address": _("Larch Lane, Great Invention"),
     "to_phone": "01632 960 500",
 }
+STAFF: Final = "Kit Moreno"
+STAFF_JOB: Final = _("Key person")
+STAFF_PASSPHRASE: Final = "gravel mittens october tuba lantern"
+NOTE: Final = _(
+    "Be gentle at goodbye time this week. Collected only by an aunt, who shows her pass at the door."
+)
+NOTE_WHY: Final = _("Kit has the group at lunch and at the door.")
 NEW_PASSPHRASE: Final = _("seven teapots under a patient moonlit wagon")
 """Chosen when the record is put back with the recovery sheet."""

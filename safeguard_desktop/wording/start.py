@@ -64,7 +64,6 @@ NOBODY_HAS_NOTES: Final = _("Nobody has an account for notes here.")
 LOST_NOTES_PASSPHRASE: Final = _(
     "Passphrase lost? The lead invites you anew, and writes again what you have not read."
 )
-STAFF: Final = _("For everybody who works here")
 PUT_BACK_TITLE: Final = _("Something that was sent from here had disappeared")
 
 NOBODY_READS: Final = _(

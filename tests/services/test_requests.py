@@ -13,13 +13,13 @@ from safeguard_desktop.domain.entries.bodies import Author
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import SettingKind
+from safeguard_desktop.services.asking.answering import AnswerRequestDraft
+from safeguard_desktop.services.asking.taking_down import RequestDraft, TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, seal_to_inbox
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
-from safeguard_desktop.services.requests.requests import AnswerRequestDraft
-from safeguard_desktop.services.requests.taking_down import RequestDraft, TakingDownService
 from safeguard_desktop.services.working_days import shipped_holidays
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_row import Setting, Ticking

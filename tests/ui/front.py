@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.office.setup import SetupService
-from safeguard_desktop.services.requests.taking_down import TakingDownService
 from safeguard_desktop.services.session import UnlockingService
 from safeguard_desktop.services.staff.approving import ApprovingService
 from safeguard_desktop.services.staff.joining import JoiningService

@@ -30,6 +30,7 @@ from safeguard_desktop.ui.demo.raising import raise_several
 from safeguard_desktop.ui.demo.reading import open_child
 from safeguard_desktop.ui.demo.restoring import restore
 from safeguard_desktop.ui.demo.setting_up import Secrets, set_up
+from safeguard_desktop.ui.demo.staff import read_note
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
 from safeguard_desktop.ui.demo.weeks_before import WeeksBefore
@@ -139,6 +140,8 @@ class Demonstration:
         stage.tell(words.LOCKING)
         lock(stage)
         see_that_it_was_received(stage, references[0])
+        stage.tell(words.READING_A_NOTE)
+        read_note(stage, example.STAFF_PASSPHRASE)
         return told
 
     def _verify(self, office: Office, setting: Path, passphrase: str) -> Verdict:

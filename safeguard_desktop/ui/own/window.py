@@ -69,7 +69,7 @@ class OwnWindow(QWidget):
         return self._aside is not None
 
     def add_act(self, button: QWidget) -> None:
-        """Adds something that is in reach on every page, beside the lock."""
+        """Adds something that is in reach on every page, beside the tabs."""
         self._acts.add(button)
 
     def show_aside(self, page: QWidget) -> None:
@@ -115,8 +115,6 @@ class OwnWindow(QWidget):
             spacing=Space.SMALL,
         )
         top.add(MutedText(who), 1)
-        self._acts = Row(spacing=Space.SMALL)
-        top.add(self._acts)
         top.add(self.lock_button)
         top.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
         column = QVBoxLayout(self)
@@ -125,6 +123,10 @@ class OwnWindow(QWidget):
         for part in (top, rule()):
             column.addWidget(part)
         tabs = Row(self.tabs)
+        tabs.stretch()
+        self._acts = Row(spacing=Space.SMALL)
+        self._acts.setContentsMargins(0, Space.SMALL, 0, 0)
+        tabs.add(self._acts)
         tabs.setContentsMargins(Space.LARGE, 0, Space.WIDE, 0)
         column.addWidget(tabs)
         column.addWidget(self._stack, 1)

@@ -20,9 +20,9 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     TextLabel,
 )
+from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help_page as help_words
-from safeguard_desktop.wording import requests as request_words
 
 _ALWAYS = (
     (Place.TODAY, words.TODAY, "house"),

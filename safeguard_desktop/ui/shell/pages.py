@@ -9,6 +9,7 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
+from safeguard_desktop.ui.asking.page import RequestsPage
 from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
@@ -28,7 +29,6 @@ from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
-from safeguard_desktop.ui.requests.page import RequestsPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage

@@ -98,8 +98,8 @@ class NotesPage(ScrollPage):
         card.add(BodyText(row.text, selectable=True))
         card.add(StrongText(words.holds_until(row.until)))
         today = local(self._clock()).date()
-        foot = Row(MutedText(words.from_whom(row.writer, row.written_at, today)))
-        foot.stretch()
+        foot = Row()
+        foot.add(MutedText(words.from_whom(row.writer, row.written_at, today)), 1)
         if row.read_at:
             foot.add(MutedText(words.read_at(row.read_at)))
         else:

@@ -9,17 +9,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.briefing.own_notes import OwnNotesService
 from safeguard_desktop.services.inbox.own_slips import OwnSlips
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.office.setting import SettingService
-from safeguard_desktop.services.requests.taking_down import TakingDownService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
 from safeguard_desktop.services.staff.own_session import OwnSession
 from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.ui.asking.taking_down import TakingDownPage
 from safeguard_desktop.ui.own.opened import OpenedOwn
 from safeguard_desktop.ui.raising import RaisingPage
-from safeguard_desktop.ui.requests.taking_down import TakingDownPage
 from safeguard_desktop.ui.staff.account_page import AccountPage
 from safeguard_desktop.ui.staff.notes_page import NotesPage
 from safeguard_desktop.ui.staff.sent_page import OwnSentPage
@@ -27,9 +27,9 @@ from safeguard_desktop.ui.start.reference import ReferencePanel
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import PrimaryButton, SecondaryButton
+from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as note_words
 from safeguard_desktop.wording import desk as desk_words
-from safeguard_desktop.wording import requests as request_words
 from safeguard_desktop.wording import staff_view as words
 from safeguard_desktop.wording import start as start_words
 

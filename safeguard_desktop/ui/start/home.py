@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.services.office.setting import SettingLook
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.start.front_door import FrontDoor
 from safeguard_desktop.ui.start.people import PeopleAndNumbers
 from safeguard_desktop.ui.start.reference import ReferencePanel
@@ -31,7 +32,7 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     TextLabel,
 )
-from safeguard_desktop.wording import requests as request_words
+from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import start as words
 
 if TYPE_CHECKING:
@@ -136,9 +137,10 @@ class HomePage(ScrollPage):
             self.add(banner)
         left, right = Column(Space.WIDE), Column(Space.WIDE)
         left.add(self._raise_card())
+        left.add(Acts(self.notes_button, self.request_button))
+        self.notes_button.hide()
         left.add(self.people)
         right.add(self.unlock_panel)
-        right.add(self._staff_card())
         right.add(self.reference_panel)
         both = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
@@ -152,15 +154,6 @@ class HomePage(ScrollPage):
         foot.stretch()
         foot.add(self.choose_button)
         self.add(foot)
-
-    def _staff_card(self) -> Card:
-        """Returns the card with what else anybody who works here comes for."""
-        card = Card(words.STAFF)
-        for button in (self.notes_button, self.request_button):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            card.add(button)
-        self.notes_button.hide()
-        return card
 
     def _raise_card(self) -> Card:
         """Returns the card with the one large act."""

@@ -29,8 +29,8 @@ from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
 if TYPE_CHECKING:
+    from safeguard_desktop.ui.asking.taking_down import TakingDownPage
     from safeguard_desktop.ui.raising import RaisingPage
-    from safeguard_desktop.ui.requests.taking_down import TakingDownPage
     from safeguard_desktop.ui.restore import RestoreWizard
     from safeguard_desktop.ui.setup import SetupWizard
     from safeguard_desktop.ui.start.joining import JoiningPage
@@ -295,7 +295,7 @@ class StartWindow(QWidget):
         """Opens the form about somebody who asks to see records."""
         if self._look is None:
             return
-        from safeguard_desktop.ui.requests.taking_down import TakingDownPage  # noqa: PLC0415  # loaded when it is wanted
+        from safeguard_desktop.ui.asking.taking_down import TakingDownPage  # noqa: PLC0415  # loaded when it is wanted
 
         self.home.unlock_panel.forget()
         self._show_aside(TakingDownPage(self._door.taking_down(self._look.path), self._around))

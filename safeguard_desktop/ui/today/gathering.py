@@ -16,19 +16,19 @@ from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
 from safeguard_desktop.services.acts.half_written import HalfWritten
+from safeguard_desktop.services.asking.answering import RequestRow
 from safeguard_desktop.services.briefing.telling_staff import ToldRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
-from safeguard_desktop.services.requests.requests import RequestRow
 from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.today.begun import begun_of, where
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
+from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
-from safeguard_desktop.wording import requests as request_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart

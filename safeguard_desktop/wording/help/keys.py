@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from safeguard_desktop.wording import desk, requests
+from safeguard_desktop.wording import asking, desk
 from safeguard_desktop.wording.translate import _
 
 KEYS: Final[Mapping[str, str]] = {
@@ -19,7 +19,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+2": desk.CHILDREN,
     "Ctrl+3": desk.CONCERNS,
     "Ctrl+4": desk.TRANSFERS,
-    "Ctrl+5": requests.PAGE,
+    "Ctrl+5": asking.PAGE,
     "Ctrl+6": desk.PEOPLE,
     "Ctrl+7": desk.SETTINGS,
     "Ctrl+8": desk.PERSONAL,

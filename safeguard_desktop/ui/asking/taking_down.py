@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.errors import Problem, Refused
-from safeguard_desktop.services.requests.taking_down import RequestDraft, SentRequest, TakingDownService
+from safeguard_desktop.services.asking.taking_down import RequestDraft, SentRequest, TakingDownService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import choices_of, chosen_of, way_field
 from safeguard_desktop.ui.announce import announce
@@ -37,7 +37,7 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     TextField,
 )
-from safeguard_desktop.wording import requests as words
+from safeguard_desktop.wording import asking as words
 from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.times import event_text, instant_text
 

@@ -8,12 +8,12 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.requests.requests import AnswerRequestDraft, RequestsService
+from safeguard_desktop.services.asking.answering import AnswerRequestDraft, RequestsService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import DateField, TextField
-from safeguard_desktop.wording import requests as words
+from safeguard_desktop.wording import asking as words
 
 
 class AnswerRequestForm(DeskForm):

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.services.requests.requests import RequestRow, RequestsService
+from safeguard_desktop.services.asking.answering import RequestRow, RequestsService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.asking.answer_form import AnswerRequestForm
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -22,7 +23,6 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.titles import title_row
-from safeguard_desktop.ui.requests.answer_form import AnswerRequestForm
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -38,8 +38,8 @@ from safeguard_desktop.ui.widgets import (
     SectionHeading,
     StatusPill,
 )
+from safeguard_desktop.wording import asking as words
 from safeguard_desktop.wording import labels, story
-from safeguard_desktop.wording import requests as words
 from safeguard_desktop.wording.times import due_text, event_text, instant_or_empty
 
 _NAME_WIDTH = 170

@@ -24,6 +24,11 @@ EMPTY_HINT: Final = _(
 WAITING: Final = _("To acknowledge")
 UNFINISHED: Final = _("Unfinished")
 UNFINISHED_HINT: Final = _("Somebody began this for you and has not sent it. Talk to them, in private.")
+TAKE_UP: Final = _("Take it up as it is")
+TAKE_UP_HINT: Final = _(
+    "Taken up, it stands with what was sent to you, gaps and all, and can be acknowledged and printed."
+)
+TAKEN_UP: Final = _("Taken up, with its gaps. Ask its author what is missing.")
 ACKNOWLEDGED: Final = _("Acknowledged")
 OPEN: Final = _("Open")
 BACK: Final = _("Back to the list")

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.bundles.submission import (
+    SUBMISSION_FORMAT,
     PersonalSubmission,
     decode_draft,
     decode_personal,
+    encode,
 )
 from safeguard_desktop.documents import render_personal
 from safeguard_desktop.documents.shaping import TextShaper
@@ -22,12 +24,19 @@ from safeguard_desktop.domain.entries.matters import AdultConcern
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import EntryId, PersonId
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Contacts
+from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
 from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
-from safeguard_desktop.services.inbox.envelopes import PersonalFile, PersonalName, open_personal
-from safeguard_desktop.services.inbox.raised import FORM, draft_from_fields
+from safeguard_desktop.services.inbox.envelopes import (
+    PersonalFile,
+    PersonalName,
+    open_personal,
+    seal_to_person,
+)
+from safeguard_desktop.services.inbox.raised import FORM, adult_body, draft_from_fields, raised_body
 from safeguard_desktop.services.inbox.receipts import receipt_time, write_receipt
 from safeguard_desktop.services.inbox.routing import could_receive
 from safeguard_desktop.services.papers.making import finished
@@ -153,6 +162,21 @@ class PersonalService:
         """
         return self._opened_draft(PersonalName(draft, self._identity.person, PersonalFile.UNSENT))[0]
 
+    def take_up(self, draft: EntryId) -> Changed:
+        """Make an unfinished form a concern that was sent to this person alone, with its gaps.
+
+        It is written before the form goes: after a power cut between the two, doing it again is harmless.
+
+        Raises:
+            EnvironmentFault: it is gone, cannot be opened, or the folder cannot be written.
+        """
+        unsent = PersonalName(draft, self._identity.person, PersonalFile.UNSENT)
+        kept, _at = self._opened_draft(unsent)
+        sent = PersonalName(draft, self._identity.person, PersonalFile.SENT)
+        self._folder.write_inbox(str(sent), self._sealed(sent, self._as_it_is(kept)))
+        self._folder.remove_inbox(str(unsent))
+        return Changed("personal", draft)
+
     def acknowledge(self, concern: EntryId) -> Changed:
         """Tell its author that it was received. The file stays, under the name of one that was.
 
@@ -201,6 +225,27 @@ class PersonalService:
         printed = f"{at}, {person.name}" if person is not None else at
         document = personal_document(view.body, version.setting.name, printed, view.kept_from)
         return finished(render_personal(document, self._shaper))
+
+    def _as_it_is(self, draft: RaisingDraft) -> PersonalSubmission:
+        """Return what an unfinished form would have been if it had been sent as it is."""
+        now = self._workplace.clock()
+        when = parse_when(draft.when, local(now).replace(tzinfo=None)) or EventTime(words=draft.when)
+        is_adult, at = draft.about is About.ADULT, to_text(now)
+        return PersonalSubmission(
+            SUBMISSION_FORMAT,
+            draft.id,
+            (self._identity.person,),
+            ", ".join(person.name for person in staff_now(self._folder, self._chain).kept_from(draft)),
+            about_adult=adult_body(draft, when, at) if is_adult else None,
+            about_child=None if is_adult else raised_body(draft, when, at, unfinished=True),
+        )
+
+    def _sealed(self, name: PersonalName, submission: PersonalSubmission) -> bytes:
+        me = self._chain.latest.person(name.person)
+        if me is None:
+            raise EnvironmentFault(FaultCode.REGISTER_FORGED)
+        at = to_text(self._workplace.clock())
+        return seal_to_person(encode(submission), self._chain, (name.kind, name.id), me, at)
 
     def _names(self) -> Iterator[PersonalName]:
         """Yield the files of the inbox whose names say that they are for this person."""

@@ -29,13 +29,14 @@ from safeguard_desktop.wording import personal as words
 class PersonalOne(ScrollPage):
     """Shows one concern, or a form that was not sent.
 
-    Signals: `back_chosen`, `acknowledge_chosen`, `print_chosen`, `take_in_chosen`.
+    Signals: `back_chosen`, `acknowledge_chosen`, `print_chosen`, `take_in_chosen`, `take_up_chosen`.
     """
 
     back_chosen = Signal()
     acknowledge_chosen = Signal()
     print_chosen = Signal()
     take_in_chosen = Signal()
+    take_up_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=900)
@@ -45,18 +46,22 @@ class PersonalOne(ScrollPage):
         self.print_button = SecondaryButton(words.PRINT, "printer", name="print_personal_button")
         self.take_in_button = PrimaryButton(matter_words.TAKE_IN, "folder-lock", name="take_in_button")
         self.take_in_button.setAccessibleDescription(matter_words.TAKE_IN_HINT)
+        self.take_up_button = SecondaryButton(words.TAKE_UP, "inbox", name="take_up_personal_button")
+        self.take_up_button.setAccessibleDescription(words.TAKE_UP_HINT)
         self.back_button = QuietButton(words.BACK, "arrow-left", name="personal_back_button")
         self._hint = MutedText(words.ACKNOWLEDGE_HINT)
         self.acknowledge_button.setAccessibleDescription(words.ACKNOWLEDGE_HINT)
         self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
         acts = Column(Space.SMALL)
-        acts.add(Acts(self.take_in_button, self.acknowledge_button, self.print_button, self.back_button))
+        parts = (self.take_in_button, self.acknowledge_button, self.print_button, self.take_up_button)
+        acts.add(Acts(*parts, self.back_button))
         acts.add(self._hint)
         for part in (self._head, acts, self.missing_banner, self._content):
             self.add(part)
         self.acknowledge_button.clicked.connect(self.acknowledge_chosen)
         self.print_button.clicked.connect(self.print_chosen)
         self.take_in_button.clicked.connect(self.take_in_chosen)
+        self.take_up_button.clicked.connect(self.take_up_chosen)
         self.back_button.clicked.connect(self.back_chosen)
         self.empty()
 
@@ -92,9 +97,9 @@ class PersonalOne(ScrollPage):
         """Shows a form that was begun and not sent."""
         fill = self._head.begin()
         fill(PageTitle(words.UNFINISHED))
-        fill(Banner(Tone.CAUTION, words.UNFINISHED_HINT))
+        fill(Banner(Tone.CAUTION, words.TAKE_UP_HINT, title=words.UNFINISHED_HINT))
         fill_unfinished(self._content.begin(), draft)
-        self._offer(can_acknowledge=False, can_print=False)
+        self._offer(can_acknowledge=False, can_print=False, can_take_up=True)
         QTimer.singleShot(0, self, self.back_button.setFocus)
 
     def show_missing(self, missing: tuple[str, ...]) -> None:
@@ -102,7 +107,8 @@ class PersonalOne(ScrollPage):
         self.missing_banner.set_text("\n".join(missing))
         self.missing_banner.setVisible(bool(missing))
 
-    def _offer(self, *, can_acknowledge: bool, can_print: bool) -> None:
+    def _offer(self, *, can_acknowledge: bool, can_print: bool, can_take_up: bool = False) -> None:
         self.acknowledge_button.setVisible(can_acknowledge)
         self._hint.setVisible(can_acknowledge)
         self.print_button.setVisible(can_print)
+        self.take_up_button.setVisible(can_take_up)

@@ -121,6 +121,7 @@ class PersonalPage(QWidget):
         self.one.acknowledge_chosen.connect(self._on_acknowledge_chosen)
         self.one.print_chosen.connect(self._on_print_chosen)
         self.one.take_in_chosen.connect(lambda: self.take_in_chosen.emit(self._shown))
+        self.one.take_up_chosen.connect(self._on_take_up_chosen)
 
     def _open(self, concern: str, *, is_unfinished: bool) -> None:
         self._shown, self._is_unfinished, self._last_seen = concern, is_unfinished, None
@@ -160,6 +161,14 @@ class PersonalPage(QWidget):
     def _on_acknowledged(self, changed: Changed) -> None:
         self._bus.changed.emit(changed)
         self.told.emit(words.ACKNOWLEDGED_NOW, Tone.GOOD)
+
+    def _on_take_up_chosen(self) -> None:
+        self._ask(partial(self._service.take_up, EntryId(self._shown)), self._on_taken_up)
+
+    def _on_taken_up(self, changed: Changed) -> None:
+        self.show_concern(changed.id)
+        self._bus.changed.emit(changed)
+        self.told.emit(words.TAKEN_UP, Tone.GOOD)
 
     def _on_print_chosen(self) -> None:
         question = Question(words.PRINT_TITLE, words.PRINT_TEXT, words.PRINT)

@@ -158,7 +158,7 @@ def test_the_page_says_whom_to_tell_and_by_when_and_where_that_is_written(manage
         assert part in told
 
 
-def test_what_was_begun_and_not_sent_is_shown_with_its_gaps(manager: Alone, team: Team) -> None:
+def test_what_was_begun_and_not_sent_is_shown_with_its_gaps_and_taken_up(manager: Alone, team: Team) -> None:
     draft = filled(
         team.setting.raising().new_draft(), about=About.ADULT, adult="Rowan Teal", action="", child_words=""
     )
@@ -171,6 +171,11 @@ def test_what_was_begun_and_not_sent_is_shown_with_its_gaps(manager: Alone, team
     assert draft.observed in manager.words()
     assert not manager.page.one.acknowledge_button.isVisible()
     assert not manager.page.one.print_button.isVisible()
+    manager.press("take_up_personal_button")
+    assert manager.said == ["Taken up, with its gaps. Ask its author what is missing."]
+    assert "To acknowledge" in manager.words()
+    manager.press("acknowledge_button")
+    assert "Acknowledged" in manager.words()
 
 
 def test_a_paper_is_printed_only_after_a_warning(manager: Alone, team: Team, tmp_path: Path) -> None:

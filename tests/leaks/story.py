@@ -33,6 +33,9 @@ _NAMES = {
     "action-changed": "action-planned",
     "agency-answered": "agency-contact",
     "countersigned": "second-asked",
+    "briefing-read": "staff-briefed",
+    "briefing-ended": "staff-briefed",
+    "request-answered": "records-requested",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, STAFF
 
 THIEF: Final = "a thief with the folder"
@@ -50,6 +51,11 @@ OPEN: Final[Mapping[str, str]] = {
     "advice-taken": "text",
     "second-asked": "",
     "countersigned": "remark",
+    "staff-briefed": "reason",
+    "briefing-read": "",
+    "briefing-ended": "reason",
+    "records-requested": "text",
+    "request-answered": "text",
     "access-granted": "",
     "access-ended": "",
 }
@@ -75,6 +81,8 @@ RESTRICTED: Final[Mapping[str, str]] = {
     "abuse-notification": "circumstances",
     "offender-disclosure": "undertaking",
     "conflict-of-interest": "ties",
+    "referrer": "name",
+    "identity-told": "reason",
 }
 """Kinds that are kept for named people. In the story these are the lead alone, and the recovery sheet."""
 
@@ -92,10 +100,16 @@ OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
 
 def rows() -> dict[str, frozenset[str]]:
     """Everything in which a word stands, and who may find it."""
-    found = {f"record: {kind}": READERS for kind, field in OPEN.items() if field}
-    found |= {f"about adults: {kind}": APPROVERS for kind, field in MATTERS.items() if field}
-    found |= {f"named people: {kind}": frozenset({LEAD}) for kind, field in RESTRICTED.items() if field}
+    found = {f"record: {kind}": READERS for kind in _worded(OPEN, BODY_TYPES)}
+    found |= {f"about adults: {kind}": APPROVERS for kind in _worded(MATTERS, BODY_TYPES)}
+    found |= {f"named people: {kind}": frozenset({LEAD}) for kind in _worded(RESTRICTED, RESTRICTED_TYPES)}
     return found | dict(OUTSIDE)
+
+
+def _worded(table: Mapping[str, str], known: Mapping[tuple[str, int], object]) -> list[str]:
+    """The kinds of a table in which a word can stand, as far as this program knows them."""
+    kinds = {kind for kind, _version in known}
+    return [kind for kind, field in table.items() if field and kind in kinds]
 
 
 def word_of(row: str) -> str:

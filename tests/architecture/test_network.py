@@ -13,12 +13,17 @@ _OF_QT = frozenset({"QtNetwork", "QtWebEngineCore", "QtWebSockets", "QtHttpServe
 
 
 def _imported(path: Path) -> set[str]:
+    """The packages that a module imports, and the parts of Qt. Our own modules may be called as they like."""
     found: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            found |= {part for alias in node.names for part in alias.name.split(".")}
-        elif isinstance(node, ast.ImportFrom):
-            found |= {*(node.module or "").split("."), *(alias.name for alias in node.names)}
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            package, _, part = node.module.partition(".")
+            found |= {
+                package,
+                *({part, *(alias.name for alias in node.names)} if package == "PySide6" else ()),
+            }
     return found
 
 

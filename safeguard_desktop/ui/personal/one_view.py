@@ -112,3 +112,4 @@ class PersonalOne(ScrollPage):
         self._hint.setVisible(can_acknowledge)
         self.print_button.setVisible(can_print)
         self.take_up_button.setVisible(can_take_up)
+        self.take_in_button.hide()

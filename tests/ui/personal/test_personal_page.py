@@ -171,6 +171,7 @@ def test_what_was_begun_and_not_sent_is_shown_with_its_gaps_and_taken_up(manager
     assert draft.observed in manager.words()
     assert not manager.page.one.acknowledge_button.isVisible()
     assert not manager.page.one.print_button.isVisible()
+    assert not manager.page.one.take_in_button.isVisible()
     manager.press("take_up_personal_button")
     assert manager.said == ["Taken up, with its gaps. Ask its author what is missing."]
     assert "To acknowledge" in manager.words()

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from typing import Any, TypeVar
 from weakref import finalize
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from safeguard_desktop.ui.faults import report_fault
 
@@ -113,6 +114,11 @@ class Tasks(QObject):
         self._outcomes: dict[int, _Outcome] = {}
         self._newest: dict[str, int] = {}
         self._shown: dict[int, Callable[[int, int], None]] = {}
+        self._turns: dict[QObject, deque[Callable[[], None]]] = {}
+        self._turn = QTimer(self)
+        # Qt lets a timer of no time wait until all keys and clicks have been answered and the screen is up to date.
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._on_turn_timeout)
         self._is_closed = False
         self.while_answering: Callable[[], AbstractContextManager[None]] = nullcontext
         """What is in force while an answer is taken, which mostly fills a page."""
@@ -150,6 +156,15 @@ class Tasks(QObject):
         gc.disable()
         self._pool.submit(self._work, number)
 
+    def in_turn(self, owner: QObject, parts: Iterable[Callable[[], None]]) -> None:
+        """Does parts of work for a widget on Qt's thread, each once Qt has nothing else to do.
+
+        What would hold the window up in one go is so done in several, and a key is answered between two. Parts that
+        are left over of what was handed over for the same owner are dropped.
+        """
+        self._turns[owner] = deque(parts)
+        self._turn.start()
+
     def progress(self, shown: Callable[[int, int], None]) -> Progress:
         """Returns what a piece of work may report to; `shown(done, total)` is called on Qt's thread."""
         number = next(self._numbers)
@@ -161,7 +176,7 @@ class Tasks(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether all that was handed over has been answered."""
-        return not self._jobs
+        return not self._jobs and not self._turns
 
     def close(self, *, finishing: bool = False) -> None:
         """Waits for what has begun, and for what is queued if `finishing`. Nothing is called afterwards.
@@ -170,6 +185,7 @@ class Tasks(QObject):
         """
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=not finishing)
+        self._turns.clear()
         self._jobs.clear()
         gc.enable()
         self._outcomes.clear()
@@ -203,6 +219,21 @@ class Tasks(QObject):
             return
         with self.while_answering():
             _answer(job, outcome)
+
+    @Slot()
+    def _on_turn_timeout(self) -> None:
+        """Does the next part of whoever came first."""
+        owner = next(iter(self._turns), None)
+        if owner is None:
+            self._turn.stop()
+            return
+        parts = self._turns[owner]
+        part = parts.popleft() if parts and shiboken6.isValid(owner) else None
+        if not parts or part is None:
+            del self._turns[owner]
+        if part is not None:
+            with self.while_answering():
+                part()
 
     @Slot(int, int, int)
     def _on_progressed(self, number: int, done: int, total: int) -> None:

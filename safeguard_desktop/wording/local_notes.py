@@ -10,6 +10,7 @@ TITLE: Final = _("What holds in our area")
 INTRO: Final = _(
     "Local rules come before national ones. What you write here stands beside each decision and each call."
 )
+CHANGE: Final = _("Change what holds here")
 ACT: Final = _("Save what holds here")
 SAVED: Final = _("Saved. It stands beside decisions and calls from now on.")
 SHOW: Final = _("What holds in our area")

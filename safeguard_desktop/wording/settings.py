@@ -10,6 +10,7 @@ from safeguard_desktop.wording.translate import _
 TITLE: Final = _("Settings")
 NUMBERS: Final = _("Telephone numbers")
 NUMBERS_HINT: Final = _("They stand on the first page that staff see. Ring each once a year to check it.")
+CHANGE_NUMBERS: Final = _("Change the numbers")
 SOCIAL_CARE_DAY: Final = _("Children’s social care, by day")
 SOCIAL_CARE_NIGHT: Final = _("Children’s social care, at night and weekends")
 LADO: Final = _("The council’s designated officer (LADO)")

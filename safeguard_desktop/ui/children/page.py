@@ -52,7 +52,7 @@ class ChildPage(DeskPage):
         self._act: Act | None = None
         self.bar = ActBar(acts)
         self.bar.chosen.connect(self._open_act)
-        self.forms = FormsBeside("child_forms")
+        self.forms = FormsBeside("child_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self._take_keyboard_back)
         self._top, self._today, self._kept = Refill(Space.SMALL), Refill(Space.MEDIUM), Refill(Space.SMALL)
@@ -107,12 +107,22 @@ class ChildPage(DeskPage):
         if view.row.id != self.subject:
             return
         today = self.bench.dates.today()
+        self.in_turn(
+            lambda: self._show_child(file, today),
+            lambda: self._show_today(file, today),
+            lambda: self._show_story(file, today),
+        )
+
+    def _show_child(self, file: ChildFile, today: str) -> None:
+        view = file.view
         with self._top.refilled() as fill:
             fill(name_row(view))
             fill(born_row(view.details, today))
             fill(safety_banner(view.details))
         self.bar.show_for(file)
-        self._show_today(file, today)
+
+    def _show_story(self, file: ChildFile, today: str) -> None:
+        view = file.view
         self.chronology.offer(lambda entry: self.bar.links_of(entry, file))
         self.chronology.show_story(view.row.id, file.story.rows, view.details.statuses, today)
         called = ", ".join(other.called for other in file.story.others if not other.is_named)

@@ -67,21 +67,23 @@ class ConcernPage(DeskPage):
         self._is_new = True
         self.bar = ActBar(acts)
         self.bar.chosen.connect(self._open_act)
-        self.forms = FormsBeside("concern_forms")
+        self.forms = FormsBeside("concern_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self._take_keyboard_back)
-        self._content = Refill()
+        self._content, self._followed, self._around = Refill(), Refill(), Refill()
         self._content.keep(self.bar)
         self._page = page = ScrollPage(widest=860)
         self._story: StoryView | None = None
-        page.add(self._content)
+        for part in (self._content, self._followed, self._around):
+            page.add(part)
         self.column.addWidget(Beside(page, self.forms), 1)
 
     @override
     def open_subject(self, subject: str) -> None:
         if subject != self.subject:
             self.forms.close_form()
-            self._content.empty()
+            for part in (self._content, self._followed, self._around):
+                part.empty()
             self.bar.fold()
         self._is_new = True
         super().open_subject(subject)
@@ -120,6 +122,13 @@ class ConcernPage(DeskPage):
         if view.row.id != self.subject:
             return
         self._view = view
+        self.in_turn(
+            lambda: self._show_raised(view, standing),
+            lambda: self._show_followed(view, banners),
+            lambda: self._show_around(standing),
+        )
+
+    def _show_raised(self, view: ConcernView, standing: Standing) -> None:
         with self._content.refilled() as fill:
             fill(self._title(view))
             if self._asks_for_hold(view):
@@ -134,9 +143,15 @@ class ConcernPage(DeskPage):
             fill(raised_card(view.as_amended))
             if view.raised.amendments:
                 fill(corrections(view))
+
+    def _show_followed(self, view: ConcernView, banners: Sequence[Guidance]) -> None:
+        with self._followed.refilled() as fill:
             fill(self._history(view))
             for guidance in banners:
                 fill(guidance_banner(guidance))
+
+    def _show_around(self, standing: Standing) -> None:
+        with self._around.refilled() as fill:
             fill(self._beside(standing))
         self._go_to_sought()
         self._open_wanted()

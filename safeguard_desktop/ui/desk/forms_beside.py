@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.widgets import ScrollPage
 
 
@@ -20,9 +21,10 @@ class FormsBeside(ScrollPage):
     form_saved = Signal(str, object)
     form_closed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, tasks: Tasks) -> None:
         super().__init__(widest=560)
         self.setObjectName(name)
+        self._tasks = tasks
         self._stack = _Fitting()
         self._by_key: dict[str, DeskForm] = {}
         self._closed_last: DeskForm | None = None
@@ -37,11 +39,16 @@ class FormsBeside(ScrollPage):
         form.saved.connect(lambda changed: self._on_form_saved(form, changed))
 
     def open_form(self, key: str, make: Callable[[], DeskForm], about: str) -> None:
-        """Opens the form of that key about a subject; it is made the first time that it is wanted."""
-        if key not in self._by_key:
-            self._by_key[key] = make()
-            self.add_form(self._by_key[key])
-        form = self._by_key[key]
+        """Opens the form of that key about a subject. It is made the first time that it is wanted, in several turns."""
+        if key in self._by_key:
+            self._begin(self._by_key[key], about)
+            return
+        self._by_key[key] = form = make()
+        self._tasks.in_turn(self, (partial(self.add_form, form), partial(self._begin, form, about)))
+
+    def _begin(self, form: DeskForm, about: str) -> None:
+        if self._stack.indexOf(form) < 0:
+            self.add_form(form)
         self.show_form(form)
         form.begin(about)
 
@@ -61,6 +68,7 @@ class FormsBeside(ScrollPage):
     def close_form(self) -> None:
         """Puts the open form aside, because the page goes on to another subject."""
         self._closed_last = None
+        self._tasks.in_turn(self, ())
         for form in self._open_forms():
             form.pause()
         self.hide()

@@ -114,6 +114,10 @@ class DeskPage(QWidget):
         """Runs work on the worker; what the world did to it is shown at the top of this page."""
         self.bench.tasks.run(work, done, self.show_fault, latest=latest, owner=self)
 
+    def in_turn(self, *parts: Callable[[], None]) -> None:
+        """Shows what has come part by part, so that a key is answered in between; newer content drops the rest."""
+        self.bench.tasks.in_turn(self, parts)
+
     def show_fault(self, fault: Exception) -> None:
         """Shows in words what kept a piece of work from being done; a bug is reported as one."""
         self.trouble.show_failure(fault)

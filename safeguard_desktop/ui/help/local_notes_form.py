@@ -19,36 +19,23 @@ from safeguard_desktop.wording import local_notes as words
 class LocalNotesForm(DeskForm):
     """Thresholds, procedures, partners, in the lead's own words."""
 
-    def __init__(self, notes: LocalNotesService, bench: Bench) -> None:
+    def __init__(self, notes: LocalNotesService, bench: Bench, now: LocalNotesInForce) -> None:
+        """Makes the form about the notes that are in force."""
         super().__init__("local_notes_form", words.TITLE, words.ACT, bench)
-        self._notes = notes
-        self._now = LocalNotesInForce(LocalNotes())
+        self._notes, self._now = notes, now
         self.add(MutedText(words.INTRO))
-        self._written = MutedText()
-        self.add(self._written)
+        if now.written_at:
+            self.add(MutedText(words.written(now.written_by, now.written_at)))
         self._lines = {
             name: self.add_field(TextField(name, label, words.HINTS[name], optional=True))
             for name, label in words.LABELS.items()
         }
         self.add_acts()
-        self.close_button.hide()
-        self.discard_button.hide()
-
-    def begin_with(self, now: LocalNotesInForce) -> None:
-        """Shows the notes that are in force."""
-        self._now = now
-        self._written.setText(words.written(now.written_by, now.written_at) if now.written_at else "")
-        self._written.setVisible(bool(now.written_at))
-        self.begin("local notes")
 
     @override
     def prefill(self) -> None:
         for name, field in self._lines.items():
             field.set_text(getattr(self._now.notes, name))
-
-    @override
-    def focus_first(self) -> None:
-        """The page begins further up; it keeps the keyboard."""
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:

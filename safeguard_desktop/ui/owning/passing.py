@@ -30,7 +30,7 @@ class PassingOn(Acts):
 
     def __init__(self, owning: OwningService, bench: Bench) -> None:
         super().__init__()
-        self.forms = FormsBeside("passing_forms")
+        self.forms = FormsBeside("passing_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.closed)
         self._add("handover_all", words.HAND_OVER_ALL, lambda: HandoverForm(owning, bench, of_all=True))

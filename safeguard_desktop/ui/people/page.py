@@ -95,7 +95,7 @@ class PeoplePage(DeskPage):
         self.shares_card.told.connect(self.say)
         self.shares_card.failed.connect(self.show_fault)
         self._form: PersonForm | None = None
-        self.forms = FormsBeside("people_forms")
+        self.forms = FormsBeside("people_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.add_button.setFocus)
         self._lay_out()

@@ -59,27 +59,38 @@ class RaisingForm(ScrollPage):
         self.routing = RoutingQuestions(look.facts.kind, look.staff)
         self.goes_to = DeliveryLine()
         self.ring = RingPanel(look.facts.kind)
-        self.child = ChildQuestions(group_label(look.facts.kind), self._understand)
+        self._group = group_label(look.facts.kind)
+        self._child: ChildQuestions | None = None
         self._adult: AdultQuestions | None = None
         self._lay_out(look)
         self.routing.edited.connect(self._on_routing_edited)
-        self.child.edited.connect(self._on_written)
         self.show_draft(self._draft)
 
     @property
+    def child(self) -> ChildQuestions:
+        """The questions about a child, made when they are first asked: the page is there sooner."""
+        if self._child is None:
+            self._child = ChildQuestions(self._group, self._understand)
+            self._take_in(self._child)
+        return self._child
+
+    @property
     def adult(self) -> AdultQuestions:
-        """The questions about an adult. They are made when they are first asked: most worries are about a child."""
+        """The questions about an adult, made when they are first asked: most worries are about a child."""
         if self._adult is None:
-            self._adult = adult = AdultQuestions(self._understand)
-            adult.hide()
-            self.add(adult)
-            adult.load(self._draft)
-            for field in adult.fields().values():
-                # A proxy that is made later stands last in Qt's chain: Tab would go from the end to it, never round.
-                field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
-            put_after(self.child, stops_in(adult))
-            adult.edited.connect(self._on_written)
+            self._adult = AdultQuestions(self._understand)
+            self._take_in(self._adult)
         return self._adult
+
+    def _take_in(self, questions: Questions) -> None:
+        questions.hide()
+        self.add(questions)
+        questions.load(self._draft)
+        for field in questions.fields().values():
+            # A proxy that is made later stands last in Qt's chain: Tab would go from the end to it, never round.
+            field.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
+        put_after(self.ring, stops_in(questions))
+        questions.edited.connect(self._on_written)
 
     @property
     def to(self) -> Delivery:
@@ -98,7 +109,9 @@ class RaisingForm(ScrollPage):
 
     def draft(self) -> RaisingDraft:
         """Returns the draft as it stands."""
-        return self.writing.store(self.routing.store(self._draft))
+        draft = self.routing.store(self._draft)
+        written = self._adult if self._draft.about is About.ADULT else self._child
+        return draft if written is None else written.store(draft)
 
     def problems(self) -> tuple[Problem, ...]:
         """Returns what is still to be answered."""
@@ -142,7 +155,7 @@ class RaisingForm(ScrollPage):
         first.focus_control()
 
     def _made(self) -> tuple[Questions, ...]:
-        return (self.child,) if self._adult is None else (self.child, self._adult)
+        return tuple(questions for questions in (self._child, self._adult) if questions is not None)
 
     def _lay_out(self, look: SettingLook) -> None:
         """Places the parts; what is not wanted yet is hidden, never greyed."""
@@ -159,7 +172,6 @@ class RaisingForm(ScrollPage):
             self.routing,
             self.goes_to,
             self.ring,
-            self.child,
         ):
             self.add(widget)
 
@@ -209,9 +221,11 @@ class RaisingForm(ScrollPage):
         kept_from = words.tell_from_whom(draft.must_not_see or "", names)
         self.goes_to.show_delivery(self._to, kept_from if self._to.route is Route.INBOX else "")
         is_shown = self._to.takes_words or (self._to.route is Route.RING and has_words(draft))
+        writing = self.writing if is_shown else None
         for questions in self._made():
-            questions.setVisible(is_shown and questions is self.writing)
-        self.writing.let_write(self._to.takes_words)
+            questions.setVisible(questions is writing)
+        if writing is not None:
+            writing.let_write(self._to.takes_words)
         if self._to.route is Route.RING:
             was_hidden = self.ring.isHidden()
             self.ring.show_people(draft.about or About.CHILD, self._to.ring, has_words=has_words(draft))

@@ -8,7 +8,6 @@ import msgspec
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
 from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.workplace import Changed
@@ -17,6 +16,9 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import LineField, MutedText
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import settings as words
+
+Register = tuple[SettingFacts, Contacts, tuple[Person, ...]]
+"""What the form is about: the setting, its numbers, its people."""
 
 _LABELS = {
     "social_care_day": words.SOCIAL_CARE_DAY,
@@ -31,30 +33,18 @@ _REQUIRED = ("social_care_day", "lado")
 class NumbersForm(DeskForm):
     """Whom to ring. Saving makes a new signed version of the register."""
 
-    def __init__(self, settings: SettingsService, bench: Bench) -> None:
+    def __init__(self, settings: SettingsService, bench: Bench, register: Register) -> None:
+        """Makes the form about the numbers as the register has them."""
         super().__init__("numbers_form", words.NUMBERS, words.SAVE_NUMBERS, bench)
         self._settings = settings
-        self._facts: SettingFacts | None = None
-        self._contacts = Contacts()
-        self._people: tuple[Person, ...] = ()
+        self._facts, self._contacts, self._people = register
         self.add(MutedText(words.NUMBERS_HINT))
         self._numbers = {
             name: self.add_field(LineField(name, label, optional=name not in _REQUIRED))
             for name, label in _LABELS.items()
         }
-        self._phones: dict[PersonId, LineField] = {}
-        self._has_acts = False
-
-    def begin_with(self, facts: SettingFacts, contacts: Contacts, people: tuple[Person, ...]) -> None:
-        """Shows the numbers as the register has them."""
-        self._facts, self._contacts, self._people = facts, contacts, people
-        if not self._has_acts:
-            self._add_people(facts, people)
-            self.add_acts()
-            self.close_button.hide()
-            self.discard_button.hide()
-            self._has_acts = True
-        self.begin("numbers")
+        self._phones = {person.id: self._phone_of(person) for person in self._people if person.active}
+        self.add_acts()
 
     @override
     def prefill(self) -> None:
@@ -63,10 +53,6 @@ class NumbersForm(DeskForm):
         for person in self._people:
             if person.id in self._phones:
                 self._phones[person.id].set_text(person.phone)
-
-    @override
-    def focus_first(self) -> None:
-        """The page begins further up; it keeps the keyboard."""
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -79,13 +65,9 @@ class NumbersForm(DeskForm):
         answers = self.answers()
         contacts = msgspec.structs.replace(self._contacts, **{name: answers[name] for name in _LABELS})
         phones = {person: field.text() for person, field in self._phones.items()}
-        facts = self._facts
-        return lambda: self._settings.change(facts or self._settings.facts(), contacts, phones)
+        return lambda: self._settings.change(self._facts, contacts, phones)
 
-    def _add_people(self, facts: SettingFacts, people: tuple[Person, ...]) -> None:
-        for person in people:
-            if not person.active:
-                continue
-            roles = ", ".join(labels.role_label(role, facts.kind) for role in person.roles)
-            field = LineField(f"phone_{person.id}", words.phone_of(person.name, roles), optional=True)
-            self._phones[person.id] = self.add_field(field)
+    def _phone_of(self, person: Person) -> LineField:
+        roles = ", ".join(labels.role_label(role, self._facts.kind) for role in person.roles)
+        label = words.phone_of(person.name, roles)
+        return self.add_field(LineField(f"phone_{person.id}", label, optional=True))

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from safeguard_desktop.domain.register import Contacts, Person, SettingFacts
 from safeguard_desktop.services.guidance import GuidanceService
-from safeguard_desktop.services.local_notes import LocalNotesService
+from safeguard_desktop.services.local_notes import LocalNotesInForce, LocalNotesService
 from safeguard_desktop.services.office.backups import BackupService, BackupState
 from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.workplace import Changed
@@ -23,7 +22,8 @@ from safeguard_desktop.ui.help.local_notes_form import LocalNotesForm
 from safeguard_desktop.ui.settings.appearance_card import AppearanceCard
 from safeguard_desktop.ui.settings.backups_card import BackupsCard
 from safeguard_desktop.ui.settings.editions_card import EditionsCard
-from safeguard_desktop.ui.settings.numbers_form import NumbersForm
+from safeguard_desktop.ui.settings.form_card import FormCard
+from safeguard_desktop.ui.settings.numbers_form import NumbersForm, Register
 from safeguard_desktop.ui.theme import Scheme, appearance
 from safeguard_desktop.ui.widgets import Card, MutedText, PageTitle, ScrollPage, SecondaryButton
 from safeguard_desktop.wording import handouts as handout_words
@@ -31,8 +31,6 @@ from safeguard_desktop.wording import help_page as help_words
 from safeguard_desktop.wording import local_notes as note_words
 from safeguard_desktop.wording import settings as words
 from safeguard_desktop.wording.handouts import Handout
-
-_Register = tuple[SettingFacts, Contacts, tuple[Person, ...]]
 
 
 class SettingsPage(DeskPage):
@@ -48,30 +46,37 @@ class SettingsPage(DeskPage):
     ) -> None:
         super().__init__(Place.SETTINGS, bench)
         self._settings, self._backups, self._guidance, self._notes = services
-        self.numbers = NumbersForm(self._settings, bench)
-        self.numbers.saved.connect(lambda _changed: self._on_numbers_saved())
+        self.numbers_card = FormCard(
+            words.NUMBERS,
+            words.NUMBERS_HINT,
+            SecondaryButton(words.CHANGE_NUMBERS, "phone", name="change_numbers_button"),
+        )
+        self.numbers_card.wanted.connect(lambda: self.ask(self._register, self._on_register_read))
+        self.numbers_card.saved.connect(partial(self.say, words.NUMBERS_SAVED))
         self.backups_card = BackupsCard(papers)
         self.backups_card.now_chosen.connect(self._on_now_chosen)
         self.backups_card.place_chosen.connect(self._on_place_chosen)
         self.appearance_card = AppearanceCard()
         self.appearance_card.show_chosen(appearance().scheme, appearance().text_scale)
         self.appearance_card.chosen.connect(self.appearance_chosen)
-        self.local_notes = LocalNotesForm(self._notes, bench)
-        self.local_notes.saved.connect(lambda _changed: self._on_local_notes_saved())
+        self.notes_card = FormCard(
+            note_words.TITLE,
+            note_words.INTRO,
+            SecondaryButton(note_words.CHANGE, "pencil", name="change_local_notes_button"),
+        )
+        self.notes_card.wanted.connect(lambda: self.ask(self._notes.now, self._on_notes_read))
+        self.notes_card.saved.connect(partial(self.say, note_words.SAVED))
         self.editions_card = EditionsCard()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        numbers_card, notes_card = Card(), Card()
-        numbers_card.add(self.numbers)
-        notes_card.add(self.local_notes)
         page = ScrollPage(widest=820)
         for part in (
             PageTitle(words.TITLE),
             self.backups_card,
             self.appearance_card,
-            numbers_card,
-            notes_card,
+            self.numbers_card,
+            self.notes_card,
             self._handouts(),
             self.editions_card,
         ):
@@ -80,25 +85,26 @@ class SettingsPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        self.ask(self._register, self._on_register_read, latest="register")
         self.ask(self._backups.state, self.backups_card.show_state, latest="backups")
         self.ask(self._guidance.editions, self.editions_card.show_editions, latest="editions")
-        self.ask(self._notes.now, self.local_notes.begin_with, latest="local notes")
 
     @override
     def keep_drafts(self) -> None:
-        self.numbers.keep_draft()
-        self.local_notes.keep_draft()
+        self.numbers_card.keep_draft()
+        self.notes_card.keep_draft()
 
     def show_appearance(self, scheme: Scheme | None, text_scale: float) -> None:
         """Shows which appearance was chosen for this computer."""
         self.appearance_card.show_chosen(scheme, text_scale)
 
-    def _register(self) -> _Register:
+    def _register(self) -> Register:
         return self._settings.facts(), self._settings.contacts(), self._settings.people()
 
-    def _on_register_read(self, register: _Register) -> None:
-        self.numbers.begin_with(*register)
+    def _on_register_read(self, register: Register) -> None:
+        self.numbers_card.open_form(NumbersForm(self._settings, self.bench, register), "numbers")
+
+    def _on_notes_read(self, now: LocalNotesInForce) -> None:
+        self.notes_card.open_form(LocalNotesForm(self._notes, self.bench, now), "local notes")
 
     def _handouts(self) -> Card:
         card = Card(help_words.PRINT)
@@ -111,14 +117,6 @@ class SettingsPage(DeskPage):
             button.clicked.connect(partial(self.go, Place.HANDOUT, which.value))
         card.add(Acts(*buttons))
         return card
-
-    def _on_local_notes_saved(self) -> None:
-        self.say(note_words.SAVED)
-        self.reload()
-
-    def _on_numbers_saved(self) -> None:
-        self.say(words.NUMBERS_SAVED)
-        self.reload()
 
     def _on_now_chosen(self) -> None:
         self.backups_card.show_working()

@@ -89,7 +89,7 @@ class TodayPage(DeskPage):
         self.advice_banner.act_chosen.connect(lambda: self.go(Place.PEOPLE))
         self.backup_card = BackupCard()
         self.backup_card.settings_chosen.connect(lambda: self.go(Place.SETTINGS))
-        self.forms = FormsBeside("today_forms")
+        self.forms = FormsBeside("today_forms", bench.tasks)
         self.forms.form_saved.connect(lambda form, _changed: self._on_form_saved(form))
         self.forms.form_closed.connect(self._focus_first)
         self._list = self._page()

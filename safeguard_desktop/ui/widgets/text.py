@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,10 +13,25 @@ class TextLabel(QLabel):
 
     def __init__(self, text: str = "", kit: str = "body", *, wrap: bool = True) -> None:
         super().__init__()
+        self._measured: tuple[QFont, str] | None = None
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("kit", kit)
         self.setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        # Qt lays the words out anew whenever it asks, ten times for each width while it lays out a page (measured).
+        # To be told of a new font by `changeEvent` would take longer: PySide makes each event known to Python.
+        font, text = self.font(), self.text()
+        if (font, text) != self._measured:
+            self._measured = font, text
+            self._heights.clear()
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
 
 
 class PageTitle(TextLabel):

@@ -39,11 +39,14 @@ def standing_still(run: Run) -> None:
     longest = watchdog.longest()
     for gap in longest:
         run.report.say(f"    {gap}")
-    line = plain_line(
-        "longest block of the window in 200 actions", "ms", [longest[0].seconds * 1e3], LIMIT_MS
-    )
-    run.report.add(line)
-    run.report.say(f"    {sum(gap.seconds * 1e3 > LIMIT_MS for gap in watchdog.gaps)} of them over the limit")
+    _tell(run, "longest block of the window in 200 actions", [gap.seconds for gap in watchdog.gaps])
+    # Where other programs have the processor too, the wall clock tells of them; this line tells of ours.
+    _tell(run, "longest block, time of the processor alone", [gap.worked for gap in watchdog.gaps])
+
+
+def _tell(run: Run, name: str, seconds: list[float]) -> None:
+    over = sum(each * 1e3 > LIMIT_MS for each in seconds)
+    run.report.add(plain_line(name, "ms", [max(seconds) * 1e3], LIMIT_MS, f"{over} over the limit"))
 
 
 def hide_at_once(run: Run) -> None:

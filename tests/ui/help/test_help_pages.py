@@ -133,6 +133,7 @@ def test_what_holds_locally_is_written_in_settings_and_stands_beside_the_decisio
     here.press("decide_button")
     assert not [card for card in here.window.findChildren(LocalNotesCard) if card.open_button.isVisible()]
     here.go(Place.SETTINGS)
+    here.press("change_local_notes_button")
     here.write("thresholds_edit", "Levels 1 to 4")
     here.press("local_notes_form_save_button")
     assert here.desk.local_notes.now().notes == LocalNotes("Levels 1 to 4")
@@ -155,10 +156,12 @@ def test_what_holds_locally_stands_beside_a_call(here: Unlocked, setting: Settin
 
 def test_notes_that_are_not_new_are_not_saved_again(here: Unlocked) -> None:
     here.go(Place.SETTINGS)
+    here.press("change_local_notes_button")
     here.press("local_notes_form_save_button")
     page = here.window.page(Place.SETTINGS)
     assert isinstance(page, SettingsPage)
-    (link,) = page.local_notes.summary.links
+    assert page.notes_card.form is not None
+    (link,) = page.notes_card.form.summary.links
     assert "Nothing has been changed" in link.text()
 
 

@@ -142,6 +142,24 @@ def test_progress_comes_to_qts_thread_and_ends_the_work_when_cancelled(qtbot: Qt
     assert progress.is_cancelled
 
 
+def test_parts_of_a_page_come_one_in_a_turn_and_newer_ones_drop_the_rest(qtbot: QtBot, tasks: Tasks) -> None:
+    page, gone, done = QObject(), QObject(), list[str]()
+
+    def replace_the_rest() -> None:
+        done.append("first")
+        tasks.in_turn(page, [lambda: done.append("newer")])
+
+    tasks.in_turn(page, [replace_the_rest, lambda: done.append("left over")])
+    tasks.in_turn(gone, [lambda: done.append("for nobody")])
+    gone.deleteLater()
+    assert not tasks.is_idle
+    assert not done
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert done == ["first", "newer"]
+    tasks.in_turn(page, ())
+    qtbot.waitUntil(lambda: tasks.is_idle)
+
+
 def test_nothing_is_called_after_closing(qapp: QApplication) -> None:
     tasks = Tasks()
     shown: list[int] = []

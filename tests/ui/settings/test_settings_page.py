@@ -17,15 +17,19 @@ from tests.ui.unlocked import Unlocked
 
 def test_a_changed_number_stands_on_the_first_page(here: Unlocked, setting: Setting) -> None:
     here.go(Place.SETTINGS)
+    here.press("change_numbers_button")
     here.find(QLineEdit, "lado_edit").clear()
     here.write("lado_edit", "01632 960 999")
     here.press("numbers_form_save_button")
     assert SettingService(setting.workplace).look(setting.path).contacts.lado == "01632 960 999"
+    assert focused().objectName() == "change_numbers_button"
+    here.press("change_numbers_button")
     assert here.find(QLineEdit, "lado_edit").text() == "01632 960 999"
 
 
 def test_a_number_that_staff_need_cannot_be_left_out(here: Unlocked) -> None:
     here.go(Place.SETTINGS)
+    here.press("change_numbers_button")
     here.find(QLineEdit, "social_care_day_edit").clear()
     here.press("numbers_form_save_button")
     assert focused().objectName() == "error_summary"
@@ -34,6 +38,7 @@ def test_a_number_that_staff_need_cannot_be_left_out(here: Unlocked) -> None:
 def test_the_telephone_number_of_a_colleague_is_changed(here: Unlocked, setting: Setting) -> None:
     here.go(Place.SETTINGS)
     (deputy,) = SettingService(setting.workplace).look(setting.path).deputies
+    here.press("change_numbers_button")
     here.find(QLineEdit, f"phone_{deputy.id}_edit").clear()
     here.write(f"phone_{deputy.id}_edit", "01632 960 777")
     here.press("numbers_form_save_button")

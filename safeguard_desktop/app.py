@@ -71,6 +71,7 @@ LOADED_WHILE_WAITING = (
     "safeguard_desktop.ui.raising",
     "safeguard_desktop.storage.ledger",
     "safeguard_desktop.services.session",
+    "safeguard_desktop.services.staff.approving",
     "safeguard_desktop.services.inbox.receiving",
     "pikepdf",
     "safeguard_desktop.services.desk",

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import Final, NamedTuple
 
 from safeguard_desktop.domain.codes import LinkKind
@@ -41,6 +41,11 @@ _HAS_MARK: Final = re.compile(f"[{re.escape(_MARKS)}]")
 _PLAIN_WORD: Final = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 """The same where a text has no such marks, which is found in a fifth of the time."""
 _FOLDED_WORD: Final = re.compile(r"[^\W\d_]+")
+_ONLY_WORDS: Final = {
+    code: None if chr(code) in "'`" else chr(code).lower() if chr(code).isalpha() else " "
+    for code in range(128)
+}
+"""Turns a plain text into its words in small letters, in a fifth of the time that a pattern takes."""
 _POSSESSIVE: Final = re.compile(r"['’‘`´ʼ][sS]$")
 _APOSTROPHES: Final = "'’‘`´ʼ"
 _BESIDE: Final = re.compile(r"[\s,\-‐‑–]{1,3}")
@@ -357,12 +362,17 @@ def _are_beside(text: str, one: _Hit, two: _Hit) -> bool:
 
 def _words_in(text: str) -> AbstractSet[str]:
     """Return the words of a whole text in small letters without accents and apostrophes, for a first look."""
-    bare = _without_apostrophes(text).casefold()
+    if text.isascii():
+        return {*text.translate(_ONLY_WORDS).split()}
+    pieces = _without_apostrophes(text).split()
+    plain = " ".join(filter(str.isascii, pieces)).translate(_ONLY_WORDS).split()
+    return _foreign_words_in(" ".join(filterfalse(str.isascii, pieces)).casefold()).union(plain)
+
+
+def _foreign_words_in(bare: str) -> AbstractSet[str]:
     if _HAS_MARK.search(bare):
         return {*_FOLDED_WORD.findall(fold(bare))}
-    words = {*_FOLDED_WORD.findall(bare)}
-    foreign = {word for word in words if not word.isascii()}
-    return words.difference(foreign).union(*(fold(word).split() for word in foreign))
+    return {part for word in _FOLDED_WORD.findall(bare) for part in fold(word).split()}
 
 
 def _folded_word(word: str) -> str:

@@ -129,8 +129,10 @@ class Telling:
     def story(self, rows: Sequence[ChronologyRow]) -> ChildStory:
         """Return the rows as they may be read, and the children who are called by a letter in them."""
         told = tuple(self._row(row) for row in rows)
+        # A row that stayed as it was names nobody.
+        changed = (row for row, shown in zip(rows, told, strict=True) if shown is not row)
         named = {
-            who for row in rows for text in texts_of(row.entry) for who in self.replacer.children_in(text)
+            who for row in changed for text in texts_of(row.entry) for who in self.replacer.children_in(text)
         }
         beside = {inside.child for row in rows for inside in row.children}
         shown = tuple(other for other in self.others if other.child in named | beside)

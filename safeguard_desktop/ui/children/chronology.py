@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -175,10 +176,16 @@ class Chronology(QWidget):
         self.bar.setVisible(bool(self._rows))
         self._room.setVisible(bool(self._rows))
         self.story.setVisible(bool(rows))
-        self.story.show_parts([_part(row, self._links(row.entry)) for row in rows])
+        self.story.show_entries([row.entry.id for row in rows], lambda place: self._part(rows[place]))
         if place is not None and self._place is not None:
             order, kept = [row.entry.id for row in self._rows], {row.entry.id for row in rows}
             self._place.seek(nearest(place[0], order, kept), place[1])
+
+    def _part(self, row: ChronologyRow) -> Part:
+        """Returns an event with what it is about, what may be done about it, and a link to its concern."""
+        opens = ((story.open_concern(row.number, ""), row.concern),) if row.concern else ()
+        about = labels.categories_text(row.categories)
+        return Part(row.entry, _when_text(row), (*self._links(row.entry), *opens), about, row.spoken_by)
 
     def _on_act_chosen(self, key: str) -> None:
         (self.act_chosen if ":" in key else self.concern_opened).emit(key)
@@ -194,18 +201,13 @@ class Chronology(QWidget):
 
 def events_of(rows: Sequence[ChronologyRow]) -> list[Event]:
     """Returns a story as the line of time shows it."""
-    return [Event(row.entry.id, row.event_from, story_kind(row.entry.body), _name(row)) for row in rows]
+    return [
+        Event(row.entry.id, row.event_from, story_kind(row.entry.body), partial(_name, row)) for row in rows
+    ]
 
 
 def _no_links(_entry: EntryView) -> ActLinks:
     return ()
-
-
-def _part(row: ChronologyRow, links: ActLinks) -> Part:
-    """Returns an event with what it is about, what may be done about it, and a link to its concern."""
-    opens = ((story.open_concern(row.number, ""), row.concern),) if row.concern else ()
-    about = labels.categories_text(row.categories)
-    return Part(row.entry, _when_text(row), (*links, *opens), about, row.spoken_by)
 
 
 def _name(row: ChronologyRow) -> str:

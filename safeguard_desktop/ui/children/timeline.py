@@ -149,7 +149,7 @@ class TimeLine(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             mark = self._mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.event.text if mark is not None else "", self)
+            QToolTip.showText(event.globalPos(), mark.event.name() if mark is not None else "", self)
             return True
         return super().event(event)
 
@@ -189,8 +189,9 @@ class TimeLine(QWidget):
 
     def _reach(self, mark: Mark) -> None:
         self._current = mark.event.id
-        self.setAccessibleDescription(mark.event.text)
-        announce(self, mark.event.text, at_once=True)
+        name = mark.event.name()
+        self.setAccessibleDescription(name)
+        announce(self, name, at_once=True)
         self.update()
         self.event_chosen.emit(self._current)
 

@@ -7,7 +7,7 @@ that would stand too high are not drawn; how many they are stands above, once fo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -21,12 +21,15 @@ _LEAST_MONTHS: Final = 3
 
 @dataclass(frozen=True)
 class Event:
-    """An entry: its id, the ISO minute or day of its event, what sort it is, and how it is named."""
+    """An entry: its id, the ISO minute or day of its event, what sort it is, and what says how it is named.
+
+    Of hundreds of marks few are ever read out: each name is put together when somebody comes to it.
+    """
 
     id: str
     at: str
     kind: StoryKind
-    text: str = ""
+    name: Callable[[], str] = str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ soon as Qt has nothing else to do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,7 +49,8 @@ class StoryView(QTextBrowser):
     link_reached = Signal(int)
 
     def __init__(self, name: str, label: str) -> None:
-        self._parts: Sequence[Part] = ()
+        self._entries: Sequence[str] = ()
+        self._part_of: Callable[[int], Part]
         self._written = 0
         self._starts: dict[str, int] = {}
         self._pointed_out = ""
@@ -70,11 +71,15 @@ class StoryView(QTextBrowser):
     @property
     def is_whole(self) -> bool:
         """Whether every entry stands in the text."""
-        return self._written >= len(self._parts)
+        return self._written >= len(self._entries)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Shows entries in the order in which they are given."""
-        self._parts = tuple(parts)
+        self.show_entries([part.view.id for part in parts], tuple(parts).__getitem__)
+
+    def show_entries(self, entries: Sequence[str], part_of: Callable[[int], Part]) -> None:
+        """Shows entries by their ids; what stands in each is asked for by its place, when it is written."""
+        self._entries, self._part_of = tuple(entries), part_of
         self._write()
 
     def empty(self) -> None:
@@ -84,7 +89,7 @@ class StoryView(QTextBrowser):
 
     def write_through(self, entry: str) -> None:
         """Writes entries now until that one stands in the text, so that it can be scrolled to."""
-        if any(part.view.id == entry for part in self._parts):
+        if entry in self._entries:
             while entry not in self._starts:
                 self._write_more()
 
@@ -126,7 +131,7 @@ class StoryView(QTextBrowser):
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
-        if self._parts and e.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+        if self._entries and e.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             # Colours and sizes stand in the text itself. Written anew once Qt has done its own part of the change.
             QTimer.singleShot(0, self, self._write)
 
@@ -152,13 +157,13 @@ class StoryView(QTextBrowser):
 
     def _write_more(self) -> None:
         """Writes the next few entries at the end, which Qt lays out without looking at those before."""
-        part = self._parts[self._written : self._written + _AT_ONCE]
+        end = min(self._written + _AT_ONCE, len(self._entries))
         pen = StoryPen(self.document())
-        for number, entry in enumerate(part, start=self._written):
-            self._starts[entry.view.id] = self.document().blockCount() if number else 0
-            pen.write(entry, is_first=number == 0)
+        for number in range(self._written, end):
+            self._starts[self._entries[number]] = self.document().blockCount() if number else 0
+            pen.write(self._part_of(number), is_first=number == 0)
         pen.finish()
-        self._written += len(part)
+        self._written = end
         self._fit()
         if self.is_whole:
             self._more.stop()

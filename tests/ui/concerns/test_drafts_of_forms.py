@@ -98,6 +98,8 @@ def test_whoever_types_before_the_draft_is_found_keeps_both(here: Unlocked, conc
     may_answer = threading.Event()
     here.tasks.run(may_answer.wait, print)
     here.find(QAbstractButton, "note_button").click()
+    # The form comes in several turns, and does not wait for the worker.
+    here.bot.waitUntil(lambda: any(form.isVisible() for form in here.window.findChildren(NoteForm, FORM)))
     form = here.find(NoteForm, FORM)
     edit = here.find(QPlainTextEdit, "text_edit")
     edit.setFocus()

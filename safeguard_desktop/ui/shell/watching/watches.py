@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +17,8 @@ from safeguard_desktop.ui.shell.watching.sleep import SleepWatch
 if TYPE_CHECKING:
     from safeguard_desktop.ui.shell.watching.linux import LinuxWatch
     from safeguard_desktop.ui.shell.watching.windows import WindowsWatch
+
+_LISTEN_AFTER_MS: Final = 200
 
 
 class Watches(QObject):
@@ -35,8 +37,11 @@ class Watches(QObject):
         self.hide_key.pressed.connect(self._on_hide_key_pressed)
 
     def listen(self, window: QWidget) -> None:
-        """Begins to hear what the system says, once Qt has shown the window: nobody waits for it."""
-        QTimer.singleShot(0, window, lambda: self._listen(window))
+        """Begins to hear what the system says, once Qt has shown the window: nobody waits for it.
+
+        To reach it takes 20 ms, and a shot of no time would still come before the window is painted.
+        """
+        QTimer.singleShot(_LISTEN_AFTER_MS, window, lambda: self._listen(window))
 
     def stop(self) -> None:
         """Stops all of them."""

@@ -369,7 +369,7 @@ def _words_in(text: str) -> AbstractSet[str]:
     return _foreign_words_in(" ".join(filterfalse(str.isascii, pieces)).casefold()).union(plain)
 
 
-def _foreign_words_in(bare: str) -> AbstractSet[str]:
+def _foreign_words_in(bare: str) -> set[str]:
     if _HAS_MARK.search(bare):
         return {*_FOLDED_WORD.findall(fold(bare))}
     return {part for word in _FOLDED_WORD.findall(bare) for part in fold(word).split()}

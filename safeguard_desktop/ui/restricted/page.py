@@ -66,7 +66,7 @@ class RestrictedPage(DeskPage):
         self.cards: list[GroupCard] = []
         self.bar = ActBar([self._act(*each) for each in _ADDING])
         self.bar.chosen.connect(self._open_adding)
-        self.forms = FormsBeside("restricted_forms")
+        self.forms = FormsBeside("restricted_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.bar.take_keyboard)
         self._top, self._content = Refill(), Refill()

@@ -27,8 +27,11 @@ from safeguard_desktop.domain.codes import (
     ReasonNotTold,
 )
 from safeguard_desktop.domain.entries.header import ChildRole
-from safeguard_desktop.domain.register import Role, SettingKind
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.wording import categories as category_words
+from safeguard_desktop.wording.roles import children_label as children_label  # noqa: PLC0414  # found here like every other label
+from safeguard_desktop.wording.roles import group_label as group_label  # noqa: PLC0414  # found here like every other label
+from safeguard_desktop.wording.roles import role_label as role_label  # noqa: PLC0414  # found here like every other label
 from safeguard_desktop.wording.translate import _
 
 SETTING_KINDS: Final[Mapping[SettingKind, str]] = {
@@ -258,39 +261,6 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "matter-kept": _("How long it is kept"),
 }
 """What an entry of each kind is called, keyed by `EntryBody.KIND`."""
-
-_ROLES: Final[Mapping[Role, str]] = {
-    Role.STAFF: _("member of staff"),
-    Role.DEPUTY: _("deputy safeguarding lead"),
-    Role.LEAD: _("designated safeguarding lead"),
-}
-_CHAIRS: Final[Mapping[SettingKind, str]] = {
-    SettingKind.PRE_SCHOOL: _("chair or owner"),
-    SettingKind.MAINTAINED_SCHOOL: _("chair of governors"),
-    SettingKind.ACADEMY: _("chair of governors or trustees"),
-    SettingKind.INDEPENDENT_SCHOOL: _("chair of governors or proprietor"),
-    SettingKind.ALTERNATIVE_PROVISION: _("chair of the management committee or governors"),
-}
-_SCHOOLS: Final = frozenset(SettingKind) - {SettingKind.PRE_SCHOOL}
-
-
-def role_label(role: Role, kind: SettingKind | None = None) -> str:
-    """Return what a role is called in that kind of setting."""
-    if role is Role.MANAGER:
-        return _("headteacher") if kind in _SCHOOLS else _("manager")
-    if role is Role.CHAIR:
-        return _CHAIRS.get(kind, _("chair or owner")) if kind else _("chair or owner")
-    return _ROLES[role]
-
-
-def group_label(kind: SettingKind | None) -> str:
-    """Return what a group of children is called: a room, or a class."""
-    return _("Class") if kind in _SCHOOLS else _("Room or group")
-
-
-def children_label(kind: SettingKind | None) -> str:
-    """Return what the children of that kind of setting are called on lists."""
-    return _("Pupils") if kind in _SCHOOLS else _("Children")
 
 
 def categories_text(categories: tuple[Category, ...]) -> str:

@@ -9,7 +9,7 @@ from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, Fact, KeyValueList, Section
 from safeguard_desktop.wording import start as words
-from safeguard_desktop.wording.labels import role_label
+from safeguard_desktop.wording.roles import role_label
 
 
 class PeopleAndNumbers(Column):

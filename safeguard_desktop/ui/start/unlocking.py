@@ -41,9 +41,9 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import account as account_words
 from safeguard_desktop.wording import start as words
 from safeguard_desktop.wording.faults import SENTENCES, fault_sentence
-from safeguard_desktop.wording.labels import role_label
 from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.refusals import refusal_sentence
+from safeguard_desktop.wording.roles import role_label
 
 if TYPE_CHECKING:
     from safeguard_desktop.storage.lock import Holder

@@ -199,17 +199,16 @@ class Replacer:
         return tuple(found)
 
     def _found(self, text: str, begin: AbstractSet[str]) -> Iterator[_Hit]:
-        pieces, at = tuple(_finder(text).finditer(text)), 0
-        while at < len(pieces):
-            if self._folded_once(pieces[at].group()) not in begin:
-                at += 1
+        pieces, ends = tuple(_finder(text).finditer(text)), 0
+        for at in [at for at, piece in enumerate(pieces) if self._folded_once(piece.group()) in begin]:
+            if at < ends:
                 continue
             words = tuple(map(_word, pieces[at : at + self._longest + 1]))
             form, length = self._form_at(text, words)
             if form is not None and form.children:
                 length += self._has_initial(text, words[length - 1 :], form)
                 yield _hit(form, words[0], words[length - 1])
-            at += length
+            ends = at + length
 
     def _folded_once(self, word: str) -> str:
         """Return a word as it is read. Texts repeat their words: each is folded once."""
@@ -321,16 +320,14 @@ def _word(found: re.Match[str]) -> _Word:
 
 
 def _fits(text: str, words: Sequence[_Word], form: _Form) -> bool:
-    if len(words) < len(form.words):
+    wanted = form.words[-1]
+    if len(words) < len(form.words) or wanted not in (words[-1].folded, words[-1].stem):
         return False
     *before, last = words
     if any(word.folded != part for word, part in zip(before, form.words, strict=False)):
         return False
     gaps = (text[one.end : two.start] for one, two in pairwise(words))
     if not all(_WITHIN_A_NAME.fullmatch(gap) for gap in gaps):
-        return False
-    wanted = form.words[-1]
-    if wanted not in {last.folded, last.stem}:
         return False
     return len(form.words) > 1 or _is_a_name_here(text, last, wanted)
 

@@ -30,6 +30,9 @@ MOST_UNDECIDED = 200
 LATELY = 400
 """So many entries are looked through for when somebody was last at the record."""
 
+Owners = tuple[tuple[PersonId, int], ...]
+"""Who sees to open concerns, and to how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class OthersRow:
@@ -110,7 +113,7 @@ class TodayService:
         until = (today + timedelta(days=DAYS_AHEAD)).isoformat()
         dues, tasks = concerns.due(until), self._models.tasks.open_until(until)
         undecided = concerns.ids(ConcernsQuery(states=(ConcernState.RECEIVED,)))
-        offered = concerns.offered_to(session.identity.person)
+        offered, owners = concerns.offered_to(session.identity.person), concerns.owners()
         return TodayView(
             waiting=self._waiting(),
             unfinished=self._receiving.unfinished(),
@@ -121,8 +124,8 @@ class TodayService:
             tasks=tasks,
             offered=offered,
             messages={row.id: self._message(row.id) for row in offered},
-            left_alone=self._left_alone(),
-            others=self._others(),
+            left_alone=self._left_alone(owners),
+            others=self._others(owners),
             me=session.identity.person,
             names=self._names(),
             only_for_me=self._sources.personal.waiting_count(),
@@ -144,12 +147,11 @@ class TodayService:
         """Return what waits, first that of which somebody outside knows already. Source: S47, S48."""
         return tuple(sorted(self._receiving.waiting(), key=lambda row: not row.told_outside))
 
-    def _left_alone(self) -> tuple[ConcernRow, ...]:
+    def _left_alone(self, owners: Owners) -> tuple[ConcernRow, ...]:
         """Return the open concerns of owners who do not read the record any more. Source: S57."""
-        concerns = self._models.concerns
         readers = {person.id for person in people_who_read(self._session)}
-        gone = [owner for owner, _count in concerns.owners() if owner not in readers]
-        return tuple(row for owner in gone for row in concerns.owned_by(owner))
+        gone = [owner for owner, _count in owners if owner not in readers]
+        return tuple(row for owner in gone for row in self._models.concerns.owned_by(owner))
 
     def _message(self, concern: EntryId) -> str:
         """Return what whoever handed a concern over wrote about it, or ""."""
@@ -157,10 +159,10 @@ class TodayService:
         view = self._models.chronology.entry(offer) if offer is not None else None
         return view.body.message if view is not None and isinstance(view.body, HandoverOffered) else ""
 
-    def _others(self) -> tuple[OthersRow, ...]:
+    def _others(self, owners: Owners) -> tuple[OthersRow, ...]:
         """Return who else reads the record and sees to open concerns: they may be away. Source: S57."""
         readers = {person.id for person in people_who_read(self._session)} - {self._session.identity.person}
-        counts = {owner: count for owner, count in self._models.concerns.owners() if owner in readers}
+        counts = {owner: count for owner, count in owners if owner in readers}
         last_at = self._last_at() if counts else {}
         return tuple(OthersRow(person, count, last_at.get(person, "")) for person, count in counts.items())
 

@@ -125,7 +125,7 @@ INDEXES: dict[str, str] = {
     "m_concerns_offered": (
         "CREATE INDEX m_concerns_offered ON m_concerns (offered_to) WHERE offered_to <> ''"
     ),
-    "m_concerns_by_owner": "CREATE INDEX m_concerns_by_owner ON m_concerns (owner) WHERE owner <> ''",
+    "m_concerns_by_owner": "CREATE INDEX m_concerns_by_owner ON m_concerns (owner, state) WHERE owner <> ''",
     "m_tasks_open": "CREATE INDEX m_tasks_open ON m_tasks (due_on) WHERE is_open",
     "m_briefings_open": "CREATE INDEX m_briefings_open ON m_briefings (until) WHERE is_note AND NOT is_ended",
     "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",

@@ -137,6 +137,8 @@ def go(here: Play, place: Place, subject: str) -> DeskPage:
 OPENED_BY = {
     "TakeoverAllForm": (Place.CONCERNS, "takeover_all_button"),
     "PersonForm": (Place.PEOPLE, "add_person_button"),
+    "NumbersForm": (Place.SETTINGS, "change_numbers_button"),
+    "LocalNotesForm": (Place.SETTINGS, "change_local_notes_button"),
 }
 """Forms that a button of a page opens which is no act: the page and the button."""
 

@@ -21,7 +21,8 @@ class FormsBeside(ScrollPage):
     form_saved = Signal(str, object)
     form_closed = Signal()
 
-    def __init__(self, name: str, tasks: Tasks) -> None:
+    def __init__(self, name: str, tasks: Tasks | None = None) -> None:
+        """Makes the column; `tasks` gives the turns in which a form is made, without which it is made in one."""
         super().__init__(widest=560)
         self.setObjectName(name)
         self._tasks = tasks
@@ -44,7 +45,14 @@ class FormsBeside(ScrollPage):
             self._begin(self._by_key[key], about)
             return
         self._by_key[key] = form = make()
-        self._tasks.in_turn(self, (partial(self.add_form, form), partial(self._begin, form, about)))
+        self._in_turn(partial(self.add_form, form), partial(self._begin, form, about))
+
+    def _in_turn(self, *parts: Callable[[], None]) -> None:
+        if self._tasks is not None:
+            self._tasks.in_turn(self, parts)
+            return
+        for part in parts:
+            part()
 
     def _begin(self, form: DeskForm, about: str) -> None:
         if self._stack.indexOf(form) < 0:
@@ -68,7 +76,7 @@ class FormsBeside(ScrollPage):
     def close_form(self) -> None:
         """Puts the open form aside, because the page goes on to another subject."""
         self._closed_last = None
-        self._tasks.in_turn(self, ())
+        self._in_turn()
         for form in self._open_forms():
             form.pause()
         self.hide()

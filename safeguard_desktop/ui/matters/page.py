@@ -72,7 +72,7 @@ class MattersPage(QWidget):
         self._stack = QStackedWidget()
         for view in (self.list_view, self._one):
             self._stack.addWidget(view)
-        self.forms = FormsBeside("matter_forms", bench.tasks)
+        self.forms = FormsBeside("matter_forms", tasks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

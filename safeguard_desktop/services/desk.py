@@ -46,6 +46,7 @@ from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.restricted.keeping import RestrictedService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
@@ -107,6 +108,7 @@ class Desk:
     restricted: RestrictedService
     telling_staff: TellingStaffService
     requests: RequestsService
+    raised_by: RaisedByService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -124,6 +126,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     owning, naming = OwningService(session, models), NamingService(session, models)
     drafts, people = DeskDrafts(session), PeopleService(session)
     telling_staff, requests = _with_what_came(session, models, guidance)
+    restricted = RestrictedService(session, models)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     drafts.write_waiting()
     sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests)
@@ -149,8 +152,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
-        staff_told=StaffToldService(session, models), restricted=RestrictedService(session, models),
+        staff_told=StaffToldService(session, models), restricted=restricted,
         telling_staff=telling_staff, requests=requests,
+        raised_by=RaisedByService(session, models, restricted.circles),
     )  # fmt: skip
 
 

@@ -177,6 +177,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "agreed_in_writing": _("where police agreed in writing"),
     "ties": _("how they are close to the family"),
     "arrangement": _("what is done about it"),
+    "concern": _("which concern it was"),
+    "referrer_kind": _("what whoever raised it is to the matter"),
+    "referrer_name": _("who raised it"),
+    "referrer": _("whose name it was"),
+    "told_how": _("how it became known"),
+    "told_to": _("to whom it was told"),
+    "decided_by": _("who decided that it is told"),
     # Children and transfers
     "full_name": _("the child’s full name"),
     "known_as": _("the name that the child is known by"),
@@ -223,6 +230,7 @@ _CHOSEN: Final = frozenset(
         "second_person", "role_staff", "reader", "answer", "told_way", "told_to", "request_asked", "request_way",
         "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
+        "concern", "referrer_kind", "referrer", "told_how", "told_to", "decided_by",
     }
 )  # fmt: skip
 
@@ -304,6 +312,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("reader", "not_oneself"): _("Choose somebody else. Whoever else can read it ends your own access."),
     ("was_in_person", "only_in_person"): _("Tick that it was told in person. Police tell it in no other way; if it came in writing, ring them."),
     ("agreed_in_writing", "not_agreed"): _("Enter where police agreed in writing that this is kept, or leave out what they said."),
+    ("decided_by", "not_a_manager"): _("Choose the lead, a deputy, or the manager or head: they decide whether a name is told."),
     ("keep_safe", "missing"): _("Enter what staff must do to keep this child safe. “Not known yet” counts."),
     ("told_to", "no_account"): _("Choose people who have an account, or tell the others in person."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),

@@ -5,6 +5,8 @@ from typing import Final
 
 from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.entries import UndertakingAnswer
+from safeguard_desktop.domain.entries.referring import HowTold, ReferrerKind, ToldTo
+from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.wording.translate import _, ngettext
 
 KEYS_FROM_THE_SHEET: Final = _("New keys after the record was put back with the recovery sheet.")
@@ -25,6 +27,8 @@ RESTRICTED_KINDS: Final[Mapping[str, str]] = {
     "offender-disclosure": _("What police told about a sex offender"),
     "conflict-of-interest": _("Somebody here is close to the family"),
     "note": _("Note for named people"),
+    "referrer": _("Who raised the concern"),
+    "identity-told": _("The name became known"),
 }
 """What an entry is called among those who can read it, keyed by `EntryBody.KIND`."""
 
@@ -97,6 +101,55 @@ CONFLICT_TEXT: Final = _("Choose readers who are not the person that this is abo
 TIES: Final = _("How they are close")
 ARRANGEMENT: Final = _("What is done about it")
 ARRANGEMENT_HINT: Final = _("Such as “Asha receives whatever comes about this child”.")
+
+ADD_REFERRER: Final = _("Who raised a concern")
+REFERRER_TEXT: Final = _(
+    "The name of whoever raised it stands here and nowhere else. A professional’s name may usually be told; that of a private "
+    "person, of family and of staff is usually not. Each time that it is told has to be decided and written down."
+)
+CONCERN: Final = _("Which concern")
+REFERRER_KIND: Final = _("What is this person?")
+REFERRER_NAME: Final = _("Who raised it")
+AGENCY: Final = _("Agency or team")
+CONTACT: Final = _("How to reach this person")
+ASKED: Final = _("Asked to stay anonymous")
+RISK: Final = _("What may happen to this person if the name comes out")
+RISK_HINT: Final = _("Leave it empty if nothing is known. Whatever stands here keeps the name withheld.")
+USUAL: Final = _("The name")
+REFERRER_KINDS: Final[Mapping[ReferrerKind, str]] = {
+    ReferrerKind.PROFESSIONAL: _("A professional from outside"),
+    ReferrerKind.STAFF: _("A member of staff"),
+    ReferrerKind.FAMILY: _("Family"),
+    ReferrerKind.PRIVATE: _("A private person, such as a neighbour"),
+}
+USUAL_WITH_NAME: Final[Mapping[UsualWithName, str]] = {
+    UsualWithName.MAY_BE_TOLD: _("May be told"),
+    UsualWithName.WITHHELD: _("Withheld, unless somebody decides otherwise"),
+    UsualWithName.ASKED: _("Withheld: asked to stay anonymous"),
+    UsualWithName.AT_RISK: _("Withheld: telling it puts this person at risk"),
+}
+
+ADD_TOLD: Final = _("A name became known")
+TOLD_ACT: Final = _("Record that it is known")
+TOLD_SAVED: Final = _("It is recorded among those who know the name.")
+TOLD_TEXT: Final = _("This is written down every time, also where nobody meant to tell it.")
+WHOSE: Final = _("Whose name")
+TOLD_HOW: Final = _("How it became known")
+HOW_TOLD: Final[Mapping[HowTold, str]] = {
+    HowTold.DECIDED: _("It was decided to tell it"),
+    HowTold.APPARENT: _("It was apparent without our telling"),
+}
+TOLD_TO: Final = _("Who knows it now")
+TOLD_TO_KINDS: Final[Mapping[ToldTo, str]] = {
+    ToldTo.CHILD: _("The child"),
+    ToldTo.CARER: _("A parent or carer"),
+    ToldTo.AGENCY: _("An agency"),
+    ToldTo.OTHER: _("Somebody else"),
+}
+TO_WHOM: Final = _("Their name")
+TOLD_WHEN: Final = _("When")
+DECIDED_BY: Final = _("Who decided it")
+TOLD_WHY: Final = _("Why, or how it was apparent")
 
 GIVE: Final = _("Let somebody read it")
 GIVE_ACT: Final = _("Let this person read it")

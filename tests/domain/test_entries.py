@@ -117,6 +117,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
 from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
+from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import (
     REFERENCE_ALPHABET,
@@ -219,6 +220,8 @@ RESTRICTED: tuple[EntryBody, ...] = (
         "Sgt Moss",
     ),
     ConflictOfInterest(PERSON, "Her sister’s husband.", "Ann sees to it."),
+    Referrer(ID, ReferrerKind.PRIVATE, "A neighbour", asked_anonymous=True),
+    IdentityTold(ID, HowTold.APPARENT, ToldTo.CARER, "Mother", WHEN, "She saw her come in."),
 )
 HEADER = EntryHeader(
     1, LedgerId("b" * 32), 3, ID, PERSON, "2026-11-22T09:30:00.000000Z", 1, "note", 1,

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries import (
     matters,
     owning,
     reading,
+    referring,
     restricted,
     second,
 )
@@ -98,6 +99,8 @@ RESTRICTED_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         restricted.AbuseNotification,
         restricted.OffenderDisclosure,
         restricted.ConflictOfInterest,
+        referring.Referrer,
+        referring.IdentityTold,
     )
 }
 """Every kind and version that may stand inside a circle. Whatever is only here is not known in the open."""

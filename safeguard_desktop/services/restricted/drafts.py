@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import UndertakingAnswer
+from safeguard_desktop.domain.entries.referring import HowTold, ReferrerKind, ToldTo
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 
 
@@ -71,7 +72,33 @@ class PrivateNoteDraft:
     source: str = ""
 
 
-What = NotificationDraft | DisclosureDraft | ConflictDraft | PrivateNoteDraft
+@dataclass(frozen=True, slots=True)
+class ReferrerDraft:
+    """Who raised the concern that the entry is about."""
+
+    concern: EntryId | None = None
+    referrer_kind: ReferrerKind | None = None
+    referrer_name: str = ""
+    agency: str = ""
+    contact: str = ""
+    asked_anonymous: bool = False
+    risk: str = ""
+
+
+What = NotificationDraft | DisclosureDraft | ConflictDraft | PrivateNoteDraft | ReferrerDraft
+
+
+@dataclass(frozen=True, slots=True)
+class TellDraft:
+    """To whom the name of a referrer was told, how that came about, and who decided it."""
+
+    referrer: EntryId | None = None
+    how: HowTold | None = None
+    to: ToldTo | None = None
+    to_whom: str = ""
+    when: str = ""
+    reason: str = ""
+    decided_by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,11 @@ class RestrictedService:
         self._session, self._models = session, models
         self._circles = Circles(session)
 
+    @property
+    def circles(self) -> Circles:
+        """What is open, for the other services of what is kept here."""
+        return self._circles
+
     @cached_property
     def drafts(self) -> UntoldDrafts:
         """Where forms are kept that only whoever is signed in may read."""
@@ -141,6 +146,10 @@ class RestrictedService:
         mine = self._session.identity.person
         return Named(mine, self._name(mine))
 
+    def name_of_person(self, person: PersonId) -> str:
+        """Return what somebody of the setting is called now."""
+        return self._name(person)
+
     def name_of(self, child: ChildId) -> str:
         """Return the child's name, told apart from others. Raises Refused where there is no such child."""
         row = self._models.children.row(child)
@@ -167,11 +176,12 @@ class RestrictedService:
             Refused: answers are missing, there is no such child or concern, or somebody is no reader.
         """
         complete(self.problems(draft))
-        children = children_of_subject(self._models, draft.concern, draft.child)
+        concern = draft.concern or getattr(draft.what, "concern", None)
+        children = children_of_subject(self._models, concern, draft.child)
         acts = self._circles.acts()
-        body = said(draft.what, self._session.wall_clock(), draft.concern)
+        body = said(draft.what, self._session.wall_clock(), concern)
         circle, before = self._circle_for(acts, draft, RESTRICTED_KINDS[body.KIND])
-        refers_to = (draft.concern,) if draft.concern else ()
+        refers_to = (concern,) if concern else ()
         kept = acts.kept(circle, RestrictedContent(body, children, refers_to))
         hold = self._hold(acts, circle, kept.id, draft) if draft.who.tells_others else ()
         self._session.append(*before, kept, *hold)

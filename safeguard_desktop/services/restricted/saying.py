@@ -12,6 +12,7 @@ from safeguard_desktop.domain.entries import (
     UndertakingAnswer,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.entries.referring import Referrer
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
@@ -22,6 +23,7 @@ from safeguard_desktop.services.restricted.drafts import (
     DisclosureDraft,
     NotificationDraft,
     PrivateNoteDraft,
+    ReferrerDraft,
     What,
 )
 
@@ -53,6 +55,7 @@ _REQUIRED: dict[type[What], tuple[str, ...]] = {
     ),
     ConflictDraft: ("reader", "ties", "arrangement"),
     PrivateNoteDraft: ("kind", "when", "text"),
+    ReferrerDraft: ("concern", "referrer_kind", "referrer_name"),
 }  # fmt: skip
 
 
@@ -129,6 +132,21 @@ def _(what: ConflictDraft, _now: datetime, _concern: EntryId | None) -> EntryBod
 def _(what: PrivateNoteDraft, now: datetime, concern: EntryId | None) -> EntryBody:
     kind = what.kind or NoteKind.OTHER
     return Note(kind=kind, when=_when(what.when, now), text=what.text, source=what.source, concern=concern)
+
+
+@_said.register
+def _(what: ReferrerDraft, _now: datetime, _concern: EntryId | None) -> EntryBody:
+    if what.concern is None or what.referrer_kind is None:
+        raise Refused(RefusalCode.INCOMPLETE)
+    return Referrer(
+        concern=what.concern,
+        kind=what.referrer_kind,
+        name=what.referrer_name,
+        agency=what.agency,
+        contact=what.contact,
+        asked_anonymous=what.asked_anonymous,
+        risk=what.risk,
+    )
 
 
 def _when(typed: str, now: datetime) -> EventTime:

@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from safeguard_desktop.domain.entries import AbuseNotification, ConflictOfInterest, Note, OffenderDisclosure
 from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.entries.referring import IdentityTold, Referrer
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.referrers import UsualWithName, usual_with
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Fact
 from safeguard_desktop.wording import labels
@@ -71,9 +73,35 @@ def _conflict(body: ConflictOfInterest, name_of: NameOf) -> list[Fact]:
     ]
 
 
+def _referrer(body: Referrer, _name_of: NameOf) -> list[Fact]:
+    usual = usual_with(body)
+    tone = Tone.PLAIN if usual is UsualWithName.MAY_BE_TOLD else Tone.CAUTION
+    return [
+        Fact(words.REFERRER_NAME, body.name),
+        Fact(words.USUAL, words.USUAL_WITH_NAME[usual], tone),
+        Fact(words.REFERRER_KIND, words.REFERRER_KINDS[body.kind]),
+        Fact(words.AGENCY, body.agency),
+        Fact(words.CONTACT, body.contact),
+        Fact(words.RISK, body.risk, Tone.CAUTION),
+    ]
+
+
+def _told(body: IdentityTold, name_of: NameOf) -> list[Fact]:
+    who = words.TOLD_TO_KINDS[body.to]
+    return [
+        Fact(words.TOLD_HOW, words.HOW_TOLD[body.how]),
+        Fact(words.TOLD_TO, f"{who}: {body.to_whom}" if body.to_whom.strip() else who),
+        Fact(words.TOLD_WHEN, event_text(body.when)),
+        Fact(words.DECIDED_BY, name_of(body.decided_by) if body.decided_by else ""),
+        Fact(words.TOLD_WHY, body.reason),
+    ]
+
+
 _OF_KIND: Final[Mapping[type[EntryBody], Callable[[Any, NameOf], list[Fact]]]] = {
     Note: _note,
     AbuseNotification: _notification,
     OffenderDisclosure: _disclosure,
     ConflictOfInterest: _conflict,
+    Referrer: _referrer,
+    IdentityTold: _told,
 }

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, PersonId
+from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.restricted.keeping import KeptForChild, KeptGroup, Named, RestrictedService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
@@ -26,8 +29,8 @@ from safeguard_desktop.ui.restricted.forms import (
     DisclosureForm,
     NotificationForm,
     PrivateNoteForm,
-    RestrictedForm,
 )
+from safeguard_desktop.ui.restricted.raised_forms import Raised, ReferrerForm, ToldForm
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -41,14 +44,42 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import restricted as words
 
-MakeForm = Callable[[RestrictedService, Sequence[Named], Bench], RestrictedForm]
-Fetched = tuple[KeptForChild, tuple[Named, ...], str]
 
-_ADDING: Final[tuple[tuple[str, str, str, MakeForm, Weight], ...]] = (
-    ("private_note", words.ADD_NOTE, "notebook-pen", PrivateNoteForm, Weight.FIRST),
-    ("notification", words.ADD_NOTIFICATION, "house", NotificationForm, Weight.BESIDE),
-    ("disclosure", words.ADD_DISCLOSURE, "shield-alert", DisclosureForm, Weight.BESIDE),
-    ("conflict", words.ADD_CONFLICT, "scale", ConflictForm, Weight.BESIDE),
+@dataclass(frozen=True)
+class Shown:
+    """What the page shows, and what its forms choose from."""
+
+    kept: KeptForChild
+    people: tuple[Named, ...]
+    name: str
+    raised: Raised
+
+    @property
+    def choices(self) -> str:
+        """What the forms offer, as a key: where that changes, they are made anew."""
+        raised = self.raised
+        ids: list[str] = [named.id for named in self.people]
+        ids += [*(row.id for row in raised.concerns), *(row.id for row in raised.referrers)]
+        return " ".join(ids)
+
+
+def has_concerns(shown: Shown) -> bool:
+    """Whether there is a concern that somebody raised."""
+    return bool(shown.raised.concerns)
+
+
+def has_referrers(shown: Shown) -> bool:
+    """Whether it is known here who raised one."""
+    return bool(shown.raised.referrers)
+
+
+_ACTS: Final = (
+    Act("private_note", words.ADD_NOTE, "notebook-pen", weight=Weight.FIRST, saved=words.KEPT_SAVED),
+    Act("notification", words.ADD_NOTIFICATION, "house", weight=Weight.BESIDE, saved=words.KEPT_SAVED),
+    Act("disclosure", words.ADD_DISCLOSURE, "shield-alert", weight=Weight.BESIDE, saved=words.KEPT_SAVED),
+    Act("conflict", words.ADD_CONFLICT, "scale", saved=words.KEPT_SAVED),
+    Act("referrer", words.ADD_REFERRER, "user-round", applies=has_concerns, saved=words.KEPT_SAVED),
+    Act("told", words.ADD_TOLD, "message-square", applies=has_referrers, saved=words.TOLD_SAVED),
 )
 
 
@@ -57,14 +88,14 @@ class RestrictedPage(DeskPage):
 
     kinds = frozenset({"child", "restricted", "people"})
 
-    def __init__(self, kept: RestrictedService, bench: Bench) -> None:
+    def __init__(self, kept: RestrictedService, raised_by: RaisedByService, bench: Bench) -> None:
         super().__init__(Place.RESTRICTED, bench)
-        self._kept = kept
-        self._people: tuple[Named, ...] = ()
+        self._kept, self._raised_by = kept, raised_by
+        self._shown: Shown | None = None
         self._saved = ""
         self._is_new = True
         self.cards: list[GroupCard] = []
-        self.bar = ActBar([self._act(*each) for each in _ADDING])
+        self.bar = ActBar(_ACTS)
         self.bar.chosen.connect(self._open_adding)
         self.forms = FormsBeside("restricted_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
@@ -81,6 +112,7 @@ class RestrictedPage(DeskPage):
             self.forms.close_form()
         self._top.empty()
         self._content.empty()
+        self.bar.fold()
         self._is_new = True
         super().open_subject(subject)
 
@@ -89,11 +121,14 @@ class RestrictedPage(DeskPage):
         child = ChildId(self.subject)
         fetch = self._kept.open if self._is_new else self._kept.of_child
         self._is_new = False
-        self.ask(
-            lambda: (fetch(child), self._kept.people(), self._kept.name_of(child)),
-            self._on_fetched,
-            latest="restricted",
-        )
+        raised = self._raised_by
+
+        def work() -> Shown:
+            kept = fetch(child)
+            choices = Raised(raised.concerns(child), raised.referrers(child), raised.deciders())
+            return Shown(kept, self._kept.people(), self._kept.name_of(child), choices)
+
+        self.ask(work, self._on_fetched, latest="restricted")
 
     @override
     def take_focus(self) -> None:
@@ -112,17 +147,15 @@ class RestrictedPage(DeskPage):
         is_other_child = changed.kind == "child" and changed.id != self.subject
         return super().is_touched_by(changed) and bool(self.subject) and not is_other_child
 
-    def _act(self, key: str, text: str, icon_name: str, _make: MakeForm, weight: Weight) -> Act:
-        return Act(key, text, icon_name, weight=weight, saved=words.KEPT_SAVED)
-
-    def _on_fetched(self, fetched: Fetched) -> None:
-        kept, self._people, name = fetched
+    def _on_fetched(self, shown: Shown) -> None:
+        kept = shown.kept
         if kept.child != self.subject:
             return
-        self.bar.show_for(kept)
-        self.cards = [self._card(group) for group in kept.groups]
+        self._shown = shown
+        self.bar.show_for(shown)
+        self.cards = [self._card(group, shown) for group in kept.groups]
         with self._top.refilled() as fill:
-            link = LinkButton(name, "user-round", name="open_child_button")
+            link = LinkButton(shown.name, "user-round", name="open_child_button")
             link.clicked.connect(partial(self.go, Place.CHILD, kept.child))
             fill(link)
         with self._content.refilled() as fill:
@@ -135,37 +168,42 @@ class RestrictedPage(DeskPage):
         put_after((stops_in(self.bar) or [self.bar])[-1], stops_in(self._content))
         self.settle()
 
-    def _card(self, group: KeptGroup) -> GroupCard:
-        card = GroupCard(group, self._name_of)
-        card.offer(gives=bool(self._outside(group)), ends=bool(self._inside(group)))
-        card.give_chosen.connect(lambda: self._open_access(GIVE_FORM, group, self._outside(group)))
-        card.end_chosen.connect(lambda: self._open_access(END_FORM, group, self._inside(group)))
+    def _card(self, group: KeptGroup, shown: Shown) -> GroupCard:
+        """Returns the card of a group, with its buttons where there is somebody for them."""
+        inside, oneself = {named.id for named in group.readers}, self._kept.oneself().id
+        outside = [named for named in shown.people if named.id not in inside]
+        others = [named for named in group.readers if named.id != oneself]
+        card = GroupCard(group, self._kept.name_of_person)
+        card.offer(gives=bool(outside), ends=bool(others))
+        card.give_chosen.connect(lambda circle: self._open_access(GIVE_FORM, circle, outside))
+        card.end_chosen.connect(lambda circle: self._open_access(END_FORM, circle, others))
         return card
 
-    def _outside(self, group: KeptGroup) -> list[Named]:
-        """Returns who may be given access."""
-        inside = {named.id for named in group.readers}
-        return [named for named in self._people if named.id not in inside]
-
-    def _inside(self, group: KeptGroup) -> list[Named]:
-        """Returns whose access may end: everybody's but one's own."""
-        oneself = self._kept.oneself().id
-        return [named for named in group.readers if named.id not in (oneself, RECOVERY_PERSON)]
-
-    def _name_of(self, person: PersonId) -> str:
-        return next((named.name for named in (*self._people, self._kept.oneself()) if named.id == person), "")
-
     def _open_adding(self, act: Act) -> None:
-        make = next(make for key, _text, _icon, make, _weight in _ADDING if key == act.key)
-        self._saved = act.saved
-        # Who can be chosen is part of the form, so one of other people is another form.
-        key = f"{act.key} {' '.join(named.id for named in self._people)}"
-        self.forms.open_form(key, lambda: make(self._kept, self._people, self.bench), self.subject)
+        shown = self._shown
+        if shown is not None:
+            self._saved = act.saved
+            # What can be chosen is part of the form, so one with other choices is another form.
+            self.forms.open_form(
+                f"{act.key} {shown.choices}", lambda: self._made(act.key, shown), self.subject
+            )
 
-    def _open_access(self, name: str, group: KeptGroup, people: Sequence[Named]) -> None:
+    def _made(self, key: str, shown: Shown) -> DeskForm:
+        kept, people, bench = self._kept, shown.people, self.bench
+        makers: dict[str, Callable[[], DeskForm]] = {
+            "private_note": lambda: PrivateNoteForm(kept, people, bench),
+            "notification": lambda: NotificationForm(kept, people, bench),
+            "disclosure": lambda: DisclosureForm(kept, people, bench),
+            "conflict": lambda: ConflictForm(kept, people, bench),
+            "referrer": lambda: ReferrerForm(kept, people, shown.raised.concerns, bench),
+            "told": lambda: ToldForm(self._raised_by, kept, shown.raised, bench),
+        }
+        return makers[key]()
+
+    def _open_access(self, name: str, circle: str, people: Sequence[Named]) -> None:
         self._saved = words.GIVEN_SAVED if name == GIVE_FORM else words.ENDED_SAVED
         key = f"{name} {' '.join(named.id for named in people)}"
-        self.forms.open_form(key, lambda: AccessForm(name, self._kept, people, self.bench), group.circle)
+        self.forms.open_form(key, lambda: AccessForm(name, self._kept, people, self.bench), circle)
 
     def _on_form_saved(self) -> None:
         self.say(self._saved)

@@ -75,7 +75,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CHILD: lambda: ChildPage(
             (desk.files, desk.restricted), desk.filters, child_acts(desk, bench), bench
         ),
-        Place.RESTRICTED: lambda: RestrictedPage(desk.restricted, bench),
+        Place.RESTRICTED: lambda: RestrictedPage(desk.restricted, desk.raised_by, bench),
         Place.CONCERN: lambda: ConcernPage(
             (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench
         ),

@@ -132,4 +132,67 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It protects the child, and the person as well."),
         _("“Sam receives whatever comes about her, from today.”"),
     ),
+    "concern": About(
+        _("The concern that this person raised."),
+        _("One person may have raised several; each is written down by itself."),
+    ),
+    "referrer_kind": About(
+        _("What this person is to the matter."),
+        _("Whether the name may usually be told follows from it."),
+    ),
+    "referrer_name": About(
+        _("The name, as far as you know it."),
+        _("It stands here and in no other place of the record."),
+        _("“Ms Hall, next door”, or “would not say”."),
+    ),
+    "referrer_form.agency": About(
+        _("The agency or team, where it is a professional."),
+        _("It is usual to say which agency raised something."),
+        _("“Health visiting, Elmstead”."),
+    ),
+    "contact": About(
+        _("How this person can be asked again, and when it is safe to ring."),
+        _("The wrong number at the wrong hour can tell everybody."),
+        _("“07700 900 123, mornings only.”"),
+    ),
+    "asked_anonymous": About(
+        _("Tick it if this person asked not to be named."),
+        _("The name is then withheld whoever it is. It cannot be promised against a court."),
+    ),
+    "risk": About(
+        _("What this person fears, or what you fear for them."),
+        _("Whoever thinks of telling the name reads this first."),
+        _("“Lives next door; he has threatened her before.”"),
+    ),
+    "referrer": About(
+        _("Whose name became known."),
+        _("Each time is written down with the one whom it is about."),
+    ),
+    "told_how": About(
+        _("Whether somebody decided to tell it, or it was plain by itself."),
+        _("The two are counted apart: one is a decision, the other is not."),
+    ),
+    "told_to": About(
+        _("Who knows the name now."),
+        _("What may follow for this person depends on it."),
+    ),
+    "to_whom": About(
+        _("The name of whoever knows it now."),
+        _("Somebody may have to ask them to keep it to themselves."),
+        _("“Mother”, or “DS Moss”."),
+    ),
+    "told_form.when": About(
+        _("When it was told, or when you saw that it is known."),
+        _("It shows what came before and what came after."),
+        _("“today 08:50” or “last Tuesday”."),
+    ),
+    "told_form.reason": About(
+        _("Why it was told, or how it could be seen without telling."),
+        _("A name that was given away needs its reason in writing."),
+        _("“She alone saw it; the mother knew at once.”"),
+    ),
+    "decided_by": About(
+        _("The lead, a deputy, or the manager or head."),
+        _("Whoever deals with the matter decides this, and nobody else."),
+    ),
 }

@@ -7,11 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from safeguard_desktop.domain.entries import AbuseNotification, OffenderDisclosure
+from safeguard_desktop.domain.entries.referring import HowTold
+from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.wording import restricted as words
-from tests.elm_people import DEPUTY, LEAD
+from tests.elm_people import DEPUTY, LEAD, Team
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_fields_have_help,
@@ -132,7 +134,38 @@ def test_a_disclosure_asks_for_the_undertaking_and_others_are_told_whom_to_ask(h
     assert_all_targets_large_enough(here.window)
     here.go(Place.RESTRICTED, here.add_child("Noor Haddad"))
     assert words.NOTHING_TITLE in here.words()
-    here.press("conflict_button")
+    here.act("conflict")
     assert not here.find(QAbstractButton, "tells_others_check").isChecked()
     here.press("private_note_button")
     assert_all_fields_have_help(page)
+
+
+def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
+    here: Unlocked, team: Team
+) -> None:
+    """S06 to S10, X03: withheld by kind and for whoever asked; each telling has its decision and its reason."""
+    maya = here.add_child()
+    here.received_one(team.setting, maya)
+    here.go(Place.RESTRICTED, maya)
+    here.act("referrer")
+    choose(here, "concern_combo")
+    here.press("referrer_kind_private_radio")
+    here.write("referrer_name_edit", "Ms Hall")
+    here.press("asked_anonymous_check")
+    assert_all_fields_have_help(page_of(here))
+    here.press("referrer_form_save_button")
+    assert words.USUAL_WITH_NAME[UsualWithName.ASKED] in here.words()
+
+    here.act("told")
+    choose(here, "referrer_combo")
+    here.press("told_how_decided_radio")
+    here.press("told_to_carer_radio")
+    here.write("when_edit", "today 08:40")
+    here.write("reason_edit", "She asked.")
+    here.press("told_form_save_button")
+    assert "Choose who decided that it is told." in here.words()
+    choose(here, "decided_by_combo")
+    here.press("told_form_save_button")
+    assert here.window.status.text == words.TOLD_SAVED
+    assert words.HOW_TOLD[HowTold.DECIDED] in here.words()
+    assert_all_controls_named(here.window)

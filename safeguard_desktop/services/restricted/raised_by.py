@@ -1,0 +1,117 @@
+"""Who raised a matter: kept for named people, told on only by a decision that is written down.
+
+Source: S06 to S10, S16, X03.
+"""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.entries import RestrictedContent
+from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.referrers import DECIDING_ROLES, NamesTold, names_told
+from safeguard_desktop.domain.rows import ConcernRow
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.restricted.circles import Circles
+from safeguard_desktop.services.restricted.drafts import TellDraft
+from safeguard_desktop.services.restricted.keeping import Named
+from safeguard_desktop.services.restricted.shelf import KeptEntry
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import complete
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class ReferrerRow:
+    """Somebody who raised a concern, as named people see it."""
+
+    id: EntryId
+    body: Referrer
+
+
+class RaisedByService:
+    """Says who raised what, and records to whom that was told."""
+
+    def __init__(self, session: Session, models: Models, circles: Circles) -> None:
+        """Keep the session, its read models and what is open of the circles."""
+        self._session, self._models, self._circles = session, models, circles
+
+    def concerns(self, child: ChildId) -> tuple[ConcernRow, ...]:
+        """Return the concerns of which it may be written down who raised them."""
+        return self._models.concerns.of_child(child)
+
+    def referrers(self, child: ChildId) -> tuple[ReferrerRow, ...]:
+        """Return who raised concerns about a child, as far as whoever is signed in may know."""
+        return tuple(
+            ReferrerRow(kept.id, kept.body)
+            for kept in self._kept()
+            if isinstance(kept.body, Referrer)
+            and any(inside.child == child for inside in kept.content.children)
+        )
+
+    def deciders(self) -> tuple[Named, ...]:
+        """Return who may decide that a name is told. Source: S07."""
+        people = self._session.chain.latest.people
+        return tuple(
+            Named(person.id, person.name)
+            for person in people
+            if person.active and DECIDING_ROLES & set(person.roles)
+        )
+
+    def tell_problems(self, draft: TellDraft) -> tuple[Problem, ...]:
+        """Return what is missing: whose name, to whom, when, why, and who decided, unless it was apparent."""
+        found = [Problem("referrer", "missing")] if draft.referrer is None else []
+        found += [Problem("told_how", "missing")] if draft.how is None else []
+        found += [Problem("told_to", "missing")] if draft.to is None else []
+        if not draft.when.strip():
+            found.append(Problem("when", "missing"))
+        if not draft.reason.strip():
+            found.append(Problem("reason", "missing"))
+        if draft.how is HowTold.DECIDED:
+            deciders = {named.id for named in self.deciders()}
+            if draft.decided_by is None:
+                found.append(Problem("decided_by", "missing"))
+            elif draft.decided_by not in deciders:
+                found.append(Problem("decided_by", "not_a_manager"))
+        return (*found, *when_problems(draft.when, self._session.wall_clock()))
+
+    def tell(self, draft: TellDraft) -> Changed:
+        """Record that a name was told, or was apparent, among those who know it.
+
+        Raises:
+            Refused: answers are missing, or whoever is signed in does not know that referrer.
+        """
+        complete(self.tell_problems(draft))
+        kept = self._circles.shelf.entry(draft.referrer) if draft.referrer else None
+        if kept is None or not isinstance(kept.body, Referrer) or draft.how is None or draft.to is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        now = self._session.wall_clock()
+        body = IdentityTold(
+            referrer=kept.id,
+            how=draft.how,
+            to=draft.to,
+            to_whom=draft.to_whom,
+            when=parse_when(draft.when, now) or EventTime(words=draft.when),
+            reason=draft.reason,
+            decided_by=draft.decided_by if draft.how is HowTold.DECIDED else None,
+        )
+        acts, title = self._circles.acts(), self._circles.shelf.title(kept.circle)
+        circle, before = acts.up_to_date(self._circles.open_circle(kept.circle), title)
+        told = acts.kept(circle, RestrictedContent(body, kept.content.children, (kept.id,)))
+        self._session.append(*before, told)
+        return Changed("restricted", kept.circle)
+
+    def counts(self) -> NamesTold:
+        """Return how often names were told, over all that whoever is signed in may know. Source: X03."""
+        bodies = [kept.body for kept in self._kept()]
+        return names_told(
+            (body for body in bodies if isinstance(body, Referrer)),
+            (body for body in bodies if isinstance(body, IdentityTold)),
+        )
+
+    def _kept(self) -> tuple[KeptEntry, ...]:
+        self._circles.shelf.read_all()
+        return tuple(self._circles.shelf.entries())

@@ -1,0 +1,113 @@
+"""Who raised a matter: withheld by kind, told only by a decision, counted. Source: S06 to S10, S16, X03."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
+from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.referrers import UsualWithName, usual_with
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, TellDraft, WhoReads
+from tests.elm_people import DEPUTY, LEAD, MANAGER, STAFF, Team
+from tests.services.steps import add_child, entries, receive_one
+
+NEIGHBOUR = "Ms Hall from number nine"
+
+
+@pytest.fixture
+def desk(team: Team) -> Iterator[Desk]:
+    desk = team.unlock(LEAD)
+    yield desk
+    desk.session.close()
+
+
+def known(desk: Desk, team: Team, **answers: object) -> tuple[ChildId, EntryId]:
+    """A child, and the entry that says who raised the concern about it."""
+    child = add_child(desk)
+    concern = receive_one(desk, team.setting, child)
+    fields: dict[str, object] = {"referrer_kind": ReferrerKind.PRIVATE, "referrer_name": NEIGHBOUR}
+    draft = ReferrerDraft(concern=concern, **(fields | answers))  # type: ignore[arg-type]  # each test names its own
+    desk.restricted.keep(RestrictedDraft(child, draft, WhoReads(tells_others=False)))
+    (row,) = desk.raised_by.referrers(child)
+    return child, row.id
+
+
+def told(team: Team, referrer: EntryId, **answers: object) -> TellDraft:
+    """A decision of the manager to tell the mother, with other answers where they are given."""
+    fields: dict[str, object] = {
+        "referrer": referrer,
+        "how": HowTold.DECIDED,
+        "to": ToldTo.CARER,
+        "to_whom": "Mother",
+        "when": "today 08:40",
+        "reason": "She asked, and they are friends.",
+        "decided_by": team.id(MANAGER),
+    }
+    return TellDraft(**(fields | answers))  # type: ignore[arg-type]  # each test names its own
+
+
+def test_a_professionals_name_may_be_told_and_anybody_elses_is_withheld() -> None:
+    """S06, S08, S10, S16: by kind; who asked, and who is at risk, stays withheld whoever it is."""
+
+    def usual(kind: ReferrerKind, **answers: object) -> UsualWithName:
+        return usual_with(Referrer(EntryId("0" * 32), kind, "x", **answers))  # type: ignore[arg-type]  # as given
+
+    assert usual(ReferrerKind.PROFESSIONAL) is UsualWithName.MAY_BE_TOLD
+    for kind in (ReferrerKind.PRIVATE, ReferrerKind.FAMILY, ReferrerKind.STAFF):
+        assert usual(kind) is UsualWithName.WITHHELD
+    assert usual(ReferrerKind.PROFESSIONAL, asked_anonymous=True) is UsualWithName.ASKED
+    assert usual(ReferrerKind.PROFESSIONAL, asked_anonymous=True, risk="He shouts.") is UsualWithName.AT_RISK
+
+
+def test_the_name_is_for_named_people_and_on_no_paper(desk: Desk, team: Team) -> None:
+    """X03: the identity is a part of its own under a key of its own."""
+    child, _referrer = known(desk, team)
+    assert NEIGHBOUR.encode() not in b"".join(entry.body or b"" for entry in entries(desk))
+    assert desk.finding.entries("number nine") == ()
+    desk.session.close()
+    other = team.unlock(DEPUTY)
+    try:
+        assert other.raised_by.referrers(child) == ()
+    finally:
+        other.session.close()
+
+
+def test_a_name_is_told_only_by_a_decision_of_somebody_who_may_decide(desk: Desk, team: Team) -> None:
+    """S07: who decided, why, to whom; a member of staff does not decide it."""
+    _child, referrer = known(desk, team)
+    assert {named.name for named in desk.raised_by.deciders()} == {LEAD, DEPUTY, MANAGER}
+    missing = {found.field for found in desk.raised_by.tell_problems(TellDraft())}
+    assert missing == {"referrer", "told_how", "told_to", "when", "reason"}
+    (found,) = desk.raised_by.tell_problems(told(team, referrer, decided_by=team.id(STAFF)))
+    assert (found.field, found.code) == ("decided_by", "not_a_manager")
+    (found,) = desk.raised_by.tell_problems(told(team, referrer, decided_by=None))
+    assert (found.field, found.code) == ("decided_by", "missing")
+    with pytest.raises(Refused, match=RefusalCode.INCOMPLETE):
+        desk.raised_by.tell(told(team, referrer, reason=" "))
+    with pytest.raises(Refused, match=RefusalCode.UNKNOWN_SUBJECT):
+        desk.raised_by.tell(told(team, EntryId("f" * 32)))
+    desk.raised_by.tell(told(team, referrer))
+    assert desk.raised_by.counts().told == {ToldTo.CARER: 1}
+
+
+def test_what_was_apparent_is_counted_apart(desk: Desk, team: Team) -> None:
+    """S09, X03: nobody decides what was plain to see, and it does not count as a decision."""
+    child, referrer = known(desk, team, asked_anonymous=True, risk="He has threatened her.")
+    desk.raised_by.tell(told(team, referrer, how=HowTold.APPARENT, to=ToldTo.CHILD))
+    counts = desk.raised_by.counts()
+    assert (counts.raised, counts.asked_anonymous, counts.at_risk) == ({ReferrerKind.PRIVATE: 1}, 1, 1)
+    assert (counts.told, counts.apparent) == ({}, 1)
+    (group,) = desk.restricted.of_child(child).groups
+    last = group.rows[-1].body
+    assert isinstance(last, IdentityTold)
+    assert last.decided_by is None
+    missing = RestrictedDraft(child, ReferrerDraft())
+    assert {found.field for found in desk.restricted.problems(missing)} == {
+        "concern",
+        "referrer_kind",
+        "referrer_name",
+    }
+    with pytest.raises(Refused, match=RefusalCode.INCOMPLETE):
+        desk.restricted.keep(missing)

@@ -104,8 +104,9 @@ ARRANGEMENT_HINT: Final = _("Such as “Asha receives whatever comes about this 
 
 ADD_REFERRER: Final = _("Who raised a concern")
 REFERRER_TEXT: Final = _(
-    "The name of whoever raised it stands here and nowhere else. A professional’s name may usually be told; that of a private "
-    "person, of family and of staff is usually not. Each time that it is told has to be decided and written down."
+    "A professional’s name may usually be told; that of a private person, of family and of staff is usually not. Each time that "
+    "it is told has to be decided and written down. Whatever the concern itself says of this person stays readable to everybody "
+    "who reads the record."
 )
 CONCERN: Final = _("Which concern")
 REFERRER_KIND: Final = _("What is this person?")

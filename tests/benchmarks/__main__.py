@@ -16,7 +16,17 @@ from PySide6.QtCore import qInstallMessageHandler
 
 from safeguard_desktop.app import make_application
 from safeguard_desktop.services.office.preferences import Appearance
-from tests.benchmarks.lines import keeping, packing, reading, saving, scrolling, searching, standing, starting
+from tests.benchmarks.lines import (
+    keeping,
+    packing,
+    reading,
+    restricted,
+    saving,
+    scrolling,
+    searching,
+    standing,
+    starting,
+)
 from tests.benchmarks.records import Records
 from tests.benchmarks.report import Report, heading
 from tests.benchmarks.run import Run
@@ -24,6 +34,7 @@ from tests.benchmarks.run import Run
 LINES: Final[Mapping[str, Callable[[Run], None]]] = {
     "start": starting.start_window,
     "unlock": starting.today_page,
+    "restricted": restricted.restricted,
     "save": saving.durable_save,
     "search": searching.search_as_you_type,
     "child": reading.childs_page,

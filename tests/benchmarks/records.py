@@ -12,7 +12,10 @@ from typing import Final
 
 from msgspec import structs
 
-from safeguard_desktop.domain.ids import ChildId, PersonId
+from safeguard_desktop.domain.codes import NoteKind
+from safeguard_desktop.domain.entries import InChild, Note, RestrictedContent
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, PersonId
+from safeguard_desktop.domain.moments import NOT_KNOWN
 from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.example.office import Office, Seat
 from safeguard_desktop.example.plan import SCHOOL, Plan, school_years, term_of
@@ -20,6 +23,7 @@ from safeguard_desktop.example.term import write_term
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.office.setup import SetupDraft, SetupService
+from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import Session, unlock
 from safeguard_desktop.services.workplace import Workplace
 from tests.benchmarks.clock import TODAY, SteadyClock
@@ -27,6 +31,8 @@ from tests.benchmarks.log import Log
 from tests.elm_row import PASSPHRASE, answers
 
 AT_ONCE: Final = 2_000
+KEPT: Final = 5_000
+"""How many entries are kept for named people where that is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,15 @@ class Records:
         """Return a record whose entries are all about one child."""
         return self._named(f"one-child-{size}", size, only_child=True)
 
+    def restricted(self, size: int) -> Record:
+        """Return a record of so many entries and `KEPT` more that are kept for named people."""
+        name = f"restricted-{size}"
+        if name not in self._made:
+            self._made[name] = record = _make(self._folder / name, size, only_child=False)
+            _keep_for_named_people(record)
+            self._say(f"(made a record of {size:,} entries and {KEPT:,} kept for named people)")
+        return self._made[name]
+
     def school(self, years: int) -> Record:
         """Return the record of a school of 300 places after so many years and one more term."""
         name = f"school-{years}"
@@ -113,6 +128,21 @@ def _make(root: Path, size: int, *, only_child: bool) -> Record:
     finally:
         session.close()
     return Record(root, path, lead, log.page_child, size)
+
+
+def _keep_for_named_people(record: Record) -> None:
+    session = record.session()
+    try:
+        circles = Circles(session)
+        acts = circles.acts()
+        circle, begun = acts.begun({record.lead, RECOVERY_PERSON}, "Kept")
+        session.append(*begun)
+        note = Note(NoteKind.OTHER, NOT_KNOWN, "What was said stays with those who are named. " * 8)
+        content = RestrictedContent(note, (InChild(record.child),))
+        for made in range(0, KEPT, AT_ONCE):
+            session.append(*(acts.kept(circle, content) for _ in range(min(AT_ONCE, KEPT - made))))
+    finally:
+        session.close()
 
 
 def _make_school(root: Path, years: int) -> Record:

@@ -142,7 +142,7 @@ FIELDS: Final[Mapping[str, About]] = {
     ),
     "referrer_name": About(
         _("The name, as far as you know it."),
-        _("It stands here and in no other place of the record."),
+        _("It is locked for the people named below, apart from what the concern itself says."),
         _("“Ms Hall, next door”, or “would not say”."),
     ),
     "referrer_form.agency": About(

@@ -5,6 +5,7 @@ Source: DESIGN section 3; vault/KEYS.md 12.4; S19, S53, S71 to S76, X08, X10, X1
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace as with_words
 
 import pytest
 
@@ -22,9 +23,11 @@ from safeguard_desktop.domain.entries import (
     UndertakingAnswer,
     encode_restricted,
 )
-from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, new_entry_id
+from safeguard_desktop.services.acts.desk_drafts import OwnDrafts
 from safeguard_desktop.services.desk import Desk, open_desk
+from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.restricted.circle_acts import ContentSeal
@@ -38,11 +41,12 @@ from safeguard_desktop.services.restricted.drafts import (
     What,
     WhoReads,
 )
-from safeguard_desktop.services.restricted.keeping import KeptGroup
+from safeguard_desktop.services.restricted.keeping import KeptGroup, RestrictedService
 from safeguard_desktop.services.restricted.shelf import RestrictedShelf, ShelfReader
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.register_changes import Agreement
+from safeguard_desktop.storage.driver import Parameters, Row
 from safeguard_desktop.storage.models.restricted import RestrictedModel
 from safeguard_desktop.vault.recovery import recovery_pair, seed_from_words
 from tests.documents.reading import whole_text
@@ -333,3 +337,72 @@ def test_entry_that_is_repeated_is_the_same_and_another_one_under_its_id_is_refu
         desk.session.append(NewRestricted(new.id, group.circle, other))
     with pytest.raises(Refused, match=RefusalCode.ALREADY_DONE):
         desk.session.append(NewRestricted(entries(desk)[0].header.id, group.circle, other))
+
+
+def test_it_is_opened_a_slice_at_a_time_and_staff_learn_only_what_they_must_do(desk: Desk) -> None:
+    """Done when 6: nothing waits for all of it; S19: what is for staff stands by itself."""
+    child = add_child(desk)
+    keep(desk, child)
+    keep(desk, child, with_words(NOTIFICATION, keep_safe="Rings the bell twice."))
+    fresh = RestrictedService(desk.session, Models.of(desk.session))
+    slices = 0
+    while fresh.circles.shelf.read_some(2):
+        slices += 1
+    assert slices == len(restricted(desk)) // 2
+    told = [row.body for row in fresh.for_staff(child)]
+    assert [body.keep_safe for body in told if isinstance(body, AbuseNotification)] == [
+        "Rings the bell twice.",
+        NOTIFICATION.keep_safe,
+    ]
+    assert fresh.oneself().name == fresh.name_of_person(fresh.oneself().id) == LEAD
+    assert fresh.name_of(child) == "Maya Wójcik"
+    with pytest.raises(Refused, match=RefusalCode.UNKNOWN_SUBJECT):
+        fresh.name_of(ChildId("f" * 32))
+
+
+def test_what_is_half_written_tells_nobody_whose_it_is(desk: Desk) -> None:
+    """KEYS.md 15.5: the name of the file cannot be worked out from form and child, as that of others can."""
+    child = add_child(desk)
+    drafts = desk.restricted.drafts
+    drafts.keep("notification_form", child, {"keep_safe": SECRET})
+    assert drafts.kept("notification_form", child) == {"keep_safe": SECRET}
+    (name,) = desk.session.folder.inbox_files()
+    guessed = OwnDrafts(desk.session)
+    assert guessed.kept("notification_form", child) is None
+    assert SECRET.encode() not in desk.session.folder.read_inbox(name)
+    drafts.discard("notification_form", child)
+    assert desk.session.folder.inbox_files() == ()
+
+
+def test_a_body_that_is_not_what_was_recorded_is_told_and_not_opened(desk: Desk) -> None:
+    keep(desk, add_child(desk))
+    ledger = desk.session.ledger
+    distrusted: list[bool] = []
+
+    class Spoilt:
+        """The ledger, with a flipped bit in each body."""
+
+        def select(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+            return [(*row[:8], bytes([row[8][0] ^ 1]) + row[8][1:]) for row in ledger.select(sql, parameters)]
+
+        def distrust(self) -> None:
+            distrusted.append(True)
+
+    with pytest.raises(EnvironmentFault, match=FaultCode.TAMPERED):
+        RestrictedModel(Spoilt()).restricted_after(0, 1)
+    assert distrusted
+
+
+def test_entries_that_are_no_restricted_ones_are_passed_over(desk: Desk) -> None:
+    """Whoever knows the key can still write nonsense: it is counted and not shown."""
+    child = add_child(desk)
+    group = keep(desk, child)
+    circles = desk.restricted.circles
+    entry = circles.acts().kept(circles.open_circle(group.circle), RestrictedViewed()).id
+    keys = circles.shelf.keys(group.circle)
+    desk.session.append(NewRestricted(entry, group.circle, ContentSeal(entry, b'{"kind":"new"}', keys)))
+    assert desk.restricted.of_child(child).groups[0].rows == group.rows
+    assert circles.shelf.spoiled == [entries(desk)[-1].header.seq]
+    other = ContentSeal(entry, b"{}", keys)
+    assert not other.is_sealed_in(b"{}", b"short")
+    assert not other.is_sealed_in(b"{}", b"\0\0\0\x09" + bytes(60))

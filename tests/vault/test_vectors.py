@@ -13,7 +13,13 @@ from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import EntryId, PersonId, SettingId
 from safeguard_desktop.vault import recovery, shares
 from safeguard_desktop.vault.attestation import Attested, is_attested
-from safeguard_desktop.vault.circles import content_number, open_circle_keys, open_content
+from safeguard_desktop.vault.circles import (
+    CirclePlace,
+    content_number,
+    open_circle_keys,
+    open_content,
+    seal_circle_keys,
+)
 from safeguard_desktop.vault.identity import unwrap_identity
 from safeguard_desktop.vault.padding import padded_size, unpad
 from safeguard_desktop.vault.register import read_register
@@ -23,6 +29,7 @@ from safeguard_desktop.vault.slots import open_slot
 from tests.vectors import independent_circles
 from tests.vectors.independent_verifier import Fault
 from tests.vectors.keys import make_vectors
+from tests.vectors.keys.people import LEAD, LEDGER, MADE_AT, SETTING
 
 VECTORS: dict[str, Any] = {
     name: make_vectors.load(name)
@@ -143,6 +150,18 @@ def test_keys_of_circles(case: dict[str, Any]) -> None:
     reader, header = independent_circles.Pair(pair.private_bytes()), VECTORS["circles"]["header"]
     assert_outcome(
         case, independently(lambda: b"".join(independent_circles.opened_keys(raw, reader, header)).hex())
+    )
+
+
+def test_keys_of_circles_are_as_many_as_their_number_says() -> None:
+    pair, key = SealingKeyPair.generate(), bytes(32)
+    header = CirclePlace(SETTING, LEDGER, "5c" * 16).header(LEAD.id, 2, MADE_AT)
+    for keys in ((key,), (key, key, key), (key, key[:31])):
+        with pytest.raises(ValueError, match="circle"):
+            seal_circle_keys(keys, pair.public_bytes(), header)
+    assert open_circle_keys(seal_circle_keys((key, key), pair.public_bytes(), header), pair, header) == (
+        key,
+        key,
     )
 
 

@@ -1,0 +1,61 @@
+"""What is kept for named people: unlocking waits for none of it, and it is opened in slices. Source: DESIGN 3, 10."""
+
+from __future__ import annotations
+
+import time
+
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from tests.benchmarks.measuring import Pair
+from tests.benchmarks.records import KEPT, Record
+from tests.benchmarks.report import more_line, plain_line, ratio_line
+from tests.benchmarks.run import FULL, Run
+
+_TIMES = 5
+
+
+def restricted(run: Run) -> None:
+    """Unlock beside thousands of restricted entries, and open all of them after the first page."""
+    record = run.records.restricted(FULL)
+    root = str(record.root)
+    run.process("program", root, "unlock")
+    found = [run.process("program", root, "unlock") for _ in range(9)]
+    pair = Pair(tuple(each["unlock"] for each in found), tuple(each["bare"] for each in found))
+    name = f"passphrase to Today, {record.label} entries, {KEPT:,} kept for named people / bare Argon2id"
+    run.report.add(more_line(name, pair, 100, "none of them is opened by then"))
+    whole, longest = zip(*(_opened(record) for _ in range(_TIMES)), strict=True)
+    bare = tuple(_bare() for _ in range(_TIMES))
+    run.report.add(
+        ratio_line(
+            f"open {KEPT:,} entries kept for named people / bare HKDF and decryption", Pair(whole, bare), None
+        )
+    )
+    run.report.add(plain_line("longest slice of that", "ms", [each * 1e3 for each in longest], 100))
+
+
+def _opened(record: Record) -> tuple[float, float]:
+    """Return how long all slices took together, and the longest of them."""
+    desk = record.desk()
+    slices = []
+    try:
+        is_more = True
+        while is_more:
+            started = time.perf_counter()
+            is_more = desk.restricted.read_some()
+            slices.append(time.perf_counter() - started)
+        assert len(tuple(desk.restricted.circles.shelf.entries())) > KEPT
+    finally:
+        desk.session.close()
+    return sum(slices), max(slices)
+
+
+def _bare() -> float:
+    """Return how long deriving as many keys and decrypting as many kilobytes takes by itself."""
+    sealed = ChaCha20Poly1305(bytes(32)).encrypt(bytes(12), bytes(1024), b"")
+    started = time.perf_counter()
+    for number in range(KEPT):
+        HKDF(SHA256(), 32, salt=None, info=number.to_bytes(4, "big")).derive(bytes(32))
+        ChaCha20Poly1305(bytes(32)).decrypt(bytes(12), sealed, b"")
+    return time.perf_counter() - started

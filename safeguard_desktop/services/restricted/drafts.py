@@ -103,9 +103,9 @@ class TellDraft:
 
 @dataclass(frozen=True, slots=True)
 class RestrictedDraft:
-    """Something about a child, or about a concern of that child, for named people."""
+    """Something about a child, or about a concern, for named people; without a child, the concern's first one."""
 
-    child: ChildId
+    child: ChildId | None
     what: What
     who: WhoReads = field(default_factory=WhoReads)
     concern: EntryId | None = None

@@ -178,14 +178,14 @@ class RestrictedService:
         complete(self.problems(draft))
         concern = draft.concern or getattr(draft.what, "concern", None)
         children = children_of_subject(self._models, concern, draft.child)
+        child = draft.child or children[0].child
         acts = self._circles.acts()
         body = said(draft.what, self._session.wall_clock(), concern)
-        circle, before = self._circle_for(acts, draft, RESTRICTED_KINDS[body.KIND])
-        refers_to = (concern,) if concern else ()
-        kept = acts.kept(circle, RestrictedContent(body, children, refers_to))
-        hold = self._hold(acts, circle, kept.id, draft) if draft.who.tells_others else ()
+        circle, before = self._circle_for(acts, child, draft.who, RESTRICTED_KINDS[body.KIND])
+        kept = acts.kept(circle, RestrictedContent(body, children, (concern,) if concern else ()))
+        hold = self._hold(acts, circle, kept.id, child, draft.who) if draft.who.tells_others else ()
         self._session.append(*before, kept, *hold)
-        return Changed("child", draft.child)
+        return Changed("child", child)
 
     def give_problems(self, draft: AccessDraft) -> tuple[Problem, ...]:
         """Return what is missing before somebody is given access: who, and why."""
@@ -226,11 +226,11 @@ class RestrictedService:
         return Changed("restricted", draft.circle)
 
     def _circle_for(
-        self, acts: CircleActs, draft: RestrictedDraft, title: str
+        self, acts: CircleActs, child: ChildId, who: WhoReads, title: str
     ) -> tuple[OpenCircle, tuple[CircleEntry, ...]]:
         """Return the circle of just these people about this child, or a new one, with what makes it so."""
-        wanted = self._wanted(draft.who)
-        for group in self.of_child(draft.child).groups:
+        wanted = self._wanted(who)
+        for group in self.of_child(child).groups:
             same = {*(named.id for named in group.readers), *([RECOVERY_PERSON] if group.with_sheet else [])}
             if group.may_change and same == wanted:
                 return acts.up_to_date(self._circles.open_circle(group.circle), group.title)
@@ -241,15 +241,15 @@ class RestrictedService:
         return {self._session.identity.person, *who.readers, *sheet}
 
     def _hold(
-        self, acts: CircleActs, circle: OpenCircle, held: EntryId, draft: RestrictedDraft
+        self, acts: CircleActs, circle: OpenCircle, held: EntryId, child: ChildId, who: WhoReads
     ) -> tuple[NewEntry | CircleEntry, ...]:
         """Return a hold that every reader sees, without its reason, and the reason for those who read the rest."""
         code = HoldReason.LEAD_JUDGEMENT
         terms, mine = rules.hold_terms(self._session.today(), code), self._session.identity.person
         body = HoldPlaced(held, code, HOLD_REASON_KEPT, mine, terms.review_on.isoformat())
-        hold = self._session.new_entry(body, (InChild(draft.child),), (held,))
-        reason = HoldReasonKept(hold.id, code, draft.who.hold_reason)
-        return hold, acts.kept(circle, RestrictedContent(reason, (InChild(draft.child),), (held,)))
+        hold = self._session.new_entry(body, (InChild(child),), (held,))
+        reason = HoldReasonKept(hold.id, code, who.hold_reason)
+        return hold, acts.kept(circle, RestrictedContent(reason, (InChild(child),), (held,)))
 
     def _group(self, circle: str, child: ChildId) -> KeptGroup:
         shelf = self._circles.shelf

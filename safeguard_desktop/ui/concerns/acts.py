@@ -17,9 +17,11 @@ from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
+from safeguard_desktop.ui.restricted.forms import PrivateConcernNoteForm
 from safeguard_desktop.ui.second.acts import second_acts
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import leaving as leaving_words
+from safeguard_desktop.wording import restricted as restricted_words
 
 
 def concern_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -84,6 +86,14 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             applies=lambda view: is_received(view) and not view.holds,
             on_entry=lambda entry, view: _can_be_corrected(entry, view) and not entry.has_hold,
             saved=words.SAVED["hold_form"],
+        ),
+        Act(
+            "restricted_note",
+            restricted_words.RESTRICTED_KINDS["note"],
+            "lock-keyhole",
+            lambda: PrivateConcernNoteForm(desk.restricted, desk.restricted.people(), bench),
+            applies=is_received,
+            saved=restricted_words.KEPT_SAVED,
         ),
         Act(
             "concern_paper",

@@ -12,7 +12,7 @@ from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import UndertakingAnswer
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.domain.ids import ChildId, PersonId
+from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.services.restricted.drafts import (
     ConflictDraft,
     DisclosureDraft,
@@ -110,7 +110,11 @@ class RestrictedForm(DeskForm):
             tells_others=self.tells_others.is_checked(),
             hold_reason=self.hold_reason.text(),
         )
-        return RestrictedDraft(ChildId(self.about), self.what(), who)
+        return self.subject(RestrictedDraft(ChildId(self.about), self.what(), who))
+
+    def subject(self, draft: RestrictedDraft) -> RestrictedDraft:
+        """Returns the draft about what the form is about: a child, unless a subclass says otherwise."""
+        return draft
 
     def _show_what_applies(self) -> None:
         self.hold_reason.setVisible(self.tells_others.is_checked())
@@ -135,6 +139,14 @@ class PrivateNoteForm(RestrictedForm):
             text=self.text.text(),
             source=self.source.text(),
         )
+
+
+class PrivateConcernNoteForm(PrivateNoteForm):
+    """The same about a concern, on the page of that."""
+
+    @override
+    def subject(self, draft: RestrictedDraft) -> RestrictedDraft:
+        return replace(draft, child=None, concern=EntryId(self.about))
 
 
 class NotificationForm(RestrictedForm):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
-from safeguard_desktop.domain.entries import AbuseNotification, OffenderDisclosure
+from safeguard_desktop.domain.entries import AbuseNotification, Note, OffenderDisclosure
 from safeguard_desktop.domain.entries.referring import HowTold
 from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
@@ -169,3 +169,15 @@ def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
     assert here.window.status.text == words.TOLD_SAVED
     assert words.HOW_TOLD[HowTold.DECIDED] in here.words()
     assert_all_controls_named(here.window)
+
+    concern = here.desk.raised_by.concerns(maya)[0].id
+    here.go(Place.CONCERN, concern)
+    here.act("restricted_note")
+    here.press("kind_meeting_radio")
+    here.write("when_edit", "today 08:00")
+    here.write("text_edit", "Only for the two of us.")
+    here.press("private_note_form_save_button")
+    assert here.window.status.text == words.KEPT_SAVED
+    assert "Only for the two of us." not in here.words()
+    rows = [row for group in here.desk.restricted.of_child(maya).groups for row in group.rows]
+    assert any(isinstance(row.body, Note) and row.body.concern == concern for row in rows)

@@ -182,7 +182,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "referrer_name": _("who raised it"),
     "referrer": _("whose name it was"),
     "told_how": _("how it became known"),
-    "told_to": _("to whom it was told"),
+    "name_told_to": _("to whom it was told"),
     "decided_by": _("who decided that it is told"),
     # Children and transfers
     "full_name": _("the child’s full name"),
@@ -230,7 +230,7 @@ _CHOSEN: Final = frozenset(
         "second_person", "role_staff", "reader", "answer", "told_way", "told_to", "request_asked", "request_way",
         "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
-        "concern", "referrer_kind", "referrer", "told_how", "told_to", "decided_by",
+        "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by",
     }
 )  # fmt: skip
 

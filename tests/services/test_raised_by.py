@@ -79,7 +79,7 @@ def test_a_name_is_told_only_by_a_decision_of_somebody_who_may_decide(desk: Desk
     _child, referrer = known(desk, team)
     assert {named.name for named in desk.raised_by.deciders()} == {LEAD, DEPUTY, MANAGER}
     missing = {found.field for found in desk.raised_by.tell_problems(TellDraft())}
-    assert missing == {"referrer", "told_how", "told_to", "when", "reason"}
+    assert missing == {"referrer", "told_how", "name_told_to", "when", "reason"}
     (found,) = desk.raised_by.tell_problems(told(team, referrer, decided_by=team.id(STAFF)))
     assert (found.field, found.code) == ("decided_by", "not_a_manager")
     (found,) = desk.raised_by.tell_problems(told(team, referrer, decided_by=None))

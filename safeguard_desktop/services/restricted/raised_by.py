@@ -65,7 +65,7 @@ class RaisedByService:
         """Return what is missing: whose name, to whom, when, why, and who decided, unless it was apparent."""
         found = [Problem("referrer", "missing")] if draft.referrer is None else []
         found += [Problem("told_how", "missing")] if draft.how is None else []
-        found += [Problem("told_to", "missing")] if draft.to is None else []
+        found += [Problem("name_told_to", "missing")] if draft.to is None else []
         if not draft.when.strip():
             found.append(Problem("when", "missing"))
         if not draft.reason.strip():

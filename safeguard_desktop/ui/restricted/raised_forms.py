@@ -92,7 +92,7 @@ class ToldForm(DeskForm):
         self.how = add(ChoiceField("told_how", words.TOLD_HOW, choices_of(words.HOW_TOLD)))
         deciders = [Choice(named.id, named.name) for named in raised.deciders]
         self.decided_by = add(ListField("decided_by", words.DECIDED_BY, deciders))
-        self.to = add(ChoiceField("told_to", words.TOLD_TO, choices_of(words.TOLD_TO_KINDS)))
+        self.to = add(ChoiceField("name_told_to", words.TOLD_TO, choices_of(words.TOLD_TO_KINDS)))
         self.to_whom = add(LineField("to_whom", words.TO_WHOM, optional=True))
         self.when = add(DateField("when", words.TOLD_WHEN, bench.dates.when, words.WHEN_HINT))
         self.reason = add(TextField("reason", words.TOLD_WHY, least_lines=2))

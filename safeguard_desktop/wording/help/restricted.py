@@ -172,7 +172,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whether somebody decided to tell it, or it was plain by itself."),
         _("The two are counted apart: one is a decision, the other is not."),
     ),
-    "told_to": About(
+    "name_told_to": About(
         _("Who knows the name now."),
         _("What may follow for this person depends on it."),
     ),

@@ -159,7 +159,7 @@ def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
     here.act("told")
     choose(here, "referrer_combo")
     here.press("told_how_decided_radio")
-    here.press("told_to_carer_radio")
+    here.press("name_told_to_carer_radio")
     here.write("when_edit", "today 08:40")
     here.write("reason_edit", "She asked.")
     here.press("told_form_save_button")

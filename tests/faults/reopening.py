@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from safeguard_desktop.bundles.receipt import receipt_name
 from safeguard_desktop.bundles.submission import decode_draft
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import ActionPlanned, Decision, Note, StoredEntry, decode_body
@@ -12,8 +14,9 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, open_from_inbox
+from safeguard_desktop.services.inbox.receipts import received_at
+from safeguard_desktop.services.inbox.sent import SentConcerns
 from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain
-from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from safeguard_desktop.storage.backup import check_backup, list_backups
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.verification import Known, verify_ledger
@@ -94,7 +97,10 @@ def _is_readable(desk: Desk, name: str) -> bool:
 
 
 class _Looking:
-    """Looks for one acknowledged thing at a time in an open record."""
+    """Looks for one acknowledged thing at a time in an open record.
+
+    What is asked thousands of times is read once: a register grows by a version with each change of keys.
+    """
 
     def __init__(self, desk: Desk, setting: Setting) -> None:
         self._desk = desk
@@ -113,8 +119,7 @@ class _Looking:
     def kept(self, said: Said) -> bool:
         if self.sent(said):
             return True
-        unfinished = {row.id for row in self._desk.receiving.unfinished()}
-        if said.id not in unfinished:
+        if said.id not in self._unfinished:
             return False
         draft = self._desk.receiving.open_unfinished(EntryId(said.id))
         return int(draft.observed.split()[1]) >= said.number
@@ -127,8 +132,9 @@ class _Looking:
     taken = sent
 
     def reference(self, said: Said) -> bool:
-        fate = SettingService(self._setting.workplace).state_of(self._setting.path, said.id)
-        return fate.state is not ReferenceState.NOT_FOUND
+        folder, chain, name = self._desk.session.folder, self._desk.session.chain, receipt_name(said.id)
+        copies = SentConcerns(self._setting.workplace.profile, chain.setting_id)
+        return bool(received_at(folder, chain, said.id, copies.awaited(name)) or copies.sent_at(name))
 
     def received(self, said: Said) -> bool:
         row = self._desk.concerns.view(EntryId(said.id)).row
@@ -160,8 +166,16 @@ class _Looking:
         return self._desk.drafts.kept(FORM, said.id) is None
 
     def planned(self, said: Said) -> bool:
-        bodies = (body_of(entry) for entry in self._desk.session.ledger.read_from(1))
-        return any(isinstance(body, ActionPlanned) and said.id in body.what for body in bodies)
+        return any(said.id in what for what in self._planned)
 
     def backed_up(self, said: Said) -> bool:
         return any(info.seq >= said.number for info in list_backups(self._desk.backups.place))
+
+    @cached_property
+    def _unfinished(self) -> frozenset[str]:
+        return frozenset(row.id for row in self._desk.receiving.unfinished())
+
+    @cached_property
+    def _planned(self) -> tuple[str, ...]:
+        bodies = (body_of(entry) for entry in self._desk.session.ledger.read_from(1))
+        return tuple(body.what for body in bodies if isinstance(body, ActionPlanned))

@@ -122,10 +122,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
-    outputs = OutputsService(session, records, shaper)
+    outputs, restricted = OutputsService(session, records, shaper), RestrictedService(session, models)
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
-    restricted = RestrictedService(session, models)
     drafts, people = DeskDrafts(session), PeopleService(session)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     drafts.write_waiting()
@@ -143,7 +142,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
-        second=SecondService(session, models), readings=ReadingsService(session, models, shaper),
+        second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts,
         filters=KeptFilters(drafts),

@@ -9,6 +9,7 @@ from safeguard_desktop.domain.entries import (
     Opened,
     Printed,
     ReadingsGiven,
+    RestrictedViewed,
     TransferPrepared,
     Viewed,
 )
@@ -47,12 +48,16 @@ NOT_UNDERSTOOD: Final = _(
 LOOKING: Final = _("Looking through the record …")
 PRINT: Final = _("Print this list")
 SAVE: Final = _("Save this list as a PDF")
+NOT_KEPT_ON_PAPER: Final = _(
+    "Looks at what is kept for named people stand here for those people only, and never on paper."
+)
 PDF_KIND: Final = _("PDF document")
 FILE_NAME: Final = _("Who has looked.pdf")
 HANDED_OUT: Final = _("Done. That this list was made is written down, with what it was narrowed to.")
 
 _KINDS: Final[Mapping[str, str]] = {
     Viewed.KIND: _("Pages opened"),
+    RestrictedViewed.KIND: _("Pages opened"),
     Printed.KIND: _("Prints"),
     Exported.KIND: _("Files saved"),
     TransferPrepared.KIND: _("Transfer packs made"),
@@ -67,7 +72,7 @@ _GIVEN: Final[Mapping[GivenAs, str]] = {
 
 def kinds() -> tuple[tuple[str, str], ...]:
     """Return the kinds to choose from, each with its name."""
-    return tuple(_KINDS.items())
+    return tuple((kind, text) for kind, text in _KINDS.items() if kind != RestrictedViewed.KIND)
 
 
 def kind_filter(kind: str) -> str:
@@ -91,6 +96,8 @@ def _what(entry: EntryView) -> str:
     body = entry.body
     if isinstance(body, Viewed):
         return _("Opened: {page}").format(page=labels.PAGES[body.page])
+    if isinstance(body, RestrictedViewed):
+        return _("Opened: what is kept for named people")
     if isinstance(body, Printed):
         printer = _(", on “{printer}”").format(printer=body.printer) if body.printer else ""
         return _("Printed: {paper}, {pages}").format(

@@ -14,11 +14,13 @@ from safeguard_desktop.services.papers import readings
 from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.readings import ReadingRow, ReadingsQuery
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.staff.people import PersonDetails
 from safeguard_desktop.storage.models import readings as model
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.services.steps import add_child, bodies, receive_one
 from tests.services.team import DEPUTY_PASSPHRASE, Team
+from tests.services.test_restricted import keep
 
 
 def listed(desk: Desk, query: ReadingsQuery | None = None) -> list[ReadingRow]:
@@ -156,3 +158,25 @@ def test_the_deputy_is_listed_and_does_not_see_the_list(desk: Desk, setting: Set
     assert again.readings.may_look()
     assert [row.entry.recorder_name for row in listed(again, ReadingsQuery(person=deputy))] == ["Sam Rowe"]
     again.session.close()
+
+
+def test_looks_at_what_is_kept_for_named_people_are_seen_by_them_alone_and_never_on_paper(
+    desk: Desk, setting: Setting
+) -> None:
+    """X10; DESIGN section 3. Another reader's list does not even count them."""
+    team = Team(setting, desk)
+    maya = add_child(desk)
+    keep(desk, maya)
+    desk.restricted.open(maya)
+    look = listed(desk, ReadingsQuery(child=maya, kind=Viewed.KIND))
+    assert [row.what for row in look] == ["Opened: what is kept for named people"]
+    assert [row.children for row in look] == [("Maya Wójcik",)]
+    assert "kept for named people" not in whole_text(desk.readings.paper(ReadingsQuery()).pdf)
+    others = PersonDetails("Sam Rowe", roles=(Role.DEPUTY, Role.LEAD))
+    deputy = team.with_deputy()
+    team.people.change(deputy, others, team.sheet_agrees())
+    other = team.unlock_as(deputy, DEPUTY_PASSPHRASE)
+    assert other.readings.may_look()
+    assert listed(other, ReadingsQuery(child=maya)) == []
+    assert all("kept" not in row.what for row in listed(other))
+    other.session.close()

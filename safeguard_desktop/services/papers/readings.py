@@ -25,6 +25,7 @@ from safeguard_desktop.domain.entries import (
     Opened,
     Printed,
     ReadingsGiven,
+    RestrictedViewed,
     TransferPrepared,
     Viewed,
 )
@@ -35,6 +36,8 @@ from safeguard_desktop.domain.register import APPROVING_ROLES
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
+from safeguard_desktop.services.restricted.keeping import RestrictedService
+from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.storage.atomic import write_durably
@@ -93,9 +96,12 @@ class ReadingRow:
 class ReadingsService:
     """Finds who has looked, for those who may see it."""
 
-    def __init__(self, session: Session, models: Models, shaper: TextShaper | None) -> None:
-        """Keep the session, its read models, and the shaper for scripts that need one."""
+    def __init__(
+        self, session: Session, models: Models, restricted: RestrictedService, shaper: TextShaper | None
+    ) -> None:
+        """Keep the session, its read models, what is kept for named people, and the shaper for other scripts."""
         self._session, self._models, self._shaper = session, models, shaper
+        self._restricted = restricted
 
     def may_look(self) -> bool:
         """Return whether whoever is signed in is the lead, or an approver who reads the record."""
@@ -122,16 +128,19 @@ class ReadingsService:
     def look(self, query: ReadingsQuery, before: int = FROM_THE_END) -> Looked:
         """Return the newest looks before a sequence, as far as one go reaches.
 
+        Looks at what is kept for named people are among them for those people alone, and on no paper.
+
         Raises:
             Refused: the list is not for whoever is signed in.
         """
         self._allow()
+        kept = self._restricted.looks()
         wanted, found = _Wanted.of(query), list[int]()
         for _slice in range(SLICES_AT_ONCE):
             headers = self._models.readings.headers_before(before)
             if not headers:
                 return Looked(tuple(found), None)
-            found += [header.seq for header in headers if wanted.fits(header)]
+            found += [header.seq for header in headers if wanted.fits(header, kept.get(header.seq))]
             before = headers[-1].seq
         return Looked(tuple(found), before)
 
@@ -144,8 +153,10 @@ class ReadingsService:
         self._allow()
         names = dict(self.children()) if seqs else {}
         readings = self._models.readings
-        numbers = readings.numbers(seqs)
-        return {seq: _row(view, names, numbers.get(seq, 0)) for seq, view in readings.views(seqs).items()}
+        numbers, kept = readings.numbers(seqs), self._restricted.looks()
+        views = readings.views([seq for seq in seqs if seq not in kept])
+        views |= {seq: self._kept_view(kept[seq]) for seq in seqs if seq in kept}
+        return {seq: _row(view, names, numbers.get(seq, 0)) for seq, view in views.items()}
 
     def paper(self, query: ReadingsQuery) -> Output:
         """Return the list as a PDF in memory, with period, filters, counts and the state of the record.
@@ -153,7 +164,7 @@ class ReadingsService:
         Raises:
             Refused: the list is not for whoever is signed in, or too long for paper (``TOO_MANY_FOR_PAPER``).
         """
-        seqs = tuple(seq for looked in self._all(query) for seq in looked.seqs)
+        seqs = self._on_paper(query)
         if len(seqs) > MOST_ON_PAPER:
             raise Refused(RefusalCode.TOO_MANY_FOR_PAPER, count=len(seqs))
         found = self.rows(seqs)
@@ -189,6 +200,16 @@ class ReadingsService:
             yield looked
             before = looked.before
 
+    def _on_paper(self, query: ReadingsQuery) -> tuple[int, ...]:
+        """Return what stands on paper: everything but looks at what is kept for named people."""
+        kept = self._restricted.looks()
+        return tuple(seq for looked in self._all(query) for seq in looked.seqs if seq not in kept)
+
+    def _kept_view(self, kept: KeptEntry) -> EntryView:
+        name = self._session.name_of(kept.recorder, kept.register)
+        inside = kept.content.children
+        return EntryView(kept.id, kept.seq, kept.recorded_at, kept.recorder, name, inside, kept.body)
+
     def _narrowed_to(self, query: ReadingsQuery) -> tuple[tuple[str, str], ...]:
         found = (
             (words.PERSON, dict(self.people()).get(query.person, "") if query.person else ""),
@@ -202,7 +223,7 @@ class ReadingsService:
     ) -> Changed:
         self._allow()
         body = ReadingsGiven(
-            way, sum(len(looked.seqs) for looked in self._all(query)), pages,
+            way, len(self._on_paper(query)), pages,
             hashlib.sha256(output.pdf).hexdigest(), query.person, query.child, query.kind,
             first_day(query.since), last_day(query.until), printer,
         )  # fmt: skip
@@ -231,14 +252,17 @@ class _Wanted:
         kinds = frozenset({query.kind}) if query.kind else frozenset(READING_KINDS)
         return cls(query, kinds, _begin(first_day(query.since)), _begin(last_day(query.until), days=1))
 
-    def fits(self, header: EntryHeader) -> bool:
+    def fits(self, header: EntryHeader, kept: KeptEntry | None) -> bool:
         query = self.query
+        kind, children = (
+            (header.kind, header.children) if kept is None else (Viewed.KIND, kept.content.children)
+        )
         return (
-            header.kind in self.kinds
+            kind in self.kinds
             and (not self.since or self.since <= header.recorded_at)
             and (not self.until or header.recorded_at < self.until)
             and query.person in (None, header.recorder)
-            and (query.child is None or any(inside.child == query.child for inside in header.children))
+            and (query.child is None or any(inside.child == query.child for inside in children))
         )
 
 
@@ -252,7 +276,7 @@ def _begin(iso: str, days: int = 0) -> str:
 
 def _row(view: EntryView, names: dict[ChildId, str], number: int) -> ReadingRow:
     children = tuple(names.get(inside.child, "") for inside in view.children)
-    late = view.body.at if isinstance(view.body, Viewed) else ""
+    late = view.body.at if isinstance(view.body, Viewed | RestrictedViewed) else ""
     return ReadingRow(view, tuple(filter(None, children)), late, number)
 
 

@@ -171,7 +171,13 @@ class ReadingsPage(DeskPage):
         self._stack.addWidget(self.empty)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        for part in (PageTitle(words.TITLE), MutedText(words.INTRO), self.bar, self._stack, self.count_label):
+        for part in (
+            PageTitle(words.TITLE),
+            MutedText(f"{words.INTRO} {words.NOT_KEPT_ON_PAPER}"),
+            self.bar,
+            self._stack,
+            self.count_label,
+        ):
             column.add(part)
         column.add(Acts(self.print_button, self.save_button))
         column.body.setStretchFactor(self._stack, 1)

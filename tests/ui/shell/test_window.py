@@ -34,7 +34,9 @@ def test_closing_the_window_locks_first_and_asks_to_leave(here: Unlocked) -> Non
 
 
 def test_every_place_is_a_key_away(here: Unlocked) -> None:
-    places = (Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.PEOPLE, Place.SETTINGS)
+    places = (
+        Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.REQUESTS, Place.PEOPLE, Place.SETTINGS,
+    )  # fmt: skip
     for number, place in enumerate(places, start=1):
         here.key(f"Ctrl+{number}")
         assert here.window.here.place is place

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from safeguard_desktop.domain.codes import BriefingWay
 from safeguard_desktop.domain.entries import (
     InChild,
     NewEntry,
@@ -17,13 +18,15 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, new_child_id, new_entry_id
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.briefing.drafts import BriefingDraft
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.restricted.circles import Circles
 from tests.domain.test_entries import BODIES, ID, PERSON
 from tests.domain.test_entries import RESTRICTED as RESTRICTED_BODIES
-from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
+from tests.elm_people import DEPUTY, LEAD, MANAGER, STAFF, Team
 from tests.elm_row import filled
 from tests.leaks.table import MATTERS, OPEN, RESTRICTED, word_of
 from tests.matters_people import make_matters, matters_of
@@ -55,6 +58,7 @@ def write(team: Team) -> Story:
     try:
         child, concern = _entries(desk, team)
         _for_named_people(desk, child, concern, team)
+        _note(desk, child, team)
         desk.drafts.keep("concern_note_form", concern, {"text": _said("a form that the lead has begun")})
         desk.backups.now()
     finally:
@@ -64,6 +68,19 @@ def write(team: Team) -> Story:
         _about_adults(matters, team)
     _outside(team)
     return Story(team, child, concern)
+
+
+def _note(desk: Desk, child: ChildId, team: Team) -> None:
+    desk.telling_staff.tell(
+        BriefingDraft(
+            Subject(child=child),
+            way=BriefingWay.NOTE,
+            to=(team.id(STAFF),),
+            text=_said("a note to a member of staff"),
+            reason="She is with her at lunch.",
+            until_typed="in two weeks",
+        )
+    )
 
 
 def _said(row: str) -> str:

@@ -92,6 +92,7 @@ OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
     "a form that the lead has begun": READERS,
     "a concern that the deputy must not see": frozenset({LEAD}),
     "a form that was not sent and that the deputy must not see": frozenset({LEAD}),
+    "a note to a member of staff": READERS | {STAFF},
     "a worry about an adult": frozenset({MANAGER}),
     "a worry about the manager": frozenset({CHAIR}),
 }

@@ -10,12 +10,15 @@ from sqlcipher3 import dbapi2
 
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.briefing.own_notes import OwnNotesService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.office.keys import open_database_key, read_chain
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.staff.staff_session import StaffSession
+from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.vault.sealing import open_sealed
@@ -178,8 +181,17 @@ def _with_own_keys(story: Story, name: str) -> dict[str, str]:
         ),
         "the plain driver with one's own key": _unkeyed(story, person.sealing.private_bytes()[:32]),
         "everything that was encrypted, with one's own key": str(list(_opened(story, name))),
+        "notes to staff": str(_notes(story, name)),
         "only for me": str([mine.rows(), *(mine.open(row.id) for row in mine.rows()), *mine.unfinished()]),
     }
+
+
+def _notes(story: Story, name: str) -> object:
+    """The notes that somebody finds who signs in without reading."""
+    team, place = story.team, story.team.setting.workplace
+    chain, heads = read_chain(team.folder, None), HeadStore(place.profile / "heads")
+    session = StaffSession(place, team.folder, chain, team.identities[name], heads)
+    return OwnNotesService(session).rows()
 
 
 def _bytes(story: Story) -> Iterator[str]:

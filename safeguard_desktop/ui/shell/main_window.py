@@ -83,6 +83,11 @@ class MainWindow(QMainWindow):
         """Where the window is at present."""
         return self._here
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The pages that there are for whoever is signed in."""
+        return tuple(self._makers)
+
     def page(self, place: Place) -> DeskPage:
         """Returns a page, building it if nobody has been there yet."""
         if place not in self._pages:

@@ -270,3 +270,24 @@ def test_nobody_to_read_it_is_said(team: Team) -> None:
         == ()
     )
     lead.session.close()
+
+
+def test_one_who_finds_it_open_elsewhere_is_told_so_and_a_failed_opening_lets_go_of_it(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else hangs on it: whoever also reads the children's record has that one all the same."""
+    make_matters(team)
+    with matters_of(team):
+        with pytest.raises(EnvironmentFault) as fault:
+            open_matters(signed_in(team, CHAIR))
+        assert fault.value.code is FaultCode.OPEN_ELSEWHERE
+    with monkeypatch.context() as cut:
+
+        def dies(*_args: object) -> None:
+            raise EnvironmentFault(FaultCode.INPUT_OUTPUT)
+
+        cut.setattr("safeguard_desktop.services.matters.opening.renew_recovery_slot", dies)
+        with pytest.raises(EnvironmentFault):
+            open_matters(signed_in(team, CHAIR))
+    with matters_of(team, CHAIR) as desk:
+        assert desk.matters.rows() == ()

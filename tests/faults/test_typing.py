@@ -98,12 +98,15 @@ def type_until_killed(root: Path, arguments: tuple[str, ...], words: int) -> Sit
         command, cwd=ROOT, env=surroundings(root.parent), stdout=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
-        while len(sitting.typed) < words:
-            line = process.stdout.readline()
-            assert line, "the program ended by itself"
-            note(sitting, line)
-        sitting.killed_at = time.monotonic()
-        process.send_signal(signal.SIGKILL)
+        try:
+            while len(sitting.typed) < words:
+                line = process.stdout.readline()
+                assert line, "the program ended by itself"
+                note(sitting, line)
+        finally:
+            # Whatever went wrong: somebody who types for ever must not be waited for.
+            sitting.killed_at = time.monotonic()
+            process.send_signal(signal.SIGKILL)
         for line in process.stdout:
             if line.endswith(b"\n"):
                 note(sitting, line)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -100,6 +100,10 @@ class Typist:
                 self._page._on_link_chosen(f"{self._form.act}:{self._entry}")
             else:
                 bar.button(self._form.act).click()
+        # A form comes in a turn of its own.
+        self._when_settled(self._choose_first)
+
+    def _choose_first(self) -> None:
         if self._form.first:
             (form,) = (
                 each for each in self._page.findChildren(DeskForm) if each.objectName() == self._form.name
@@ -111,9 +115,6 @@ class Typist:
             routing = self._page.form.form.routing
             routing.about.button("child").click()
             routing.must_not_see.button("nobody").click()
-        for form in self._page.findChildren(DeskForm):
-            if form.objectName() == "concern_note_form":
-                form.saved.connect(self._on_saved)
         self._when_settled(self._timer.start)
 
     def _on_timeout(self) -> None:
@@ -131,6 +132,7 @@ class Typist:
 
     def _save(self) -> None:
         (form,) = (each for each in self._page.findChildren(DeskForm) if each.objectName() == self._form.name)
+        form.saved.connect(self._on_saved, Qt.ConnectionType.SingleShotConnection)
         form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
         QTest.keyClicks(form.fields["when"].control, "today 08:55")
         form.submit()

@@ -78,6 +78,7 @@ def approver(setting: Setting, qtbot: QtBot, qapp: QApplication) -> Iterator[App
     here.settle()
     yield here
     here.opened.close(lambda: None)
+    here.settle()
     tasks.close()
 
 

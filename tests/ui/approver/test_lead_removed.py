@@ -43,6 +43,7 @@ def manager(team: Team, qtbot: QtBot, qapp: QApplication) -> Iterator[Approver]:
     here.settle()
     yield here
     here.opened.close(lambda: None)
+    here.settle()
     tasks.close()
 
 

@@ -75,6 +75,7 @@ def test_what_waits_is_the_first_thing_that_the_manager_sees(team: Team, qtbot: 
     assert team.personal(MANAGER).waiting_count() == 0
     assert "Acknowledged." in office.opened.window.status.text
     office.opened.close(lambda: None)
+    office.settle()
 
 
 def test_what_comes_while_the_window_is_open_is_found(team: Team, qtbot: QtBot, tasks: Tasks) -> None:
@@ -86,3 +87,4 @@ def test_what_comes_while_the_window_is_open_is_found(team: Team, qtbot: QtBot, 
     office.settle()
     assert draft.reference in office.words()
     office.opened.close(lambda: None)
+    office.settle()

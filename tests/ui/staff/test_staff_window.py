@@ -98,6 +98,7 @@ def room(team: Team, qtbot: QtBot, qapp: QApplication) -> Iterator[Room]:
     here.settle()
     yield here
     here.opened.close(lambda: None)
+    here.settle()
     tasks.close()
 
 
@@ -173,4 +174,5 @@ def test_a_manager_finds_notes_in_the_window_of_an_approver(
     here.push("acknowledge_1_button")
     assert "You acknowledged it" in here.words()
     here.opened.close(lambda: None)
+    here.settle()
     tasks.close()

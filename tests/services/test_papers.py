@@ -191,6 +191,7 @@ def test_all_three_limbs_of_a_closed_concern_are_on_its_page(
     assert [note.text.partition("\n")[0] for note in shown.notes] == [
         "Spoke with her mother.",
         "A fall from the step.",
+        "Nothing further is done about something serious",
     ]
     assert shown.notes[1].text.endswith("The concern was closed with this.")
     assert shown.decisions[0].reason == "Explained, and nothing since."

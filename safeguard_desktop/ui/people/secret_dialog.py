@@ -160,7 +160,8 @@ class SecretDialog(QDialog):
         self.deleteLater()
 
     def _lay_out(self) -> None:
-        page = ScrollPage(widest=560)
+        # Held here: Qt keeps the page, but what Python takes of it is gone with its last name.
+        self._page = page = ScrollPage(widest=560)
         page.add(self.body)
         acts = Row()
         acts.add(self._waiting)

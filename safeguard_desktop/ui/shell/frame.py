@@ -42,6 +42,11 @@ _FOR_SOME = {
 """Places that are there only for some people."""
 
 
+def place_words(place: Place) -> str:
+    """Returns what a place of the rail is called."""
+    return {key: text for key, text, _icon in _ALWAYS}.get(place) or _FOR_SOME[place][0]
+
+
 class SideRail(QWidget):
     """Name of the program, places, who is signed in, and the two ways to lock."""
 

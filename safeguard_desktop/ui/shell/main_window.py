@@ -28,7 +28,7 @@ from safeguard_desktop.ui.desk.places import RAIL, Destination, Place, rail_plac
 from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.call import CallBox
-from safeguard_desktop.ui.shell.frame import SideRail, TopBar
+from safeguard_desktop.ui.shell.frame import SideRail, TopBar, place_words
 from safeguard_desktop.ui.shell.pages import PageMakers
 from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.shell.shortcuts import ShortcutsDialog, add_shortcut
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         for keys, act in acts.items():
             add_shortcut(self, keys, act)
         for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
-            add_shortcut(self, f"Ctrl+{number}", partial(self.go, Destination(place)))
+            add_shortcut(self, f"Ctrl+{number}", partial(self.go, Destination(place)), place_words(place))
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()

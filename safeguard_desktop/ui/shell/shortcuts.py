@@ -24,10 +24,10 @@ from safeguard_desktop.wording import kit as kit_words
 from safeguard_desktop.wording.help import keys as key_words
 
 
-def add_shortcut(window: QWidget, keys: str, act: Callable[[], object]) -> None:
-    """Has keys do something everywhere in a window; their words stand in `wording/help/keys.py`."""
+def add_shortcut(window: QWidget, keys: str, act: Callable[[], object], words: str = "") -> None:
+    """Has keys do something everywhere in a window; where no words are given, they stand in `wording/help/keys.py`."""
     shortcut = QShortcut(QKeySequence(keys), window)
-    shortcut.setWhatsThis(key_words.KEYS[keys])
+    shortcut.setWhatsThis(words or key_words.KEYS[keys])
     shortcut.activated.connect(act)
 
 

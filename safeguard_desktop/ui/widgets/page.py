@@ -118,6 +118,9 @@ class ScrollPage(QScrollArea):
         across.addWidget(self.column, 100, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.setWidget(sheet)
+        # Between the page and its sheet. Whoever walks from a control to the window takes hold of it, and what hangs on
+        # it would be let go of with it.
+        self._viewport = self.viewport()
         follow_focus(self)
 
     def add(self, widget: QWidget) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from safeguard_desktop.wording import asking, desk
 from safeguard_desktop.wording.translate import _
 
 KEYS: Final[Mapping[str, str]] = {
@@ -15,16 +14,8 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+?": _("This list"),
     "Alt+Left": _("Back to the page before"),
     "Ctrl+Z": _("Undo what you typed or, outside a field, what the line at the foot offers to undo"),
-    "Ctrl+1": desk.TODAY,
-    "Ctrl+2": desk.CHILDREN,
-    "Ctrl+3": desk.CONCERNS,
-    "Ctrl+4": desk.TRANSFERS,
-    "Ctrl+5": asking.PAGE,
-    "Ctrl+6": desk.PEOPLE,
-    "Ctrl+7": desk.SETTINGS,
-    "Ctrl+8": desk.PERSONAL,
 }
-"""The shortcuts of the window."""
+"""The shortcuts of the window. Those of its places are numbers in the order of the rail, which differs by person."""
 
 HIDE: Final = _("Hide at once, and lock")
 

@@ -36,7 +36,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It says who else could have seen it."),
         _("“The sleep room”"),
     ),
-    "told_by": About(
+    "write_down_form.told_by": About(
         _("Who told you, if it was not you who saw it."),
         _("Whoever saw something first is asked first; their wish not to be named is respected as far as it can be."),
         _("“Kit Moreno”"),

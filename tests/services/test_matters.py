@@ -88,11 +88,12 @@ def test_a_worry_is_taken_in_by_one_act_and_its_file_goes_then(team: Team) -> No
 def test_a_power_cut_while_it_is_taken_in_loses_nothing_and_doubles_nothing(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The cut comes at every step that touches the disk: before and after the entries, and before the file goes."""
+    """The cut comes at every step that touches the disk. "Received" is never read before the record has it. X12."""
     make_matters(team)
-    concern = worry(team)
-    for step in ("tell_author", "append", "remove"):
+    for number, step in enumerate(("append", "tell_author", "remove"), start=1):
+        concern = worry(team)
         with matters_of(team) as desk, monkeypatch.context() as cut:
+            reference = desk.taking_in.arrived(concern).view.row.reference
 
             def dies(*_args: object) -> None:
                 raise EnvironmentFault(FaultCode.INPUT_OUTPUT)
@@ -102,10 +103,17 @@ def test_a_power_cut_while_it_is_taken_in_loses_nothing_and_doubles_nothing(
             with pytest.raises(EnvironmentFault):
                 take_in(desk, concern)
             assert len(team.folder.inbox_files()) == 1
-    with matters_of(team) as desk:
-        # Opening again made it good: the entry was durable, so only the file was left to go.
-        assert team.folder.inbox_files() == ()
-        assert [row.number for row in desk.matters.rows()] == [1]
+            assert len(desk.matters.rows()) == number - (step == "append")
+        received = SettingService(team.setting.workplace).state_of(team.setting.path, reference)
+        assert (received.state is ReferenceState.RECEIVED) == (step == "remove")
+        with matters_of(team) as desk:
+            if step == "append":
+                take_in(desk, concern)
+            # Otherwise opening again made it good: the entries were durable, and the file had still to go.
+            assert team.folder.inbox_files() == ()
+            assert sorted(row.number for row in desk.matters.rows()) == list(range(1, number + 1))
+        received = SettingService(team.setting.workplace).state_of(team.setting.path, reference)
+        assert received.state is ReferenceState.RECEIVED
 
 
 def test_another_reader_who_also_has_the_file_finds_it_taken_in(team: Team) -> None:

@@ -6,13 +6,14 @@ those whom it came to. Source: S44, S35, X12; guidance.md section 2.3; KEYS.md 1
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.codes import AdultPosition
 from safeguard_desktop.domain.entries import AdultConcern, MatterReceived, NewEntry
 from safeguard_desktop.domain.entries.bodies import Author
-from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
 from safeguard_desktop.domain.meant import may_mean
 from safeguard_desktop.domain.moments import EventTime
@@ -50,15 +51,15 @@ class TakingInService:
         self._record, self._personal = record, personal
 
     def finish(self) -> None:
-        """Remove the files of what is in the record already: a crash came between, or another reader was faster.
+        """Let go of the files of what is in the record already: a crash came between, or another reader was faster.
 
-        Raises:
-            EnvironmentFault: one cannot be removed; it stays and does no harm.
+        What cannot be done now stays, does no harm, and is tried again at the next opening, which it never hinders.
         """
         taken = {matter.id for matter in read_matters(self._record.ledger, self._record.who)}
         for concern in self._personal.concerns_here():
             if concern in taken:
-                self._personal.remove(concern)
+                with suppress(EnvironmentFault):
+                    self._let_go(concern)
 
     def arrived(self, concern: EntryId) -> Arrived:
         """Return a worry as it came, with whom it may be about.
@@ -92,7 +93,7 @@ class TakingInService:
         """
         complete(self.problems(draft.adult))
         if self._is_taken(draft.concern):
-            self._personal.remove(draft.concern)
+            self._let_go(draft.concern)
             return Changed("matter", draft.concern)
         view = self._personal.open(draft.concern)
         if not isinstance(view.body, AdultConcern):
@@ -100,10 +101,8 @@ class TakingInService:
         if self._must_not_reach(view):
             raise Refused(RefusalCode.ABOUT_A_READER)
         self._check_not_about_a_reader(draft.adult)
-        # The author's "Received" comes first: it needs the file that is about to go.
-        self._personal.tell_author(draft.concern)
         self._append(draft.concern, view.body, draft.adult, draft.remark)
-        self._personal.remove(draft.concern)
+        self._let_go(draft.concern)
         return Changed("matter", draft.concern)
 
     def new_draft(self) -> EntryId:
@@ -133,6 +132,12 @@ class TakingInService:
         if not self._is_taken(draft.id):
             self._append(draft.id, self._written(draft), draft.adult, "")
         return Changed("matter", draft.id)
+
+    def _let_go(self, concern: EntryId) -> None:
+        """Have the author read "Received", which needs the file and is true once the record has it; then remove it."""
+        if concern in self._personal.concerns_here():
+            self._personal.tell_author(concern)
+            self._personal.remove(concern)
 
     def _written(self, draft: WriteDownDraft) -> AdultConcern:
         who = self._record.who

@@ -21,6 +21,7 @@ from safeguard_desktop.domain.entries.acting import (
     FeedbackGiven,
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, ConcernReceived, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 
@@ -93,9 +94,15 @@ def follow_ups(body: EntryBody) -> tuple[str, ...]:
     """Return what an entry says of how a concern was followed up. Source: R-REC-1 in guidance.md, limb b."""
     if isinstance(body, Decision):
         return (body.follow_up,)
+    if isinstance(body, Referral):
+        return (body.said,)
     if isinstance(body, AgencyContact | FamilyContact):
         return (body.said, body.reason if isinstance(body, FamilyContact) else "")
-    return (body.text,) if isinstance(body, Note | ActionEnded | AgencyAnswered | FeedbackGiven) else ()
+    return (
+        (body.text,)
+        if isinstance(body, Note | ActionEnded | AgencyAnswered | FeedbackGiven | ReferralStep)
+        else ()
+    )
 
 
 def hold_terms(last_entry: date, reason: HoldReason) -> HoldTerms:

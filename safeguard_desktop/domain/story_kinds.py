@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries.acting import (
     FamilyContact,
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
 
 
 class StoryKind(StrEnum):
@@ -32,6 +33,9 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     Decision: StoryKind.DECISION,
     AgencyContact: StoryKind.AGENCY,
     AgencyAnswered: StoryKind.AGENCY,
+    Referral: StoryKind.AGENCY,
+    ReferralMadeGood: StoryKind.AGENCY,
+    ReferralStep: StoryKind.AGENCY,
     FamilyContact: StoryKind.FAMILY,
     ActionPlanned: StoryKind.ACTION,
     ActionChanged: StoryKind.ACTION,

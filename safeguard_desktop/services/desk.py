@@ -9,11 +9,13 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.acts.acting import ActingService
 from safeguard_desktop.services.acts.calling import CallingService
+from safeguard_desktop.services.acts.consulting import ConsultingService
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.acts.feedback import FeedbackService
 from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.services.acts.paper import PaperService
+from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
@@ -45,6 +47,7 @@ from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.transfers import TransfersService
+from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
@@ -76,6 +79,8 @@ class Desk:
     correcting: CorrectingService
     acting: ActingService
     calling: CallingService
+    referring: ReferringService
+    consulting: ConsultingService
     family: FamilyService
     feedback: FeedbackService
     paper: PaperService
@@ -127,6 +132,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, people = DeskDrafts(session), PeopleService(session)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
+    referring = ReferringService(session, models, guidance, ReferralLimits(session))
     drafts.write_waiting()
     sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests)
     return Desk(
@@ -137,6 +143,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
         acting=ActingService(session, models), calling=CallingService(session, models),
+        referring=referring, consulting=ConsultingService(session, models, referring),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
         paper=PaperService(session, models), children=children, linking=linking,
         files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,

@@ -13,6 +13,7 @@ from safeguard_desktop.storage.models.found import FoundModel
 from safeguard_desktop.storage.models.holds import HoldsModel
 from safeguard_desktop.storage.models.links import LinksModel
 from safeguard_desktop.storage.models.readings import ReadingsModel
+from safeguard_desktop.storage.models.referrals import ReferralsModel
 from safeguard_desktop.storage.models.tasks import TasksModel
 
 
@@ -25,6 +26,7 @@ class Models:
     chronology: ChronologyModel
     holds: HoldsModel
     tasks: TasksModel
+    referrals: ReferralsModel
     briefings: BriefingsModel
     links: LinksModel
     found: FoundModel
@@ -42,6 +44,7 @@ class Models:
             ChronologyModel(ledger, name_of),
             HoldsModel(ledger, name_of),
             TasksModel(ledger, name_of),
+            ReferralsModel(ledger, name_of),
             BriefingsModel(ledger, name_of),
             LinksModel(ledger),
             FoundModel(ledger, name_of),

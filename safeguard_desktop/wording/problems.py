@@ -126,6 +126,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "family": _("whether the family knows"),
     "family_reason_code": _("why the family was not told"),
     "answer_due": _("the day by which the answer is expected"),
+    "lead_informed": _("when the lead heard of it"),
     "came": _("whether the answer has come"),
     "made": _("whether the family was spoken with"),
     "who": _("who was spoken with"),
@@ -269,6 +270,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
     ("thresholds", "nothing_changed"): _("Write what holds here. Nothing has been changed yet."),
+    ("said", "nothing_changed"): _("Answer at least one question. Nothing has been changed yet."),
+    ("referral_outcome", "missing"): _("Choose what they decided."),
     ("changes", "nothing_changed"): _("Enter what should read otherwise. Nothing has been changed yet."),
     ("changes", "not_amendable"): _("Choose a part of the entry that can be corrected."),
     ("date_of_birth", "not_understood"): _(

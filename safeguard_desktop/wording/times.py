@@ -66,6 +66,11 @@ def minute_text(iso_minute: str) -> str:
     return f"{day_text(moment.date())}, {moment:%H:%M}"
 
 
+def minute_or_day(iso: str) -> str:
+    """Return an ISO date or a local ISO minute as people write them, or an empty text for an empty one."""
+    return minute_text(iso) if "T" in iso else date_text(iso)
+
+
 def clock_text(utc_text: str, today: date) -> str:
     """Return "09:12" for an instant of today, and day and time for any other."""
     moment = local(from_text(utc_text))

@@ -96,6 +96,9 @@ from safeguard_desktop.domain.entries import (
     Printed,
     ReadingsGiven,
     RecordsRequested,
+    Referral,
+    ReferralMadeGood,
+    ReferralStep,
     RequestAnswered,
     Restored,
     RestrictedBody,
@@ -132,6 +135,7 @@ from safeguard_desktop.domain.ids import (
     new_reference,
 )
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
+from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 
 ID = EntryId("0192" + "0" * 28)
 PERSON = PersonId("a" * 16)
@@ -201,6 +205,12 @@ BODIES: tuple[EntryBody, ...] = (
     ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),
     AdviceTaken(ID, WHEN, "Lee Marsh, solicitor", AdviserRole.LEGAL, "May be shared."),
     SecondAsked(ID, WhySecond.DECIDED_ALONE, "2026-11-23"),
+    Referral(
+        ReferralKind.S47, WHEN, "Children’s social care", said="What Zoë said.", family=FamilyTold.NOT_TOLD,
+        family_reason_code=ReasonNotTold.RISK_TO_CHILD, advice=ID, name_given=True, concern=ID,
+    ),
+    ReferralMadeGood(ID, ReferralKind.S17, threshold="Level 3", agreement=Agreement.GIVEN),
+    ReferralStep(ID, ReferralStepKind.OUTCOME, WHEN, "Ms Vale", outcome=ReferralOutcome.ASSESSMENT_S17),
     Countersigned(ID, ID, SecondLook.TALKED_THROUGH, False, WHEN, "Jo Lindqvist", None, "Would have rung."),
 )  # fmt: skip
 RESTRICTED: tuple[EntryBody, ...] = (

@@ -39,6 +39,8 @@ _NAMES = {
     "briefing-read": "staff-briefed",
     "briefing-ended": "staff-briefed",
     "request-answered": "records-requested",
+    "referral-made-good": "referral",
+    "referral-step": "referral",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 

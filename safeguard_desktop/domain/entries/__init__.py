@@ -80,6 +80,7 @@ from safeguard_desktop.domain.entries.owning import (
     OwnerTaken,
 )
 from safeguard_desktop.domain.entries.reading import ReadingsGiven
+from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
 from safeguard_desktop.domain.entries.restricted import (
     AbuseNotification,
     AccessEnded,
@@ -153,6 +154,9 @@ __all__ = [
     "Printed",
     "ReadingsGiven",
     "RecordsRequested",
+    "Referral",
+    "ReferralMadeGood",
+    "ReferralStep",
     "RequestAnswered",
     "Restored",
     "RestrictedBody",

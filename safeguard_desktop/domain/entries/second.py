@@ -13,21 +13,28 @@ from safeguard_desktop.domain.moments import EventTime
 
 
 class AdviceTaken(EntryBody, frozen=True):
-    """It was talked through with somebody, or nobody could be reached and why. Source: S59, S62, S98.
+    """It was talked through with somebody, or nobody could be reached and why. Source: S26, S59, S62, S98.
 
-    `who` is empty, and `not_reached` says why, where nobody could be.
+    `who` is empty, and `not_reached` says why, where nobody could be. `identity_disclosed` tells whether the child
+    was named (None: not written): asked without a name, it is a consultation (S23). `said` is what was asked.
     """
 
     KIND: ClassVar[str] = "advice-taken"
     ABOUT: ClassVar[str] = "concern"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("who", "text", "not_reached")
+    SEARCHED: ClassVar[tuple[str, ...]] = (
+        "who", "text", "not_reached", "organisation", "said", "their_reference",
+    )  # fmt: skip
 
-    concern: EntryId
+    concern: EntryId | None
     when: EventTime
     who: str = ""
     role: AdviserRole | None = None
     text: str = ""
     not_reached: str = ""
+    organisation: str = ""
+    said: str = ""
+    identity_disclosed: bool | None = None
+    their_reference: str = ""
 
 
 class SecondAsked(EntryBody, frozen=True):

@@ -14,6 +14,8 @@ from safeguard_desktop.domain.entries.acting import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
+from safeguard_desktop.domain.entries.second import AdviceTaken
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
@@ -32,6 +34,12 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     FamilyContact: ("when", "who", "said", "response", "reason"),
     FeedbackGiven: ("when", "to", "text"),
     PaperKept: ("item", "place", "dated"),
+    AdviceTaken: ("when", "who", "organisation", "said", "text", "not_reached", "their_reference"),
+    Referral: (
+        "when", "organisation", "spoke_to", "said", "rationale", "agreement_reason", "family_reason",
+        "their_reference", "made_by",
+    ),
+    ReferralStep: ("when", "who", "text"),
 }  # fmt: skip
 """Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
 

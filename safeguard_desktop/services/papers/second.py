@@ -6,7 +6,7 @@ from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.services.papers.texts import Texts, texts
-from safeguard_desktop.wording import papers
+from safeguard_desktop.wording import papers, referrals
 from safeguard_desktop.wording import second as words
 from safeguard_desktop.wording.times import date_text
 
@@ -15,9 +15,14 @@ from safeguard_desktop.wording.times import date_text
 def _advice(body: AdviceTaken, _entry: EntryView, _reading: Reading) -> Texts:
     role = words.ADVISERS[body.role] if body.role is not None else ""
     return Texts(
-        source=", ".join(filter(None, (body.who, role))),
+        category=referrals.named(body.identity_disclosed),
+        source=", ".join(filter(None, (body.who, role, body.organisation))),
         fact=body.text,
-        details=details((words.WHY_NOBODY, body.not_reached)),
+        details=details(
+            (referrals.ASKED, body.said),
+            (papers.THEIR_REFERENCE, body.their_reference),
+            (words.WHY_NOBODY, body.not_reached),
+        ),
     )
 
 

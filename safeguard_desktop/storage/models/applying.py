@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries import (
     ActionChanged,
     ActionEnded,
     ActionPlanned,
+    AdviceTaken,
     AgencyAnswered,
     AgencyContact,
     Amendment,
@@ -32,6 +33,9 @@ from safeguard_desktop.domain.entries import (
     Opened,
     Printed,
     RecordsRequested,
+    Referral,
+    ReferralMadeGood,
+    ReferralStep,
     RequestAnswered,
     Restored,
     SecondAsked,
@@ -55,17 +59,21 @@ from safeguard_desktop.storage.models.concern_fold import (
     search_text,
     searched_texts,
 )
+from safeguard_desktop.storage.models.referral_fold import fold_referral
 from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
-    RecordsRequested, RequestAnswered,
+    RecordsRequested, RequestAnswered, AdviceTaken,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
-_TASKS = (ActionPlanned, AgencyContact, SecondAsked)
+_TASKS = (ActionPlanned, AgencyContact, SecondAsked, Referral)
+_FOLLOW_A_TASK = (
+    ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood,
+)  # fmt: skip
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
 _PUT_FOLLOWER = "INSERT OR IGNORE INTO m_followers (of_seq, seq) VALUES (?, ?)"
@@ -76,6 +84,16 @@ _PUT_TASK = (
 _TASK_PARTS = (
     "SELECT e.seq, e.header, b.body FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq WHERE e.seq = ?1 "
     "OR e.seq IN (SELECT seq FROM m_followers WHERE of_seq = ?1) ORDER BY e.seq"
+)
+_PUT_REFERRAL = (
+    "INSERT OR REPLACE INTO m_referrals (seq, concern, made_from, kind, gaps, outcome, is_open, is_written, "
+    "written_due, lead_open, stage, advice, wants) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_IS_REFERRAL = "SELECT 1 FROM m_referrals WHERE seq = ?"
+_REFERRAL_PARTS = (
+    "SELECT e.seq, e.header, b.body FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq WHERE e.seq = ?1 "
+    "OR e.seq IN (SELECT seq FROM m_followers WHERE of_seq = ?1) "
+    "OR e.seq IN (SELECT seq FROM m_amendments WHERE of_seq = ?1) ORDER BY e.seq"
 )
 _PUT_BRIEFING = (
     "INSERT OR REPLACE INTO m_briefings (seq, until, is_note, is_ended, unread) VALUES (?, ?, ?, ?, ?)"
@@ -155,6 +173,7 @@ class _Batch:
         self._new_concerns: set[int] = set()
         self._single: set[int] = set()
         self._tasks: set[int] = set()
+        self._referrals: set[int] = set()
         self._briefings: set[int] = set()
         self._children: set[str] = set()
 
@@ -179,6 +198,8 @@ class _Batch:
             self._place_single(seq)
         for seq in sorted(self._tasks):
             self._work_out_task(seq)
+        for seq in sorted(self._referrals):
+            self._work_out_referral(seq)
         for seq in sorted(self._briefings):
             self._work_out_briefing(seq)
         for child in sorted(self._children):
@@ -189,6 +210,8 @@ class _Batch:
         body = part.body
         if isinstance(body, _TASKS):
             self._tasks.add(part.seq)
+        if isinstance(body, Referral):
+            self._referrals.add(part.seq)
         if isinstance(body, StaffBriefed):
             self._briefings.add(part.seq)
         if isinstance(body, ChildrenLinked):
@@ -213,22 +236,30 @@ class _Batch:
         target, concern = rows[0]
         if isinstance(part.body, RequestAnswered):
             return  # it is about no child's file
-        if isinstance(part.body, Amendment):
-            self._database.run(_INSERT_AMENDMENT, (target, part.seq))
-        if isinstance(part.body, HoldPlaced):
-            self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
-        if isinstance(part.body, ActionChanged | ActionEnded | AgencyAnswered | Countersigned):
-            self._database.run(_PUT_FOLLOWER, (target, part.seq))
-            self._tasks.add(target)
-        if isinstance(part.body, BriefingRead | BriefingEnded):
-            self._database.run(_PUT_FOLLOWER, (target, part.seq))
-            self._briefings.add(target)
+        self._note_follower(part, target)
         if concern is not None:
             self._belongs(part.seq, concern)
         elif isinstance(part.body, Amendment):
             self._single.add(target)
         else:
             self._single.add(part.seq)
+
+    def _note_follower(self, part: Part, target: int) -> None:
+        """Note what an entry does to the one that it is about: corrects it, holds it, brings a task to its end."""
+        if isinstance(part.body, Amendment):
+            self._database.run(_INSERT_AMENDMENT, (target, part.seq))
+            if target in self._referrals or self._database.select(_IS_REFERRAL, (target,)):
+                self._referrals.add(target)
+        if isinstance(part.body, HoldPlaced):
+            self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
+        if isinstance(part.body, _FOLLOW_A_TASK):
+            self._database.run(_PUT_FOLLOWER, (target, part.seq))
+            self._tasks.add(target)
+        if isinstance(part.body, ReferralStep | ReferralMadeGood):
+            self._referrals.add(target)
+        if isinstance(part.body, BriefingRead | BriefingEnded):
+            self._database.run(_PUT_FOLLOWER, (target, part.seq))
+            self._briefings.add(target)
 
     def _belongs(self, seq: int, concern: int) -> None:
         self._database.run(_INSERT_PART, (seq, concern))
@@ -346,6 +377,20 @@ class _Batch:
             _PUT_TASK,
             (seq, concern, task.kind, task.due_on, task.owner, task.owner_name, task.is_open, task.ended_at),
         )
+
+    def _work_out_referral(self, seq: int) -> None:
+        """Work out what a referral comes to: what it lacks, whether it is open, how it ended."""
+        fold = fold_referral([_part(*row) for row in self._database.select(_REFERRAL_PARTS, (seq,))])
+        if fold is None:
+            return
+        now, rows = fold.now, self._database.select(_CONCERN_OF_PART, (seq,))
+        wants = now.is_open or now.lead_open or bool(now.gaps)
+        row = (
+            seq, rows[0][0] if rows else None, fold.made_from, now.body.kind, " ".join(now.gaps),
+            now.outcome or "", now.is_open, now.is_written, now.body.written_due, now.lead_open, now.stage,
+            fold.advice, wants,
+        )  # fmt: skip
+        self._database.run(_PUT_REFERRAL, row)
 
     def _work_out_briefing(self, seq: int) -> None:
         """Work out who has read what staff were told, and whether it was ended."""

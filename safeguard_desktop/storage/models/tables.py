@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 8
+MODEL_VERSION = 9
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -82,6 +82,21 @@ TABLES: dict[str, str] = {
   is_open INTEGER NOT NULL,
   ended_at TEXT NOT NULL
 ) STRICT""",
+    "m_referrals": """CREATE TABLE m_referrals (
+  seq INTEGER PRIMARY KEY,
+  concern INTEGER,
+  made_from TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  gaps TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  is_written INTEGER NOT NULL,
+  written_due TEXT NOT NULL,
+  lead_open INTEGER NOT NULL,
+  stage INTEGER NOT NULL,
+  advice TEXT NOT NULL,
+  wants INTEGER NOT NULL
+) STRICT""",
     "m_briefings": """CREATE TABLE m_briefings (
   seq INTEGER PRIMARY KEY,
   until TEXT NOT NULL,
@@ -127,6 +142,9 @@ INDEXES: dict[str, str] = {
     ),
     "m_concerns_by_owner": "CREATE INDEX m_concerns_by_owner ON m_concerns (owner, state) WHERE owner <> ''",
     "m_tasks_open": "CREATE INDEX m_tasks_open ON m_tasks (due_on) WHERE is_open",
+    "m_referrals_wanting": "CREATE INDEX m_referrals_wanting ON m_referrals (made_from) WHERE wants",
+    "m_referrals_by_day": "CREATE INDEX m_referrals_by_day ON m_referrals (made_from, kind, outcome)",
+    "m_referrals_by_advice": "CREATE INDEX m_referrals_by_advice ON m_referrals (advice) WHERE advice <> ''",
     "m_briefings_open": "CREATE INDEX m_briefings_open ON m_briefings (until) WHERE is_note AND NOT is_ended",
     "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",
     "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",

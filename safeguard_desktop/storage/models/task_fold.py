@@ -10,8 +10,11 @@ from safeguard_desktop.domain.entries import (
     AgencyAnswered,
     AgencyContact,
     Countersigned,
+    Referral,
+    ReferralStep,
     SecondAsked,
 )
+from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.concern_fold import Part
 
@@ -34,7 +37,7 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
     body = first.body
     if isinstance(body, ActionPlanned):
         kind, due_on, owner, owner_name = TaskKind.ACTION, body.due_on, body.owner or "", body.owner_name
-    elif isinstance(body, AgencyContact) and body.answer_due:
+    elif (isinstance(body, AgencyContact) and body.answer_due) or isinstance(body, Referral):
         kind, due_on, owner, owner_name = TaskKind.ANSWER_OWED, body.answer_due, first.header.recorder, ""
     elif isinstance(body, SecondAsked):
         kind, due_on, owner, owner_name = TaskKind.SECOND_LOOK, body.due_on, "", ""
@@ -46,4 +49,15 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
             due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
         elif isinstance(part.body, ActionEnded | AgencyAnswered | Countersigned):
             ended_at = ended_at or part.header.recorded_at
-    return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at)
+        elif isinstance(part.body, ReferralStep):
+            due_on, ended_at = _after_step(part.body, due_on, ended_at or part.header.recorded_at, ended_at)
+    return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at) if due_on else None
+
+
+def _after_step(body: ReferralStep, due_on: str, ended_now: str, ended_at: str) -> tuple[str, str]:
+    """Return by when an answer is owed and when it came, after a step: what is taken further asks for one anew."""
+    if body.step is ReferralStepKind.OUTCOME:
+        return due_on, ended_now
+    if body.step is ReferralStepKind.ESCALATED and body.due_on:
+        return body.due_on, ""
+    return due_on, ended_at

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk import (
     story_concerns,
     story_matters,
     story_owning,
+    story_referrals,
     story_second,
 )
 from safeguard_desktop.ui.desk.telling import Story, Tellers, story
@@ -27,6 +28,7 @@ TELLERS: Final[Tellers] = {
     **story_owning.TELLERS,
     **story_matters.TELLERS,
     **story_second.TELLERS,
+    **story_referrals.TELLERS,
 }
 
 

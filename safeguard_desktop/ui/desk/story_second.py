@@ -7,6 +7,7 @@ from typing import Final
 from safeguard_desktop.domain.codes import SecondLook
 from safeguard_desktop.domain.entries import AdviceTaken, Countersigned, SecondAsked
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
+from safeguard_desktop.wording import acting, referrals
 from safeguard_desktop.wording import second as words
 from safeguard_desktop.wording.story import Telling
 from safeguard_desktop.wording.times import date_text, event_text
@@ -15,11 +16,14 @@ from safeguard_desktop.wording.voice import isolated
 
 def _advice(body: AdviceTaken, _name: str) -> Story:
     role = words.ADVISERS[body.role] if body.role is not None else ""
-    pattern = words.STORY_ADVICE if body.who else words.STORY_NOBODY
-    line = pattern.format(name=isolated(joined(body.who, role)), when=event_text(body.when))
+    who = joined(body.who, role, body.organisation)
+    pattern = words.STORY_NOBODY if body.not_reached and not body.who else words.STORY_ADVICE
+    line = pattern.format(name=isolated(who), when=event_text(body.when))
+    reference = acting.REFERENCE.format(reference=body.their_reference) if body.their_reference else ""
     return story(
         body,
-        line,
+        joined(joined(line, reference), referrals.named(body.identity_disclosed), by=". "),
+        Told(Telling.DONE, body.said, referrals.ASKED),
         Told(Telling.FACT, body.text, words.ADVISED),
         Told(Telling.REASON, body.not_reached, words.WHY_NOBODY),
     )

@@ -1,0 +1,170 @@
+"""Consulting: advice that was asked for, and the moment at which a name makes a consultation a referral.
+
+Asked without the name of the child, it is a consultation. Once the name is given to whoever acts on it, it is a
+referral, from that minute on. Source: S23, S26, S59, S98, S104, X04.
+"""
+
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.codes import AdviserRole
+from safeguard_desktop.domain.entries import AdviceTaken, NewEntry
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.referrals import AUTHORITIES
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.referral_drafts import (
+    ConsultationDraft,
+    NameGivenDraft,
+    ReferralFacts,
+)
+from safeguard_desktop.services.acts.referring import ReferringService
+from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import (
+    changed_by,
+    children_of_entry,
+    children_of_subject,
+    complete,
+    concern_of,
+    entry_of,
+    subject_changed,
+)
+from safeguard_desktop.services.workplace import Changed
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceRow:
+    """One line of the log of advice, and the referral that it became, if it did."""
+
+    entry: EntryView
+    child_name: str
+    number: int
+    became: EntryId | None
+
+
+def is_without_name(view: EntryView) -> bool:
+    """Whether an entry is a consultation with an authority in which no name was given."""
+    body = view.now_reads
+    is_advice = isinstance(body, AdviceTaken) and body.role in AUTHORITIES
+    return is_advice and isinstance(body, AdviceTaken) and body.identity_disclosed is False
+
+
+class ConsultingService:
+    """Records advice, and that a name was given."""
+
+    def __init__(self, session: Session, models: Models, referring: ReferringService) -> None:
+        """Keep the session, its read models, and how a referral is made."""
+        self._session = session
+        self._models = models
+        self._referring = referring
+
+    def problems(self, draft: ConsultationDraft) -> tuple[Problem, ...]:
+        """Return what keeps advice from being saved: nothing was written, or a time that is not understood."""
+        said = (draft.who, draft.organisation, draft.said, draft.advice, draft.not_reached)
+        found = () if any(text.strip() for text in said) or draft.role else (Problem("adviser", "missing"),)
+        return (*found, *when_problems(draft.when, self._session.wall_clock()))
+
+    def consult(self, draft: ConsultationDraft) -> Changed:
+        """Record advice. Where an authority was told the name, it is a referral in the same moment.
+
+        Raises:
+            Refused: nothing was written, or there is no such concern or child.
+        """
+        complete(self.problems(draft))
+        concern = draft.about.concern
+        children = children_of_subject(self._models, concern, draft.about.child)
+        when = self._when(draft.when)
+        body = AdviceTaken(
+            concern=concern, when=when, who=draft.who, role=draft.role, text=draft.advice,
+            not_reached=draft.not_reached, organisation=draft.organisation, said=draft.said,
+            identity_disclosed=draft.named, their_reference=draft.their_reference,
+        )  # fmt: skip
+        entry = self._session.new_entry(body, children, (concern,) if concern else ())
+        more = (self._referral(body, entry.id, when, entry),) if _is_referral(draft) else ()
+        self._session.append(entry, *more)
+        return subject_changed(concern, children)
+
+    def name_problems(self, draft: NameGivenDraft) -> tuple[Problem, ...]:
+        """Return what keeps it from being saved that a name was given: a time that is not understood."""
+        return when_problems(draft.when, self._session.wall_clock())
+
+    def give_name(self, draft: NameGivenDraft) -> Changed:
+        """Record that the name was given: from that minute on the consultation is a referral. Source: S23, X04.
+
+        Raises:
+            Refused: there is no such consultation, or it is a referral already.
+        """
+        complete(self.name_problems(draft))
+        view = entry_of(self._models, draft.advice)
+        body = view.now_reads
+        if not isinstance(body, AdviceTaken):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if self._became(view.id) is not None:
+            raise Refused(RefusalCode.ALREADY_DONE)
+        children = children_of_entry(self._models, view)
+        kept = NewEntry(view.id, body, children)
+        self._session.append(self._referral(body, view.id, self._when(draft.when), kept, draft.facts))
+        return changed_by(self._models, view)
+
+    def log(self) -> tuple[AdviceRow, ...]:
+        """Return all advice that was taken, the latest first. Source: S26, S59, S98."""
+        return tuple(self._row(view) for view in self._models.chronology.of_kind(AdviceTaken.KIND))
+
+    def advice_about(self, about: Subject) -> tuple[EntryView, ...]:
+        """Return the advice about a concern, or about a child alone, the latest first: a referral may name it."""
+        if about.concern is not None:
+            found = self._models.chronology.follows(about.concern)
+        elif about.child is not None:
+            found = tuple(row.entry for row in self._models.chronology.rows(about.child))
+        else:
+            return ()
+        advice = [view for view in found if isinstance(view.body, AdviceTaken)]
+        return tuple(sorted(advice, key=lambda view: -view.seq))
+
+    def _row(self, view: EntryView) -> AdviceRow:
+        concern = self._models.concerns.row(concern_of(self._models, view))
+        children = children_of_entry(self._models, view)
+        child = self._models.children.row(children[0].child) if children else None
+        return AdviceRow(
+            view,
+            child.full_name if child is not None else "",
+            concern.number if concern is not None else 0,
+            self._became(view.id),
+        )
+
+    def _became(self, advice: EntryId) -> EntryId | None:
+        rows = self._models.referrals.from_advice(advice)
+        return next((row.entry.id for row in rows if _came_of_name(row.entry)), None)
+
+    def _referral(
+        self,
+        body: AdviceTaken,
+        advice: EntryId,
+        when: EventTime,
+        about: NewEntry,
+        facts: ReferralFacts | None = None,
+    ) -> NewEntry:
+        return self._referring.from_name(body, advice, when, about.children, facts or _facts_of(body))
+
+    def _when(self, typed: str) -> EventTime:
+        now = self._session.wall_clock()
+        return parse_when(typed.strip() or "now", now) or EventTime(words=typed)
+
+
+def _is_referral(draft: ConsultationDraft) -> bool:
+    return draft.named is True and draft.role in AUTHORITIES
+
+
+def _came_of_name(view: EntryView) -> bool:
+    return bool(getattr(view.body, "name_given", False))
+
+
+def _facts_of(body: AdviceTaken) -> ReferralFacts:
+    """Return what a consultation says already of the referral that it is."""
+    kind = ReferralKind.POLICE if body.role is AdviserRole.POLICE else None
+    return ReferralFacts(kind=kind)

@@ -36,7 +36,10 @@ class MatterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MatterEntry:
-    """An entry of a matter. `recorded_at` is UTC text; `body` as it was written, and None once destroyed."""
+    """An entry of a matter. `recorded_at` is UTC text; `body` as it was written, and None once destroyed.
+
+    `circle` names the circle in which it is kept for some of the readers, or is empty.
+    """
 
     id: EntryId
     seq: int
@@ -44,6 +47,7 @@ class MatterEntry:
     recorder_name: str
     body: EntryBody | None
     amendments: tuple[Amendment, ...] = ()
+    circle: str = ""
 
     @property
     def reads(self) -> EntryBody | None:
@@ -59,6 +63,11 @@ class Matter:
     raised: AdultConcern
     received: MatterReceived
     entries: tuple[MatterEntry, ...]
+
+    @property
+    def circle(self) -> str:
+        """In which circle all of it is kept, because not every reader may see it; empty where every reader does."""
+        return self.entries[0].circle
 
     @property
     def sorted_as(self) -> MatterSorted | None:
@@ -110,7 +119,8 @@ class Matter:
 def matters_of(entries: Iterable[MatterEntry]) -> tuple[Matter, ...]:
     """Return every matter that was taken in, the one that was received last first.
 
-    An entry that belongs to none of them is passed over: that the record was opened, say.
+    An entry that belongs to none of them is passed over: that the record was opened, say; and so is one that is not
+    kept for the same people as the matter that it names.
     """
     stories: dict[EntryId, list[MatterEntry]] = {}
     home: dict[EntryId, EntryId] = {}
@@ -120,14 +130,14 @@ def matters_of(entries: Iterable[MatterEntry]) -> tuple[Matter, ...]:
             continue
         named = entry.body.named() if entry.body is not None else None
         matter = home.get(named) if named is not None else None
-        if matter is None or named is None:
+        if matter is None or named is None or entry.circle != stories[matter][0].circle:
             continue
         home[entry.id] = matter
         if isinstance(entry.body, Amendment):
             stories[matter] = _amended(stories[matter], named, entry.body)
         stories[matter].append(entry)
     found = (_matter(matter, story) for matter, story in stories.items())
-    return tuple(sorted(filter(None, found), key=lambda each: each.received.number, reverse=True))
+    return tuple(sorted(filter(None, found), key=lambda each: each.entries[0].seq, reverse=True))
 
 
 def about_person(matters: Iterable[Matter], person: PersonId) -> bool:

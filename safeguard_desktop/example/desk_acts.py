@@ -73,8 +73,8 @@ def keep_for_named_people(scene: Scene) -> None:
     )
     (group,) = kept.open(child.id).groups
     for other in kept.people()[:1]:
-        kept.give_access(AccessDraft(group.circle, other.id, words.access_given[0]))
-        kept.end_access(AccessDraft(group.circle, other.id, words.access_ended[0]))
+        kept.access.give_access(AccessDraft(group.circle, other.id, words.access_given[0]))
+        kept.access.end_access(AccessDraft(group.circle, other.id, words.access_ended[0]))
 
 
 def write_local_notes(scene: Scene) -> None:

@@ -151,8 +151,6 @@ TAKE_IN_HINT: Final = _(
 )
 TAKE_IN_TITLE: Final = _("Take it in")
 TAKE_IN_ACT: Final = _("Take it in")
-STAYS: Final = _("This one stays with you alone")
-STAYS_TEXT: Final = _("It is about somebody who reads these records, or was kept from one of them.")
 WRITE_DOWN_ACT: Final = _("Write it down")
 ADULT_NAME: Final = _("The adult’s name")
 SUBJECT: Final = _("Is it one of these people?")
@@ -168,6 +166,17 @@ SAID: Final = _("Exact words")
 PLACE: Final = _("Where")
 TOLD_BY: Final = _("Who told you")
 TOLD_BY_HINT: Final = _("Leave it empty if it was you who saw it.")
+
+# What not every reader may see
+STAYS: Final = _("This one is not taken in by you")
+STAYS_TEXT: Final = _(
+    "It is about you, or was kept from you, so you are not the one to take it in. It stays encrypted to those whom it was sent to. Ring the council’s designated officer (LADO), whose number stands with it."
+)
+KEPT_TITLE: Final = _("A worry that not every reader may see")
+KEPT_HEADING: Final = _("Not every reader of these can see this one")
+SHEET_QUESTION: Final = _("Can anybody whom it is kept from get at the recovery sheet?")
+SHEET_SAFE: Final = _("No: it lies where they cannot get at it")
+SHEET_NOT_SAFE: Final = _("Yes, or I do not know")
 
 # What kind it is
 SORT_TITLE: Final = _("What kind of matter it is")
@@ -247,8 +256,10 @@ def number(value: int) -> str:
     return _("Worry no. {number}").format(number=value)
 
 
-def numbered(value: int, reference: str) -> str:
+def numbered(value: int, reference: str, *, is_kept: bool) -> str:
     """Return a matter in the list; it names nobody."""
+    if is_kept:
+        return _("{reference} · not for every reader").format(reference=reference)
     return _("No. {number} · {reference}").format(number=value, reference=reference)
 
 
@@ -293,11 +304,31 @@ def let_in(name: str) -> str:
     return _("Let {name} read them").format(name=isolated(name))
 
 
-def stays(names: Sequence[str]) -> str:
-    """Return why a worry is not taken in, and whom to ask."""
-    return _(
-        "{names} could read it if it were taken in, so it is not. It stays encrypted to you alone. Ring the council’s designated officer (LADO), whose number stands with it."
-    ).format(names=people_and(tuple(names)))
+def reaches(readers: Sequence[str], without: Sequence[str], *, with_sheet: bool) -> str:
+    """Return who will read a worry that not every reader may see, and who will not."""
+    text = _(
+        "It is kept for {readers}. No word of it opens for {without}, on a page or past the program."
+    ).format(readers=people_and(tuple(readers)), without=people_and(tuple(without)))
+    more = _(
+        "The recovery sheet opens it as well: what one person alone can read is lost with one passphrase."
+    )
+    return f"{text} {more}" if with_sheet else text
+
+
+def can_be_read_by(names: Sequence[str], *, with_sheet: bool) -> str:
+    """Return who reads a worry that not every reader may see."""
+    sheet = [_("whoever holds the recovery sheet")] if with_sheet else []
+    return _("It can be read by {names}.").format(names=people_and((*names, *sheet)))
+
+
+def called(value: int, reference: str, *, is_kept: bool) -> str:
+    """Return what a matter is called: by its number, or by its reference where not every reader may see it."""
+    return _("Worry {reference}").format(reference=reference) if is_kept else number(value)
+
+
+def kept_from(names: Sequence[str]) -> str:
+    """Return why a worry is kept for some readers alone."""
+    return _("Not for {names}").format(names=people_and(tuple(names)))
 
 
 def not_a_reader(names: Sequence[str]) -> str:

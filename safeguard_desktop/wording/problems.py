@@ -57,6 +57,7 @@ FIELDS: Final[Mapping[str, str]] = {
     # Worries about adults
     "adult_name": _("the adult’s name"),
     "matter_subject": _("whether it is somebody in the list of people"),
+    "sheet_is_safe": _("whether anybody whom it is kept from can get at the recovery sheet"),
     "matter_kind": _("what kind of matter it is"),
     "limbs": _("which of these it may be"),
     "limb_harmed_a_child": _("which of these it may be"),
@@ -229,13 +230,15 @@ _CHOSEN: Final = frozenset(
         "doer", "end", "agency", "way", "family", "family_reason_code", "came", "made", "why_not",
         "to", "owner", "role", "wrong_child", "handover_answer", "second_way", "agrees", "removed", "successor",
         "second_person", "role_staff", "reader", "answer", "told_way", "told_to", "request_asked", "request_way",
-        "matter_subject", "matter_kind", "limbs", "authority", "party", "party_made",
+        "matter_subject", "sheet_is_safe", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
         "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by",
     }
 )  # fmt: skip
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("sheet_is_safe", "leave_it"): _("Leave it under “Only for you” until the recovery sheet is where they cannot get at it, or a new sheet is made. Ring the designated officer (LADO) meanwhile: that waits for nothing."),
+    ("reader", "about_them"): _("Choose somebody else. It is about this person, and nobody reads what is about them."),
     ("matter_outcome", "sort_first"): _("Say first what kind of matter it is. The outcome follows from that."),
     ("outcome", "sort_first"): _("Say first what kind of matter it is. The outcome follows from that."),
     ("matter_closes", "barring_first"): _("Leave it open until the Disclosure and Barring Service has been told."),

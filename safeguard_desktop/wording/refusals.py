@@ -65,7 +65,7 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Open it on the child’s page, and tell in person whoever has to know."),
     ),
     RefusalCode.ABOUT_A_READER: Sentence(
-        _("It is about somebody who reads these records, or was kept from one of them, so it is not put among them."),
+        _("Nobody reads or writes down here what is about them, or was kept from them."),
         _("It stays with those whom it was sent to, under their keys alone. Talk to them, or ring the council’s designated officer (LADO)."),
     ),
     RefusalCode.NOT_INVITED: Sentence(

@@ -133,7 +133,7 @@ def _make(root: Path, size: int, *, only_child: bool) -> Record:
 def _keep_for_named_people(record: Record) -> None:
     session = record.session()
     try:
-        circles = Circles(session)
+        circles = Circles(session.record)
         acts = circles.acts()
         circle, begun = acts.begun({record.lead, RECOVERY_PERSON}, "Kept")
         session.append(*begun)

@@ -232,6 +232,22 @@ RESTRICTED: tuple[EntryBody, ...] = (
     ConflictOfInterest(PERSON, "Her sister’s husband.", "Ann sees to it."),
     Referrer(ID, ReferrerKind.PRIVATE, "A neighbour", asked_anonymous=True),
     IdentityTold(ID, HowTold.APPARENT, ToldTo.CARER, "Mother", WHEN, "She saw her come in."),
+    *(
+        body
+        for body in BODIES
+        if isinstance(
+            body,
+            Amendment
+            | AdultConcern
+            | MatterReceived
+            | MatterSorted
+            | AuthorityTold
+            | PartyTold
+            | MatterNote
+            | MatterConcluded
+            | MatterKept,
+        )
+    ),
 )
 HEADER = EntryHeader(
     1, LedgerId("b" * 32), 3, ID, PERSON, "2026-11-22T09:30:00.000000Z", 1, "note", 1,

@@ -26,9 +26,9 @@ from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.restricted.circles import Circles
 from tests.domain.test_entries import BODIES, ID, PERSON
 from tests.domain.test_entries import RESTRICTED as RESTRICTED_BODIES
-from tests.elm_people import DEPUTY, LEAD, MANAGER, STAFF, Team
+from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, STAFF, Team
 from tests.elm_row import filled
-from tests.leaks.table import MATTERS, OPEN, RESTRICTED, word_of
+from tests.leaks.table import MATTERS, MATTERS_KEPT, OPEN, RESTRICTED, word_of
 from tests.matters_people import make_matters, matters_of
 
 _NAMES = {
@@ -68,6 +68,8 @@ def write(team: Team) -> Story:
     make_matters(team)
     with matters_of(team) as matters:
         _about_adults(matters, team)
+    with matters_of(team, CHAIR) as matters:
+        _about_the_manager(matters, team)
     _outside(team)
     return Story(team, child, concern)
 
@@ -120,6 +122,23 @@ def _about_adults(desk: MattersDesk, team: Team) -> None:
             desk.record.append(NewEntry(ids[kind], decode_body(kind, version, written), (), named))
 
 
+def _about_the_manager(desk: MattersDesk, team: Team) -> None:
+    """A matter of every kind that its subject, who reads the record, must not find: the chair keeps it."""
+    circles, about = desk.matters.entries.circles, new_entry_id(team.setting.workplace.clock())
+    circle, made = circles.acts().begun(
+        (team.id(CHAIR), RECOVERY_PERSON), "Not for all", "Because of the test."
+    )
+    desk.record.append(*made)
+    for body in RESTRICTED_BODIES:
+        kind, _version = kind_of(body)
+        if kind in MATTERS_KEPT:
+            raw = msgspec.json.encode(body).replace(ID.encode(), about.encode())
+            word = f"about the manager: {kind}"
+            said = msgspec.json.decode(_with_word(json.loads(raw), MATTERS_KEPT[kind], word), type=type(body))
+            entry = about if kind == "adult-concern-raised" else None
+            desk.record.append(circles.acts().kept(circle, said, entry))
+
+
 def _with_word(fields: dict[str, object], path: str, row: str) -> bytes:
     """The fields as bytes, with the word of the row in the field at that path."""
     place: dict[str, object] = fields
@@ -134,11 +153,13 @@ def _with_word(fields: dict[str, object], path: str, row: str) -> bytes:
 
 
 def _for_named_people(desk: Desk, child: ChildId, concern: EntryId, team: Team) -> None:
-    circles = Circles(desk.session)
+    circles = Circles(desk.session.record)
     circle, made = circles.acts().begun((team.id(LEAD), RECOVERY_PERSON), "For one", "Because of the test.")
     desk.session.append(*made)
     for body in RESTRICTED_BODIES:
         kind, _version = kind_of(body)
+        if kind not in RESTRICTED:
+            continue  # kept in the record of worries about adults
         content = RestrictedContent(_restricted(body, kind, concern, team), (InChild(child),), (concern,))
         desk.session.append(circles.acts().kept(circle, content))
 

@@ -86,8 +86,17 @@ RESTRICTED: Final[Mapping[str, str]] = {
     "conflict-of-interest": "ties",
     "referrer": "name",
     "identity-told": "reason",
+    "amendment": "reason",
 }
 """Kinds that are kept for named people. In the story these are the lead alone, and the recovery sheet."""
+
+MATTERS_KEPT: Final[Mapping[str, str]] = {
+    **MATTERS,
+    "amendment": "reason",
+    "access-reason": "reason",
+    "restricted-viewed": "",
+}
+"""Kinds of a matter about the manager, in the same record: kept for the chair alone, and the recovery sheet."""
 
 OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
     "a concern that waits": READERS,
@@ -106,6 +115,9 @@ def rows() -> dict[str, frozenset[str]]:
     """Everything in which a word stands, and who may find it."""
     found = {f"record: {kind}": READERS for kind in _worded(OPEN, BODY_TYPES)}
     found |= {f"about adults: {kind}": APPROVERS for kind in _worded(MATTERS, BODY_TYPES)}
+    found |= {
+        f"about the manager: {kind}": frozenset({CHAIR}) for kind in _worded(MATTERS_KEPT, RESTRICTED_TYPES)
+    }
     found |= {f"named people: {kind}": frozenset({LEAD}) for kind in _worded(RESTRICTED, RESTRICTED_TYPES)}
     return found | dict(OUTSIDE)
 

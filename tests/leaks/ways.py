@@ -104,9 +104,12 @@ def _inbox(desk: Desk, _story: Story) -> list[bytes]:
 
 def _shelf(desk: Desk, _story: Story) -> list[object]:
     """All that is kept for named people and opens with the keys of whoever is signed in."""
-    shelf = Circles(desk.session).shelf
-    shelf.read_all()
-    return [entry.body for entry in shelf.entries()]
+    return _kept(Circles(desk.session.record))
+
+
+def _kept(circles: Circles) -> list[object]:
+    circles.shelf.read_all()
+    return [entry.body for entry in circles.shelf.entries()]
 
 
 WITH_THE_RECORD: Mapping[str, Way] = {
@@ -152,6 +155,7 @@ def about_adults(story: Story, name: str) -> dict[str, str]:
     with matters_of(story.team, name) as desk:
         opened = [desk.matters.open(row.id) for row in desk.matters.rows()]
         found["the pages about adults"] = str([desk.matters.rows(), *opened])
+        found["the keys of what not every reader may see"] = str(_kept(desk.matters.entries.circles))
         found["the plain driver in the record about adults"] = _tables(desk.record.ledger)
     return found
 

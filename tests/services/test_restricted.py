@@ -122,7 +122,7 @@ def test_only_its_readers_open_it_and_others_learn_whom_to_ask(team: Team, desk:
         assert (seen.groups, seen.ask) == ((), (LEAD,))
         assert other.restricted.of_child(add_child(other, "Noor Aslam")).ask == ()
         with pytest.raises(Refused, match=RefusalCode.NOT_A_READER):
-            other.restricted.give_access(AccessDraft(group.circle, team.id(DEPUTY), "I want to"))
+            other.restricted.access.give_access(AccessDraft(group.circle, team.id(DEPUTY), "I want to"))
         assert not [row for row in other.files.view(child).story.rows if SECRET in str(row)]
     finally:
         other.session.close()
@@ -214,7 +214,7 @@ def test_who_is_given_access_reads_all_of_it_and_after_it_ends_nothing_later(tea
     """Done when 2: after ending access no later entry opens for that person with anything ever held."""
     child, deputy = add_child(desk), team.id(DEPUTY)
     group = keep(desk, child)
-    desk.restricted.give_access(AccessDraft(group.circle, deputy, "She collects Maya at noon."))
+    desk.restricted.access.give_access(AccessDraft(group.circle, deputy, "She collects Maya at noon."))
     other = as_deputy(team, desk)
     (theirs,) = other.restricted.of_child(child).groups
     assert [row.id for row in theirs.rows] == [row.id for row in group.rows]
@@ -223,11 +223,12 @@ def test_who_is_given_access_reads_all_of_it_and_after_it_ends_nothing_later(tea
 
     lead = team.unlock(LEAD)
     assert [
-        found.code for found in lead.restricted.end_problems(AccessDraft(group.circle, team.id(LEAD), "x"))
+        found.code
+        for found in lead.restricted.access.end_problems(AccessDraft(group.circle, team.id(LEAD), "x"))
     ] == ["not_oneself"]
-    lead.restricted.end_access(AccessDraft(group.circle, deputy, "She has left the room."))
+    lead.restricted.access.end_access(AccessDraft(group.circle, deputy, "She has left the room."))
     with pytest.raises(Refused, match=RefusalCode.UNKNOWN_SUBJECT):
-        lead.restricted.end_access(AccessDraft(group.circle, deputy, "Twice."))
+        lead.restricted.access.end_access(AccessDraft(group.circle, deputy, "Twice."))
     later = keep(lead, child, PrivateNoteDraft(NoteKind.OTHER, "today 09:00", "Later."))
     assert later.circle == group.circle
     assert len(later.rows) == 2
@@ -250,7 +251,7 @@ def test_a_reader_that_shares_no_code_opens_the_same(team: Team, desk: Desk) -> 
     """LEDGER.md 4 and KEYS.md 15 are enough: for the lead, the deputy and the sheet, before and after an end."""
     child, deputy = add_child(desk), team.id(DEPUTY)
     group = keep(desk, child, who=WhoReads((deputy,)))
-    desk.restricted.end_access(AccessDraft(group.circle, deputy, "Moved on."))
+    desk.restricted.access.end_access(AccessDraft(group.circle, deputy, "Moved on."))
     keep(desk, child, DISCLOSURE)
     desk.restricted.open(child)
     origin, seed = desk.session.ledger.origin, seed_from_words(" ".join(team.setting.words))
@@ -292,12 +293,12 @@ def test_nothing_is_added_under_a_key_of_somebody_who_left(team: Team, desk: Des
     child, deputy = add_child(desk), team.id(DEPUTY)
     group = keep(desk, child, who=WhoReads((deputy,)))
     desk.people.mark_left(deputy, Agreement(words=" ".join(team.setting.words)))
-    desk.restricted.give_access(AccessDraft(group.circle, team.id(LEAD), "Put in order."))
+    desk.restricted.access.give_access(AccessDraft(group.circle, team.id(LEAD), "Put in order."))
     (after,) = desk.restricted.of_child(child).groups
     assert [named.name for named in after.readers] == [LEAD]
     assert desk.restricted.people() == ()
     with pytest.raises(Refused, match=RefusalCode.NOT_A_READER):
-        desk.restricted.give_access(AccessDraft(group.circle, deputy, "Once more."))
+        desk.restricted.access.give_access(AccessDraft(group.circle, deputy, "Once more."))
     assert keep(desk, child).circle == group.circle
 
 

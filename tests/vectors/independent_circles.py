@@ -31,6 +31,7 @@ from tests.vectors.independent_verifier import (
 RESTRICTED = {
     name: [field.split(":") for field in text.split()] for name, text in LISTS["restricted"].items()
 }
+RESTRICTED_TOO = LISTS["restricted_too"].split()
 CONTENT = ["kind", "version", "children", "refers_to", "body"]
 SHAPES = {"children": "[InChild]", "refers_to": "[text]", "version": "int", "kind": "text"}
 
@@ -76,8 +77,8 @@ def content(raw: bytes) -> Json:
     need(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() == raw)
     need(all(has_shape(said[name], shape) or said[name] == [] for name, shape in SHAPES.items()))
     kind = f"{said['kind']}/{said['version']}"
-    need(kind in RESTRICTED or kind == "note/1", "newer_version")
-    FIELDS.setdefault(f"restricted {kind}", RESTRICTED.get(kind, FIELDS["note/1"]))
+    need(kind in RESTRICTED or kind in RESTRICTED_TOO, "newer_version")
+    FIELDS.setdefault(f"restricted {kind}", RESTRICTED.get(kind) or FIELDS[kind])
     need(has_shape(said["body"], f"restricted {kind}") or said["body"] == {})
     return dict(said)
 

@@ -93,6 +93,12 @@ def test_restricted_kinds_stand_in_the_lists_and_in_the_specification() -> None:
     said = re.findall(r"^(\S+)\n((?:    .*\n)+)", block, re.MULTILINE)
     assert {name: " ".join(fields.split()) for name, fields in said} == LISTS["restricted"]
     assert LISTS["restricted"].keys() == RESTRICTED.keys()
+    too = [f"{kind}/{version}" for kind, version in RESTRICTED_TYPES if (kind, version) in BODY_TYPES]
+    assert LISTS["restricted_too"].split() == too
+    (sentence,) = re.findall(
+        r"which stand only inside a circle. These may as well: (.*?)\.\n", LEDGER, re.DOTALL
+    )
+    assert [name.strip("`,") for name in sentence.split()] == too
 
 
 def test_every_kind_of_entry_is_in_the_verifiers_list() -> None:

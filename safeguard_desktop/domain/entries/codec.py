@@ -105,6 +105,15 @@ RESTRICTED_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         restricted.ConflictOfInterest,
         referring.Referrer,
         referring.IdentityTold,
+        bodies.Amendment,
+        matters.AdultConcern,
+        matters.MatterReceived,
+        matters.MatterSorted,
+        matters.AuthorityTold,
+        matters.PartyTold,
+        matters.MatterNote,
+        matters.MatterConcluded,
+        matters.MatterKept,
     )
 }
 """Every kind and version that may stand inside a circle. Whatever is only here is not known in the open."""

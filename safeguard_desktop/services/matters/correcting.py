@@ -16,7 +16,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.matters import MatterEntry
+from safeguard_desktop.domain.matters import Matter, MatterEntry
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.concern.amending import field_problems
@@ -75,8 +75,9 @@ class MatterCorrecting:
         )
         words = next((change.after for change in changes if change.field == "when"), "")
         when = parse_when(words, self._now()) if words else None
-        self._record.append(self._record.new_entry(Amendment(draft.entry, changes, draft.reason, when)))
-        return Changed("matter", self._matter_of(draft.entry))
+        matter = self._matter_of(draft.entry)
+        self._matters.entries.append(matter, Amendment(draft.entry, changes, draft.reason, when))
+        return Changed("matter", matter.id)
 
     def _entry(self, entry: EntryId) -> MatterEntry:
         for matter in self._matters.all():
@@ -85,9 +86,9 @@ class MatterCorrecting:
                     return each
         raise Refused(RefusalCode.UNKNOWN_SUBJECT)
 
-    def _matter_of(self, entry: EntryId) -> EntryId:
+    def _matter_of(self, entry: EntryId) -> Matter:
         return next(
-            matter.id for matter in self._matters.all() if any(each.id == entry for each in matter.entries)
+            matter for matter in self._matters.all() if any(each.id == entry for each in matter.entries)
         )
 
     def _now(self) -> datetime:

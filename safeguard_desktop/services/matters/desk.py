@@ -6,6 +6,7 @@ from safeguard_desktop.services.acts.desk_drafts import OwnDrafts
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.matters.correcting import MatterCorrecting
+from safeguard_desktop.services.matters.keeping import MatterAccess, MatterEntries
 from safeguard_desktop.services.matters.keys import MattersKeys
 from safeguard_desktop.services.matters.matters import MattersService
 from safeguard_desktop.services.matters.opening import open_matters
@@ -28,6 +29,7 @@ class MattersDesk:
     readers: MattersReaders
     key_change: MattersKeys
     drafts: OwnDrafts
+    access: MatterAccess
 
 
 def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
@@ -35,7 +37,8 @@ def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
     who = record.who
     facts = who.chain.latest.setting
     guidance = GuidanceService(who.workplace.clock, facts.kind, facts.nation)
-    matters, taking_in = MattersService(record, guidance), TakingInService(record, personal)
+    entries = MatterEntries(record)
+    matters, taking_in = MattersService(entries, record, guidance), TakingInService(record, personal, entries)
     taking_in.finish()
     return MattersDesk(
         record=record,
@@ -45,7 +48,8 @@ def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
         correcting=MatterCorrecting(record, matters),
         readers=MattersReaders(who, record),
         key_change=MattersKeys(record),
-        drafts=OwnDrafts(who),
+        drafts=entries.access.drafts,
+        access=entries.access,
     )
 
 

@@ -32,11 +32,16 @@ class AdultDraft:
 
 @dataclass(frozen=True, slots=True)
 class TakeInDraft:
-    """What is answered when a worry that came is taken in."""
+    """What is answered when a worry that came is taken in.
+
+    `sheet_is_safe` is asked where one person and the recovery sheet would hold the only keys: whether nobody whom it
+    is kept from can get at the sheet.
+    """
 
     concern: EntryId
     adult: AdultDraft
     remark: str = ""
+    sheet_is_safe: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class WriteDownDraft:
     said: str = ""
     children: str = ""
     opinion: str = ""
+    sheet_is_safe: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

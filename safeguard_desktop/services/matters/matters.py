@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from safeguard_desktop.domain.adult_codes import Authority, MatterKind
-from safeguard_desktop.domain.clock import from_text, local
-from safeguard_desktop.domain.codes import PageKind
-from safeguard_desktop.domain.entries import Viewed
+from safeguard_desktop.domain.clock import from_text, local, to_text
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.matters import Matter, MatterState
 from safeguard_desktop.domain.register import Contacts
 from safeguard_desktop.services.guidance import Deadline, GuidanceService
-from safeguard_desktop.services.matters.readers import read_matters
+from safeguard_desktop.services.matters.keeping import KeptFor, MatterEntries
 from safeguard_desktop.services.record import Record
 
 _DEADLINES = ((Authority.LADO, "lado"), (Authority.OFSTED, "ofsted"))
@@ -36,7 +34,10 @@ class MatterDeadline:
 
 @dataclass(frozen=True, slots=True)
 class MatterRow:
-    """A matter in the list. `due_on` is the earliest deadline that is open (ISO date), or empty."""
+    """A matter in the list. `due_on` is the earliest deadline that is open (ISO date), or empty.
+
+    `is_kept` is true where not every reader of the record can see it; such a matter has a reference and no number.
+    """
 
     id: EntryId
     number: int
@@ -48,11 +49,15 @@ class MatterRow:
     due_on: str
     is_overdue: bool
     kept_until: str = ""
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MatterView:
-    """One matter in full. `others` are the other matters about the same adult: look for a pattern."""
+    """One matter in full. `others` are the other matters about the same adult: look for a pattern.
+
+    `kept_for` says who reads it where not every reader of the record does.
+    """
 
     row: MatterRow
     matter: Matter
@@ -60,14 +65,15 @@ class MatterView:
     others: tuple[MatterRow, ...]
     guidance: tuple[Guidance, ...]
     contacts: Contacts
+    kept_for: KeptFor | None = None
 
 
 class MattersService:
     """Reads the record of worries about adults."""
 
-    def __init__(self, record: Record, guidance: GuidanceService) -> None:
-        """Keep the record, and the guidance in force."""
-        self._record, self._guidance = record, guidance
+    def __init__(self, entries: MatterEntries, record: Record, guidance: GuidanceService) -> None:
+        """Keep where the entries lie, the record, and the guidance in force."""
+        self.entries, self._record, self._guidance = entries, record, guidance
 
     def rows(self) -> tuple[MatterRow, ...]:
         """Return every matter: those that are not closed first, then the newest first."""
@@ -76,14 +82,11 @@ class MattersService:
 
     def all(self) -> tuple[Matter, ...]:
         """Return every matter, the newest first; nothing is written down of it."""
-        return read_matters(self._record.ledger, self._record.who)
+        return self.entries.all()
 
     def matter(self, matter: EntryId) -> Matter:
         """Return one matter. Raises Refused (``UNKNOWN_SUBJECT``)."""
-        found = next((each for each in self.all() if each.id == matter), None)
-        if found is None:
-            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        return found
+        return self.entries.matter(matter)
 
     def open(self, matter: EntryId) -> MatterView:
         """Return one matter in full, and write down that it was looked at.
@@ -96,7 +99,7 @@ class MattersService:
         found = next((each for each in everything if each.id == matter), None)
         if found is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        self._record.note_reading(Viewed(PageKind.MATTER), (), (matter,))
+        self.entries.note_reading(found, to_text(self._record.who.workplace.clock()))
         others = tuple(
             self._row(each) for each in everything if each.id != matter and each.is_same_adult(found)
         )
@@ -107,6 +110,7 @@ class MattersService:
             others=others,
             guidance=self._guidance.about_topic(Topic.ADULT_CONCERN),
             contacts=self._record.who.chain.latest.contacts,
+            kept_for=self.entries.kept_for(found),
         )
 
     def deadlines(self, matter: Matter) -> tuple[MatterDeadline, ...]:
@@ -157,6 +161,7 @@ class MattersService:
             due_on=due.due_on if due else "",
             is_overdue=due.is_overdue if due else False,
             kept_until=matter.kept.until if matter.kept else "",
+            is_kept=bool(matter.circle),
         )
 
     def _today(self) -> date:

@@ -4,11 +4,12 @@ A reader lets another in; whoever holds the recovery sheet can do so too. Ending
 Every one of these is a version of the register, signed as KEYS.md 7.4 asks. Source: S44, S19, X19; KEYS.md 12.5.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from safeguard_desktop.domain.entries import decode_body
+from safeguard_desktop.domain.entries import StoredEntry, decode_body
 from safeguard_desktop.domain.errors import RefusalCode, Refused
-from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId, PersonId
 from safeguard_desktop.domain.matters import Matter, MatterEntry, about_person, matters_of
 from safeguard_desktop.domain.register import MATTERS_LEDGER, LedgerFacts, Person, RegisterVersion
 from safeguard_desktop.services.matters.founding import (
@@ -25,6 +26,7 @@ from safeguard_desktop.services.office.keys import (
     write_slot,
 )
 from safeguard_desktop.services.record import Record, name_in
+from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.staff.accounts import with_account
 from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges, SignedIn
 from safeguard_desktop.services.workplace import Changed
@@ -44,19 +46,35 @@ class Reading:
     i_read: bool
 
 
-def read_matters(ledger: Ledger, who: SignedIn) -> tuple[Matter, ...]:
-    """Return every matter in the record. It has some hundreds of entries at most, so all of them are read."""
-    return matters_of(
-        MatterEntry(
-            id=stored.header.id,
-            seq=stored.header.seq,
-            recorded_at=stored.header.recorded_at,
-            recorder_name=name_in(who.chain, stored.header.recorder, stored.header.register),
-            body=None
-            if stored.body is None
-            else decode_body(stored.header.kind or "", stored.header.version or 0, stored.body),
-        )
-        for stored in ledger.read_from(1)
+KeptBy = Callable[[EntryId], KeptEntry | None]
+"""Returns what is kept for named people and open, by its id."""
+
+
+def read_matters(ledger: Ledger, who: SignedIn, kept_by: KeptBy | None = None) -> tuple[Matter, ...]:
+    """Return every matter in the record that is in the open, and with `kept_by` those that it opens as well.
+
+    It has some hundreds of entries at most, so all of them are read.
+    """
+    entries = (_entry(stored, who, kept_by) for stored in ledger.read_from(1))
+    return matters_of(entry for entry in entries if entry is not None)
+
+
+def _entry(stored: StoredEntry, who: SignedIn, kept_by: KeptBy | None) -> MatterEntry | None:
+    header, body = stored.header, None
+    if header.circle is not None:
+        kept = kept_by(header.id) if kept_by is not None else None
+        if kept is None:
+            return None
+        body = kept.body
+    elif stored.body is not None:
+        body = decode_body(header.kind or "", header.version or 0, stored.body)
+    return MatterEntry(
+        id=header.id,
+        seq=header.seq,
+        recorded_at=header.recorded_at,
+        recorder_name=name_in(who.chain, header.recorder, header.register),
+        body=body,
+        circle=header.circle or "",
     )
 
 
@@ -128,6 +146,7 @@ class MattersReaders:
 
     def _key_to_give(self, agreement: Agreement | None, person: PersonId) -> bytes:
         if self._record is not None:
+            # What is kept for some readers alone does not count: whoever is let in gets no key to that.
             matters = read_matters(self._record.ledger, self._who)
             self._check_not_about(matters, person)
             return self._record.ledger.key

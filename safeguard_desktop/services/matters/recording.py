@@ -233,8 +233,8 @@ class RecordingService:
         return max(filter(None, (pension, ten_years))).isoformat(), pension is None
 
     def _append(self, body: EntryBody, matter: EntryId) -> Changed:
-        self._matters.matter(matter)
-        self._record.append(self._record.new_entry(body))
+        entries = self._matters.entries
+        entries.append(entries.matter(matter), body)
         return Changed("matter", matter)
 
     def _now(self) -> datetime:

@@ -1,8 +1,8 @@
 """Taking a worry about an adult in: from the file that came for one person into the record of its readers.
 
 The file stays until the entries are durable and goes then; a crash in between is made good at the next look, and twice
-is once. Nobody whom it is about ever reads it: what is about a reader of this record, or was kept from one, stays with
-those whom it came to. Source: S44, S35, X12; guidance.md section 2.3; KEYS.md 12.6.
+is once. Nobody whom it is about ever reads it: what is about a reader of this record, or was kept from one, is kept for
+the other readers alone. Source: S44, S35, X12, X19; guidance.md section 2.3; KEYS.md 12.5, 12.6.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.codes import AdultPosition
-from safeguard_desktop.domain.entries import AdultConcern, MatterReceived, NewEntry
+from safeguard_desktop.domain.entries import AdultConcern, MatterReceived
 from safeguard_desktop.domain.entries.bodies import Author
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
@@ -28,7 +28,7 @@ from safeguard_desktop.services.matters.drafts import (
     TakeInDraft,
     WriteDownDraft,
 )
-from safeguard_desktop.services.matters.readers import read_matters
+from safeguard_desktop.services.matters.keeping import MatterEntries, Reach
 from safeguard_desktop.services.record import Record
 from safeguard_desktop.services.subjects import complete
 from safeguard_desktop.services.workplace import Changed
@@ -36,26 +36,26 @@ from safeguard_desktop.services.workplace import Changed
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A worry as it came, before it is taken in. `stays_because_of` are readers whom it must not reach."""
+    """A worry as it came, before it is taken in. `kept_from` are readers of the record whom it must not reach."""
 
     view: PersonalView
     people: tuple[Person, ...]
-    stays_because_of: tuple[Person, ...]
+    kept_from: tuple[Person, ...]
 
 
 class TakingInService:
     """Takes in what came for whoever is signed in, and what she writes down herself."""
 
-    def __init__(self, record: Record, personal: PersonalService) -> None:
-        """Keep the record, and what came personally."""
-        self._record, self._personal = record, personal
+    def __init__(self, record: Record, personal: PersonalService, entries: MatterEntries) -> None:
+        """Keep the record, what came personally, and where the entries of matters lie."""
+        self._record, self._personal, self._entries = record, personal, entries
 
     def finish(self) -> None:
         """Let go of the files of what is in the record already: a crash came between, or another reader was faster.
 
         What cannot be done now stays, does no harm, and is tried again at the next opening, which it never hinders.
         """
-        taken = {matter.id for matter in read_matters(self._record.ledger, self._record.who)}
+        taken = {matter.id for matter in self._entries.all()}
         for concern in self._personal.concerns_here():
             if concern in taken:
                 with suppress(EnvironmentFault):
@@ -83,12 +83,28 @@ class TakingInService:
             found.append(Problem("matter_subject", "missing"))
         return tuple(found)
 
+    def reach(self, subject: str, kept_from: tuple[Person, ...] = ()) -> Reach:
+        """Return who would read a worry about somebody (an id, or `NOBODY_HERE`), and which readers would not."""
+        without = tuple(person for person in self._readers() if person.id == subject or person in kept_from)
+        readers = tuple(person for person in self._readers() if person not in without)
+        me = self._record.who.identity.person
+        return Reach(readers, without, any(person.id == me for person in readers))
+
+    def take_in_problems(self, draft: TakeInDraft) -> tuple[Problem, ...]:
+        """Return what is still to be answered before a worry that came is taken in.
+
+        Raises:
+            EnvironmentFault: it is gone, or cannot be opened.
+        """
+        reach = self.reach(draft.adult.subject, self._must_not_reach(self._personal.open(draft.concern)))
+        return (*self.problems(draft.adult), *self._sheet_problems(reach, is_safe=draft.sheet_is_safe))
+
     def take_in(self, draft: TakeInDraft) -> Changed:
         """Take a worry in. The file goes once the entries are durable.
 
         Raises:
-            Refused: answers are missing; it is not about an adult (``UNKNOWN_SUBJECT``); or it is about a reader of
-                this record, or was kept from one (``ABOUT_A_READER``): then it stays where it is.
+            Refused: answers are missing; it is not about an adult (``UNKNOWN_SUBJECT``); it is about whoever is
+                signed in (``ABOUT_A_READER``); or others keep it already (``NOT_A_READER``). Then it stays where it is.
             EnvironmentFault: it is gone, or nothing could be written; doing it again is harmless.
         """
         complete(self.problems(draft.adult))
@@ -98,10 +114,10 @@ class TakingInService:
         view = self._personal.open(draft.concern)
         if not isinstance(view.body, AdultConcern):
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        if self._must_not_reach(view):
-            raise Refused(RefusalCode.ABOUT_A_READER)
-        self._check_not_about_a_reader(draft.adult)
-        self._append(draft.concern, view.body, draft.adult, draft.remark)
+        complete(self.take_in_problems(draft))
+        reach = self.reach(draft.adult.subject, self._must_not_reach(view))
+        received = self._received(draft.concern, draft.adult, draft.remark)
+        self._entries.take_in(draft.concern, (view.body, received), reach)
         self._let_go(draft.concern)
         return Changed("matter", draft.concern)
 
@@ -117,20 +133,21 @@ class TakingInService:
             if not getattr(draft, name).strip()
         ]
         now = local(self._record.who.workplace.clock()).replace(tzinfo=None)
-        return (*self.problems(draft.adult), *found, *when_problems(draft.when, now))
+        sheet = self._sheet_problems(self.reach(draft.adult.subject), is_safe=draft.sheet_is_safe)
+        return (*self.problems(draft.adult), *found, *when_problems(draft.when, now), *sheet)
 
     def write_down(self, draft: WriteDownDraft) -> Changed:
         """Write a worry down in the record, received at once.
 
         Raises:
-            Refused: answers are missing, or it is about a reader of this record (``ABOUT_A_READER``): it is raised at
+            Refused: answers are missing, or it is about whoever is signed in (``ABOUT_A_READER``): it is raised at
                 the start window instead, and goes to whoever may see it.
             EnvironmentFault: nothing was written.
         """
         complete(self.write_down_problems(draft))
-        self._check_not_about_a_reader(draft.adult)
         if not self._is_taken(draft.id):
-            self._append(draft.id, self._written(draft), draft.adult, "")
+            received = self._received(draft.id, draft.adult, "")
+            self._entries.take_in(draft.id, (self._written(draft), received), self.reach(draft.adult.subject))
         return Changed("matter", draft.id)
 
     def _let_go(self, concern: EntryId) -> None:
@@ -160,10 +177,10 @@ class TakingInService:
         )
         return signed_by_author(body, draft.id, who.chain, who.identity.signer) if mine else body
 
-    def _append(self, concern: EntryId, body: AdultConcern, adult: AdultDraft, remark: str) -> None:
-        record = self._record
-        numbers = [matter.received.number for matter in read_matters(record.ledger, record.who)]
-        received = MatterReceived(
+    def _received(self, concern: EntryId, adult: AdultDraft, remark: str) -> MatterReceived:
+        """Return what is said of whom it is about. What is kept for some readers takes no number of the others."""
+        numbers = [matter.received.number for matter in self._entries.all() if not matter.circle]
+        return MatterReceived(
             matter=concern,
             number=max(numbers, default=0) + 1,
             name=adult.name.strip(),
@@ -172,14 +189,20 @@ class TakingInService:
             subject=None if adult.subject == NOBODY_HERE else PersonId(adult.subject),
             remark=remark,
         )
-        record.append(NewEntry(concern, body), record.new_entry(received))
 
     def _is_taken(self, concern: EntryId) -> bool:
-        return self._record.ledger.entry(concern) is not None
+        """Tell whether a worry is among those that whoever is signed in reads; refused where it is kept for others."""
+        if self._record.ledger.entry(concern) is None:
+            return False
+        if concern not in {matter.id for matter in self._entries.all()}:
+            raise Refused(RefusalCode.NOT_A_READER)
+        return True
 
-    def _check_not_about_a_reader(self, adult: AdultDraft) -> None:
-        if adult.subject in self._record.facts.readers:
-            raise Refused(RefusalCode.ABOUT_A_READER)
+    def _sheet_problems(self, reach: Reach, *, is_safe: bool | None) -> tuple[Problem, ...]:
+        """Ask where the sheet lies if it has to hold the second key, so that it is no way round."""
+        if not reach.needs_sheet or is_safe or not reach.is_for_me:
+            return ()
+        return (Problem("sheet_is_safe", "missing" if is_safe is None else "leave_it"),)
 
     def _readers(self) -> Iterable[Person]:
         version = self._record.who.chain.latest

@@ -140,10 +140,15 @@ class CircleActs:
         gone = circle.access.people() - set(self.readers())
         return self.ended(circle, gone, title) if gone else (circle, ())
 
-    def kept(self, circle: OpenCircle, content: RestrictedContent | EntryBody) -> NewRestricted:
-        """Return an entry that only the readers of the circle can open."""
+    def kept(
+        self,
+        circle: OpenCircle,
+        content: RestrictedContent | EntryBody,
+        entry: EntryId | None = None,
+    ) -> NewRestricted:
+        """Return an entry that only the readers of the circle can open; it has a fresh id unless one is given."""
         said = content if isinstance(content, RestrictedContent) else RestrictedContent(content)
-        entry = new_entry_id(self.clock())
+        entry = entry or new_entry_id(self.clock())
         return NewRestricted(
             entry, circle.access.circle, ContentSeal(entry, encode_restricted(said), circle.keys)
         )

@@ -24,9 +24,10 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, PersonId
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.restricted.access import GivingAccess
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.circles import Circles
-from safeguard_desktop.services.restricted.drafts import AccessDraft, RestrictedDraft, WhoReads
+from safeguard_desktop.services.restricted.drafts import RestrictedDraft, WhoReads
 from safeguard_desktop.services.restricted.own_drafts import UntoldDrafts
 from safeguard_desktop.services.restricted.saying import said, what_problems
 from safeguard_desktop.services.restricted.shelf import KeptEntry
@@ -92,12 +93,12 @@ class KeptForChild:
 
 
 class RestrictedService:
-    """Adds, opens, gives access and ends it."""
+    """Adds to it and opens it; `access` says who reads it."""
 
     def __init__(self, session: Session, models: Models) -> None:
         """Keep the session and its read models; nothing is opened until it is asked for."""
         self._session, self._models = session, models
-        self._circles = Circles(session)
+        self._circles = Circles(session.record)
 
     @property
     def circles(self) -> Circles:
@@ -105,9 +106,14 @@ class RestrictedService:
         return self._circles
 
     @cached_property
+    def access(self) -> GivingAccess:
+        """What gives people access and ends it."""
+        return GivingAccess(self._session.record, self._circles)
+
+    @property
     def drafts(self) -> UntoldDrafts:
         """Where forms are kept that only whoever is signed in may read."""
-        return UntoldDrafts(self._session)
+        return self.access.drafts
 
     def read_some(self) -> bool:
         """Open a slice of what is kept for whoever is signed in; tell whether there may be more."""
@@ -193,44 +199,6 @@ class RestrictedService:
         self._session.append(*before, kept, *hold)
         return Changed("child", child)
 
-    def give_problems(self, draft: AccessDraft) -> tuple[Problem, ...]:
-        """Return what is missing before somebody is given access: who, and why."""
-        return _access_problems(draft)
-
-    def give_access(self, draft: AccessDraft) -> Changed:
-        """Let one more person read all that is kept there.
-
-        Raises:
-            Refused: answers are missing, or one of the two is not a reader.
-        """
-        complete(self.give_problems(draft))
-        acts, title = self._circles.acts(), self._circles.shelf.title(draft.circle)
-        circle, before = acts.up_to_date(self._circles.open_circle(draft.circle), title)
-        _, granted = acts.granted(circle, str(draft.person), title, draft.reason)
-        self._session.append(*before, *granted)
-        return Changed("restricted", draft.circle)
-
-    def end_problems(self, draft: AccessDraft) -> tuple[Problem, ...]:
-        """Return what is missing before somebody's access ends."""
-        mine = draft.person is not None and draft.person == self._session.identity.person
-        return (Problem("reader", "not_oneself"),) if mine else _access_problems(draft)
-
-    def end_access(self, draft: AccessDraft) -> Changed:
-        """Let somebody read nothing that is added from now on; what was readable stays so.
-
-        Raises:
-            Refused: answers are missing, whoever is signed in is no reader of it, or the person is none.
-        """
-        complete(self.end_problems(draft))
-        circle = self._circles.open_circle(draft.circle)
-        if draft.person not in circle.access.readers:
-            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        acts = self._circles.acts()
-        gone = {str(draft.person), *(circle.access.people() - set(acts.readers()))}
-        _, ended = acts.ended(circle, gone, self._circles.shelf.title(draft.circle), draft.reason)
-        self._session.append(*ended)
-        return Changed("restricted", draft.circle)
-
     def _circle_for(
         self, acts: CircleActs, child: ChildId, who: WhoReads, title: str
     ) -> tuple[OpenCircle, tuple[CircleEntry, ...]]:
@@ -307,11 +275,6 @@ class RestrictedService:
 
     def _name(self, person: PersonId) -> str:
         return self._session.name_of(person, self._session.chain.latest.version)
-
-
-def _access_problems(draft: AccessDraft) -> tuple[Problem, ...]:
-    found = [] if draft.person else [Problem("reader", "missing")]
-    return tuple(found) if draft.reason.strip() else (*found, Problem("reason", "missing"))
 
 
 def _is_about(kept: KeptEntry, child: ChildId) -> bool:

@@ -14,11 +14,13 @@ from safeguard_desktop.domain.entries import (
     AccessEnded,
     AccessGranted,
     AccessReason,
+    Amendment,
     RestrictedContent,
     StoredEntry,
     decode_body,
     decode_restricted,
 )
+from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import EntryId, LedgerId, PersonId, SettingId
@@ -81,6 +83,7 @@ class RestrictedShelf:
         self._keys: dict[str, Keys] = {}
         self._kept: dict[EntryId, KeptEntry] = {}
         self._by_circle: dict[str, list[KeptEntry]] = defaultdict(list)
+        self._amendments: dict[EntryId, list[KeptEntry]] = defaultdict(list)
         self._access_seq = 0
         self._seq = 0
         self.spoiled: list[int] = []
@@ -109,6 +112,17 @@ class RestrictedShelf:
         """Return an entry that is open, or None."""
         return self._kept.get(entry)
 
+    def amendments(self, entry: EntryId) -> tuple[KeptEntry, ...]:
+        """Return the corrections of an entry, which stand in its own circle, in their order."""
+        kept = self._kept.get(entry)
+        found = self._amendments.get(entry, ())
+        return tuple(each for each in found if kept is not None and each.circle == kept.circle)
+
+    def reads(self, kept: KeptEntry) -> EntryBody:
+        """Return what an entry says with its corrections."""
+        bodies = (each.body for each in self.amendments(kept.id))
+        return as_amended(kept.body, (body for body in bodies if isinstance(body, Amendment)))
+
     def circles(self) -> tuple[CircleAccess, ...]:
         """Return who can read which circle now, those that this reader has no key to among them."""
         return tuple(steps[-1][1] for steps in self._history.values())
@@ -133,6 +147,11 @@ class RestrictedShelf:
         bodies = (kept.body for kept in self.entries(circle))
         titles = [body.title for body in bodies if isinstance(body, AccessReason) and body.title]
         return titles[-1] if titles else ""
+
+    def reason(self, circle: str) -> str:
+        """Return why a circle was begun, or "" for those who cannot open that."""
+        bodies = (kept.body for kept in self.entries(circle))
+        return next((body.reason for body in bodies if isinstance(body, AccessReason)), "")
 
     def _take_access(self, entry: StoredEntry) -> None:
         header = entry.header
@@ -182,6 +201,8 @@ class RestrictedShelf:
                 kept = _kept(entry, circle, decode_restricted(plain))
                 self._kept[header.id] = kept
                 self._by_circle[circle].append(kept)
+                if isinstance(kept.body, Amendment):
+                    self._amendments[kept.body.amended].append(kept)
         except EnvironmentFault:
             self.spoiled.append(header.seq)
 

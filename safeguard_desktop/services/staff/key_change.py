@@ -94,6 +94,7 @@ class RecordKeys:
         check_somebody_stays(version)
         raw = self._changes.sign(version, agreement, new_root=new_root)
         self._write(version, raw, keys, progress)
+        self._renew_circles()
 
     def _new_keys(self) -> NewKeys:
         name = self._record.name
@@ -118,6 +119,16 @@ class RecordKeys:
         self._record.ledger.change_key(keys.database, keys.kept_in_the_record(), progress)
         self._changes.write(version, raw)
         remove_slots_before(who.folder, keys.generation, name)
+
+    def _renew_circles(self) -> None:
+        """Change the keys of whatever is kept for named people, as far as whoever is signed in reads it.
+
+        Whoever is no reader in the version that is now in force gets none. Of the rest, whoever left cannot open the
+        file; the next of its readers who adds to it changes its key first.
+        """
+        renewals = Circles(self._record).renewals()
+        if renewals:
+            self._record.append(*renewals)
 
 
 class KeyChangeService(RecordKeys):
@@ -178,12 +189,10 @@ class KeyChangeService(RecordKeys):
         version = self._without(latest, leaving)
         if becoming is not None:
             version = not_reading(version, becoming)
-        shut_out = (*shut_out_by_name_only(self._session.chain), leaving, becoming.id if becoming else None)
         self.put_in_force(version, agreement, progress, sheet=sheet)
         if sheet is not None:
             # They hold the seed of the sheet of before, which is void from now on. KEYS.md, 10.4.
             self._session.folder.remove_shares()
-        self._renew_circles(tuple(each for each in shut_out if each is not None))
         if leaving is not None:
             take_files_away(self._session, leaving)
         return Changed("people", leaving or (becoming.id if becoming else self._session.identity.person))
@@ -199,15 +208,6 @@ class KeyChangeService(RecordKeys):
             raise Refused(RefusalCode.LAST_READER)
         left = msgspec.structs.replace(known, active=False, sealing_key=None, signing_key=None)
         return without_readers_who_left(msgspec.structs.replace(latest, people=with_person(latest, left)))
-
-    def _renew_circles(self, gone: tuple[PersonId, ...]) -> None:
-        """Change the keys of whatever is kept for named people, as far as whoever is signed in reads it.
-
-        Of the rest, whoever left cannot open the file; the next of its readers who adds to it changes its key first.
-        """
-        renewals = Circles(self._session).renewals(gone)
-        if renewals:
-            self._session.append(*renewals)
 
 
 def _with_sheet(version: RegisterVersion, sheet: NewSheet) -> RegisterVersion:

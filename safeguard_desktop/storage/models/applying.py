@@ -345,6 +345,8 @@ class _Batch:
     def _place_single(self, seq: int) -> None:
         """Place an entry that belongs to no concern in the chronology of its children."""
         first, *rest = (_part(*row) for row in self._database.select(_ENTRY_WITH_AMENDMENTS, (seq,)))
+        if first.header.circle is not None:
+            return  # somebody corrected in the open what is kept for others: that stands alone, and changes nothing
         body = first.body
         if body is not None:
             body = as_amended(body, (part.body for part in rest if isinstance(part.body, Amendment)))
@@ -402,8 +404,9 @@ class _Batch:
 
 def _part(seq: int, header: bytes, body: bytes | None) -> Part:
     decoded = decode_header(header)
-    kind, version = decoded.kind or "", decoded.version or 0
-    return Part(seq, decoded, None if body is None else decode_body(kind, version, body))
+    if decoded.circle is not None or body is None:
+        return Part(seq, decoded, None)
+    return Part(seq, decoded, decode_body(decoded.kind or "", decoded.version or 0, body))
 
 
 def _child_row(child: str, seq: int, details: ChildDetails) -> tuple[object, ...]:

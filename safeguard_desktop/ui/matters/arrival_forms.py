@@ -9,6 +9,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.entries import AdultConcern
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.matters.drafts import TakeInDraft, WriteDownDraft
 from safeguard_desktop.services.matters.taking_in import Arrived, TakingInService, may_be
 from safeguard_desktop.services.workplace import Changed
@@ -16,8 +17,8 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
 from safeguard_desktop.ui.matters.adult_questions import AdultQuestions
-from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import Banner, DateField, LineField, TextField
+from safeguard_desktop.ui.matters.reach_notice import ReachNotice
+from safeguard_desktop.ui.widgets import DateField, LineField, TextField
 from safeguard_desktop.wording import matters as words
 
 
@@ -27,17 +28,16 @@ class TakeInForm(DeskForm):
     def __init__(self, taking_in: TakingInService, bench: Bench) -> None:
         super().__init__("take_in_form", words.TAKE_IN_TITLE, words.TAKE_IN_ACT, bench)
         self._taking_in = taking_in
-        self.stays_banner = Banner(Tone.CAUTION, words.STAYS_TEXT, title=words.STAYS)
-        self.stays_banner.setObjectName("stays_banner")
-        self.stays_banner.hide()
-        self.add(self.stays_banner)
+        self._kept_from: tuple[Person, ...] = ()
         self.adult = AdultQuestions(self)
+        self.reach = ReachNotice(self, taking_in)
+        self.adult.subject.edited.connect(self._ask_reach)
         self.remark = self.add_field(TextField("matter_remark", words.REMARK, optional=True, least_lines=2))
         self.add_acts()
 
     @override
     def begin(self, about: str) -> None:
-        """Begins once the worry has been opened, so that nothing is asked about one that must stay where it is."""
+        """Begins once the worry has been opened: it says itself whom it is kept from."""
         self.bench.tasks.run(
             lambda: self._taking_in.arrived(EntryId(about)),
             lambda arrived: self._begin_with(about, arrived),
@@ -48,7 +48,7 @@ class TakeInForm(DeskForm):
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         draft = self.draft()
-        return lambda: self._taking_in.problems(draft.adult)
+        return lambda: self._taking_in.take_in_problems(draft)
 
     @override
     def save(self) -> Callable[[], Changed]:
@@ -57,19 +57,24 @@ class TakeInForm(DeskForm):
 
     def draft(self) -> TakeInDraft:
         """Returns what is answered."""
-        return TakeInDraft(EntryId(self.about), self.adult.draft(), self.remark.text())
+        adult, remark = self.adult.draft(), self.remark.text()
+        return TakeInDraft(EntryId(self.about), adult, remark, self.reach.sheet_is_safe())
+
+    @override
+    def restore(self, answers: dict[str, str]) -> None:
+        super().restore(answers)
+        self._ask_reach()
 
     def _begin_with(self, about: str, arrived: Arrived) -> None:
+        self._kept_from = arrived.kept_from
         self.adult.offer(arrived.people)
         super().begin(about)
-        names = [person.name for person in arrived.stays_because_of]
-        self.stays_banner.setVisible(bool(names))
-        if names:
-            self.stays_banner.set_text(words.stays(names), title=words.STAYS)
-        for part in (*self.fields.values(), self.act_button, self.discard_button):
-            part.setVisible(not names)
         self._fill(arrived)
         self.note_prefilled()
+        self._ask_reach()
+
+    def _ask_reach(self) -> None:
+        self.reach.ask(self.adult.draft().subject, self._kept_from)
 
     def _fill(self, arrived: Arrived) -> None:
         """Fills in what the worry itself says; whom it is about is never guessed: who is likely stands first."""
@@ -92,6 +97,8 @@ class WriteDownForm(DeskForm):
         self._taking_in = taking_in
         self._id = EntryId("")
         self.adult = AdultQuestions(self)
+        self.reach = ReachNotice(self, taking_in)
+        self.adult.subject.edited.connect(self._ask_reach)
         self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, words.WHEN_HINT))
         self.observed = self.add_field(TextField("observed", words.OBSERVED))
         self.action = self.add_field(TextField("action", words.ACTION, words.ACTION_HINT, least_lines=2))
@@ -109,6 +116,12 @@ class WriteDownForm(DeskForm):
     def prefill(self) -> None:
         self._id = self._taking_in.new_draft()
         self.bench.tasks.run(self._taking_in.people, self.adult.offer, self.trouble.show_failure, owner=self)
+        self._ask_reach()
+
+    @override
+    def restore(self, answers: dict[str, str]) -> None:
+        super().restore(answers)
+        self._ask_reach()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -131,4 +144,8 @@ class WriteDownForm(DeskForm):
             author=self.author.text(),
             place=self.place.text(),
             said=self.said.text(),
+            sheet_is_safe=self.reach.sheet_is_safe(),
         )
+
+    def _ask_reach(self) -> None:
+        self.reach.ask(self.adult.draft().subject)

@@ -114,10 +114,13 @@ class MattersList(ScrollPage):
 
     def _line(self, row: MatterRow) -> Row:
         said = Column(2)
-        said.add(StrongText(words.numbered(row.number, row.reference)))
+        said.add(StrongText(words.numbered(row.number, row.reference, is_kept=row.is_kept)))
         said.add(MutedText(words.line(row.kind, row.raised_at)))
-        button = SecondaryButton(words.OPEN, name=f"open_matter_{row.number}_button")
-        button.setAccessibleName(f"{words.OPEN}: {words.number(row.number)}")
+        # What is kept for some readers alone has no number of its own, and may stand beside one that has it.
+        which = row.reference if row.is_kept else row.number
+        button = SecondaryButton(words.OPEN, name=f"open_matter_{which}_button")
+        called = words.called(row.number, row.reference, is_kept=row.is_kept)
+        button.setAccessibleName(f"{words.OPEN}: {called}")
         button.clicked.connect(partial(self.matter_chosen.emit, row.id))
         line = Row(spacing=Space.MEDIUM)
         line.add(said, 1)

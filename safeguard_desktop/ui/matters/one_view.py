@@ -56,7 +56,7 @@ def state_pill(row: MatterRow) -> StatusPill:
 def fill_head(fill: Callable[[QWidget], None], view: MatterView) -> None:
     """Shows the title and whom it is about."""
     row, received = view.row, view.matter.received
-    fill(title_row(PageTitle(words.number(row.number)), state_pill(row)))
+    fill(title_row(PageTitle(_called(row)), state_pill(row)))
     fill(MutedText(words.line(row.kind, row.raised_at)))
     card = Card()
     card.setObjectName("matter_adult_card")
@@ -68,6 +68,10 @@ def fill_head(fill: Callable[[QWidget], None], view: MatterView) -> None:
     )
     card.add(KeyValueList([fact for fact in facts if fact.value], name_width=_NAME_WIDTH))
     fill(card)
+
+
+def _called(row: MatterRow) -> str:
+    return words.called(row.number, row.reference, is_kept=row.is_kept)
 
 
 def fill_deadlines(fill: Callable[[QWidget], None], view: MatterView) -> None:
@@ -89,8 +93,8 @@ def fill_rest(fill: Callable[[QWidget], None], view: MatterView, opens: Callable
         section = Section(words.OTHERS)
         section.add(MutedText(words.OTHERS_WHY))
         for row in view.others:
-            link = LinkButton(f"{words.number(row.number)}: {words.line(row.kind, row.raised_at)}")
-            link.setObjectName(f"other_matter_{row.number}_link")
+            link = LinkButton(f"{_called(row)}: {words.line(row.kind, row.raised_at)}")
+            link.setObjectName(f"other_matter_{row.reference if row.is_kept else row.number}_link")
             link.clicked.connect(lambda _checked=False, matter=row.id: opens(matter))
             section.add(link)
         fill(section)

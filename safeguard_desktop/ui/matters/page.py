@@ -17,6 +17,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.matters.door import MattersDoor
+from safeguard_desktop.services.matters.keeping import KeptFor
 from safeguard_desktop.services.matters.matters import MatterRow, MatterView
 from safeguard_desktop.services.matters.readers import Reading
 from safeguard_desktop.services.staff.register_changes import Agreement
@@ -31,9 +32,11 @@ from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.matters.acts import matter_acts
 from safeguard_desktop.ui.matters.arrival_forms import TakeInForm, WriteDownForm
+from safeguard_desktop.ui.matters.kept_card import KeptCard
 from safeguard_desktop.ui.matters.list_view import MattersList
 from safeguard_desktop.ui.matters.one_view import AMEND, fill_deadlines, fill_head, fill_rest, parts
 from safeguard_desktop.ui.people.agreeing import Agreeing
+from safeguard_desktop.ui.restricted.access_forms import END_FORM, GIVE_FORM, AccessForm
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
@@ -169,6 +172,11 @@ class MattersPage(QWidget):
             return
         with self._content.refilled() as fill:
             fill_head(fill, view)
+            if view.kept_for is not None:
+                card = KeptCard(view.kept_for)
+                card.give_chosen.connect(partial(self._open_access, GIVE_FORM))
+                card.end_chosen.connect(partial(self._open_access, END_FORM))
+                fill(card)
             fill_deadlines(fill, view)
             self.bar.show_for(view)
             fill(self.bar)
@@ -199,6 +207,15 @@ class MattersPage(QWidget):
             "amend": lambda: AmendForm(desk.correcting, bench),
         }
         self.forms.open_form(key, makers[key], about)
+
+    def _open_access(self, name: str, kept: KeptFor) -> None:
+        desk, bench = self._desk, self._bench
+        if desk is None or bench is None:
+            return
+        people = kept.could_be_given if name == GIVE_FORM else kept.others
+        # Who can be chosen is part of the form, so one with other people is another form.
+        key = f"{name} {' '.join(each.id for each in people)}"
+        self.forms.open_form(key, lambda: AccessForm(name, desk.access, people, bench), kept.circle)
 
     def _on_write_down_chosen(self) -> None:
         self._open_form("write_down", "")

@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.restricted.access import GivingAccess
 from safeguard_desktop.services.restricted.drafts import AccessDraft
-from safeguard_desktop.services.restricted.keeping import Named, RestrictedService
+from safeguard_desktop.services.restricted.keeping import Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -22,11 +23,11 @@ from safeguard_desktop.wording import restricted as words
 class AccessForm(DeskForm):
     """Who, and why; the form is about a circle."""
 
-    def __init__(self, name: str, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
+    def __init__(self, name: str, access: GivingAccess, people: Sequence[Named], bench: Bench) -> None:
         gives = name == GIVE_FORM
         title, act = (words.GIVE, words.GIVE_ACT) if gives else (words.END, words.END_ACT)
-        super().__init__(name, title, act, replace(bench, drafts=kept.drafts))
-        self._kept, self._gives = kept, gives
+        super().__init__(name, title, act, replace(bench, drafts=access.drafts))
+        self._access, self._gives = access, gives
         self.add(Banner(Tone.CAUTION, words.GIVE_TEXT if gives else words.END_TEXT, icon_name="key-round"))
         choices = [Choice(named.id, named.name) for named in people]
         self.reader = self.add_field(ListField("reader", words.GIVE_WHO if gives else words.END_WHO, choices))
@@ -36,13 +37,13 @@ class AccessForm(DeskForm):
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
         draft = self.draft()
-        find = self._kept.give_problems if self._gives else self._kept.end_problems
+        find = self._access.give_problems if self._gives else self._access.end_problems
         return lambda: find(draft)
 
     @override
     def save(self) -> Callable[[], Changed]:
         draft = self.draft()
-        act = self._kept.give_access if self._gives else self._kept.end_access
+        act = self._access.give_access if self._gives else self._access.end_access
         return lambda: act(draft)
 
     def draft(self) -> AccessDraft:

@@ -203,7 +203,7 @@ class RestrictedPage(DeskPage):
     def _open_access(self, name: str, circle: str, people: Sequence[Named]) -> None:
         self._saved = words.GIVEN_SAVED if name == GIVE_FORM else words.ENDED_SAVED
         key = f"{name} {' '.join(named.id for named in people)}"
-        self.forms.open_form(key, lambda: AccessForm(name, self._kept, people, self.bench), circle)
+        self.forms.open_form(key, lambda: AccessForm(name, self._kept.access, people, self.bench), circle)
 
     def _on_form_saved(self) -> None:
         self.say(self._saved)

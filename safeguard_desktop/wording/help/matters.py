@@ -16,6 +16,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whether the adult is one of the people whom this program knows here."),
         _("Nobody reads what is about them. The program can only keep that promise if it knows who is meant."),
     ),
+    "sheet_is_safe": About(
+        _("Where the recovery sheet lies, and whether they could take it out."),
+        _("You alone could read this, so the sheet holds the second key. With it, whoever has it could read this too."),
+        _("“It lies in the chair’s safe at home.”"),
+    ),
     "adult_job": About(
         _("What the adult does here, in a few words."),
         _("Somebody who reads this in ten years does not know who was who."),

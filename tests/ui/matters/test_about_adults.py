@@ -198,22 +198,40 @@ def test_a_worry_is_taken_in_by_the_manager_and_followed_by_keyboard(
     assert list(team.setting.path.with_name(f"{team.setting.path.name}-backups").iterdir())
 
 
-def test_a_worry_about_the_head_goes_to_the_chair_and_stays_there(
-    team: Team, qtbot: QtBot, tasks: Tasks
-) -> None:
-    """S44: the manager reads the record, so it is not taken in; the page says so, and to whom to talk."""
+def test_a_worry_about_the_head_is_kept_for_the_chair(team: Team, qtbot: QtBot, tasks: Tasks) -> None:
+    """S44, X19: the manager reads the record; the form says who will read this one, and asks where the sheet lies."""
     make_matters(team)
-    worry(team, adult=MANAGER, subject=str(team.id(MANAGER)), subject_of=MANAGER)
+    concern = worry(team, adult=MANAGER, subject=str(team.id(MANAGER)), subject_of=MANAGER)
     office = open_office(team, qtbot, tasks, CHAIR)
-    press(Qt.Key.Key_Space)
+    for _ in range(2):
+        press(Qt.Key.Key_Space)
+        office.settle()
+    form = office.page.forms.form("take_in")
+    assert isinstance(form, TakeInForm)
+    assert "Not every reader of these can see this one" in office.words()
+    form.adult.subject.choose(str(team.id(CHAIR)))
+    form.adult.subject.edited.emit()
     office.settle()
-    press(Qt.Key.Key_Space)
+    assert "This one is not taken in by you" in office.words()
+    assert not form.act_button.isVisible()
+    form.adult.subject.choose(str(team.id(MANAGER)))
+    form.adult.subject.edited.emit()
     office.settle()
-    assert "This one stays with you alone" in office.words()
-    assert MANAGER in office.words()
-    picture(office, "stays")
-    assert not office.page.forms.form("take_in").act_button.isVisible()
-    assert len(team.folder.inbox_files()) == 1
+    form.reach.sheet.choose("not_safe")
+    form.submit()
+    office.settle()
+    assert "Leave it under “Only for you”" in office.words()
+    picture(office, "not-safe")
+    form.reach.sheet.choose("safe")
+    form.submit()
+    office.settle()
+    assert office.page.shown == concern
+    assert "It can be read by Pat Quill and whoever holds the recovery sheet" in office.words()
+    assert f"Not for {MANAGER}" in office.words()
+    picture(office, "kept")
+    office.press_button("matter_back_button")
+    assert "not for every reader" in office.words()
+    picture(office, "kept-in-list")
     office.opened.close(lambda: None)
     office.settle()
 

@@ -319,6 +319,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("was_in_person", "only_in_person"): _("Tick that it was told in person. Police tell it in no other way; if it came in writing, ring them."),
     ("agreed_in_writing", "not_agreed"): _("Enter where police agreed in writing that this is kept, or leave out what they said."),
     ("decided_by", "not_a_manager"): _("Choose the lead, a deputy, or the manager or head: they decide whether a name is told."),
+    ("name", "left_empty"): _("Enter the name, or put it back as it was."),
     ("keep_safe", "missing"): _("Enter what staff must do to keep this child safe. “Not known yet” counts."),
     ("told_to", "no_account"): _("Choose people who have an account, or tell the others in person."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),

@@ -152,6 +152,8 @@ TOLD_WHEN: Final = _("When")
 DECIDED_BY: Final = _("Who decided it")
 TOLD_WHY: Final = _("Why, or how it was apparent")
 
+CORRECT: Final = _("Correct")
+CORRECTED_SAVED: Final = _("It is corrected among those who can read it. What stood there before stays.")
 GIVE: Final = _("Let somebody read it")
 GIVE_ACT: Final = _("Let this person read it")
 GIVE_TEXT: Final = _("They will read all that is kept here, from the first entry on.")

@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries import (
     AbuseNotification,
     AccessEnded,
     AccessReason,
+    Amendment,
     ConflictOfInterest,
     NewEntry,
     NewRestricted,
@@ -23,10 +24,13 @@ from safeguard_desktop.domain.entries import (
     UndertakingAnswer,
     encode_restricted,
 )
+from safeguard_desktop.domain.entries.bodies import FieldChange
+from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, new_entry_id
 from safeguard_desktop.services.acts.desk_drafts import OwnDrafts
 from safeguard_desktop.services.desk import Desk, open_desk
+from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.verifying import verify_folder
@@ -37,6 +41,7 @@ from safeguard_desktop.services.restricted.drafts import (
     DisclosureDraft,
     NotificationDraft,
     PrivateNoteDraft,
+    ReferrerDraft,
     RestrictedDraft,
     What,
     WhoReads,
@@ -52,7 +57,7 @@ from safeguard_desktop.vault.recovery import recovery_pair, seed_from_words
 from tests.documents.reading import whole_text
 from tests.elm_people import DEPUTY, LEAD, Team
 from tests.elm_row import PASSPHRASE, make_workplace
-from tests.services.steps import add_child, entries
+from tests.services.steps import add_child, entries, receive_one
 from tests.vectors import independent_circles
 
 NEW_PASSPHRASE = "another six word phrase here now"
@@ -126,6 +131,48 @@ def test_only_its_readers_open_it_and_others_learn_whom_to_ask(team: Team, desk:
         assert not [row for row in other.files.view(child).story.rows if SECRET in str(row)]
     finally:
         other.session.close()
+
+
+def test_a_correction_stands_in_the_circle_and_keeps_what_was_written(team: Team, desk: Desk) -> None:
+    """S76, X19: who reads it finds before and after; the deputy finds that there is an entry more."""
+    child = add_child(desk)
+    row = keep(desk, child).rows[0]
+    correcting = desk.restricted.correcting
+    assert dict(correcting.amendable_fields(row.id))["keep_safe"] == "Collected only by her aunt this week."
+    nothing = AmendDraft(row.id, {"keep_safe": "", "shoe_size": "3"}, "")
+    assert {(found.field, found.code) for found in correcting.amend_problems(nothing)} == {
+        ("reason", "missing"), ("shoe_size", "unknown"), ("keep_safe", "missing"),
+    }  # fmt: skip
+    changes = {"keep_safe": "Collected only by her gran.", "when": "yesterday 22:10"}
+    correcting.amend(AmendDraft(row.id, changes, f"The officer rang from {SECRET}."))
+    (now,) = desk.restricted.of_child(child).groups[0].rows
+    assert isinstance(now.body, AbuseNotification)
+    assert (now.body.keep_safe, now.body.when.words) == ("Collected only by her gran.", "yesterday 22:10")
+    (amendment,) = now.amendments
+    assert {change.before for change in amendment.body.changes} >= {"Collected only by her aunt this week."}
+    assert desk.restricted.for_staff(child)[0].body == now.body
+    of_referrer = ReferrerDraft(None, ReferrerKind.PRIVATE, "Dee Marlow")
+    concern = receive_one(desk, team.setting, child)
+    keep(desk, child, with_words(of_referrer, concern=concern))
+    referrer = desk.raised_by.referrers(child)[0]
+    empty = AmendDraft(referrer.id, {"name": " "}, "A slip.")
+    assert [(found.field, found.code) for found in correcting.amend_problems(empty)] == [
+        ("name", "left_empty")
+    ]
+    correcting.amend(AmendDraft(referrer.id, {"name": "Dee Marlowe"}, "A slip."))
+    assert desk.raised_by.referrers(child)[0].body.name == "Dee Marlowe"
+    assert all(entry.header.kind is None and entry.header.children == () for entry in restricted(desk))
+    other = as_deputy(team, desk)
+    try:
+        with pytest.raises(Refused):
+            other.restricted.correcting.amendable_fields(row.id)
+        forged = Amendment(row.id, (FieldChange("keep_safe", "", "Let him in."),), "From outside.")
+        other.session.append(other.session.new_entry(forged))
+    finally:
+        other.session.close()
+    again = team.unlock(LEAD)
+    assert again.restricted.of_child(child).groups[0].rows[0].body == now.body
+    again.session.close()
 
 
 def test_opening_is_written_down_among_the_readers_alone(desk: Desk) -> None:

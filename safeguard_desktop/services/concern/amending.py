@@ -13,13 +13,21 @@ from safeguard_desktop.domain.entries.acting import (
     PaperKept,
 )
 from safeguard_desktop.domain.entries.amended import as_amended
-from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.bodies import (
+    Amendment,
+    ConcernRaised,
+    Decision,
+    EntryBody,
+    FieldChange,
+    Note,
+)
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.entries.second import AdviceTaken
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
 from safeguard_desktop.domain.when import is_in_future, parse_when
+from safeguard_desktop.services.inbox.drafts import AmendDraft
 
 AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     ConcernRaised: (
@@ -53,7 +61,7 @@ def fields_of(body: EntryBody | None, amendments: Sequence[AmendmentView]) -> tu
         return ()
     names = AMENDABLE.get(type(body), ())
     now_reads = amended_texts(amendments)
-    return tuple((name, now_reads.get(name, _text(getattr(body, name)))) for name in names)
+    return tuple((name, now_reads.get(name, text_of(getattr(body, name)))) for name in names)
 
 
 def amended_texts(amendments: Sequence[AmendmentView]) -> dict[str, str]:
@@ -64,6 +72,28 @@ def amended_texts(amendments: Sequence[AmendmentView]) -> dict[str, str]:
 def amended(body: _B, amendments: Sequence[AmendmentView]) -> _B:
     """Return the body as it reads with all its corrections; the body itself stays as it was."""
     return as_amended(body, (view.body for view in amendments))
+
+
+def correction_problems(
+    draft: AmendDraft, now_reads: Mapping[str, str], now: datetime
+) -> tuple[Problem, ...]:
+    """Return what is missing from a correction: a reason, something that changes, and fields that can be understood."""
+    found = [] if draft.reason.strip() else [Problem("reason", "missing")]
+    changed = {name: text for name, text in draft.changes.items() if now_reads.get(name) != text}
+    if not changed:
+        found.append(Problem("changes", "nothing_changed"))
+    return (*found, *field_problems(changed, now_reads, now))
+
+
+def amendment_of(draft: AmendDraft, now_reads: Mapping[str, str], now: datetime) -> Amendment:
+    """Return the correction that a draft without problems becomes; a time is understood as on the day of it."""
+    changes = tuple(
+        FieldChange(name, now_reads[name], after)
+        for name, after in draft.changes.items()
+        if name in now_reads and now_reads[name] != after
+    )
+    words = next((change.after for change in changes if change.field == "when"), "")
+    return Amendment(draft.entry, changes, draft.reason, parse_when(words, now) if words else None)
 
 
 def field_problems(
@@ -87,5 +117,6 @@ def when_problems(typed: str, now: datetime) -> tuple[Problem, ...]:
     return (Problem("when", "in_future"),) if is_in_future(when, now) else ()
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Return what stands in a field of an entry, as text."""
     return value.words if isinstance(value, EventTime) else str(value)

@@ -3,12 +3,9 @@
 Source: guidance.md section 10.1 (rules).
 """
 
-from safeguard_desktop.domain.entries import Amendment
-from safeguard_desktop.domain.entries.bodies import FieldChange
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.when import parse_when
-from safeguard_desktop.services.concern.amending import field_problems, fields_of
+from safeguard_desktop.services.concern.amending import amendment_of, correction_problems, fields_of
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
@@ -31,12 +28,8 @@ class CorrectingService:
 
     def amend_problems(self, draft: AmendDraft) -> tuple[Problem, ...]:
         """Return what is missing from a correction: a reason, and something that changes."""
-        found = [] if draft.reason.strip() else [Problem("reason", "missing")]
         now_reads = dict(self.amendable_fields(draft.entry))
-        changed = {name: text for name, text in draft.changes.items() if now_reads.get(name) != text}
-        if not changed:
-            found.append(Problem("changes", "nothing_changed"))
-        return (*found, *field_problems(changed, now_reads, self._session.wall_clock()))
+        return correction_problems(draft, now_reads, self._session.wall_clock())
 
     def amend(self, draft: AmendDraft) -> Changed:
         """Record a correction.
@@ -47,14 +40,7 @@ class CorrectingService:
         complete(self.amend_problems(draft))
         view = entry_of(self._models, draft.entry)
         now_reads = dict(fields_of(view.body, view.amendments))
-        changes = tuple(
-            FieldChange(name, now_reads[name], after)
-            for name, after in draft.changes.items()
-            if name in now_reads and now_reads[name] != after
-        )
-        words = next((change.after for change in changes if change.field == "when"), "")
-        when = parse_when(words, self._session.wall_clock()) if words else None
-        body = Amendment(draft.entry, changes, draft.reason, when)
+        body = amendment_of(draft, now_reads, self._session.wall_clock())
         children = children_of_entry(self._models, view)
         self._session.append(self._session.new_entry(body, children, (draft.entry,)))
         return changed_by(self._models, view)

@@ -5,7 +5,6 @@ from datetime import datetime
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.entries import (
     AdultConcern,
-    Amendment,
     AuthorityTold,
     MatterConcluded,
     MatterNote,
@@ -13,13 +12,11 @@ from safeguard_desktop.domain.entries import (
     MatterSorted,
     PartyTold,
 )
-from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
+from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.matters import Matter, MatterEntry
-from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
-from safeguard_desktop.services.concern.amending import field_problems
+from safeguard_desktop.services.concern.amending import amendment_of, correction_problems, text_of
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.matters.matters import MattersService
 from safeguard_desktop.services.record import Record
@@ -49,16 +46,11 @@ class MatterCorrecting:
         """Return the fields of an entry that may be corrected, as they read now."""
         body = self._entry(entry).reads
         names = AMENDABLE.get(type(body), ()) if body is not None else ()
-        return tuple((name, _text(getattr(body, name))) for name in names)
+        return tuple((name, text_of(getattr(body, name))) for name in names)
 
     def amend_problems(self, draft: AmendDraft) -> tuple[Problem, ...]:
         """Return what is missing from a correction: a reason, and something that changes."""
-        found = [] if draft.reason.strip() else [Problem("reason", "missing")]
-        now_reads = dict(self.amendable_fields(draft.entry))
-        changed = {name: text for name, text in draft.changes.items() if now_reads.get(name) != text}
-        if not changed:
-            found.append(Problem("changes", "nothing_changed"))
-        return (*found, *field_problems(changed, now_reads, self._now()))
+        return correction_problems(draft, dict(self.amendable_fields(draft.entry)), self._now())
 
     def amend(self, draft: AmendDraft) -> Changed:
         """Record a correction.
@@ -67,16 +59,9 @@ class MatterCorrecting:
             Refused: answers are missing, or the entry cannot be corrected.
         """
         complete(self.amend_problems(draft))
-        now_reads = dict(self.amendable_fields(draft.entry))
-        changes = tuple(
-            FieldChange(name, now_reads[name], after)
-            for name, after in draft.changes.items()
-            if name in now_reads and now_reads[name] != after
-        )
-        words = next((change.after for change in changes if change.field == "when"), "")
-        when = parse_when(words, self._now()) if words else None
+        body = amendment_of(draft, dict(self.amendable_fields(draft.entry)), self._now())
         matter = self._matter_of(draft.entry)
-        self._matters.entries.append(matter, Amendment(draft.entry, changes, draft.reason, when))
+        self._matters.entries.append(matter, body)
         return Changed("matter", matter.id)
 
     def _entry(self, entry: EntryId) -> MatterEntry:
@@ -93,7 +78,3 @@ class MatterCorrecting:
 
     def _now(self) -> datetime:
         return local(self._record.who.workplace.clock()).replace(tzinfo=None)
-
-
-def _text(value: object) -> str:
-    return value.words if isinstance(value, EventTime) else str(value)

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.codes import HoldReason
 from safeguard_desktop.domain.entries import (
     AbuseNotification,
     AccessReason,
+    Amendment,
     HoldPlaced,
     HoldReasonKept,
     InChild,
@@ -23,10 +24,12 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, PersonId
+from safeguard_desktop.domain.rows import AmendmentView
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.access import GivingAccess
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.circles import Circles
+from safeguard_desktop.services.restricted.correcting import RestrictedCorrecting
 from safeguard_desktop.services.restricted.drafts import RestrictedDraft, WhoReads
 from safeguard_desktop.services.restricted.own_drafts import UntoldDrafts
 from safeguard_desktop.services.restricted.saying import said, what_problems
@@ -37,7 +40,7 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.restricted import HOLD_REASON_KEPT, RESTRICTED_KINDS
 
-_ABOUT_READING = (AccessReason, RestrictedViewed, HoldReasonKept)
+_NOT_SHOWN_ALONE = (AccessReason, RestrictedViewed, HoldReasonKept, Amendment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """One thing that is kept, as its readers see it. `is_held`: it may not be destroyed."""
+    """One thing that is kept, as its readers see it. `is_held`: it may not be destroyed.
+
+    `body` reads as it was corrected; what stood there before is in `amendments`.
+    """
 
     id: EntryId
     seq: int
@@ -59,6 +65,7 @@ class KeptRow:
     body: EntryBody
     hold_reason: str = ""
     is_held: bool = False
+    amendments: tuple[AmendmentView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,11 @@ class RestrictedService:
     def access(self) -> GivingAccess:
         """What gives people access and ends it."""
         return GivingAccess(self._session.record, self._circles)
+
+    @cached_property
+    def correcting(self) -> RestrictedCorrecting:
+        """What corrects entries that are kept here."""
+        return RestrictedCorrecting(self._session, self._circles)
 
     @property
     def drafts(self) -> UntoldDrafts:
@@ -244,11 +256,12 @@ class RestrictedService:
             may_change=shelf.is_open(circle),
             rows=tuple(
                 KeptRow(
-                    kept.id, kept.seq, kept.recorded_at, self._recorder(kept), kept.body,
+                    kept.id, kept.seq, kept.recorded_at, self._recorder(kept), shelf.reads(kept),
                     hold.reason if (hold := holds.get(kept.id)) else "", kept.id in holds,
+                    self._amendments(kept.id),
                 )
                 for kept in entries
-                if _is_about(kept, child) and not isinstance(kept.body, _ABOUT_READING)
+                if _is_about(kept, child) and not isinstance(kept.body, _NOT_SHOWN_ALONE)
             ),
             history=tuple(
                 AccessRow(kept.recorded_at, self._recorder(kept), kept.body)
@@ -256,6 +269,13 @@ class RestrictedService:
                 if isinstance(kept.body, AccessReason | RestrictedViewed)
             ),
         )  # fmt: skip
+
+    def _amendments(self, entry: EntryId) -> tuple[AmendmentView, ...]:
+        return tuple(
+            AmendmentView(kept.seq, kept.recorded_at, self._recorder(kept), kept.body)
+            for kept in self._circles.shelf.amendments(entry)
+            if isinstance(kept.body, Amendment)
+        )
 
     def _first_seq(self, circle: str) -> int:
         return min(kept.seq for kept in self._circles.shelf.entries(circle))

@@ -46,9 +46,9 @@ class RaisedByService:
     def referrers(self, child: ChildId) -> tuple[ReferrerRow, ...]:
         """Return who raised concerns about a child, as far as whoever is signed in may know."""
         return tuple(
-            ReferrerRow(kept.id, kept.body)
+            ReferrerRow(kept.id, body)
             for kept in self._kept()
-            if isinstance(kept.body, Referrer)
+            if isinstance(body := self._circles.shelf.reads(kept), Referrer)
             and any(inside.child == child for inside in kept.content.children)
         )
 

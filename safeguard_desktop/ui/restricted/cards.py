@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.entries import AccessReason
+from safeguard_desktop.services.restricted.correcting import AMENDABLE
 from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
 from safeguard_desktop.ui.children.overview import Fold
 from safeguard_desktop.ui.desk.acts import Acts, Flow
@@ -20,6 +21,7 @@ from safeguard_desktop.ui.widgets import (
     Fact,
     IconLabel,
     KeyValueList,
+    LinkButton,
     MutedText,
     Row,
     SecondaryButton,
@@ -27,14 +29,19 @@ from safeguard_desktop.ui.widgets import (
     StatusPill,
 )
 from safeguard_desktop.wording import restricted as words
+from safeguard_desktop.wording import story
 from safeguard_desktop.wording.times import instant_text
 
 
 class GroupCard(Card):
-    """What one circle holds about this child. `give_chosen` and `end_chosen` carry the circle."""
+    """What one circle holds about this child.
+
+    Signals: `give_chosen` and `end_chosen` carry the circle, `correct_chosen` an entry.
+    """
 
     give_chosen = Signal(str)
     end_chosen = Signal(str)
+    correct_chosen = Signal(str)
 
     def __init__(self, group: KeptGroup, name_of: NameOf) -> None:
         super().__init__()
@@ -49,7 +56,14 @@ class GroupCard(Card):
         if not group.may_change:
             self.add(Banner(Tone.CAUTION, words.YOURS_ENDED, icon_name="info"))
         for row in group.rows:
-            self.add(_entry(row, name_of))
+            entry = _entry(row, name_of)
+            if group.may_change and type(row.body) in AMENDABLE:
+                button = LinkButton(words.CORRECT, "pen-line", name=f"correct_{row.id}_button")
+                kind = words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)
+                button.setAccessibleName(f"{words.CORRECT}: {kind}, {instant_text(row.recorded_at)}")
+                button.clicked.connect(partial(self.correct_chosen.emit, row.id))
+                entry.add(button)
+            self.add(entry)
         if group.history:
             lines = Column(2)
             for line in group.history:
@@ -85,6 +99,13 @@ def _entry(row: KeptRow, name_of: NameOf) -> Column:
         facts.append(Fact(words.KEPT_BECAUSE, row.hold_reason))
     entry.add(KeyValueList(facts))
     entry.add(MutedText(words.recorded(instant_text(row.recorded_at), row.recorder_name)))
+    for amendment in row.amendments:
+        body = amendment.body
+        by = story.corrected_line(amendment.recorded_at, amendment.recorder_name, body.reason)
+        entry.add(MutedText(by))
+        for change in body.changes:
+            line = story.correction_line(change.field, change.before, change.after)
+            entry.add(BodyText(line, selectable=True))
     return entry
 
 

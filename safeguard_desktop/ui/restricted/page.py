@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -14,6 +14,7 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.restricted.keeping import KeptForChild, KeptGroup, Named, RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -177,6 +178,7 @@ class RestrictedPage(DeskPage):
         card.offer(gives=bool(outside), ends=bool(others))
         card.give_chosen.connect(lambda circle: self._open_access(GIVE_FORM, circle, outside))
         card.end_chosen.connect(lambda circle: self._open_access(END_FORM, circle, others))
+        card.correct_chosen.connect(self._open_correction)
         return card
 
     def _open_adding(self, act: Act) -> None:
@@ -204,6 +206,11 @@ class RestrictedPage(DeskPage):
         self._saved = words.GIVEN_SAVED if name == GIVE_FORM else words.ENDED_SAVED
         key = f"{name} {' '.join(named.id for named in people)}"
         self.forms.open_form(key, lambda: AccessForm(name, self._kept.access, people, self.bench), circle)
+
+    def _open_correction(self, entry: str) -> None:
+        self._saved = words.CORRECTED_SAVED
+        bench = replace(self.bench, drafts=self._kept.drafts)
+        self.forms.open_form("correct", lambda: AmendForm(self._kept.correcting, bench), entry)
 
     def _on_form_saved(self) -> None:
         self.say(self._saved)

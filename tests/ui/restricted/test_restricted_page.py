@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from safeguard_desktop.domain.entries import AbuseNotification, Note, OffenderDisclosure
 from safeguard_desktop.domain.entries.referring import HowTold
+from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.places import Place
@@ -70,6 +71,24 @@ def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: 
     here.press("open_restricted_button")
     assert "Threshold Cottage" in here.words()
     assert "Threshold" not in here.window.windowTitle()
+    _corrected(here, maya)
+
+
+def _corrected(here: Unlocked, child: ChildId) -> None:
+    """What was typed wrong is corrected among its readers; what stood there before stays to be read."""
+    (group,) = here.desk.restricted.of_child(child).groups
+    here.press(f"correct_{group.rows[0].id}_button")
+    assert focused().objectName() == "when_edit"
+    here.write("circumstances_edit", "In truth: ")
+    here.press("amend_form_save_button")
+    assert "There is a problem" in here.words()
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(page_of(here))
+    here.write("amend_reason_edit", "The officer rang again.")
+    here.press("amend_form_save_button")
+    assert here.window.status.text == words.CORRECTED_SAVED
+    assert "now reads “In truth: A broken door" in here.words()
+    assert "The officer rang again." in here.words()
 
 
 def choose(here: Unlocked, name: str) -> None:

@@ -8,11 +8,12 @@ one. A single word that opens a sentence is passed over unless it is a first nam
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from safeguard_desktop.domain.name_variants import groups_of_names
 from safeguard_desktop.domain.ordinary_names import MONTHS, ORDINARY
-from safeguard_desktop.domain.others import WORD, words_of
+from safeguard_desktop.domain.others import word_pattern, words_of
 
 _PASSED_OVER: Final = frozenset(
     """
@@ -52,6 +53,8 @@ class NameWatch:
         first_names = (words_of(name)[:1] for name in known)
         self._first_names = frozenset(word for words in first_names for word in words) - self._stay
         self._initials = frozenset(initials)
+        # A record says the same few thousand words over and over.
+        self._may_be_name, self._known_name = cache(self._looks_like_name), cache(self._first_name_in)
 
     def left(self, text: str) -> tuple[str, ...]:
         """Return what may be a name, each once, in the order in which it stands there."""
@@ -59,32 +62,34 @@ class NameWatch:
 
     def known_in(self, text: str) -> tuple[str, ...]:
         """Return only the known first names in a text in which somebody is named on purpose."""
-        found = (_POSSESSIVE.sub("", word) for word in WORD.findall(text) if not word[0].islower())
-        return tuple(dict.fromkeys(word for word in found if "".join(words_of(word)) in self._first_names))
+        return tuple(dict.fromkeys(filter(None, map(self._known_name, word_pattern(text).findall(text)))))
 
     def _found(self, text: str) -> Iterator[str]:
         run: list[re.Match[str]] = []
-        for word in WORD.finditer(text):
-            if run and text[run[-1].end() : word.start()] not in _TIES:
-                yield from self._of_run(text, run)
-                run = []
+        for word in word_pattern(text).finditer(text):
             if self._may_be_name(word.group()):
+                # Where another word stands between the two, what is between them is no tie either.
+                if run and text[run[-1].end() : word.start()] not in _TIES:
+                    yield from self._of_run(text, run)
+                    run = []
                 run.append(word)
-            else:
-                yield from self._of_run(text, run)
-                run = []
-        yield from self._of_run(text, run)
+        if run:
+            yield from self._of_run(text, run)
 
     def _of_run(self, text: str, run: list[re.Match[str]]) -> Iterator[str]:
         """Yield a run of words that may be names, unless it is no more than the beginning of a sentence."""
-        if not run:
-            return
         is_first = bool(_OPENS_A_SENTENCE.search(text[: run[0].start()]))
         if is_first and len(run) == 1 and not self._is_first_name(run[0].group()):
             return
         yield _POSSESSIVE.sub("", text[run[0].start() : run[-1].end()])
 
-    def _may_be_name(self, word: str) -> bool:
+    def _first_name_in(self, word: str) -> str:
+        """Return the word without the ending of a possessive where it is a known first name, else ""."""
+        bare = _POSSESSIVE.sub("", word)
+        is_known = not word[0].islower() and "".join(words_of(bare)) in self._first_names
+        return bare if is_known else ""
+
+    def _looks_like_name(self, word: str) -> bool:
         folded = "".join(words_of(_POSSESSIVE.sub("", word)))
         if word in self._initials:
             return True

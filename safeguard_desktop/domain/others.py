@@ -199,7 +199,7 @@ class Replacer:
         return tuple(found)
 
     def _found(self, text: str, begin: AbstractSet[str]) -> Iterator[_Hit]:
-        pieces, ends = tuple(_finder(text).finditer(text)), 0
+        pieces, ends = tuple(word_pattern(text).finditer(text)), 0
         for at in [at for at, piece in enumerate(pieces) if self._folded_once(piece.group()) in begin]:
             if at < ends:
                 continue
@@ -294,7 +294,7 @@ def _ways(name: str) -> Iterator[tuple[str, ...]]:
 
 def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, as texts are read."""
-    return tuple(folded for word in _finder(name).findall(name) if (folded := _folded_word(word)))
+    return tuple(folded for word in word_pattern(name).findall(name) if (folded := _folded_word(word)))
 
 
 def _initial(names: Sequence[str]) -> str:
@@ -302,7 +302,8 @@ def _initial(names: Sequence[str]) -> str:
     return words[-1][0] if len(words) > 1 else ""
 
 
-def _finder(text: str) -> re.Pattern[str]:
+def word_pattern(text: str) -> re.Pattern[str]:
+    """Return the pattern that finds the words of this text the quickest; both find the same in it."""
     return WORD if not text.isascii() and _HAS_MARK.search(text) else _PLAIN_WORD
 
 

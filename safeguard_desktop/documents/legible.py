@@ -47,7 +47,11 @@ class Legibility:
             self._unshaped.update(dict.fromkeys(letter for letter in text if needs_shaping(letter)))
         if set(text) <= letters(PRIMARY):
             return text
-        return "".join(self._drawable(letter, keeps_marks=is_complex and self._has_shaper) for letter in text)
+        keeps_marks = is_complex and self._has_shaper
+        drawn = {
+            ord(letter): self._drawable(letter, keeps_marks=keeps_marks) for letter in dict.fromkeys(text)
+        }
+        return text.translate(drawn)
 
     def missing(self) -> tuple[MissingText, ...]:
         """What the fonts could not draw so far, and what was drawn without being joined or ordered."""

@@ -5,9 +5,10 @@ Everything stays in memory: no file is written, and none is read but the shipped
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
-from safeguard_desktop.documents.composing import UNTAGGED, Composer, Page, PageNumber, PlacedLine
+from safeguard_desktop.documents.composing import UNTAGGED, Composer, Page, PageNumber, PlacedLine, Section
 from safeguard_desktop.documents.content import Rendered
 from safeguard_desktop.documents.sheet import InkedText, Sheet
 from safeguard_desktop.documents.style import (
@@ -52,7 +53,10 @@ class _Painter:
         self._head_right = self._at_right(furniture.head_right, _HEAD_Y)
         self._foot_left = self._at_left(furniture.foot_left, _FOOT_Y, FURNITURE, FULL.width * 0.8)
         self._total = len(composer.pages)
-        self._sections = composer.sections
+        self._page_labels = {section.key: str(section.page + 1) for section in composer.sections}
+        self._sections: dict[int, list[Section]] = defaultdict(list)
+        for section in composer.sections:
+            self._sections[section.page].append(section)
         self.sheet = Sheet(furniture.title, words.LANGUAGE)
         self._define_glyphs(composer)
 
@@ -69,9 +73,8 @@ class _Painter:
         self._paint_lines(lines)
         for link in page.links:
             self.sheet.link(link.section, (link.x, link.y, link.x + link.width, link.y + link.height))
-        for section in self._sections:
-            if section.page == number:
-                self.sheet.mark_section(section.key, section.title, section.y, section.level)
+        for section in self._sections[number]:
+            self.sheet.mark_section(section.key, section.title, section.y, section.level)
         self.sheet.showPage()
 
     def _paint_lines(self, lines: list[PlacedLine]) -> None:
@@ -103,8 +106,7 @@ class _Painter:
 
     def _numbers(self, numbers: list[PageNumber]) -> list[PlacedLine]:
         """The page numbers of the contents, which are known now."""
-        pages = {section.key: str(section.page + 1) for section in self._sections}
-        placed = []
+        pages, placed = self._page_labels, []
         for place in numbers:
             type_size = FURNITURE.type_size._replace(size=place.size)
             line = self._typesetter.fitted(pages[place.section], type_size, FULL.width)

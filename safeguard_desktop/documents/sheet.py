@@ -6,6 +6,8 @@ take longer over each than setting it does.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -21,6 +23,8 @@ from safeguard_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # its text encoding of binary streams makes them a quarter longer
 
+_STRETCHES = re.compile(r"([\x00-\x7f]*)([^\x00-\x7f]*)")
+"""Letters of ASCII, and the others that follow them."""
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
@@ -136,12 +140,16 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def _shown(self, font: str, text: str) -> list[tuple[str, str]]:
         """Cuts text by the subsets that reportlab embeds; ASCII is always in the first, as itself."""
         loaded = registered(font)
+        first = loaded.getSubsetInternalName(0, self._doc)
         if text.isascii():
-            return [(loaded.getSubsetInternalName(0, self._doc), f"({text.translate(_ESCAPES)})")]
-        return [
-            (loaded.getSubsetInternalName(subset, self._doc), f"<{codes.hex()}>")
-            for subset, codes in loaded.splitString(text, self._doc)
-        ]
+            return [(first, f"({text.translate(_ESCAPES)})")]
+        shown = []
+        for plain, other in _STRETCHES.findall(text):  # reportlab goes through a text letter by letter
+            if plain:
+                shown.append((first, f"({plain.translate(_ESCAPES)})"))
+            for subset, codes in loaded.splitString(other, self._doc):
+                shown.append((loaded.getSubsetInternalName(subset, self._doc), f"<{codes.hex()}>"))
+        return shown
 
     def _anchor(self, line: ShapedLine, x: float, y: float) -> str:
         """Unseen letters as wide as the line: readers give ActualText a place only where there is text."""
@@ -170,6 +178,7 @@ def _metadata(title: str, language: str) -> PDFStream:
     return PDFStream(kind, packet, filters=[])
 
 
+@cache
 def _rgb(colour: str) -> str:
     """A colour such as "#1F4E5F" as PDF writes it."""
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))

@@ -36,13 +36,30 @@ class SetLine(NamedTuple):
     shaped: ShapedLine | None = None
 
 
+class _Widths(dict[str, tuple[float, float]]):
+    """The width of each piece of text at size 1, without its trailing spaces and with them; measured once."""
+
+    def __init__(self, is_bold: bool) -> None:
+        self._is_bold = is_bold
+
+    def __missing__(self, piece: str) -> tuple[float, float]:
+        """Measures a piece that is asked for the first time."""
+        self[piece] = found = self._width(piece.rstrip(" ")), self._width(piece)
+        return found
+
+    def _width(self, text: str) -> float:
+        if set(text) <= letters(PRIMARY):
+            return float(face(PRIMARY, self._is_bold).stringWidth(text, 1))
+        return sum(float(face(run.font, self._is_bold).stringWidth(run.text, 1)) for run in font_runs(text))
+
+
 class Typesetter:
     """Sets the text of one document; it keeps no word longer than the document takes to make."""
 
     def __init__(self, shaper: TextShaper | None) -> None:
         self._shaper = shaper
         self._legibility = Legibility(has_shaper=shaper is not None)
-        self._widths: dict[bool, dict[str, tuple[float, float]]] = {False: {}, True: {}}
+        self._widths = {is_bold: _Widths(is_bold) for is_bold in (False, True)}
 
     def missing(self) -> tuple[MissingText, ...]:
         """What no font covered, over everything set so far."""
@@ -69,7 +86,7 @@ class Typesetter:
 
     def width(self, text: str, type_size: TypeSize) -> float:
         """How wide a short plain text is, on one line."""
-        return self._measure(text, type_size.is_bold)[1] * type_size.size
+        return self._widths[type_size.is_bold][text][1] * type_size.size
 
     def line_width(self, line: SetLine, type_size: TypeSize) -> float:
         """How wide a set line is."""
@@ -98,10 +115,13 @@ class Typesetter:
         return lines
 
     def _plain(self, text: str, type_size: TypeSize) -> SetLine:
-        spans, x = [], 0.0
-        for run in font_runs(text):
-            spans.append(Span(face(run.font, type_size.is_bold).fontName, run.text, x))
-            x += face(run.font, type_size.is_bold).stringWidth(run.text, type_size.size)
+        first, *others = font_runs(text)
+        font = face(first.font, type_size.is_bold)
+        spans, x = [Span(font.fontName, first.text, 0.0)], 0.0
+        for run in others:  # as a rule there are none, and the width of a whole line is of no use
+            x += font.stringWidth(spans[-1].text, type_size.size)
+            font = face(run.font, type_size.is_bold)
+            spans.append(Span(font.fontName, run.text, x))
         return SetLine(tuple(spans))
 
     def _broken(self, text: str, type_size: TypeSize, width: float, first_inset: float) -> list[str]:
@@ -109,15 +129,16 @@ class Typesetter:
         current: list[str] = []
         whole = width / type_size.size
         room = whole - first_inset / type_size.size
+        widths = self._widths[type_size.is_bold]
         for piece in _PIECES.findall(text):
-            ink, advance = self._measure(piece, type_size.is_bold)
+            ink, advance = widths[piece]
             if ink > room and (current or (first_inset and not lines)):
                 lines.append("".join(current))
                 current, room = [], whole
             if ink > room:
                 *full, rest = self._cut(piece, type_size.is_bold, room)
                 lines.extend(full)
-                current, advance = [rest], self._measure(rest, type_size.is_bold)[1]
+                current, advance = [rest], widths[rest][1]
             else:
                 current.append(piece)
             room -= advance
@@ -127,23 +148,9 @@ class Typesetter:
         """Cuts a word that is wider than a whole line into lines; at least one letter stays on each."""
         parts, start, used = [], 0, 0.0
         for at, letter in enumerate(word):
-            advance = self._measure(letter, is_bold)[1]
+            advance = self._widths[is_bold][letter][1]
             if used + advance > room and at > start:
                 parts.append(word[start:at])
                 start, used = at, 0.0
             used += advance
         return [*parts, word[start:]]
-
-    def _measure(self, piece: str, is_bold: bool) -> tuple[float, float]:
-        """The width of a piece at size 1: without its trailing spaces, and with them."""
-        known = self._widths[is_bold].get(piece)
-        if known is None:
-            ink = piece.rstrip(" ")
-            known = self._width(ink, is_bold), self._width(piece, is_bold)
-            self._widths[is_bold][piece] = known
-        return known
-
-    def _width(self, text: str, is_bold: bool) -> float:
-        if set(text) <= letters(PRIMARY):
-            return float(face(PRIMARY, is_bold).stringWidth(text, 1))
-        return sum(float(face(run.font, is_bold).stringWidth(run.text, 1)) for run in font_runs(text))

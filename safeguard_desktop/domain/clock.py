@@ -22,7 +22,8 @@ def system_clock() -> datetime:
 
 def to_text(instant: datetime) -> str:
     """Write an aware instant as ``2026-11-22T09:30:00.123456Z``."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # strftime takes ten to forty times as long.
+    return f"{instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def from_text(text: str) -> datetime:

@@ -34,6 +34,15 @@ class MatterState(StrEnum):
     CLOSED = "closed"
 
 
+class MatterWork(StrEnum):
+    """What there is to do about a matter."""
+
+    SORT = "sort"
+    TELL = "tell"
+    BARRING = "barring"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True, slots=True)
 class MatterEntry:
     """An entry of a matter. `recorded_at` is UTC text; `body` as it was written, and None once destroyed.

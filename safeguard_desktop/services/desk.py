@@ -133,12 +133,16 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     drafts, people = DeskDrafts(session), PeopleService(session)
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     referring = ReferringService(session, models, guidance, ReferralLimits(session))
+    matters = MattersDoor(session, personal)
     drafts.write_waiting()
-    sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests)
+    about_adults = matters if matters.is_wanted() else None
+    sources = TodaySources(
+        receiving, backups, people, personal, drafts, telling_staff, requests, about_adults
+    )
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
-        personal=personal, matters=MattersDoor(session, personal),
+        personal=personal, matters=matters,
         receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),

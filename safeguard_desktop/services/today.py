@@ -17,6 +17,8 @@ from safeguard_desktop.services.briefing.telling_staff import TellingStaffServic
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
+from safeguard_desktop.services.matters.door import MattersDoor
+from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService, BackupState
 from safeguard_desktop.services.session import Session
@@ -85,7 +87,7 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class TodaySources:
-    """The services that know of something waiting."""
+    """The services that know of something waiting. `matters` is None for whom there is no page about adults."""
 
     receiving: ReceivingService
     backups: BackupService
@@ -94,6 +96,7 @@ class TodaySources:
     drafts: DeskDrafts
     telling_staff: TellingStaffService
     requests: RequestsService
+    matters: MattersDoor | None
 
 
 class TodayService:
@@ -138,6 +141,14 @@ class TodayService:
             unwritten_readings=len(session.unwritten_readings),
             warnings=session.warnings,
         )
+
+    def matters_due(self) -> MattersDue:
+        """Return what is to be done about worries about adults; nothing for those who do not read them.
+
+        It is asked for by itself, after the rest: that record is opened for it.
+        """
+        door = self._sources.matters
+        return door.due() if door is not None else MattersDue()
 
     def _unconfirmed(self) -> Unconfirmed:
         place, chain = self._session.workplace, self._session.chain

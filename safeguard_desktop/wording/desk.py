@@ -11,7 +11,7 @@ TRANSFERS: Final = _("Transfers")
 PEOPLE: Final = _("People")
 SETTINGS: Final = _("Settings")
 PERSONAL: Final = _("Only for you")
-MATTERS: Final = _("Worries about adults")
+MATTERS: Final = _("About adults")
 
 SEARCH: Final = _("Search")
 SEARCH_HINT: Final = _("Child, words, reference")

@@ -15,7 +15,7 @@ from safeguard_desktop.domain.adult_codes import (
     Suspension,
 )
 from safeguard_desktop.domain.entries.matters import MatterKept
-from safeguard_desktop.domain.matters import MatterState
+from safeguard_desktop.domain.matters import MatterState, MatterWork
 from safeguard_desktop.wording.raising import people_and
 from safeguard_desktop.wording.times import date_text, instant_or_empty
 from safeguard_desktop.wording.translate import _
@@ -144,6 +144,17 @@ KEEP: Final = _("How long it is kept")
 SAVED: Final = _("Saved.")
 SAVED_TOLD: Final = _("The call is written down.")
 
+# What is to be done, on Today: no name, since others may look on
+GO_THERE: Final = _("Open")
+AT_ONCE: Final = _("as soon as you can")
+SHUT: Final = _("They could not be opened just now")
+SHUT_LINE: Final = _("Open the page to see why. Somebody may have to be told by a certain day.")
+WORK: Final[Mapping[MatterWork, str]] = {
+    MatterWork.SORT: _("Say what kind of worry it is. The LADO may have to be told by then."),
+    MatterWork.BARRING: _("Tell the Disclosure and Barring Service (DBS), as you decided"),
+    MatterWork.KEPT: _("The day is here until which it was kept: look whether it is still needed"),
+}
+
 # Taking in and writing down
 TAKE_IN: Final = _("Take it in")
 TAKE_IN_HINT: Final = _(
@@ -267,6 +278,18 @@ def line(kind: MatterKind | None, raised_at: str) -> str:
     """Return what kind of matter it is and when it was raised; no name, since others may look on."""
     shown = KINDS[kind] if kind is not None else NOT_SORTED
     return _("{kind}, raised {time}").format(kind=shown, time=instant_or_empty(raised_at))
+
+
+def on_today(value: int) -> str:
+    """Return what a matter is called among things that are about children."""
+    return _("Worry about an adult, no. {number}").format(number=value)
+
+
+def to_do(work: MatterWork, authority: Authority | None) -> str:
+    """Return what is to be done about a worry."""
+    if work is MatterWork.TELL and authority is not None:
+        return _("To be told: {who}").format(who=AUTHORITIES[authority])
+    return WORK[work]
 
 
 def by_day(day: str) -> str:

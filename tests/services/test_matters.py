@@ -1,7 +1,7 @@
 """Worries about adults: taken in once, told in order, with deadlines; never read by whom they are about. S44, S45."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,9 +19,10 @@ from safeguard_desktop.domain.codes import AdultPosition, PageKind
 from safeguard_desktop.domain.entries import AdultConcern, AuthorityTold, Viewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.matters import MatterState
+from safeguard_desktop.domain.matters import MatterState, MatterWork
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.matters.desk import MattersDesk
+from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.matters.drafts import (
     ConcludeDraft,
     KeepDraft,
@@ -32,11 +33,12 @@ from safeguard_desktop.services.matters.drafts import (
     ToldDraft,
     WriteDownDraft,
 )
+from safeguard_desktop.services.matters.due import MattersDue, due_of
 from safeguard_desktop.services.matters.taking_in import may_be
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from tests.elm_people import LEAD, MANAGER, STAFF, Team
 from tests.elm_row import Ticking
-from tests.matters_people import about_rowan, make_matters, matters_of, take_in, worry
+from tests.matters_people import about_rowan, make_matters, matters_of, signed_in, take_in, worry
 
 
 def fields(problems: tuple[Problem, ...]) -> set[str]:
@@ -47,6 +49,12 @@ def refused(work: Callable[[], object]) -> RefusalCode:
     with pytest.raises(Refused) as caught:
         work()
     return caught.value.code
+
+
+def to_do(
+    desk: MattersDesk, today: date = date(2026, 11, 23)
+) -> list[tuple[MatterWork, str, Authority | None]]:
+    return [(due.work, due.due_on, due.authority) for due in due_of(desk.matters, today)]
 
 
 def sorted_as_allegation(desk: MattersDesk, matter: EntryId) -> None:
@@ -133,6 +141,7 @@ def test_an_allegation_from_the_first_call_to_its_end(team: Team) -> None:
         assert (lado.authority, ofsted.authority) == (Authority.LADO, Authority.OFSTED)
         assert lado.due_on > raised
         assert not lado.is_certain
+        assert to_do(desk) == [(MatterWork.SORT, lado.due_on, None)]
         assert (lado.guidance.source, lado.guidance.edition, lado.guidance.verified_on) != ("", "", "")
         record = desk.recording
         assert fields(record.sort_problems(SortDraft(matter, MatterKind.ALLEGATION))) == {"reason", "limbs"}
@@ -150,6 +159,7 @@ def test_an_allegation_from_the_first_call_to_its_end(team: Team) -> None:
         assert (lado.is_done, ofsted.is_done, ofsted.is_certain) == (True, False, True)
         (row,) = desk.matters.rows()
         assert row.due_on == ofsted.due_on
+        assert to_do(desk) == [(MatterWork.TELL, ofsted.due_on, Authority.OFSTED)]
         assert fields(record.party_problems(PartyDraft(matter))) == {"party", "party_made", "text"}
         record.party(PartyDraft(matter, MatterParty.ADULT, False, text="The LADO asked us to wait."))
         assert fields(record.note_problems(MatterNoteDraft(matter))) == {"note_kind", "when", "text"}
@@ -170,9 +180,12 @@ def test_an_allegation_is_closed_with_an_outcome_and_kept_as_long_as_the_rule_sa
             matter, MatterOutcome.UNFOUNDED, "Looked into.", Barring.TO_BE_MADE, closes=True
         )
         assert fields(record.conclude_problems(too_soon)) == {"matter_closes"}
+        record.conclude(ConcludeDraft(matter, MatterOutcome.SUBSTANTIATED, "So it is.", Barring.TO_BE_MADE))
+        assert to_do(desk)[-1] == (MatterWork.BARRING, "", Authority.DBS)
         record.conclude(
             ConcludeDraft(matter, MatterOutcome.UNFOUNDED, "Looked into.", Barring.NOT_DUE, closes=True)
         )
+        assert to_do(desk) == []
         assert desk.matters.rows()[0].state is MatterState.CLOSED
         assert desk.matters.rows()[0].due_on == ""
         record.keep(KeepDraft(matter))
@@ -188,6 +201,7 @@ def test_an_allegation_is_closed_with_an_outcome_and_kept_as_long_as_the_rule_sa
         }  # fmt: skip
         record.keep(KeepDraft(matter, until="1 1 2070", reason="The insurer asked for it."))
         assert desk.matters.rows()[0].kept_until == "2070-01-01"
+        assert to_do(desk, date(2070, 1, 1)) == [(MatterWork.KEPT, "2070-01-01", None)]
         sorted_as_allegation(desk, matter)
         assert desk.matters.rows()[0].state is MatterState.OPEN
 
@@ -285,3 +299,26 @@ def test_a_worry_about_the_lead_reaches_the_manager_and_not_the_lead(team: Team)
         assert desk.matters.matter(concern).received.position is AdultPosition.VOLUNTEERS
     with pytest.raises(EnvironmentFault):
         team.folder.read_slot("staff-matters", 1, team.id(LEAD))
+
+
+def test_a_record_that_cannot_be_opened_says_so_and_nobody_else_learns_of_it(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is due about adults is asked for beside other things, which must not fail with it. X12, S44."""
+    make_matters(team)
+    with matters_of(team) as mine:
+        take_in(mine, worry(team))
+    session = signed_in(team, MANAGER)
+    door = MattersDoor(session, team.personal(MANAGER))
+    with monkeypatch.context() as broken:
+
+        def shut(*_args: object) -> None:
+            raise EnvironmentFault(FaultCode.INPUT_OUTPUT)
+
+        broken.setattr("safeguard_desktop.services.matters.door.open_matters_desk", shut)
+        assert door.due() == MattersDue(is_shut=True)
+    assert [due.number for due in door.due().rows] == [1]
+    session.close()
+    lead = team.unlock(LEAD)
+    assert lead.today.matters_due() == MattersDue()
+    lead.session.close()

@@ -5,9 +5,12 @@ It is opened when its page is first looked at, so that nothing else waits for it
 
 from typing import Protocol
 
+from safeguard_desktop.domain.clock import local
+from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.matters.desk import MattersDesk, open_matters_desk
+from safeguard_desktop.services.matters.due import MattersDue, due_of
 from safeguard_desktop.services.matters.founding import may_read_matters
 from safeguard_desktop.services.matters.opening import reads_matters
 from safeguard_desktop.services.matters.readers import MattersReaders, Reading
@@ -51,6 +54,19 @@ class MattersDoor:
     def readers(self) -> MattersReaders:
         """Return what makes the record and lets people in."""
         return MattersReaders(self._who, self._who.matters)
+
+    def due(self) -> MattersDue:
+        """Return what is to be done there, for those who read it; nothing for anybody else.
+
+        A record that cannot be opened is no reason for a page of other things to fail: it says so in the answer.
+        """
+        try:
+            desk = self.open()
+            if desk is None:
+                return MattersDue()
+            return MattersDue(due_of(desk.matters, local(self._who.workplace.clock()).date()))
+        except EnvironmentFault:
+            return MattersDue(is_shut=True)
 
     def open(self) -> MattersDesk | None:
         """Open the record, or return it as it was opened; None for those who do not read it.

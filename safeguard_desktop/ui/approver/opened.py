@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -11,6 +12,7 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.briefing.own_notes import OwnNotesService
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.matters.door import MattersDoor
+from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.office.backups import back_up_matters
 from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.own_account import OwnAccountService
@@ -27,6 +29,7 @@ from safeguard_desktop.ui.personal import PersonalPage
 from safeguard_desktop.ui.staff.notes_page import NotesPage
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.today.about_adults import whole_group
 from safeguard_desktop.wording import briefing as note_words
 from safeguard_desktop.wording import desk as desk_words
 
@@ -119,6 +122,27 @@ class OpenedApprover(OpenedOwn):
         self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock))
         self._matters.told.connect(self.window.status.say)
         self.window.add_page(desk_words.MATTERS, self._matters)
+        around.bus.changed.connect(lambda changed: self._look_due(door) if changed.kind == "matter" else None)
+        self._look_due(door)
+
+    def _look_due(self, door: MattersDoor) -> None:
+        self._around.tasks.run(
+            door.due, self._on_due_found, report_fault, latest="due about adults", owner=self.page
+        )
+
+    def _on_due_found(self, due: MattersDue) -> None:
+        """Shows by when somebody has to be told, on the page that this window begins with."""
+        today = date.fromisoformat(DateReader(self._around.clock).today())
+        self.page.show_due(whole_group(due, today, self._go_to_matter))
+
+    def _go_to_matter(self, matter: str) -> None:
+        if self._matters is None:
+            return
+        if matter:
+            self._matters.show_matter(matter)
+        else:
+            self._matters.show_list()
+        self.window.show_page(self._matters)
 
     def _take_in(self, concern: str) -> None:
         if self._matters is not None:

@@ -16,6 +16,7 @@ from safeguard_desktop.ui.people.own_account import OwnAccountCard
 from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.today.lines import Group, TaskCard
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import Banner, ScrollPage, SectionHeading
 from safeguard_desktop.wording import account as words
@@ -50,9 +51,12 @@ class ApproverPage(ScrollPage):
         self.removing_card.failed.connect(self.trouble.show_failure)
         self.removing_card.changed.connect(self.reload)
         self._list = Refill(Space.MEDIUM)
+        self._due = Refill()
+        self._due.hide()
         what = Banner(Tone.ACCENT, words.APPROVER_WHAT, title=words.APPROVER_TITLE, icon_name="pen-line")
         for part in (
             self.trouble,
+            self._due,
             what,
             self.keys_banner,
             self.own_card,
@@ -69,6 +73,13 @@ class ApproverPage(ScrollPage):
             lambda: (people.rows(), people.advice()), self._on_found, self.trouble.show_failure, owner=self
         )
         self.own_card.reload()
+
+    def show_due(self, group: Group) -> None:
+        """Shows at the top what is to be done about worries about adults, where there is anything."""
+        with self._due.refilled() as fill:
+            if group.lines:
+                fill(TaskCard(group, is_whole=False))
+        self._due.setVisible(bool(group.lines))
 
     def _on_found(self, found: tuple[Sequence[PersonRow], PeopleAdvice | None]) -> None:
         rows, advice = found

@@ -19,10 +19,12 @@ from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.services.asking.answering import RequestRow
 from safeguard_desktop.services.briefing.telling_staff import ToldRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
+from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.today.about_adults import dated_lines, undated_group
 from safeguard_desktop.ui.today.begun import begun_of, where
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import asking as request_words
@@ -61,8 +63,10 @@ class Ways:
 class Gathering:
     """What there is to do, as one person sees it on one day."""
 
-    def __init__(self, view: TodayView, day: date, ways: Ways, *, hides_names: bool) -> None:
-        self._view, self._day, self._ways = view, day, ways
+    def __init__(
+        self, view: TodayView, matters: MattersDue, day: date, ways: Ways, *, hides_names: bool
+    ) -> None:
+        self._view, self._matters, self._day, self._ways = view, matters, day, ways
         self._hides_names = hides_names
 
     def groups(self) -> tuple[Group, ...]:
@@ -75,6 +79,7 @@ class Gathering:
         groups = (
             Group("overdue", desk_words.OVERDUE, Tone.STOP, overdue),
             Group("personal", words.ONLY_FOR_YOU, Tone.CAUTION, self._personal(view.only_for_me)),
+            undated_group(self._matters, self._day, self._to_matter),
             Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
             self._handed_over(view.offered),
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
@@ -94,7 +99,11 @@ class Gathering:
         mine = [task for task in self._view.tasks if task.owner == self._view.me]
         others = [task for task in self._view.tasks if task.owner != self._view.me]
         reviews = [(row.due_on, self._review(row)) for row in (*self._view.overdue, *self._view.due)]
-        return [*self._tasks(mine), *reviews, *self._tasks(others)]
+        about_adults = dated_lines(self._matters, self._day, self._to_matter)
+        return [*about_adults, *self._tasks(mine), *reviews, *self._tasks(others)]
+
+    def _to_matter(self, matter: str) -> None:
+        self._ways.go(Destination(Place.MATTERS, matter))
 
     def _tasks(self, tasks: Iterable[TaskRow]) -> list[Dated]:
         return [(task.due_on, self._task(task)) for task in tasks]

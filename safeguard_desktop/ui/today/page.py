@@ -13,6 +13,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.services.concern.owning import OwningService
+from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.staff.people import PeopleAdvice
 from safeguard_desktop.services.today import TodayService, TodayView
 from safeguard_desktop.services.workplace import Changed
@@ -65,7 +66,18 @@ class TodayPage(DeskPage):
     """The first page after unlocking. What comes of a task is written down beside the list, without leaving it."""
 
     kinds = frozenset(
-        {"concern", "child", "inbox", "draft", "backup", "settings", "people", "personal", "request"}
+        {
+            "concern",
+            "child",
+            "inbox",
+            "draft",
+            "backup",
+            "settings",
+            "people",
+            "personal",
+            "request",
+            "matter",
+        }
     )
 
     def __init__(self, services: tuple[TodayService, OwningService], forms: TaskForms, bench: Bench) -> None:
@@ -73,6 +85,7 @@ class TodayPage(DeskPage):
         self._today, self._owning = services
         self._task_forms = forms
         self._view: TodayView | None = None
+        self._matters = MattersDue()
         self._whole: set[str] = set()
         self._cards: dict[str, TaskCard] = {}
         self._coming: list[Group] = []
@@ -134,6 +147,19 @@ class TodayPage(DeskPage):
         self._view = view
         self._show()
         self.settle()
+        # By itself and afterwards: the record of worries about adults is opened for it.
+        self.ask(self._today.matters_due, self._on_matters_found, latest="today about adults")
+
+    def _on_matters_found(self, due: MattersDue) -> None:
+        if due == self._matters:
+            return
+        self._matters = due
+        lines = (button for card in self._cards.values() for button in card.buttons)
+        had_keyboard = any(button.hasFocus() for button in (self.names_button, *lines))
+        self._show()
+        if had_keyboard:
+            self._is_settled = False
+            self.settle()
 
     def _show(self) -> None:
         view = self._view
@@ -174,7 +200,7 @@ class TodayPage(DeskPage):
 
     def _groups(self, view: TodayView) -> tuple[Group, ...]:
         ways = Ways(self.left_for.emit, self._write, self._take_all, self._take_over)
-        return Gathering(view, self._day(), ways, hides_names=self._hides_names).groups()
+        return Gathering(view, self._matters, self._day(), ways, hides_names=self._hides_names).groups()
 
     def _write(self, task: TaskRow) -> None:
         """Opens the form in which a task comes to its end, beside the list."""

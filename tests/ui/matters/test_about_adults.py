@@ -193,6 +193,12 @@ def test_a_worry_is_taken_in_by_the_manager_and_followed_by_keyboard(
     drafts = office.page._desk.drafts if office.page._desk else None
     assert drafts is not None
     assert drafts.kept("matter_note_form", note.about) is not None
+    office.opened.window.show_page(office.opened.page)
+    office.settle()
+    assert "To be told: Ofsted or childminder agency" in office.words()
+    picture(office, "due")
+    office.press_button("open_matter_1_tell_ofsted_button")
+    assert office.page.shown == concern
     office.opened.close(lambda: None)
     office.settle()
     assert list(team.setting.path.with_name(f"{team.setting.path.name}-backups").iterdir())
@@ -244,7 +250,7 @@ def test_an_older_setting_makes_the_record_when_it_is_first_needed(
     window = office.opened.window
     window.tabs.setCurrentIndex(2)
     office.settle()
-    assert window.tabs.tabText(2) == "Worries about adults"
+    assert window.tabs.tabText(2) == "About adults"
     picture(office, "none")
     office.press_button("make_matters_button")
     dialog = window.findChild(QWidget, "agree_dialog")

@@ -18,6 +18,7 @@ from safeguard_desktop.documents.content import (
     ConcernDocument,
     FrontSheetDocument,
     HandoutDocument,
+    MatterDocument,
     PackDocument,
     PersonalDocument,
     ReadingsDocument,
@@ -31,6 +32,7 @@ __all__ = [
     "render_concern",
     "render_front_sheet",
     "render_handout",
+    "render_matter",
     "render_pack",
     "render_personal",
     "render_readings",
@@ -64,6 +66,13 @@ def render_handout(document: HandoutDocument, shaper: TextShaper | None) -> Rend
     from safeguard_desktop.documents.handout import compose_handout  # noqa: PLC0415 (reportlab, see above)
 
     return compose_handout(document, shaper)
+
+
+def render_matter(document: MatterDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes a paper of one worry about an adult."""
+    from safeguard_desktop.documents.matter import compose_matter  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_matter(document, shaper)
 
 
 def render_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:

@@ -325,6 +325,43 @@ class PersonalDocument(Facts, frozen=True, kw_only=True):
     kept_from: str = ""
 
 
+class MatterDeadline(Facts, frozen=True, kw_only=True):
+    """Somebody who is to be told, by when, whether they were, and the rule that says so, with its source."""
+
+    who: str
+    until: str
+    rule: str
+    source: str
+
+
+class MatterPart(Facts, frozen=True, kw_only=True):
+    """Something written down about an adult: what it is, when, a line about it, its texts, who recorded it."""
+
+    heading: str
+    at: str
+    line: str
+    recorded: str
+    texts: tuple[Detail, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+
+
+class MatterDocument(Facts, frozen=True, kw_only=True):
+    """One worry about an adult in full, from the record of them. Source: S44; guidance.md 2.3, 3.
+
+    `particulars` are labels and values; `deadlines_note` says where they hang on what kind of worry it is.
+    """
+
+    making: Making
+    number: str
+    reference: str
+    particulars: tuple[Detail, ...]
+    parts: tuple[MatterPart, ...]
+    deadlines: tuple[MatterDeadline, ...] = ()
+    deadlines_note: str = ""
+    rules: tuple[Detail, ...] = ()
+    """What the guidance says, each with its source."""
+
+
 class ReadingLine(Facts, frozen=True, kw_only=True):
     """One look at the record: when, who, at what, and the names of the children whose it was, if any."""
 

@@ -135,7 +135,7 @@ def _outcome(composer: Composer, entry: ChronologyRow | Concern, column: Column)
     for decision in entry.decisions:
         _decision(composer, decision, column)
     for amendment in entry.amendments:
-        _amendment(composer, amendment, column)
+        correction(composer, amendment, column)
 
 
 def _decision(composer: Composer, decision: Decision, column: Column) -> None:
@@ -148,7 +148,8 @@ def _decision(composer: Composer, decision: Decision, column: Column) -> None:
     composer.text(" · ".join(part for part in (made, under) if part), SMALL, column)
 
 
-def _amendment(composer: Composer, amendment: Amendment, column: Column) -> None:
+def correction(composer: Composer, amendment: Amendment, column: Column) -> None:
+    """Prints a correction: what stood there, what it should read, why, who and when."""
     composer.need(18 * MM)
     composer.space(1.6 * MM)
     composer.text(words.AMENDMENT.format(what=amendment.what), LABEL, column)

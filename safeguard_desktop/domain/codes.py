@@ -234,6 +234,7 @@ class OutputKind(StrEnum):
     TRANSFER_PACK = "transfer_pack"
     CONCERN = "concern"
     FRONT_SHEET = "front_sheet"
+    MATTER = "matter"
 
 
 class ConcernState(StrEnum):

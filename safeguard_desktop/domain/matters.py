@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from safeguard_desktop.domain.adult_codes import Authority, MatterKind
 from safeguard_desktop.domain.entries.amended import as_amended
-from safeguard_desktop.domain.entries.bodies import Amendment, EntryBody
+from safeguard_desktop.domain.entries.bodies import Amendment, EntryBody, Exported, Printed
 from safeguard_desktop.domain.entries.matters import (
     AdultConcern,
     AuthorityTold,
@@ -48,6 +48,7 @@ class MatterEntry:
     """An entry of a matter. `recorded_at` is UTC text; `body` as it was written, and None once destroyed.
 
     `circle` names the circle in which it is kept for some of the readers, or is empty.
+    `refers_to` are the entries that its header names: a paper names in this way what it was of.
     """
 
     id: EntryId
@@ -57,6 +58,7 @@ class MatterEntry:
     body: EntryBody | None
     amendments: tuple[Amendment, ...] = ()
     circle: str = ""
+    refers_to: tuple[EntryId, ...] = ()
 
     @property
     def reads(self) -> EntryBody | None:
@@ -137,7 +139,7 @@ def matters_of(entries: Iterable[MatterEntry]) -> tuple[Matter, ...]:
         if isinstance(entry.body, AdultConcern):
             stories[entry.id], home[entry.id] = [entry], entry.id
             continue
-        named = entry.body.named() if entry.body is not None else None
+        named = _named(entry)
         matter = home.get(named) if named is not None else None
         if matter is None or named is None or entry.circle != stories[matter][0].circle:
             continue
@@ -152,6 +154,13 @@ def matters_of(entries: Iterable[MatterEntry]) -> tuple[Matter, ...]:
 def about_person(matters: Iterable[Matter], person: PersonId) -> bool:
     """Whether one of these matters is about a person of the register."""
     return any(matter.received.subject == person for matter in matters)
+
+
+def _named(entry: MatterEntry) -> EntryId | None:
+    """Return the entry that this one is about, if it is about any: what it says, or whose paper left the record."""
+    if isinstance(entry.body, Printed | Exported):
+        return next(iter(entry.refers_to), None)
+    return entry.body.named() if entry.body is not None else None
 
 
 def _amended(story: list[MatterEntry], named: EntryId, amendment: Amendment) -> list[MatterEntry]:

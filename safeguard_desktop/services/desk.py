@@ -131,14 +131,10 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, people = DeskDrafts(session), PeopleService(session)
-    personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
+    personal, matters = _for_oneself(session, shaper)
     referring = ReferringService(session, models, guidance, ReferralLimits(session))
-    matters = MattersDoor(session, personal)
     drafts.write_waiting()
-    about_adults = matters if matters.is_wanted() else None
-    sources = TodaySources(
-        receiving, backups, people, personal, drafts, telling_staff, requests, about_adults
-    )
+    sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests, matters)
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
@@ -165,6 +161,12 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         telling_staff=telling_staff, requests=requests,
         raised_by=RaisedByService(session, models, restricted.circles),
     )  # fmt: skip
+
+
+def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalService, MattersDoor]:
+    """Return what came for whoever unlocks and for nobody else, and the way to worries about adults."""
+    personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
+    return personal, MattersDoor(session, personal)
 
 
 def _receiving(session: Session, models: Models) -> ReceivingService:

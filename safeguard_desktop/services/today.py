@@ -87,7 +87,7 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class TodaySources:
-    """The services that know of something waiting. `matters` is None for whom there is no page about adults."""
+    """The services that know of something waiting."""
 
     receiving: ReceivingService
     backups: BackupService
@@ -96,7 +96,7 @@ class TodaySources:
     drafts: DeskDrafts
     telling_staff: TellingStaffService
     requests: RequestsService
-    matters: MattersDoor | None
+    matters: MattersDoor
 
 
 class TodayService:
@@ -108,6 +108,8 @@ class TodayService:
         self._models = models
         self._sources = sources
         self._receiving = sources.receiving
+        # As the window has a page for them: a role that came since then counts from the next unlocking on.
+        self._has_matters = sources.matters.is_wanted()
 
     def today(self) -> TodayView:
         """Return what there is to do today."""
@@ -147,8 +149,7 @@ class TodayService:
 
         It is asked for by itself, after the rest: that record is opened for it.
         """
-        door = self._sources.matters
-        return door.due() if door is not None else MattersDue()
+        return self._sources.matters.due() if self._has_matters else MattersDue()
 
     def _unconfirmed(self) -> Unconfirmed:
         place, chain = self._session.workplace, self._session.chain

@@ -181,6 +181,21 @@ KEPT_FROM: Final = "Must not see this"
 PRINTED: Final = "Printed"
 KEPT_WHERE: Final = "Kept where, by whom"
 
+# A worry about an adult, from the record of them.
+MATTER: Final = "A worry about an adult"
+MATTER_HEAD: Final = "CONFIDENTIAL – ABOUT AN ADULT"
+TITLE_MATTER: Final = "Safeguarding: a worry about an adult"
+MATTER_NUMBER: Final = "Number"
+MATTER_WARNING_TITLE: Final = "Keep it apart from children’s files and from the personnel file."
+MATTER_WARNING: Final = (
+    "It was printed from the record of worries about adults, which says so. Lock it away, show it to nobody whom it is "
+    "about, and write on it where it is kept."
+)
+MATTER_DEADLINES: Final = "Who is to be told, and by when"
+MATTER_STORY: Final = "What was written down, in order"
+MATTER_RULES: Final = "What the guidance says"
+RECORDED_BY: Final = "Recorded {at} by {name}"
+
 # Holds.
 HOLD_ITEM: Final = "Entry"
 HOLD_PLACED: Final = "Placed {at} by {by}"

@@ -207,6 +207,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.TRANSFER_PACK: _("Transfer pack"),
     OutputKind.CONCERN: _("One concern"),
     OutputKind.FRONT_SHEET: _("Front sheet"),
+    OutputKind.MATTER: _("One worry about an adult"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

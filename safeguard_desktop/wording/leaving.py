@@ -30,6 +30,7 @@ FILE_NAMES: Final = {
     OutputKind.CHRONOLOGY: _("Chronology"),
     OutputKind.CONCERN: _("Concern"),
     OutputKind.FRONT_SHEET: _("Front sheet"),
+    OutputKind.MATTER: _("Worry"),
 }
 
 

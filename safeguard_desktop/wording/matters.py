@@ -124,6 +124,7 @@ ADULT: Final = _("The adult")
 POSITION: Final = _("What they do here")
 REFERENCE: Final = _("Reference")
 KEPT: Final = _("Kept")
+STATE: Final = _("How far it has come")
 STORY: Final = _("What was written down, in order")
 CORRECT: Final = _("Correct")
 DEADLINES: Final = _("Tell these people, by then")
@@ -154,6 +155,17 @@ WORK: Final[Mapping[MatterWork, str]] = {
     MatterWork.BARRING: _("Tell the Disclosure and Barring Service (DBS), as you decided"),
     MatterWork.KEPT: _("The day is here until which it was kept: look whether it is still needed"),
 }
+
+# On paper
+PAPER: Final = _("One worry on paper")
+PAPER_HINT: Final = _(
+    "Whoever finds the paper can read it: the record is encrypted, paper and saved files are not. That it was printed or saved is written down with the worry."
+)
+PRINT_ACT: Final = _("Print or save as a file")
+PRINT_IT: Final = _("Print it")
+SAVE_IT: Final = _("Save as a PDF")
+BACK_TO_ONE: Final = _("Back to the worry")
+PAPER_MADE: Final = _("Written down that it left the record.")
 
 # Taking in and writing down
 TAKE_IN: Final = _("Take it in")

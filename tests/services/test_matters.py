@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,8 @@ from safeguard_desktop.services.matters.due import MattersDue, due_of
 from safeguard_desktop.services.matters.taking_in import may_be
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
 from tests.elm_people import LEAD, MANAGER, STAFF, Team
+from tests.documents.reading import flowing, page_texts, whole_text
+from tests.elm_people import CHAIR, LEAD, MANAGER, STAFF, Team
 from tests.elm_row import Ticking
 from tests.matters_people import about_rowan, make_matters, matters_of, signed_in, take_in, worry
 
@@ -299,6 +302,40 @@ def test_a_worry_about_the_lead_reaches_the_manager_and_not_the_lead(team: Team)
         assert desk.matters.matter(concern).received.position is AdultPosition.VOLUNTEERS
     with pytest.raises(EnvironmentFault):
         team.folder.read_slot("staff-matters", 1, team.id(LEAD))
+
+
+def test_a_worry_on_paper_has_deadlines_with_their_source_and_its_record_knows_of_it(
+    team: Team, tmp_path: Path
+) -> None:
+    """X10, X13: everything that was written down is on the paper; the name stands in no running head. S44."""
+    make_matters(team)
+    with matters_of(team) as desk:
+        matter = take_in(desk, worry(team))
+        text = whole_text(desk.papers.make(matter).pdf)
+        assert "If it may meet the harm threshold" in text
+        sorted_as_allegation(desk, matter)
+        desk.recording.told(ToldDraft(matter, Authority.LADO, said="All of it.", advice="Wait."))
+        desk.correcting.amend(AmendDraft(matter, {"place": "Sleep room 2"}, "Asked again."))
+        desk.papers.printed(matter, 3, "Office printer")
+        output = desk.papers.make(matter)
+        text = whole_text(output.pdf)
+        lado, ofsted = desk.matters.deadlines(desk.matters.matter(matter))
+        for part in (
+            "Worry no. 1", "Rowan Teal", "He shut the door", "All of it.", "Wait.", "Sleep room 2", "Asked again.",
+            lado.guidance.text, lado.guidance.source, lado.guidance.edition, ofsted.guidance.text, "Told",
+            "One worry about an adult, 3 pages", "not ask him" if "not ask him" in text else "Recorded",
+        ):  # fmt: skip
+            assert flowing(part) in text, part
+        assert page_texts(output.pdf)[-1].count("Rowan Teal") <= text.count("Rowan Teal") - 1
+        desk.papers.saved(matter, output, tmp_path / "worry.pdf")
+        assert (tmp_path / "worry.pdf").read_bytes() == output.pdf
+        printed, exported = (
+            entry.header
+            for entry in desk.record.ledger.read_from(1)
+            if entry.header.kind in {"printed", "exported"}
+        )
+        assert (printed.refers_to, exported.refers_to, printed.children) == ((matter,), (matter,), ())
+        assert [type(each.body).__name__ for each in desk.matters.matter(matter).entries][-1] == "Exported"
 
 
 def test_a_record_that_cannot_be_opened_says_so_and_nobody_else_learns_of_it(

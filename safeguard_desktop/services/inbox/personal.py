@@ -109,7 +109,7 @@ class PersonalService:
         self._folder = folder
         self._chain = chain
         self._identity = identity
-        self._shaper = shaper
+        self.shaper = shaper
 
     def is_wanted(self) -> bool:
         """Return whether this person has, or could be sent, anything that is only for them."""
@@ -224,7 +224,7 @@ class PersonalService:
         person, at = version.person(self._identity.person), instant_text(to_text(self._workplace.clock()))
         printed = f"{at}, {person.name}" if person is not None else at
         document = personal_document(view.body, version.setting.name, printed, view.kept_from)
-        return finished(render_personal(document, self._shaper))
+        return finished(render_personal(document, self.shaper))
 
     def _as_it_is(self, draft: RaisingDraft) -> PersonalSubmission:
         """Return what an unfinished form would have been if it had been sent as it is."""

@@ -10,6 +10,7 @@ from safeguard_desktop.services.matters.keeping import MatterAccess, MatterEntri
 from safeguard_desktop.services.matters.keys import MattersKeys
 from safeguard_desktop.services.matters.matters import MattersService
 from safeguard_desktop.services.matters.opening import open_matters
+from safeguard_desktop.services.matters.papers import MatterPapers
 from safeguard_desktop.services.matters.readers import MattersReaders
 from safeguard_desktop.services.matters.recording import RecordingService
 from safeguard_desktop.services.matters.taking_in import TakingInService
@@ -30,6 +31,7 @@ class MattersDesk:
     key_change: MattersKeys
     drafts: OwnDrafts
     access: MatterAccess
+    papers: MatterPapers
 
 
 def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
@@ -50,6 +52,8 @@ def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
         key_change=MattersKeys(record),
         drafts=entries.access.drafts,
         access=entries.access,
+        drafts=OwnDrafts(who),
+        papers=MatterPapers(record, matters, personal.shaper),
     )
 
 

@@ -106,8 +106,7 @@ class OpenedApprover(OpenedOwn):
 
     def _add_only_for_you(self, personal: PersonalService, door: MattersDoor) -> None:
         around = self._around
-        papers = Papers(around.picker, around.printing, around.boxes, self.session.workplace.documents)
-        page = PersonalPage(personal, around.tasks, around.bus, papers, door)
+        page = PersonalPage(personal, around.tasks, around.bus, self._papers(), door)
         page.take_in_chosen.connect(self._take_in)
         page.told.connect(self.window.status.say)
         self.window.add_page(desk_words.PERSONAL, page)
@@ -116,10 +115,17 @@ class OpenedApprover(OpenedOwn):
             self.window.show_page(page)
         self.looked.connect(page.reload)
 
+    def _papers(self) -> Papers:
+        around, place = self._around, self.session.workplace
+        name = self.session.chain.latest.setting.name
+        return Papers(
+            around.picker, around.printing, around.boxes, place.documents, name, self.session.person.name
+        )
+
     def _add_matters(self, door: MattersDoor) -> None:
         """Adds worries about adults, for whoever reads them or could."""
         around = self._around
-        self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock))
+        self._matters = MattersPage(door, around.tasks, around.bus, DateReader(around.clock), self._papers())
         self._matters.told.connect(self.window.status.say)
         self.window.add_page(desk_words.MATTERS, self._matters)
         around.bus.changed.connect(lambda changed: self._look_due(door) if changed.kind == "matter" else None)

@@ -13,20 +13,20 @@ from safeguard_desktop.ui.desk import (
     story_acting,
     story_briefing,
     story_concerns,
-    story_matters,
     story_owning,
     story_referrals,
     story_second,
 )
 from safeguard_desktop.ui.desk.telling import Story, Tellers, story
 from safeguard_desktop.wording import story as words
+from safeguard_desktop.wording import telling_matters
 
 TELLERS: Final[Tellers] = {
     **story_concerns.TELLERS,
     **story_acting.TELLERS,
     **story_briefing.TELLERS,
     **story_owning.TELLERS,
-    **story_matters.TELLERS,
+    **telling_matters.TELLERS,
     **story_second.TELLERS,
     **story_referrals.TELLERS,
 }

@@ -16,7 +16,7 @@ from safeguard_desktop.domain.entries import (
     Printed,
     TransferPrepared,
 )
-from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
+from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, output, story
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import story as words
 from safeguard_desktop.wording.story import Telling
@@ -80,10 +80,6 @@ def _details_changed(body: ChildDetailsChanged, _name: str) -> Story:
     return story(body, "", Told(Telling.REASON, body.reason))
 
 
-def _output(body: Printed | Exported, _name: str) -> Story:
-    return story(body, joined(labels.OUTPUTS[body.output], words.pages_count(body.pages)))
-
-
 def _transfer(body: TransferPrepared, _name: str) -> Story:
     return story(body, joined(body.pack, body.to_setting))
 
@@ -96,8 +92,8 @@ TELLERS: Final[Tellers] = {
     HoldPlaced: _hold,
     ChildAdded: _child_added,
     ChildDetailsChanged: _details_changed,
-    Printed: _output,
-    Exported: _output,
+    Printed: output,
+    Exported: output,
     TransferPrepared: _transfer,
 }
 """How each body is told."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from safeguard_desktop.domain.matters import MatterState
 from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.matters.matters import MatterView
@@ -10,6 +12,9 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.matters.ending_forms import ConcludeForm, KeepForm
 from safeguard_desktop.ui.matters.forms import MatterNoteForm, PartyForm, SortForm, ToldForm
 from safeguard_desktop.wording import matters as words
+
+PRINT: Final = "matter_print"
+"""The act that shows a worry as pages, on the page itself: an approver's window has no other place for it."""
 
 
 def matter_acts(desk: MattersDesk, bench: Bench) -> tuple[Act, ...]:
@@ -41,6 +46,7 @@ def matter_acts(desk: MattersDesk, bench: Bench) -> tuple[Act, ...]:
             "matter_keep", words.KEEP, "archive",
             form=lambda: KeepForm(recording, matters.keeping_guidance(), bench), saved=words.SAVED,
         ),
+        Act(PRINT, words.PRINT_ACT, "printer"),
     )  # fmt: skip
 
 

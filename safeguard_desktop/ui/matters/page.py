@@ -28,13 +28,15 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story_view import StoryView
-from safeguard_desktop.ui.matters.acts import matter_acts
+from safeguard_desktop.ui.matters.acts import PRINT, matter_acts
 from safeguard_desktop.ui.matters.arrival_forms import TakeInForm, WriteDownForm
 from safeguard_desktop.ui.matters.kept_card import KeptCard
 from safeguard_desktop.ui.matters.list_view import MattersList
 from safeguard_desktop.ui.matters.one_view import AMEND, fill_deadlines, fill_head, fill_rest, parts
+from safeguard_desktop.ui.matters.paper_view import MatterPaper
 from safeguard_desktop.ui.people.agreeing import Agreeing
 from safeguard_desktop.ui.restricted.access_forms import END_FORM, GIVE_FORM, AccessForm
 from safeguard_desktop.ui.tasks import Bus, Tasks
@@ -55,7 +57,7 @@ class MattersPage(QWidget):
 
     told = Signal(str, object)
 
-    def __init__(self, door: MattersDoor, tasks: Tasks, bus: Bus, dates: DateReader) -> None:
+    def __init__(self, door: MattersDoor, tasks: Tasks, bus: Bus, dates: DateReader, papers: Papers) -> None:
         """Makes the page; nothing is opened before it is shown."""
         super().__init__()
         self.setObjectName("matters_page")
@@ -73,7 +75,8 @@ class MattersPage(QWidget):
         self._one.add(self._content)
         self._story: StoryView | None = None
         self._stack = QStackedWidget()
-        for view in (self.list_view, self._one):
+        self.paper = MatterPaper(tasks, papers)
+        for view in (self.list_view, self._one, self.paper):
             self._stack.addWidget(view)
         self.forms = FormsBeside("matter_forms", tasks)
         column = QVBoxLayout(self)
@@ -93,6 +96,7 @@ class MattersPage(QWidget):
         self._shown = ""
         self.forms.close_form()
         self._content.empty()
+        self.paper.empty()
         self._stack.setCurrentWidget(self.list_view)
         self.trouble.clear()
         self.reload()
@@ -102,6 +106,7 @@ class MattersPage(QWidget):
         if matter != self._shown:
             self.forms.close_form()
         self._shown = matter
+        self.paper.empty()
         self.trouble.clear()
         self._stack.setCurrentWidget(self._one)
         self.reload()
@@ -135,6 +140,9 @@ class MattersPage(QWidget):
         view.let_in_chosen.connect(self._on_let_in_chosen)
         view.keys_chosen.connect(self._on_keys_chosen)
         self.back_button.clicked.connect(self.show_list)
+        self.paper.left.connect(lambda: self.show_matter(self._shown))
+        self.paper.written_down.connect(self._on_paper_written_down)
+        self.paper.failed.connect(self.trouble.show_failure)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self._take_keyboard_back)
 
@@ -192,6 +200,14 @@ class MattersPage(QWidget):
     def _open_act(self, act: Act) -> None:
         if act.form is not None:
             self.forms.open_form(act.key, act.form, self._shown)
+        elif act.key == PRINT and self._desk is not None:
+            self.forms.close_form()
+            self._stack.setCurrentWidget(self.paper)
+            self.paper.show_matter(self._desk.papers, self._shown)
+
+    def _on_paper_written_down(self, changed: Changed) -> None:
+        self.told.emit(words.PAPER_MADE, Tone.GOOD)
+        self._bus.changed.emit(changed)
 
     def _on_story_act(self, key: str) -> None:
         if key.startswith(AMEND):

@@ -7,6 +7,7 @@ from typing_extensions import override
 from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.matters import MattersPage
 
@@ -17,10 +18,10 @@ TAKE_IN = "take_in"
 class AboutAdultsPage(DeskPage):
     """The page in its frame; with a subject it opens that matter, or takes it in, else the list."""
 
-    def __init__(self, door: MattersDoor, bench: Bench) -> None:
+    def __init__(self, door: MattersDoor, bench: Bench, papers: Papers) -> None:
         super().__init__(Place.MATTERS, bench)
         self.setObjectName("about_adults_page")
-        self.content = MattersPage(door, bench.tasks, bench.bus, bench.dates)
+        self.content = MattersPage(door, bench.tasks, bench.bus, bench.dates, papers)
         self.content.told.connect(self.told)
         self.column.addWidget(self.content, 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
@@ -92,8 +93,13 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
     if desk.matters.is_wanted():
-        makers[Place.MATTERS] = lambda: AboutAdultsPage(desk.matters, bench)
+        makers[Place.MATTERS] = lambda: _about_adults(desk, bench, papers)
     return makers
+
+
+def _about_adults(desk: Desk, bench: Bench, papers: Papers) -> DeskPage:
+    """Returns the page about adults; its papers are for whoever prints them: not every lead may see them."""
+    return AboutAdultsPage(desk.matters, bench, replace(papers, lead=desk.session.person.name))
 
 
 def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:

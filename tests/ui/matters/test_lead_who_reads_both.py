@@ -52,7 +52,7 @@ def written_down(here: Unlocked) -> EntryId:
     return EntryId(desk.taking_in.write_down(draft).id)
 
 
-def test_today_says_what_is_due_about_adults_and_leads_there(here: Unlocked) -> None:
+def test_today_says_what_is_due_about_adults_and_leads_there(here: Unlocked, tmp_path: Path) -> None:
     """S44, guidance.md 2.3: the LADO by the next working day, Ofsted within 14 days; nobody's name stands there."""
     matter = written_down(here)
     desk = here.desk.matters.open()
@@ -67,16 +67,32 @@ def test_today_says_what_is_due_about_adults_and_leads_there(here: Unlocked) -> 
     assert "To be told: Designated officer for allegations (LADO)" in words
     assert "To be told: Ofsted or childminder agency" in words
     assert "Rowan" not in words
+    here.go(Place.CHILDREN)
+    here.go(Place.TODAY)
     assert focused().objectName() == "open_matter_1_tell_lado_button"
     _picture(here, "today")
     here.press("open_matter_1_tell_lado_button")
     assert here.window.here == Destination(Place.MATTERS, matter)
     assert focused().objectName() == "matter_told_button"
     _picture(here, "matter")
+    _on_paper(here, matter, tmp_path)
     desk.recording.told(ToldDraft(matter, Authority.LADO, said="All of it."))
     here.go(Place.TODAY)
     assert "(LADO)" not in here.words()
     assert "Ofsted" in here.words()
+
+
+def _on_paper(here: Unlocked, matter: EntryId, tmp_path: Path) -> None:
+    """It is looked at, printed and saved; the worry's own story says so. X10."""
+    here.act("matter_print")
+    assert focused().objectName() == "print_matter_button"
+    _picture(here, "paper")
+    here.picker.path = tmp_path / "worry.pdf"
+    here.press("save_matter_button")
+    assert here.picker.path.read_bytes().startswith(b"%PDF")
+    here.press("leave_matter_paper_button")
+    assert "Saved as a file" in here.words()
+    assert here.window.here == Destination(Place.MATTERS, matter)
 
 
 def _picture(here: Unlocked, name: str) -> None:

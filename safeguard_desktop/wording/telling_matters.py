@@ -7,18 +7,20 @@ from typing import Final
 from safeguard_desktop.domain.entries import (
     AdultConcern,
     AuthorityTold,
+    Exported,
     MatterConcluded,
     MatterKept,
     MatterNote,
     MatterReceived,
     MatterSorted,
     PartyTold,
+    Printed,
 )
-from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import matters as words
 from safeguard_desktop.wording import personal as personal_words
 from safeguard_desktop.wording.story import Telling, author_line
+from safeguard_desktop.wording.telling import Story, Tellers, Told, joined, output, story
 
 
 def _raised(body: AdultConcern, _name: str) -> Story:
@@ -107,4 +109,6 @@ TELLERS: Final[Tellers] = {
     MatterNote: _note,
     MatterConcluded: _concluded,
     MatterKept: _kept,
+    Printed: output,
+    Exported: output,
 }

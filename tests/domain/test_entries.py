@@ -238,6 +238,8 @@ RESTRICTED: tuple[EntryBody, ...] = (
         if isinstance(
             body,
             Amendment
+            | Printed
+            | Exported
             | AdultConcern
             | MatterReceived
             | MatterSorted

@@ -93,6 +93,8 @@ RESTRICTED: Final[Mapping[str, str]] = {
 MATTERS_KEPT: Final[Mapping[str, str]] = {
     **MATTERS,
     "amendment": "reason",
+    "printed": "printer",
+    "exported": "",
     "access-reason": "reason",
     "restricted-viewed": "",
 }

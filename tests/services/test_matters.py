@@ -37,9 +37,8 @@ from safeguard_desktop.services.matters.drafts import (
 from safeguard_desktop.services.matters.due import MattersDue, due_of
 from safeguard_desktop.services.matters.taking_in import may_be
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
-from tests.elm_people import LEAD, MANAGER, STAFF, Team
 from tests.documents.reading import flowing, page_texts, whole_text
-from tests.elm_people import CHAIR, LEAD, MANAGER, STAFF, Team
+from tests.elm_people import LEAD, MANAGER, STAFF, Team
 from tests.elm_row import Ticking
 from tests.matters_people import about_rowan, make_matters, matters_of, signed_in, take_in, worry
 

@@ -117,6 +117,9 @@ def _reads_like_any_other(desk: MattersDesk, matter: EntryId) -> None:
     circles.shelf.read_all()
     looks = [each.content for each in circles.shelf.entries() if isinstance(each.body, RestrictedViewed)]
     assert [look.refers_to for look in looks] == [(matter,)]
+    desk.papers.printed(matter, 2, "Office printer")
+    printed = desk.matters.matter(matter).entries[-1]
+    assert (type(printed.body).__name__, printed.circle) == ("Printed", view.matter.circle)
 
 
 def _is_not_there(desk: MattersDesk, kept: EntryId, ordinary: EntryId) -> None:
@@ -128,7 +131,7 @@ def _is_not_there(desk: MattersDesk, kept: EntryId, ordinary: EntryId) -> None:
     assert refused(lambda: desk.taking_in.take_in(again)) is RefusalCode.NOT_A_READER
     headers = (entry.header for entry in desk.record.ledger.read_from(1))
     restricted = [header for header in headers if header.circle is not None]
-    assert len(restricted) == 8
+    assert len(restricted) == 9
     assert all((header.kind, header.children, header.refers_to) == (None, (), ()) for header in restricted)
 
 

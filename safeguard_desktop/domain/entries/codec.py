@@ -106,6 +106,8 @@ RESTRICTED_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         referring.Referrer,
         referring.IdentityTold,
         bodies.Amendment,
+        bodies.Printed,
+        bodies.Exported,
         matters.AdultConcern,
         matters.MatterReceived,
         matters.MatterSorted,

@@ -52,7 +52,6 @@ def matters_desk(record: Record, personal: PersonalService) -> MattersDesk:
         key_change=MattersKeys(record),
         drafts=entries.access.drafts,
         access=entries.access,
-        drafts=OwnDrafts(who),
         papers=MatterPapers(record, matters, personal.shaper),
     )
 

@@ -47,5 +47,10 @@ class MatterPapers:
         return changed
 
     def _write_down(self, matter: EntryId, body: Printed | Exported) -> Changed:
-        self._record.append(self._record.new_entry(body, (), (matter,)))
+        entries = self._matters.entries
+        found = entries.matter(matter)
+        if found.circle:
+            entries.append(found, body)
+        else:
+            self._record.append(self._record.new_entry(body, (), (matter,)))
         return Changed("matter", matter)

@@ -60,12 +60,12 @@ def read_matters(ledger: Ledger, who: SignedIn, kept_by: KeptBy | None = None) -
 
 
 def _entry(stored: StoredEntry, who: SignedIn, kept_by: KeptBy | None) -> MatterEntry | None:
-    header, body = stored.header, None
+    header, body, refers_to = stored.header, None, stored.header.refers_to
     if header.circle is not None:
         kept = kept_by(header.id) if kept_by is not None else None
         if kept is None:
             return None
-        body = kept.body
+        body, refers_to = kept.body, kept.content.refers_to
     elif stored.body is not None:
         body = decode_body(header.kind or "", header.version or 0, stored.body)
     return MatterEntry(
@@ -75,20 +75,7 @@ def _entry(stored: StoredEntry, who: SignedIn, kept_by: KeptBy | None) -> Matter
         recorder_name=name_in(who.chain, header.recorder, header.register),
         body=body,
         circle=header.circle or "",
-def read_matters(ledger: Ledger, who: SignedIn) -> tuple[Matter, ...]:
-    """Return every matter in the record. It has some hundreds of entries at most, so all of them are read."""
-    return matters_of(
-        MatterEntry(
-            id=stored.header.id,
-            seq=stored.header.seq,
-            recorded_at=stored.header.recorded_at,
-            recorder_name=name_in(who.chain, stored.header.recorder, stored.header.register),
-            refers_to=stored.header.refers_to,
-            body=None
-            if stored.body is None
-            else decode_body(stored.header.kind or "", stored.header.version or 0, stored.body),
-        )
-        for stored in ledger.read_from(1)
+        refers_to=refers_to,
     )
 
 

@@ -154,6 +154,37 @@ TOLD_WHY: Final = _("Why, or how it was apparent")
 
 CORRECT: Final = _("Correct")
 CORRECTED_SAVED: Final = _("It is corrected among those who can read it. What stood there before stays.")
+# How often names were told
+NAMES_TITLE: Final = _("Whose names were told")
+NAMES_INTRO: Final = _(
+    "How often the name of whoever raised a concern became known, to whom, and by whose decision. Only what you can read yourself is counted: others may keep more."
+)
+NAMES_OPEN: Final = _("How often names were told")
+NAMES_TOLD_HEADING: Final = _("Told by a decision")
+NAMES_ALL: Final = _("In all")
+NAMES_APPARENT: Final = _("Apparent without our telling")
+NAMES_APPARENT_HINT: Final = _("Counted apart: nobody decided to tell these.")
+NAMES_RAISED_HEADING: Final = _("Who raised concerns")
+NAMES_ASKED: Final = _("Of them asked to stay anonymous")
+NAMES_AT_RISK: Final = _("Of them at risk if the name comes out")
+NAMES_LIST: Final = _("Each time, the newest first")
+NAMES_NONE: Final = _("No name became known in that time")
+NAMES_NONE_HINT: Final = _("Choose other dates, or everybody.")
+NAMES_ANYBODY: Final = _("Whoever knows it")
+NAMES_SINCE: Final = _("From, such as 1 Sep")
+NAMES_UNTIL: Final = _("To")
+NAMES_UNCLEAR: Final = _(
+    "A date was not understood, so it narrows nothing. Write it like 3 Nov, or 27 3 2026."
+)
+OPEN_KEPT: Final = _("Open what is kept")
+
+# Telling staff what a notification asks of them
+TELL_FROM: Final = _("Tell staff what they must do")
+TELL_FROM_TEXT: Final = _(
+    "These are the words of the notification. Take out whatever says more than staff need: they read this, and so does everybody who reads the record. That they were told is written down beside the notification too."
+)
+TELL_FROM_SAVED: Final = _("Staff are told. It is written down beside the notification.")
+
 GIVE: Final = _("Let somebody read it")
 GIVE_ACT: Final = _("Let this person read it")
 GIVE_TEXT: Final = _("They will read all that is kept here, from the first entry on.")
@@ -225,3 +256,16 @@ def changed(when: str, name: str, reason: str) -> str:
     """Return that who can read was changed, by whom and why."""
     said = reason or _("begun")
     return _("{when}: {name} set who can read it ({reason})").format(when=when, name=name, reason=said)
+
+
+def told_line(to: ToldTo, to_whom: str, how: HowTold, decided_by: str) -> str:
+    """Return to whom a name became known, and by whose decision."""
+    who = f"{TOLD_TO_KINDS[to]}: {to_whom}" if to_whom.strip() else TOLD_TO_KINDS[to]
+    if how is HowTold.APPARENT:
+        return f"{who} · {NAMES_APPARENT}"
+    return _("{who} · decided by {name}").format(who=who, name=decided_by)
+
+
+def staff_were_told(text: str, names: Sequence[str]) -> str:
+    """Return what is written down beside a notification once staff were told."""
+    return _("Staff were told: “{text}” ({names})").format(text=text, names=", ".join(names))

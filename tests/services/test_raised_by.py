@@ -10,6 +10,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.referrers import UsualWithName, usual_with
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, TellDraft, WhoReads
+from safeguard_desktop.services.restricted.raised_by import NamesQuery
 from tests.elm_people import DEPUTY, LEAD, MANAGER, STAFF, Team
 from tests.services.steps import add_child, entries, receive_one
 
@@ -111,3 +112,38 @@ def test_what_was_apparent_is_counted_apart(desk: Desk, team: Team) -> None:
     }
     with pytest.raises(Refused, match=RefusalCode.INCOMPLETE):
         desk.restricted.keep(missing)
+
+
+def test_how_often_names_were_told_is_asked_for_by_recipient_and_by_date(desk: Desk, team: Team) -> None:
+    """S11, S14: "how many times were referrers' details shared with children, with carers, since a date"."""
+    _child, referrer = known(desk, team)
+    desk.raised_by.tell(told(team, referrer, when="3 Nov"))
+    desk.raised_by.tell(told(team, referrer, to=ToldTo.AGENCY, to_whom="Northmoor", when="20 Nov"))
+    desk.raised_by.tell(told(team, referrer, how=HowTold.APPARENT, to=ToldTo.CHILD, to_whom="", when="today"))
+    raised = desk.raised_by
+    assert raised.counts().told == {ToldTo.CARER: 1, ToldTo.AGENCY: 1}
+    november = NamesQuery(since="2026-11-10", until="2026-11")
+    assert (raised.counts(november).told, raised.counts(november).apparent) == ({ToldTo.AGENCY: 1}, 1)
+    assert (
+        raised.counts(NamesQuery(to=ToldTo.CARER)).told,
+        raised.counts(NamesQuery(until="2025")).raised,
+    ) == (
+        {ToldTo.CARER: 1},
+        {},
+    )
+    rows = raised.told(NamesQuery())
+    assert [(row.body.to, row.day) for row in rows] == [
+        (ToldTo.CHILD, "2026-11-23"),
+        (ToldTo.AGENCY, "2026-11-20"),
+        (ToldTo.CARER, "2026-11-03"),
+    ]
+    assert [row.decided_by for row in rows] == ["", MANAGER, MANAGER]
+    assert [name for _child, name in rows[0].children] == ["Maya Wójcik"]
+    (only,) = raised.told(NamesQuery(to=ToldTo.CARER))
+    assert only.body.to_whom == "Mother"
+    desk.session.close()
+    other = team.unlock(DEPUTY)
+    try:
+        assert (other.raised_by.counts().told, other.raised_by.told(NamesQuery())) == ({}, ())
+    finally:
+        other.session.close()

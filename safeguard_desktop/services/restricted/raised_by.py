@@ -4,12 +4,15 @@ Source: S06 to S10, S16, X03.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
+from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.entries import RestrictedContent
-from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer
+from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ToldTo
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.referrers import DECIDING_ROLES, NamesTold, names_told
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.domain.when import parse_when
@@ -22,6 +25,9 @@ from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.children import told_apart
+
+_DAY: Final = len("2026-11-23")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,26 @@ class ReferrerRow:
 
     id: EntryId
     body: Referrer
+
+
+@dataclass(frozen=True, slots=True)
+class NamesQuery:
+    """What is counted. `since` and `until` are ISO days, months or years, both included; empty asks for nothing."""
+
+    since: str = ""
+    until: str = ""
+    to: ToldTo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameToldRow:
+    """One time that a name became known: when, to whom, about which children, and who decided it, if anybody did."""
+
+    id: EntryId
+    day: str
+    body: IdentityTold
+    decided_by: str
+    children: tuple[tuple[ChildId, str], ...]
 
 
 class RaisedByService:
@@ -104,14 +130,53 @@ class RaisedByService:
         self._session.append(*before, told)
         return Changed("restricted", kept.circle)
 
-    def counts(self) -> NamesTold:
-        """Return how often names were told, over all that whoever is signed in may know. Source: X03."""
-        bodies = [kept.body for kept in self._kept()]
+    def counts(self, query: NamesQuery = NamesQuery()) -> NamesTold:  # frozen
+        """Return how often names were told, over all that whoever is signed in may know. Source: S11, X03.
+
+        What somebody was told counts on the day of the telling, who raised a concern on the day it was written down.
+        """
+        bodies = [kept.body for kept in self._kept() if _is_in(query, _day_of(kept))]
         return names_told(
             (body for body in bodies if isinstance(body, Referrer)),
-            (body for body in bodies if isinstance(body, IdentityTold)),
+            (body for body in bodies if isinstance(body, IdentityTold) and query.to in (None, body.to)),
+        )
+
+    def told(self, query: NamesQuery) -> tuple[NameToldRow, ...]:
+        """Return each time that a name became known, the newest first, as far as one may know it. S14."""
+        rows = (
+            self._row(kept, kept.body)
+            for kept in self._kept()
+            if isinstance(kept.body, IdentityTold)
+            and query.to in (None, kept.body.to)
+            and _is_in(query, _day_of(kept))
+        )
+        return tuple(sorted(rows, key=lambda row: row.day, reverse=True))
+
+    def _row(self, kept: KeptEntry, body: IdentityTold) -> NameToldRow:
+        decided = body.decided_by
+        latest = self._session.chain.latest.version
+        rows = (self._models.children.row(inside.child) for inside in kept.content.children)
+        return NameToldRow(
+            id=kept.id,
+            day=_day_of(kept),
+            body=body,
+            decided_by=self._session.name_of(decided, latest) if decided is not None else "",
+            children=tuple((row.id, told_apart(row.full_name, row.told_apart_by)) for row in rows if row),
         )
 
     def _kept(self) -> tuple[KeptEntry, ...]:
         self._circles.shelf.read_all()
         return tuple(self._circles.shelf.entries())
+
+
+def _day_of(kept: KeptEntry) -> str:
+    """Return the day on which it was told, or else that on which it was written down (ISO)."""
+    body = kept.body
+    if isinstance(body, IdentityTold) and body.when.is_known:
+        return body.when.latest[:_DAY]
+    return local(from_text(kept.recorded_at)).date().isoformat()
+
+
+def _is_in(query: NamesQuery, day: str) -> bool:
+    since, until = first_day(query.since), last_day(query.until)
+    return (not since or since <= day) and (not until or day <= until)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import BriefingWay
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.briefing.drafts import BriefingDraft
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService, ToBeTold
 from safeguard_desktop.services.workplace import Changed
@@ -31,9 +32,9 @@ from safeguard_desktop.wording import briefing as words
 class TellStaffForm(DeskForm):
     """What they need to know, whom, why, until when; a note, or told in person already."""
 
-    def __init__(self, telling: TellingStaffService, bench: Bench, about_what: str) -> None:
+    def __init__(self, telling: TellingStaffService, bench: Bench, about_what: str, name: str = "") -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
-        super().__init__(f"{about_what}_tell_form", words.TITLE, words.ACT, bench)
+        super().__init__(name or f"{about_what}_tell_form", words.TITLE, words.ACT, bench)
         self._telling, self._about_what = telling, about_what
         self._people: tuple[ToBeTold, ...] = ()
         self.add(MutedText(words.INTRO))
@@ -59,7 +60,7 @@ class TellStaffForm(DeskForm):
         self.by.set_text(self._telling.my_name)
         self.to.offer(())
         self._show_what_applies()
-        about, asked = subject_of(self._about_what, self.about), self.about
+        about, asked = self.subject(), self.about
         self.bench.tasks.run(
             lambda: self._telling.people(about),
             lambda people: self._on_people(asked, people),
@@ -82,10 +83,14 @@ class TellStaffForm(DeskForm):
         draft = self.draft()
         return lambda: self._telling.tell(draft)
 
+    def subject(self) -> Subject:
+        """Returns the concern or the child that staff are told about."""
+        return subject_of(self._about_what, self.about)
+
     def draft(self) -> BriefingDraft:
         """Returns what is answered."""
         return BriefingDraft(
-            about=subject_of(self._about_what, self.about),
+            about=self.subject(),
             way=chosen_of(self.way, BriefingWay),
             to=tuple(map(PersonId, self.to.chosen())),
             others=self.others.text(),

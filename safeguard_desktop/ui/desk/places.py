@@ -34,6 +34,7 @@ class Place(StrEnum):
     HANDOUT = "handout"
     READINGS = "readings"
     RESTRICTED = "restricted"
+    NAMES_TOLD = "names_told"
 
 
 RAIL = (
@@ -61,6 +62,7 @@ _UNDER = {
     Place.TRANSFER: Place.TRANSFERS,
     Place.READINGS: Place.PEOPLE,
     Place.RESTRICTED: Place.CHILDREN,
+    Place.NAMES_TOLD: Place.PEOPLE,
 }
 
 

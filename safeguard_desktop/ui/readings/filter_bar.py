@@ -27,15 +27,15 @@ class ReadingsBar(Acts):
 
     def __init__(self, dates: DateReader) -> None:
         self._dates = dates
-        self.person_combo = _combo("readings_person_combo", words.PERSON)
-        self.child_combo = _combo("readings_child_combo", words.CHILD)
-        self.kind_combo = _combo("readings_kind_combo", words.KIND)
-        self.since_edit = _date_edit("readings_since_edit", words.FROM, words.FROM_EXAMPLE)
-        self.until_edit = _date_edit("readings_until_edit", words.TO, words.TO)
+        self.person_combo = combo_box("readings_person_combo", words.PERSON)
+        self.child_combo = combo_box("readings_child_combo", words.CHILD)
+        self.kind_combo = combo_box("readings_kind_combo", words.KIND)
+        self.since_edit = date_edit("readings_since_edit", words.FROM_EXAMPLE, words.FROM)
+        self.until_edit = date_edit("readings_until_edit", words.TO)
         self.all_button = QuietButton(filter_words.SHOW_ALL, "x", name="readings_all_button")
         super().__init__(*self._combos, *self._edits, self.all_button)
         self.setObjectName("readings_filters")
-        _fill(self.kind_combo, words.EVERYTHING, words.kinds())
+        fill_combo(self.kind_combo, words.EVERYTHING, words.kinds())
         for combo in self._combos:
             combo.currentIndexChanged.connect(self._on_changed)
         for edit in self._edits:
@@ -47,8 +47,8 @@ class ReadingsBar(Acts):
     ) -> None:
         """Offers people and children; the list is narrowed to the child that the page was opened for, if any."""
         person = self.person_combo.currentData() or ""
-        _fill(self.person_combo, words.EVERYBODY, people, person)
-        _fill(self.child_combo, words.EVERY_CHILD, children, child)
+        fill_combo(self.person_combo, words.EVERYBODY, people, person)
+        fill_combo(self.child_combo, words.EVERY_CHILD, children, child)
         self._show_all_button()
 
     def query(self) -> ReadingsQuery:
@@ -96,7 +96,8 @@ class ReadingsBar(Acts):
         self.all_button.setVisible(is_typed or self.query() != EVERYTHING)
 
 
-def _combo(name: str, label: str) -> DropDown:
+def combo_box(name: str, label: str) -> DropDown:
+    """Returns a list to choose from, as wide as its neighbours."""
     combo = DropDown()
     combo.setObjectName(name)
     combo.setAccessibleName(label)
@@ -104,16 +105,18 @@ def _combo(name: str, label: str) -> DropDown:
     return combo
 
 
-def _date_edit(name: str, label: str, example: str) -> QLineEdit:
+def date_edit(name: str, example: str, label: str = "") -> QLineEdit:
+    """Returns a line for a date; `label` is read out where it is not the example itself."""
     edit = QLineEdit()
     edit.setObjectName(name)
-    edit.setAccessibleName(label)
+    edit.setAccessibleName(label or example)
     edit.setPlaceholderText(example)
     edit.setFixedWidth(appearance().pixels(170))
     return edit
 
 
-def _fill(combo: DropDown, every: str, choices: Iterable[tuple[str, str]], chosen: str = "") -> None:
+def fill_combo(combo: DropDown, every: str, choices: Iterable[tuple[str, str]], chosen: str = "") -> None:
+    """Offers choices below one that narrows nothing, without telling anybody."""
     combo.blockSignals(True)
     combo.clear()
     combo.addItem(every, "")

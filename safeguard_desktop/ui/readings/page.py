@@ -36,6 +36,7 @@ from safeguard_desktop.ui.widgets import (
     DataTable,
     DropDown,
     EmptyState,
+    LinkButton,
     MutedText,
     PagedTableModel,
     PageTitle,
@@ -44,6 +45,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS, Deliver
 from safeguard_desktop.wording import readings as words
+from safeguard_desktop.wording import restricted as kept_words
 from safeguard_desktop.wording.times import instant_text
 
 Give = Callable[[ReadingsQuery, Output], None]
@@ -84,6 +86,8 @@ class ReadingsPage(DeskPage):
         self.save_button = SecondaryButton(words.SAVE, "download", name="save_readings_button")
         self.print_button.clicked.connect(lambda: self._make(self._print))
         self.save_button.clicked.connect(lambda: self._make(self._save))
+        self.names_link = LinkButton(kept_words.NAMES_OPEN, "message-square", name="open_names_told_button")
+        self.names_link.clicked.connect(lambda: self.go(Place.NAMES_TOLD))
         self._lay_out()
 
     @override
@@ -179,6 +183,6 @@ class ReadingsPage(DeskPage):
             self.count_label,
         ):
             column.add(part)
-        column.add(Acts(self.print_button, self.save_button))
+        column.add(Acts(self.print_button, self.save_button, self.names_link))
         column.body.setStretchFactor(self._stack, 1)
         self.column.addWidget(column, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.entries import AccessReason
 from safeguard_desktop.services.restricted.correcting import AMENDABLE
+from safeguard_desktop.domain.entries import AbuseNotification, AccessReason
 from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
 from safeguard_desktop.ui.children.overview import Fold
 from safeguard_desktop.ui.desk.acts import Acts, Flow
@@ -37,11 +38,13 @@ class GroupCard(Card):
     """What one circle holds about this child.
 
     Signals: `give_chosen` and `end_chosen` carry the circle, `correct_chosen` an entry.
+    `give_chosen` and `end_chosen` carry the circle, `tell_chosen` a notification of which staff are to be told.
     """
 
     give_chosen = Signal(str)
     end_chosen = Signal(str)
     correct_chosen = Signal(str)
+    tell_chosen = Signal(str)
 
     def __init__(self, group: KeptGroup, name_of: NameOf) -> None:
         super().__init__()
@@ -64,6 +67,9 @@ class GroupCard(Card):
                 button.clicked.connect(partial(self.correct_chosen.emit, row.id))
                 entry.add(button)
             self.add(entry)
+            self.add(_entry(row, name_of))
+            if isinstance(row.body, AbuseNotification) and group.may_change:
+                self.add(Acts(self._tell_button(row)))
         if group.history:
             lines = Column(2)
             for line in group.history:
@@ -79,6 +85,11 @@ class GroupCard(Card):
         """Shows the buttons for which there is somebody."""
         self.give_button.setVisible(gives and self.group.may_change)
         self.end_button.setVisible(ends and self.group.may_change)
+
+    def _tell_button(self, row: KeptRow) -> SecondaryButton:
+        button = SecondaryButton(words.TELL_FROM, "users-round", name=f"tell_from_{row.id}_button")
+        button.clicked.connect(partial(self.tell_chosen.emit, row.id))
+        return button
 
     def _button(self, text: str, icon_name: str, name: str) -> SecondaryButton:
         button = SecondaryButton(text, icon_name, name=f"{name}_{self.group.circle[:8]}")

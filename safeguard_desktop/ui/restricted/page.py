@@ -10,12 +10,15 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.entries import AbuseNotification
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.restricted.for_staff import ForStaffService
 from safeguard_desktop.services.restricted.keeping import KeptForChild, KeptGroup, Named, RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar, Weight
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -32,6 +35,7 @@ from safeguard_desktop.ui.restricted.forms import (
     PrivateNoteForm,
 )
 from safeguard_desktop.ui.restricted.raised_forms import Raised, ReferrerForm, ToldForm
+from safeguard_desktop.ui.restricted.tell_form import TellFromKeptForm
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -89,9 +93,11 @@ class RestrictedPage(DeskPage):
 
     kinds = frozenset({"child", "restricted", "people"})
 
-    def __init__(self, kept: RestrictedService, raised_by: RaisedByService, bench: Bench) -> None:
+    def __init__(
+        self, services: tuple[RestrictedService, RaisedByService, ForStaffService], bench: Bench
+    ) -> None:
         super().__init__(Place.RESTRICTED, bench)
-        self._kept, self._raised_by = kept, raised_by
+        self._kept, self._raised_by, self._for_staff = services
         self._shown: Shown | None = None
         self._saved = ""
         self._is_new = True
@@ -158,7 +164,9 @@ class RestrictedPage(DeskPage):
         with self._top.refilled() as fill:
             link = LinkButton(shown.name, "user-round", name="open_child_button")
             link.clicked.connect(partial(self.go, Place.CHILD, kept.child))
-            fill(link)
+            names = LinkButton(words.NAMES_OPEN, "message-square", name="open_names_told_button")
+            names.clicked.connect(lambda: self.go(Place.NAMES_TOLD))
+            fill(Acts(link, names))
         with self._content.refilled() as fill:
             if kept.ask:
                 fill(Banner(Tone.CAUTION, words.ask(kept.ask), icon_name="lock"))
@@ -179,6 +187,7 @@ class RestrictedPage(DeskPage):
         card.give_chosen.connect(lambda circle: self._open_access(GIVE_FORM, circle, outside))
         card.end_chosen.connect(lambda circle: self._open_access(END_FORM, circle, others))
         card.correct_chosen.connect(self._open_correction)
+        card.tell_chosen.connect(partial(self._open_telling, group))
         return card
 
     def _open_adding(self, act: Act) -> None:
@@ -211,6 +220,19 @@ class RestrictedPage(DeskPage):
         self._saved = words.CORRECTED_SAVED
         bench = replace(self.bench, drafts=self._kept.drafts)
         self.forms.open_form("correct", lambda: AmendForm(self._kept.correcting, bench), entry)
+
+    def _open_telling(self, group: KeptGroup, notification: str) -> None:
+        """Opens the form that tells staff, with what this notification says that they must do."""
+        said = next((row.body for row in group.rows if row.id == notification), None)
+        if not isinstance(said, AbuseNotification):
+            return
+        self._saved = words.TELL_FROM_SAVED
+        child, suggested = self.subject, said.keep_safe
+        self.forms.open_form(
+            f"tell_from {notification}",
+            lambda: TellFromKeptForm(self._for_staff, child, suggested, self.bench),
+            notification,
+        )
 
     def _on_form_saved(self) -> None:
         self.say(self._saved)

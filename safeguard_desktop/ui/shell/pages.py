@@ -8,6 +8,7 @@ from dataclasses import replace
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.office.setting import SettingLook
+from safeguard_desktop.services.restricted.for_staff import ForStaffService
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.asking.page import RequestsPage
@@ -30,6 +31,7 @@ from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
+from safeguard_desktop.ui.restricted.names_page import NamesToldPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
@@ -76,7 +78,6 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CHILD: lambda: ChildPage(
             (desk.files, desk.restricted), desk.filters, child_acts(desk, bench), bench
         ),
-        Place.RESTRICTED: lambda: RestrictedPage(desk.restricted, desk.raised_by, bench),
         Place.CONCERN: lambda: ConcernPage(
             (desk.concerns, desk.guidance, desk.standing), concern_acts(desk, bench), bench
         ),
@@ -89,7 +90,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
-    makers |= _papers(desk, bench, papers)
+    makers |= {**_papers(desk, bench, papers), **_kept(desk, bench)}
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
     if desk.matters.is_wanted():
@@ -100,6 +101,15 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
 def _about_adults(desk: Desk, bench: Bench, papers: Papers) -> DeskPage:
     """Returns the page about adults; its papers are for whoever prints them: not every lead may see them."""
     return AboutAdultsPage(desk.matters, bench, replace(papers, lead=desk.session.person.name))
+
+
+def _kept(desk: Desk, bench: Bench) -> PageMakers:
+    """Returns how the pages are built of what is kept for named people."""
+    for_staff = ForStaffService(desk.session, desk.restricted, desk.telling_staff)
+    return {
+        Place.RESTRICTED: lambda: RestrictedPage((desk.restricted, desk.raised_by, for_staff), bench),
+        Place.NAMES_TOLD: lambda: NamesToldPage(desk.raised_by, bench),
+    }
 
 
 def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:

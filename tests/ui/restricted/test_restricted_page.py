@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
 from safeguard_desktop.domain.entries import AbuseNotification, Note, OffenderDisclosure
 from safeguard_desktop.domain.entries.referring import HowTold
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.entries.referring import HowTold, ToldTo
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.places import Place
@@ -65,8 +69,10 @@ def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: 
     (group,) = here.desk.restricted.of_child(maya).groups
     assert isinstance(group.rows[0].body, AbuseNotification)
 
+    _staff_are_told_from_it(here, group.rows[0].id)
+
     here.go(Place.CHILD, maya)
-    assert words.kept_here(1) in here.words()
+    assert words.kept_here(2) in here.words()
     assert "Threshold" not in here.words()
     here.press("open_restricted_button")
     assert "Threshold Cottage" in here.words()
@@ -89,6 +95,36 @@ def _corrected(here: Unlocked, child: ChildId) -> None:
     assert here.window.status.text == words.CORRECTED_SAVED
     assert "now reads “In truth: A broken door" in here.words()
     assert "The officer rang again." in here.words()
+
+
+def _staff_are_told_from_it(here: Unlocked, notification: EntryId) -> None:
+    """S19, S99: its answer is a suggestion that is edited; the two are linked for its readers alone."""
+    here.press(f"tell_from_{notification}_button")
+    assert here.find(QPlainTextEdit, "told_what_edit").toPlainText() == "Collected by her aunt only."
+    _picture(here, "tell-from")
+    here.write("told_what_edit", "Until Friday: ")
+    here.press("told_way_in_person_radio")
+    here.write("told_others_edit", "Kit at the door")
+    here.write("told_when_edit", "today 08:50")
+    here.write("told_reason_edit", "She opens the door.")
+    here.write("told_until_edit", "in two weeks")
+    here.press("kept_tell_form_save_button")
+    assert here.window.status.text == words.TELL_FROM_SAVED
+    assert "Staff were told: “Until Friday: Collected by her aunt only.” (Kit at the door)" in here.words()
+    (child,) = here.desk.children.rows()
+    (told,) = here.desk.telling_staff.of_child(child.id)
+    stored = here.desk.session.ledger.entry(told.row.entry.id)
+    assert stored is not None
+    assert stored.header.refers_to == (), "the open record does not say that it came from a notification"
+    _picture(here, "told-from")
+
+
+def _picture(here: Unlocked, name: str) -> None:
+    folder = os.environ.get("PICTURES")
+    if folder:
+        here.window.resize(1280, 800)
+        here.settle()
+        here.window.grab().save(f"{folder}-{name}.png")
 
 
 def choose(here: Unlocked, name: str) -> None:
@@ -159,6 +195,20 @@ def test_a_disclosure_asks_for_the_undertaking_and_others_are_told_whom_to_ask(h
     assert_all_fields_have_help(page)
 
 
+def _how_often(here: Unlocked) -> None:
+    """S11, S14: by whom it is known, in a span of dates; what was apparent counts apart."""
+    here.press("open_names_told_button")
+    assert words.NAMES_APPARENT in here.words()
+    assert words.told_line(ToldTo.CARER, "", HowTold.DECIDED, LEAD) in here.words()
+    _picture(here, "names")
+    here.write("names_until_edit", "2025")
+    assert words.NAMES_NONE in here.words()
+    here.write("names_since_edit", "nonsense")
+    assert words.NAMES_UNCLEAR in here.words()
+    assert_all_controls_named(here.window)
+    assert_all_targets_large_enough(here.window)
+
+
 def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
     here: Unlocked, team: Team
 ) -> None:
@@ -189,6 +239,7 @@ def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
     assert words.HOW_TOLD[HowTold.DECIDED] in here.words()
     assert_all_controls_named(here.window)
 
+    _how_often(here)
     concern = here.desk.raised_by.concerns(maya)[0].id
     here.go(Place.CONCERN, concern)
     here.act("restricted_note")

@@ -12,7 +12,7 @@ from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.acts.half_written import HalfWritten, half_written
-from safeguard_desktop.services.asking.answering import RequestRow, RequestsService
+from safeguard_desktop.services.asking.answering import RequestRow, RequestsService, UnfinishedRequest
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService, ToldRow
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
@@ -21,6 +21,7 @@ from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService, BackupState
+from safeguard_desktop.services.restricted.own_drafts import UntoldDrafts
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.people import PeopleAdvice, PeopleService
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
@@ -56,8 +57,9 @@ class TodayView:
     they are here. `half_written` are forms behind the lock that whoever looks has begun. `names` are those of
     the people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
     `advice` is what the lead should see to when there is time.
-    `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer, and
-    `unconfirmed` is what this computer sent and nobody has received.
+    `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer,
+    `unsent_requests` were begun by somebody and not sent, and `unconfirmed` is what this computer sent and
+    nobody has received.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
@@ -79,6 +81,7 @@ class TodayView:
     backup: BackupState
     unread: tuple[ToldRow, ...]
     requests: tuple[RequestRow, ...]
+    unsent_requests: tuple[UnfinishedRequest, ...]
     unconfirmed: Unconfirmed
     unreadable: int
     unwritten_readings: int
@@ -122,7 +125,7 @@ class TodayService:
         return TodayView(
             waiting=self._waiting(),
             unfinished=self._receiving.unfinished(),
-            half_written=half_written(self._sources.drafts, self._models),
+            half_written=self._half_written(),
             undecided=concerns.rows_for(undecided[:MOST_UNDECIDED]),
             due=tuple(due for due in dues if not _is_past(due.due_on, today)),
             overdue=tuple(due for due in dues if _is_past(due.due_on, today)),
@@ -138,6 +141,7 @@ class TodayService:
             backup=self._sources.backups.state(),
             unread=self._sources.telling_staff.unread(),
             requests=self._sources.requests.waiting(),
+            unsent_requests=self._sources.requests.unfinished(),
             unconfirmed=self._unconfirmed(),
             unreadable=self._receiving.unreadable() + self._sources.requests.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
@@ -150,6 +154,11 @@ class TodayService:
         It is asked for by itself, after the rest: that record is opened for it.
         """
         return self._sources.matters.due() if self._has_matters else MattersDue()
+
+    def _half_written(self) -> tuple[HalfWritten, ...]:
+        """Return what whoever looks has begun; about adults only where there is a page to go on with it."""
+        found = half_written(self._sources.drafts, UntoldDrafts(self._session), self._models)
+        return tuple(row for row in found if self._has_matters or not row.is_about_adults)
 
     def _unconfirmed(self) -> Unconfirmed:
         place, chain = self._session.workplace, self._session.chain

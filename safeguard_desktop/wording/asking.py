@@ -38,11 +38,20 @@ JOB: Final = _("Your job")
 SEND: Final = _("Send it to the lead")
 SENDING: Final = _("Sending it.")
 DONE: Final = _("Done")
-CANCEL: Final = _("Back, without sending")
-LEAVE_TITLE: Final = _("Leave without sending?")
-LEAVE_TEXT: Final = _("What you have typed here is not kept.")
-LEAVE: Final = _("Leave")
+CANCEL: Final = _("Back")
+LEAVE_TITLE: Final = _("Leave it unfinished?")
+LEAVE_TEXT: Final = _(
+    "What you have typed is encrypted to the lead, who finds it as unfinished and will ask you."
+)
+LEAVE: Final = _("Leave it with the lead")
 STAY: Final = _("Go on writing")
+THROW_AWAY: Final = _("Throw it away")
+THROW_AWAY_TITLE: Final = _("Throw away what you have typed?")
+THROW_AWAY_TEXT: Final = _(
+    "Nobody will see it. A request counts from the moment it was made, so do this only if there was none."
+)
+KEPT: Final = _("Kept, encrypted to the lead.")
+LEFT_UNFINISHED: Final = _("It is with the lead as unfinished. Tell them in person as well.")
 SENT_TEXT: Final = _("Tell the lead in person as well: the days to answer run from now.")
 SENT_RECEIPT: Final = _("With the reference you can see at the start window whether it has been received.")
 
@@ -53,6 +62,12 @@ PAGE_INTRO: Final = _(
 )
 NONE: Final = _("No request so far")
 NONE_HINT: Final = _("Anybody here can write one down at the start window. It then stands here and on Today.")
+UNSENT: Final = _("Begun and not sent")
+UNSENT_HINT: Final = _(
+    "Somebody began this and did not send it. Talk to them. The days to answer run all the same."
+)
+TAKE_UP: Final = _("Take it in as it is")
+TAKEN_UP: Final = _("It is among the requests now, with its gaps.")
 TO_ANSWER: Final = _("To answer")
 ANSWERED: Final = _("Answered")
 WHO_ASKS: Final = _("Who asks")
@@ -64,6 +79,7 @@ SAID: Final = _("In their words")
 BY_WHEN: Final = _("Answer by")
 ANSWER: Final = _("Write down the answer")
 ANSWER_TITLE: Final = _("How was it answered?")
+ANSWER_BEGUN: Final = _("The answer to a request to see records")
 ANSWER_WHEN: Final = _("When?")
 ANSWER_WHEN_HINT: Final = _("Such as “today” or “3 Dec”.")
 ANSWER_TEXT: Final = _("What was decided, shown, sent or kept back, and why?")
@@ -91,6 +107,16 @@ def who(name: str, relation: str) -> str:
 def due(due_on: str, today: date) -> str:
     """Return the day by which to answer, and how far away it is."""
     return f"{date_text(due_on)}, {due_text(due_on, today)}"
+
+
+def begun(kept_at: str, name: str) -> str:
+    """Return when a request was last written in and by whom; `kept_at` is a stored instant."""
+    at = instant_text(kept_at)
+    return (
+        _("begun by {name}, last written in {at}").format(name=name, at=at)
+        if name
+        else _("last written in {at}").format(at=at)
+    )
 
 
 def answered_line(at: str, by: str) -> str:

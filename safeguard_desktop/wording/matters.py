@@ -25,6 +25,7 @@ TITLE: Final = _("Worries about adults")
 INTRO: Final = _(
     "Low-level concerns, allegations and checks about adults who work, volunteer or live here. Reading the children’s record does not open these. Nobody reads what is about them."
 )
+BEGUN: Final = _("Something about an adult")
 EMPTY: Final = _("No worry about an adult is kept here yet")
 EMPTY_HINT: Final = _(
     "What comes for you appears under “Only for you”. Take it in there, or write down what you were told."

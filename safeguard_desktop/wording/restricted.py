@@ -17,6 +17,7 @@ PAGE_TEXT: Final = _(
     "What stands here is locked with a key that only the people named on each card have. It is in no search, and it is never "
     "printed, saved or packed."
 )
+BEGUN: Final = _("Something for named people")
 NOTHING_TITLE: Final = _("Nothing here that you can read")
 NOTHING_TEXT: Final = _("Add something with the buttons above: you choose who else can read it.")
 OPEN_THEM: Final = _("Open what is kept")

@@ -66,6 +66,37 @@ def test_a_request_lands_with_the_lead_with_its_day(desk: Desk, setting: Setting
     assert not list((setting.workplace.profile / "sent").rglob("*.put-back"))
 
 
+def test_one_that_is_half_written_is_with_the_lead_as_unfinished(
+    desk: Desk, setting: Setting, clock: Ticking
+) -> None:
+    """X12: kept while it is typed, taken in with its gaps; the days run from when it was asked. S97."""
+    service, folder = service_of(setting), SettingFolder(setting.path)
+    draft = replace(service.new_draft(), who="Dana Wójcik", when="now", name="Kit Moreno")
+    service.keep(draft)
+    service.keep(replace(draft, whose="Maya"))
+    (unsent,) = desk.today.today().unsent_requests
+    assert (unsent.draft.who, unsent.draft.whose, unsent.draft.asked) == ("Dana Wójcik", "Maya", None)
+    assert (desk.today.today().unfinished, desk.today.today().half_written) == ((), ())
+    folder.write_inbox(f"{'c' * 32}.draft", b"nothing that opens")
+    clock.now += timedelta(days=2)
+    desk.requests.take_up(draft.id)
+    (row,) = desk.requests.rows()
+    assert (row.body.asked, row.body.author.name, row.due_on) == (
+        RecordsAsked.NOT_KNOWN,
+        "Kit Moreno",
+        "2026-12-23",
+    )
+    assert desk.requests.unfinished() == ()
+    with pytest.raises(Refused):
+        desk.requests.take_up(draft.id)
+    other = request_of(service)
+    service.keep(other)
+    service.send(other)
+    service.keep(draft)
+    service.discard(draft)
+    assert desk.requests.unfinished() == ()
+
+
 def test_one_that_is_sent_or_put_there_twice_is_accepted_once(desk: Desk, setting: Setting) -> None:
     service, folder = service_of(setting), SettingFolder(setting.path)
     draft = request_of(service)

@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from safeguard_desktop.bundles.submission import RequestSubmission, decode_request
+from safeguard_desktop.bundles.submission import RequestSubmission, decode_draft, decode_request
 from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.deadlines import add_school_days, on_working_day, plus_months
 from safeguard_desktop.domain.entries import NewEntry, RecordsRequested, RequestAnswered
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import AnswerRule, AnswerUnit, Guidance
 from safeguard_desktop.domain.ids import EntryId, is_entry_id
-from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.asking.taking_down import (
+    REQUEST_FORM,
+    RequestDraft,
+    request_from,
+    requested_body,
+)
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
@@ -28,6 +34,7 @@ from safeguard_desktop.services.working_days import shipped_holidays
 from safeguard_desktop.services.workplace import Changed
 
 _ENDING = ".request"
+_DRAFT_ENDING = ".draft"
 _Answers = dict[EntryId, tuple[RequestAnswered, str]]
 
 
@@ -56,6 +63,14 @@ class RequestRow:
     def due_on(self) -> str:
         """The earliest day by which to answer (ISO date)."""
         return self.deadlines[0].due_on if self.deadlines else ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedRequest:
+    """A request that somebody began to write down and did not send. `kept_at` is UTC text."""
+
+    draft: RequestDraft
+    kept_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,37 @@ class RequestsService:
     def unreadable(self) -> int:
         """Return how many requests could not be opened at the last `take_in`."""
         return self._unreadable
+
+    def unfinished(self) -> tuple[UnfinishedRequest, ...]:
+        """Return what somebody began to write down and did not send, the oldest first."""
+        pairs = self._session.inbox_pairs()
+        found = (
+            self._unfinished(name, pairs)
+            for name in self._session.folder.inbox_files()
+            if name.endswith(_DRAFT_ENDING)
+        )
+        return tuple(sorted((row for row in found if row is not None), key=lambda row: row.kept_at))
+
+    def take_up(self, draft_id: str) -> Changed:
+        """Record an unfinished request as it is, with its gaps; the days to answer run from when it was asked.
+
+        The entry comes first: after a power cut, doing it again is harmless.
+
+        Raises:
+            Refused: there is no such request.
+            EnvironmentFault: the record cannot be written.
+        """
+        row = next((each for each in self.unfinished() if each.draft.id == draft_id), None)
+        if row is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        draft, began = row.draft, local(from_text(row.kept_at)).replace(tzinfo=None)
+        # What was typed as "now" meant the moment at which it was typed.
+        when = parse_when(draft.when, began) or EventTime(words=draft.when or NOT_KNOWN.words)
+        request = EntryId(draft.id)
+        if self._session.ledger.entry(request) is None:
+            self._session.append(NewEntry(request, requested_body(draft, when, row.kept_at)))
+        self._session.folder.remove_inbox(f"{draft.id}{_DRAFT_ENDING}")
+        return Changed("request", draft.id)
 
     def rows(self) -> tuple[RequestRow, ...]:
         """Return every request: those that wait for an answer by their day, then the others, the latest first."""
@@ -146,6 +192,17 @@ class RequestsService:
                     yield self._opened(name, pairs)
                 except EnvironmentFault:
                     self._unreadable += 1
+
+    def _unfinished(self, name: str, pairs: Pairs) -> UnfinishedRequest | None:
+        session, inside = self._session, name.removesuffix(_DRAFT_ENDING)
+        try:
+            raw = session.folder.read_inbox(name)
+            kept = decode_draft(open_from_inbox(raw, session.chain, (EnvelopeKind.DRAFT, inside), pairs))
+        except EnvironmentFault:
+            return None
+        if kept.form != REQUEST_FORM or kept.id != inside or not is_entry_id(inside):
+            return None
+        return UnfinishedRequest(request_from(kept), kept.kept_at)
 
     def _opened(self, name: str, pairs: Pairs) -> RequestSubmission:
         session, inside = self._session, name.removesuffix(_ENDING)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safeguard_desktop.bundles.receipt import receipt_name
-from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, RequestSubmission, Slip, encode
+from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, KeptDraft, RequestSubmission, Slip, encode
 from safeguard_desktop.domain.clock import local, to_text
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.entries import RecordsRequested
@@ -29,6 +29,9 @@ from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 
 _REQUIRED = ("who", "whose", "when", "name")
+_TEXTS = ("reference", "who", "relation", "whose", "when", "text", "name", "job")
+REQUEST_FORM = "request"
+"""The name under which a half-written request is kept; it is no form of anybody who reads the record."""
 
 
 class RequestDraft(Frozen, frozen=True):
@@ -99,6 +102,21 @@ class TakingDownService:
         wrong = when_problems(draft.when, local(self._workplace.clock()).replace(tzinfo=None))
         return (*found, *(Problem("request_when", problem.code) for problem in wrong))
 
+    def keep(self, draft: RequestDraft) -> None:
+        """Keep what has been typed so far, encrypted to those who read the record. Source: X12.
+
+        Raises:
+            EnvironmentFault: the folder cannot be written.
+        """
+        chain, at = KnownSettings(self._workplace).chain(self._folder), to_text(self._workplace.clock())
+        plain = encode(KeptDraft(SUBMISSION_FORMAT, draft.id, REQUEST_FORM, "", at, _fields_of(draft)))
+        raw = seal_to_inbox(plain, chain, EnvelopeKind.DRAFT, draft.id, at)
+        self._folder.write_inbox(_draft_name(draft.id), raw)
+
+    def discard(self, draft: RequestDraft) -> None:
+        """Take away what was kept, because it is not wanted. Raises EnvironmentFault."""
+        self._folder.remove_inbox(_draft_name(draft.id))
+
     def send(self, draft: RequestDraft) -> SentRequest:
         """Send the request; returns once it is durable. Sending the same draft twice is once.
 
@@ -113,11 +131,13 @@ class TakingDownService:
         plain = encode(RequestSubmission(SUBMISSION_FORMAT, draft.id, self._body(draft, chain, at)))
         raw = seal_to_inbox(plain, chain, EnvelopeKind.CONCERN, draft.id, at)
         self._folder.write_inbox(f"{draft.id}.request", raw)
-        self._keep(draft, chain, raw, at)
+        with suppress(EnvironmentFault):
+            self._folder.remove_inbox(_draft_name(draft.id))
+        self._keep_copy(draft, chain, raw, at)
         tell = tuple(person.name for person in to_tell(staff_now(self._folder, chain)))
         return SentRequest(draft.reference, at, tell)
 
-    def _keep(self, draft: RequestDraft, chain: RegisterChain, raw: bytes, at: str) -> None:
+    def _keep_copy(self, draft: RequestDraft, chain: RegisterChain, raw: bytes, at: str) -> None:
         """Keep this computer's copy. The request is where it belongs, whether that succeeds or not."""
         with suppress(EnvironmentFault):
             SentConcerns(self._workplace.profile, chain.setting_id).keep_request(
@@ -128,18 +148,46 @@ class TakingDownService:
                 self._slips.sent(Slip(SUBMISSION_FORMAT, draft.id, draft.reference, at, at, is_request=True))
 
     def _body(self, draft: RequestDraft, chain: RegisterChain, at: str) -> RecordsRequested:
-        body = RecordsRequested(
-            reference=draft.reference,
-            who=draft.who,
-            whose=draft.whose,
-            asked=draft.asked or RecordsAsked.NOT_KNOWN,
-            way=draft.way or ContactWay.OTHER,
-            when=self.understood(draft.when) or EventTime(words=draft.when),
-            author=Author(draft.name, draft.job),
-            raised_at=at,
-            relation=draft.relation,
-            text=draft.text,
-        )
+        body = requested_body(draft, self.understood(draft.when) or EventTime(words=draft.when), at)
         if self._signer is None or self._author is None or draft.name.strip() != self._author.name:
             return body
         return signed_by_author(body, EntryId(draft.id), chain, self._signer)
+
+
+def requested_body(draft: RequestDraft, when: EventTime, at: str) -> RecordsRequested:
+    """Return what the record says of a request; what was left open is said to be not known. `at` is UTC text."""
+    return RecordsRequested(
+        reference=draft.reference,
+        who=draft.who,
+        whose=draft.whose,
+        asked=draft.asked or RecordsAsked.NOT_KNOWN,
+        way=draft.way or ContactWay.OTHER,
+        when=when,
+        author=Author(draft.name, draft.job),
+        raised_at=at,
+        relation=draft.relation,
+        text=draft.text,
+    )
+
+
+def request_from(kept: KeptDraft) -> RequestDraft:
+    """Return a half-written request as it was kept."""
+    fields = kept.fields
+    asked, way = fields.get("asked", ""), fields.get("way", "")
+    texts = {name: fields.get(name, "") for name in _TEXTS}
+    texts["reference"] = texts["reference"] or new_reference()
+    return RequestDraft(
+        id=kept.id,
+        asked=RecordsAsked(asked) if asked in {*RecordsAsked} else None,
+        way=ContactWay(way) if way in {*ContactWay} else None,
+        **texts,
+    )
+
+
+def _fields_of(draft: RequestDraft) -> dict[str, str]:
+    texts = {name: getattr(draft, name) for name in _TEXTS}
+    return texts | {"asked": draft.asked or "", "way": draft.way or ""}
+
+
+def _draft_name(draft: str) -> str:
+    return f"{draft}.draft"

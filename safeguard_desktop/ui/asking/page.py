@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.services.asking.answering import RequestRow, RequestsService
+from safeguard_desktop.services.asking.answering import RequestRow, RequestsService, UnfinishedRequest
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.asking.answer_form import AnswerRequestForm
 from safeguard_desktop.ui.desk.bench import Bench
@@ -49,7 +49,7 @@ _FORM = "answer"
 class RequestsPage(DeskPage):
     """Those that wait for an answer first. The form opens beside them."""
 
-    kinds = frozenset({"request"})
+    kinds = frozenset({"request", "draft", "inbox"})
 
     def __init__(self, requests: RequestsService, bench: Bench) -> None:
         super().__init__(Place.REQUESTS, bench)
@@ -68,17 +68,24 @@ class RequestsPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        self.ask(self._requests.rows, self._on_found, latest="requests")
+        requests = self._requests
+        self.ask(lambda: (requests.rows(), requests.unfinished()), self._on_found, latest="requests")
 
     @override
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
 
-    def _on_found(self, rows: tuple[RequestRow, ...]) -> None:
+    def _on_found(self, found: tuple[tuple[RequestRow, ...], tuple[UnfinishedRequest, ...]]) -> None:
+        rows, unsent = found
         today = date.fromisoformat(self.bench.dates.today())
         waiting = [row for row in rows if row.answer is None]
         done = [row for row in rows if row.answer is not None]
         with self._list.refilled() as fill:
+            if unsent:
+                fill(SectionHeading(words.UNSENT))
+                fill(MutedText(words.UNSENT_HINT))
+            for each in unsent:
+                fill(self._unsent_card(each))
             for heading, part in ((words.TO_ANSWER, waiting), (words.ANSWERED, done)):
                 if part:
                     fill(SectionHeading(heading))
@@ -86,9 +93,35 @@ class RequestsPage(DeskPage):
                     fill(self._card(row, today))
             for rule in {each.rule: None for row in waiting for each in row.deadlines}:
                 fill(guidance_banner(rule))
-            if not rows:
+            if not rows and not unsent:
                 fill(EmptyState("clipboard-list", words.NONE, words.NONE_HINT))
         self.settle()
+
+    def _unsent_card(self, row: UnfinishedRequest) -> Card:
+        card, draft = Card(), row.draft
+        card.setObjectName(f"unsent_card_{draft.id}")
+        facts = [
+            Fact(words.WHO_ASKS, words.who(draft.who, draft.relation) if draft.who.strip() else ""),
+            Fact(words.CHILD, draft.whose),
+            Fact(words.ASKED_FOR, words.ASKED_OF[draft.asked] if draft.asked else ""),
+            Fact(words.ASKED_AT, draft.when),
+            Fact(words.SAID, draft.text),
+        ]
+        card.add(PageTitle(draft.reference))
+        card.add(MutedText(words.begun(row.kept_at, draft.name)))
+        card.add(KeyValueList([fact for fact in facts if fact.value.strip()], name_width=_NAME_WIDTH))
+        button = SecondaryButton(words.TAKE_UP, "inbox", name=f"take_up_{draft.reference}_button")
+        button.setAccessibleName(f"{words.TAKE_UP}: {draft.reference}")
+        button.clicked.connect(partial(self._take_up, draft.id))
+        card.add(button)
+        return card
+
+    def _take_up(self, draft: str) -> None:
+        self.ask(lambda: self._requests.take_up(draft), self._on_taken_up)
+
+    def _on_taken_up(self, changed: Changed) -> None:
+        self.bench.bus.changed.emit(changed)
+        self.say(words.TAKEN_UP)
 
     def _card(self, row: RequestRow, today: date) -> Card:
         card, body = Card(), row.body

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +18,7 @@ from safeguard_desktop.ui.acting.choices import choices_of, chosen_of, way_field
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.raising.keeping import DraftKeeper
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
@@ -32,6 +34,7 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PageTitle,
     PrimaryButton,
+    QuietButton,
     Row,
     ScrollPage,
     SecondaryButton,
@@ -46,16 +49,20 @@ IDLE_MS: Final = 5 * 60 * 1000
 
 
 class TakingDownPage(QWidget):
-    """The form, then the confirmation. `left` when the page is done with."""
+    """The form, then the confirmation.
+
+    Signals: `left` when the page is done with, `left_unfinished` where the lead finds what was typed as unfinished.
+    """
 
     left = Signal()
+    left_unfinished = Signal()
 
     def __init__(self, service: TakingDownService, around: Surroundings) -> None:
         super().__init__()
         self.setObjectName("request_page")
         self._service, self._around = service, around
         self._draft = service.new_draft()
-        self._is_busy = False
+        self._is_busy, self._is_sent = False, False
         self.trouble, self.summary = TroubleBanner("request_trouble_banner"), ErrorSummary()
         self.fields: dict[str, Field] = {}
         self.who = self._field(LineField("request_who", words.WHO, words.WHO_HINT))
@@ -71,7 +78,10 @@ class TakingDownPage(QWidget):
         self.job = self._field(LineField("request_job", words.JOB, optional=True))
         self.send_button = PrimaryButton(words.SEND, "mail", name="request_send_button")
         self.back_button = SecondaryButton(words.CANCEL, "arrow-left", name="request_back_button")
+        self.throw_away_button = QuietButton(words.THROW_AWAY, "trash-2", name="request_throw_away_button")
         self.done_button = PrimaryButton(words.DONE, name="request_done_button")
+        self.state_label = MutedText()
+        self.state_label.setObjectName("request_state")
         self._form, self._sent = self._lay_out_form(), ScrollPage()
         self._stack = QStackedWidget()
         for page in (self._form, self._sent):
@@ -79,14 +89,23 @@ class TakingDownPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.send_button.clicked.connect(self.send)
-        self.back_button.clicked.connect(self.leave)
-        self.done_button.clicked.connect(self.left)
-        # Nothing of it is kept, so that it must not stay on the screen of somebody who went away.
+        self._keeper = DraftKeeper[RequestDraft](service, around.tasks, self._draft_to_keep)
+        # Else its timer would go on after the page is gone, and look at a form that is no more.
+        self._keeper.setParent(self)
+        # It must not stay on the screen of somebody who went away.
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self.left)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.send_button.clicked.connect(self.send)
+        self.back_button.clicked.connect(self.leave)
+        self.throw_away_button.clicked.connect(self._on_throw_away_button_clicked)
+        self.done_button.clicked.connect(self._end)
+        self._keeper.kept.connect(lambda: self.state_label.setText(words.KEPT))
+        self._keeper.keeping_failed.connect(self._on_failed)
+        self._idle.timeout.connect(self._hand_over)
         for field in self.fields.values():
             field.edited.connect(self._idle.start)
 
@@ -95,16 +114,31 @@ class TakingDownPage(QWidget):
         for field, text in ((self.name, self._draft.name), (self.job, self._draft.job)):
             field.set_text(text)
         self._idle.start()
+        self._keeper.begin()
         self.who.focus_control()
 
+    @property
+    def has_unkept_words(self) -> bool:
+        """Whether something is typed that is not on the disk yet."""
+        draft = self._draft_to_keep()
+        return draft is not None and not self._keeper.has_kept(draft)
+
+    @property
+    def has_trouble(self) -> bool:
+        """Whether the disk would not take the words."""
+        return self.trouble.code is not None
+
+    def keep_now(self, then: Callable[[], None] | None = None) -> None:
+        """Keeps what is typed; `then` is called once it is on the disk."""
+        self._keeper.keep_now(then)
+
     def leave(self) -> None:
-        """Goes back; asks first where something is typed."""
-        draft = self.draft()
-        if not any(text.strip() for text in (draft.who, draft.whose, draft.text, draft.relation)):
-            self.left.emit()
+        """Goes back; asks first where something is typed, which the lead then finds as unfinished."""
+        if self._draft_to_keep() is None:
+            self._end()
             return
-        question = Question(words.LEAVE_TITLE, words.LEAVE_TEXT, words.LEAVE, words.STAY, is_destructive=True)
-        self._around.boxes.ask(self, question, self._on_leave_answered)
+        question = Question(words.LEAVE_TITLE, words.LEAVE_TEXT, words.LEAVE, words.STAY)
+        self._around.boxes.ask(self, question, lambda leaves: self._hand_over() if leaves else None)
 
     def draft(self) -> RequestDraft:
         """Returns what is answered."""
@@ -134,6 +168,11 @@ class TakingDownPage(QWidget):
         self._around.tasks.run(lambda: self._service.send(draft), self._on_sent, self._on_failed, owner=self)
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keeper.keep_now()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -144,9 +183,39 @@ class TakingDownPage(QWidget):
         when = self._service.understood(text)
         return event_text(when) if when is not None else ""
 
-    def _on_leave_answered(self, leaves: bool) -> None:
-        if leaves:
-            self.left.emit()
+    def _draft_to_keep(self) -> RequestDraft | None:
+        """Returns what is typed if there is anything, and it is not on its way already."""
+        draft = self.draft()
+        texts = (draft.who, draft.whose, draft.text, draft.relation, draft.when)
+        return draft if any(text.strip() for text in texts) and not self._is_sent else None
+
+    def _hand_over(self) -> None:
+        """Leaves the form once what is typed is where the lead finds it."""
+        if self._draft_to_keep() is None:
+            self._end()
+        else:
+            self._keeper.keep_now(self._on_handed_over)
+
+    def _on_handed_over(self) -> None:
+        self._around.bus.changed.emit(Changed("draft"))
+        self._end()
+        self.left_unfinished.emit()
+
+    def _on_throw_away_button_clicked(self) -> None:
+        question = Question(
+            words.THROW_AWAY_TITLE, words.THROW_AWAY_TEXT, words.THROW_AWAY, words.STAY, is_destructive=True
+        )
+        self._around.boxes.ask(self, question, lambda sure: self._throw_away() if sure else None)
+
+    def _throw_away(self) -> None:
+        self._keeper.throw_away()
+        self._end()
+
+    def _end(self) -> None:
+        self._is_sent = True
+        self._keeper.end()
+        self._idle.stop()
+        self.left.emit()
 
     def _field(self, field: FieldT) -> FieldT:
         self.fields[field.objectName()] = field
@@ -160,14 +229,16 @@ class TakingDownPage(QWidget):
         page.add(Banner(Tone.ACCENT, words.INTRO, icon_name="message-square"))
         for part in (self.trouble, self.summary, *self.fields.values()):
             page.add(part)
-        page.add(Acts(self.send_button, self.back_button))
+        page.add(Acts(self.send_button, self.back_button, self.throw_away_button))
+        page.add(self.state_label)
         return page
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self.summary.show_problems([(found.field, problem_text(found)) for found in problems], self.fields)
 
     def _on_sent(self, sent: SentRequest) -> None:
-        self._is_busy = False
+        self._is_busy, self._is_sent = False, True
+        self._keeper.end()
         title, tell = words.sent_title(sent.reference), words.tell(sent.tell)
         head = Row(IconLabel("circle-check", Tone.GOOD, 28))
         head.add(PageTitle(title), 1)

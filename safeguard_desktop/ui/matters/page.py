@@ -66,6 +66,7 @@ class MattersPage(QWidget):
         self._bench: Bench | None = None
         self.bar: ActBar | None = None
         self._shown, self._wanted, self._is_stale = "", "", True
+        self._act_wanted, self._wants_to_write = "", False
         self.trouble = TroubleBanner("matters_trouble_banner")
         self.list_view, self._one = MattersList(), ScrollPage(widest=900)
         self._one.setObjectName("matter_one")
@@ -101,8 +102,9 @@ class MattersPage(QWidget):
         self.trouble.clear()
         self.reload()
 
-    def show_matter(self, matter: str) -> None:
-        """Opens a matter."""
+    def show_matter(self, matter: str, act: str = "") -> None:
+        """Opens a matter, and the form of an act on it where one is named."""
+        self._act_wanted = act
         if matter != self._shown:
             self.forms.close_form()
         self._shown = matter
@@ -110,6 +112,11 @@ class MattersPage(QWidget):
         self.trouble.clear()
         self._stack.setCurrentWidget(self._one)
         self.reload()
+
+    def write_down(self) -> None:
+        """Opens the form in which somebody writes down what she was told."""
+        self._wants_to_write, self._is_stale = True, False
+        self.show_list()
 
     def take_in(self, concern: str) -> None:
         """Opens the form with which a worry that came is taken in."""
@@ -170,8 +177,9 @@ class MattersPage(QWidget):
             return
         self.list_view.show_rows(*listed)
         wanted, self._wanted = self._wanted, ""
-        if wanted:
-            self._open_form("take_in", wanted)
+        writes, self._wants_to_write = self._wants_to_write, False
+        if wanted or writes:
+            self._open_form("take_in" if wanted else "write_down", wanted)
         elif self.forms.isHidden():
             self._take_keyboard_back()
 
@@ -194,7 +202,10 @@ class MattersPage(QWidget):
             fill(self._story)
             self._story.show_parts(parts(view.matter))
             fill_rest(fill, view, self.show_matter)
-        if self.forms.isHidden():
+        wanted, self._act_wanted = self.bar.fitting(self._act_wanted), ""
+        if wanted is not None:
+            self._open_act(wanted)
+        elif self.forms.isHidden():
             self._take_keyboard_back()
 
     def _open_act(self, act: Act) -> None:

@@ -11,43 +11,46 @@ it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.ui.tasks import Tasks
 
 KEEP_EVERY_MS: Final = 2_000
 
+DraftT = TypeVar("DraftT")
+"""What is typed, as a value that is equal to itself as long as nothing is typed."""
+TakenT_contra = TypeVar("TakenT_contra", contravariant=True)
 
-class KeepsDrafts(Protocol):
+
+class KeepsDrafts(Protocol[TakenT_contra]):
     """What the keeper needs of the service."""
 
-    def keep(self, draft: RaisingDraft) -> None:
+    def keep(self, draft: TakenT_contra) -> None:
         """Seals a draft to those who may read it."""
 
-    def discard(self, draft: RaisingDraft) -> None:
+    def discard(self, draft: TakenT_contra) -> None:
         """Removes a kept draft."""
 
 
-class DraftKeeper(QObject):
+class DraftKeeper(QObject, Generic[DraftT]):
     """Keeps one draft after the other."""
 
     kept = Signal()
     keeping_failed = Signal(object)
 
     def __init__(
-        self, service: KeepsDrafts, tasks: Tasks, current: Callable[[], RaisingDraft | None]
+        self, service: KeepsDrafts[DraftT], tasks: Tasks, current: Callable[[], DraftT | None]
     ) -> None:
         """Makes the keeper; `current` returns the draft as it stands, or None while nothing is to be kept."""
         super().__init__()
         self._service = service
         self._tasks = tasks
         self._current = current
-        self._last: RaisingDraft | None = None
-        self._kept: RaisingDraft | None = None
-        self._on_disk: RaisingDraft | None = None
+        self._last: DraftT | None = None
+        self._kept: DraftT | None = None
+        self._on_disk: DraftT | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep_now)
@@ -81,7 +84,7 @@ class DraftKeeper(QObject):
             owner=self,
         )
 
-    def has_kept(self, draft: RaisingDraft) -> bool:
+    def has_kept(self, draft: DraftT) -> bool:
         """Returns whether exactly this is on the disk."""
         return draft == self._kept
 
@@ -92,7 +95,7 @@ class DraftKeeper(QObject):
         if draft is not None:
             self._tasks.run(lambda: self._service.discard(draft), _ignore, self._on_failed, owner=self)
 
-    def _on_kept(self, draft: RaisingDraft, then: Callable[[], None] | None) -> None:
+    def _on_kept(self, draft: DraftT, then: Callable[[], None] | None) -> None:
         self._kept = draft
         self.kept.emit()
         if then is not None:

@@ -57,7 +57,7 @@ class RaisingPage(QWidget):
         self.foot = RaisingFoot()
         self.sent = SentPage()
         self._is_sending = False
-        self._keeper = DraftKeeper(service, tasks, self._draft_to_keep)
+        self._keeper = DraftKeeper[RaisingDraft](service, tasks, self._draft_to_keep)
         # Else its timer would go on after the page is gone, and look at a form that is no more.
         self._keeper.setParent(self)
         self._clipboard = SecretClipboard(QGuiApplication.clipboard(), _COPY_SECONDS)
@@ -95,6 +95,11 @@ class RaisingPage(QWidget):
         """Whether something is typed that may be kept and is not on the disk yet."""
         draft = self._draft_to_keep()
         return draft is not None and not self._keeper.has_kept(draft)
+
+    @property
+    def has_trouble(self) -> bool:
+        """Whether something was told that kept the words from the disk."""
+        return self.form.trouble.code is not None
 
     def keep_now(self, then: Callable[[], None] | None = None) -> None:
         """Keeps what is typed; before a lock and before the window closes, `then` is called once it is on the disk."""

@@ -13,6 +13,8 @@ from safeguard_desktop.ui.matters import MattersPage
 
 TAKE_IN = "take_in"
 """The act for which the page is opened with the id of a worry that came."""
+WRITE_DOWN = "write_down"
+"""The act for which it is opened to go on writing down what somebody was told."""
 
 
 class AboutAdultsPage(DeskPage):
@@ -31,7 +33,9 @@ class AboutAdultsPage(DeskPage):
         if self.subject and wanted == TAKE_IN:
             self.content.take_in(self.subject)
         elif self.subject:
-            self.content.show_matter(self.subject)
+            self.content.show_matter(self.subject, wanted)
+        elif wanted == WRITE_DOWN:
+            self.content.write_down()
         else:
             self.content.show_list()
 

@@ -49,6 +49,7 @@ class OpenedStaff(OpenedOwn):
         self.sent = OwnSentPage(self._slips, reference, tasks, clock)
         self.account = AccountPage(OwnAccountService(session, pins), tasks)
         self.raising: RaisingPage | None = None
+        self.taking_down: TakingDownPage | None = None
         self._lay_out()
         for page in (self.notes, self.sent, self.account):
             page.reload()
@@ -57,8 +58,9 @@ class OpenedStaff(OpenedOwn):
     @override
     def close(self, done: Callable[[], None]) -> None:
         """Take the window down once the words of a form are on the disk; what the disk refuses was told there."""
-        if self.raising is not None and self.raising.has_unkept_words:
-            self.raising.keep_now(partial(super().close, done))
+        writing = self.raising or self.taking_down
+        if writing is not None and writing.has_unkept_words:
+            writing.keep_now(partial(super().close, done))
             return
         super().close(done)
 
@@ -108,12 +110,19 @@ class OpenedStaff(OpenedOwn):
             session.workplace, session.folder.path, session.person, session.signer, self._slips
         )
         page = TakingDownPage(service, self._around)
-        page.left.connect(partial(self._end_aside, page))
+        page.left.connect(self._on_taking_down_left)
+        page.left_unfinished.connect(lambda: self.window.status.say(request_words.LEFT_UNFINISHED))
+        self.taking_down = page
         self.window.show_aside(page)
         page.start()
 
     def _on_raising_left(self) -> None:
         page, self.raising = self.raising, None
+        if page is not None:
+            self._end_aside(page)
+
+    def _on_taking_down_left(self) -> None:
+        page, self.taking_down = self.taking_down, None
         if page is not None:
             self._end_aside(page)
 

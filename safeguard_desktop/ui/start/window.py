@@ -25,6 +25,7 @@ from safeguard_desktop.ui.start.home import HomePage
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Tone, dress, first_size
 from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of
+from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
 
@@ -62,6 +63,7 @@ class StartWindow(QWidget):
         self._door, self._around = door, around
         self._look: SettingLook | None = None
         self._raising: RaisingPage | None = None
+        self._request: TakingDownPage | None = None
         self.aside: JoiningPage | NotesSignInPage | TakingDownPage | None = None
         self._wants_to_raise = False
         self._painted = threading.Event()
@@ -181,9 +183,9 @@ class StartWindow(QWidget):
             event.ignore()
             self._around.boxes.ask(self, _CLOSE_QUESTION, self._on_close_answered)
             return
-        page = self._raising
+        page = self._request or self._raising
         # A second wish to close is granted where the disk would not take the words.
-        if page is None or not page.has_unkept_words or page.form.trouble.code is not None:
+        if page is None or not page.has_unkept_words or page.has_trouble:
             event.accept()
             return
         event.ignore()
@@ -298,7 +300,14 @@ class StartWindow(QWidget):
         from safeguard_desktop.ui.asking.taking_down import TakingDownPage  # noqa: PLC0415  # loaded when it is wanted
 
         self.home.unlock_panel.forget()
-        self._show_aside(TakingDownPage(self._door.taking_down(self._look.path), self._around))
+        page = TakingDownPage(self._door.taking_down(self._look.path), self._around)
+        page.left_unfinished.connect(self._on_request_left_unfinished)
+        self._request = page
+        self._show_aside(page)
+
+    def _on_request_left_unfinished(self) -> None:
+        self.status.say(request_words.LEFT_UNFINISHED, Tone.GOOD)
+        self.status.show()
 
     def _show_aside(self, page: JoiningPage | NotesSignInPage | TakingDownPage) -> None:
         """Shows a page that is taken down when it is left."""
@@ -309,7 +318,7 @@ class StartWindow(QWidget):
         page.start()
 
     def _on_aside_left(self) -> None:
-        page, self.aside = self.aside, None
+        page, self.aside, self._request = self.aside, None, None
         if page is not None:
             self._pages.removeWidget(page)
             page.deleteLater()

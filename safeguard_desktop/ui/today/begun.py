@@ -7,7 +7,19 @@ from typing import Final, NamedTuple
 
 from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.ui.desk.places import Destination, Place
-from safeguard_desktop.wording import acting, child_file, children, concerns, local_notes, owning, second
+from safeguard_desktop.wording import (
+    acting,
+    asking,
+    briefing,
+    child_file,
+    children,
+    concerns,
+    local_notes,
+    matters,
+    owning,
+    restricted,
+    second,
+)
 from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import receiving as receiving_words
 from safeguard_desktop.wording import settings as settings_words
@@ -59,6 +71,24 @@ FORMS: Final[Mapping[str, Begun]] = {
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
     "person_form": Begun(people_words.FORM, Place.PEOPLE),
+    "concern_tell_form": Begun(briefing.TITLE, Place.CONCERN, "tell_staff"),
+    "child_tell_form": Begun(briefing.TITLE, Place.CHILD, "tell_staff"),
+    "end_briefing_form": Begun(briefing.END, Place.CHILD),
+    "answer_request_form": Begun(asking.ANSWER_BEGUN, Place.REQUESTS),
+    "private_note_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "notification_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "disclosure_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "conflict_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "referrer_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "told_form": Begun(restricted.BEGUN, Place.RESTRICTED),
+    "take_in_form": Begun(matters.BEGUN, Place.MATTERS, "take_in"),
+    "write_down_form": Begun(matters.BEGUN, Place.MATTERS, "write_down"),
+    "matter_told_form": Begun(matters.BEGUN, Place.MATTERS, "matter_told"),
+    "matter_sort_form": Begun(matters.BEGUN, Place.MATTERS, "matter_sort"),
+    "matter_note_form": Begun(matters.BEGUN, Place.MATTERS, "matter_note"),
+    "matter_party_form": Begun(matters.BEGUN, Place.MATTERS, "matter_party"),
+    "matter_conclude_form": Begun(matters.BEGUN, Place.MATTERS, "matter_conclude"),
+    "matter_keep_form": Begun(matters.BEGUN, Place.MATTERS, "matter_keep"),
     "numbers_form": Begun(settings_words.NUMBERS, Place.SETTINGS),
     "local_notes_form": Begun(local_notes.TITLE, Place.SETTINGS),
     "staff_told_form": Begun(staff_words.TITLE, Place.HANDOUT),
@@ -79,6 +109,10 @@ def begun_of(row: HalfWritten) -> Begun:
 def where(row: HalfWritten) -> Destination:
     """Returns where a form is gone on with: it opens itself, or the entry that it is about is shown."""
     begun = begun_of(row)
+    if begun.place is Place.MATTERS:
+        return Destination(begun.place, row.about, act=begun.act)
+    if begun.place is Place.RESTRICTED and row.concern is not None:
+        return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
     if row.concern is None:
         return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)
     if row.about == row.concern.id:

@@ -16,7 +16,7 @@ from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
 from safeguard_desktop.services.acts.half_written import HalfWritten
-from safeguard_desktop.services.asking.answering import RequestRow
+from safeguard_desktop.services.asking.answering import RequestRow, UnfinishedRequest
 from safeguard_desktop.services.briefing.telling_staff import ToldRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
 from safeguard_desktop.services.matters.due import MattersDue
@@ -82,7 +82,7 @@ class Gathering:
             undated_group(self._matters, self._day, self._to_matter),
             Group("receive", desk_words.TO_RECEIVE, Tone.CAUTION, self._waiting(view.waiting)),
             self._handed_over(view.offered),
-            Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._unfinished(view.unfinished)),
+            Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._all_unfinished()),
             Group("half_written", words.HALF_WRITTEN, Tone.ACCENT, self._half_written(view.half_written)),
             Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
             Group("requests", request_words.PAGE, Tone.CAUTION, self._requests(view.requests)),
@@ -235,6 +235,22 @@ class Gathering:
             sign=briefing_words.MISSING if told.missing else "",
             tone=Tone.STOP if told.missing else Tone.MUTED,
         )
+
+    def _all_unfinished(self) -> list[TaskLine]:
+        """Returns what somebody began at the start window and did not send: concerns and requests."""
+        return [*self._unfinished(self._view.unfinished), *self._unsent(self._view.unsent_requests)]
+
+    def _unsent(self, rows: Sequence[UnfinishedRequest]) -> list[TaskLine]:
+        return [
+            TaskLine(
+                key=f"unsent_{row.draft.reference}",
+                title=(request_words.A_REQUEST,),
+                line=request_words.begun(row.kept_at, "" if self._hides_names else row.draft.name),
+                act=desk_words.OPEN_IT,
+                open=partial(self._ways.go, Destination(Place.REQUESTS)),
+            )
+            for row in rows
+        ]
 
     def _unfinished(self, rows: Sequence[UnfinishedRow]) -> list[TaskLine]:
         return [

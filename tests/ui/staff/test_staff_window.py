@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -124,7 +125,9 @@ def test_it_shows_own_notes_and_nothing_of_the_record(room: Room, team: Team) ->
     assert "No note for you" in room.words(), "after its last day"
 
 
-def test_a_request_is_taken_down_with_her_name_and_given_up_only_when_she_says_so(room: Room) -> None:
+def test_a_request_is_taken_down_with_her_name_and_given_up_only_when_she_says_so(
+    room: Room, team: Team
+) -> None:
     """X18; nobody's name is offered."""
     window = room.opened.window
     room.push("request_button")
@@ -146,6 +149,24 @@ def test_a_request_is_taken_down_with_her_name_and_given_up_only_when_she_says_s
     room.opened.window.tabs.setCurrentIndex(1)
     room.settle()
     assert "Request to see records · sent" in room.words()
+    _one_that_is_begun_is_kept_at_lock(room, team)
+
+
+def _one_that_is_begun_is_kept_at_lock(room: Room, team: Team) -> None:
+    """X12: a lock, and the end of the window, lose no word of it; the lead finds it as unfinished."""
+    room.push("request_button")
+    field = room.opened.window.findChild(QWidget, "request_who_edit")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "Dana, solicitor")
+    press(Qt.Key.Key_F9)
+    room.settle()
+    desk = team.unlock(LEAD)
+    try:
+        (unsent,) = desk.requests.unfinished()
+        assert unsent.draft.who == "Dana, solicitor"
+    finally:
+        desk.session.close()
 
 
 def test_it_locks_by_key_with_a_form_open_and_keeps_what_was_typed(room: Room, team: Team) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QPlainTextEdit
 
 from safeguard_desktop import ui
 from safeguard_desktop.domain.codes import DecisionCode
 from safeguard_desktop.services.acts.half_written import HalfWritten
+from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -73,6 +75,27 @@ def test_what_somebody_began_and_did_not_send_can_be_taken_up(here: Unlocked, se
     assert "Unfinished: its author did not send it" in here.words()
 
 
+def test_a_request_that_was_begun_is_called_what_it_is_and_taken_in(here: Unlocked, setting: Setting) -> None:
+    """X12, X18: and so is the answer to one that was begun."""
+    service = TakingDownService(setting.workplace, setting.path)
+    draft = service.new_draft()
+    service.keep(replace(draft, who="Dana Wójcik", when="now", name="Kit Moreno"))
+    here.go(Place.TODAY)
+    assert "A request to see records" in here.words()
+    assert "begun by Kit Moreno" in here.words()
+    here.press(f"open_unsent_{draft.reference}_button")
+    assert "Begun and not sent" in here.words()
+    here.press(f"take_up_{draft.reference}_button")
+    here.press(f"answer_{draft.reference}_button")
+    here.write("answer_text_edit", "Half an ans")
+    here.go(Place.TODAY)
+    assert "The answer to a request to see records · last written in" in here.words()
+    here.press("open_begun_answer_request_form_0_button")
+    assert here.window.here.place is Place.REQUESTS
+    here.press(f"answer_{draft.reference}_button")
+    assert here.find(QPlainTextEdit, "answer_text_edit").toPlainText() == "Half an ans"
+
+
 def test_a_form_of_ones_own_is_gone_on_with_and_the_one_that_stood_there_stays(
     here: Unlocked, setting: Setting
 ) -> None:
@@ -132,7 +155,7 @@ def test_no_form_is_called_by_a_name_that_none_has_and_one_without_a_name_is_lis
     made = "\n".join(path.read_text(encoding="utf-8") for path in Path(ui.__file__).parent.rglob("*.py"))
     names = set(re.findall(r'(?:__init__\(\(?|DraftKeeper\(bench, )f?"([a-z_{}]+_form)"', made))
     each = {name.replace("{about_what}", what) for name in names for what in ("concern", "child")}
-    each |= {"handover_form", "handover_all_form"}
+    each |= {"handover_form", "handover_all_form", "concern_tell_form", "child_tell_form"}
     assert set(FORMS) <= each
     unknown = HalfWritten("some_form", "new", "")
     assert begun_of(unknown).text == "A form"

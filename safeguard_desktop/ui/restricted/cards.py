@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from safeguard_desktop.domain.entries import AccessReason
-from safeguard_desktop.services.restricted.correcting import AMENDABLE
 from safeguard_desktop.domain.entries import AbuseNotification, AccessReason
+from safeguard_desktop.services.restricted.correcting import AMENDABLE
 from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
 from safeguard_desktop.ui.children.overview import Fold
 from safeguard_desktop.ui.desk.acts import Acts, Flow
@@ -37,8 +37,8 @@ from safeguard_desktop.wording.times import instant_text
 class GroupCard(Card):
     """What one circle holds about this child.
 
-    Signals: `give_chosen` and `end_chosen` carry the circle, `correct_chosen` an entry.
-    `give_chosen` and `end_chosen` carry the circle, `tell_chosen` a notification of which staff are to be told.
+    Signals: `give_chosen` and `end_chosen` carry the circle, `correct_chosen` an entry, `tell_chosen` a notification
+    of which staff are to be told.
     """
 
     give_chosen = Signal(str)
@@ -59,17 +59,7 @@ class GroupCard(Card):
         if not group.may_change:
             self.add(Banner(Tone.CAUTION, words.YOURS_ENDED, icon_name="info"))
         for row in group.rows:
-            entry = _entry(row, name_of)
-            if group.may_change and type(row.body) in AMENDABLE:
-                button = LinkButton(words.CORRECT, "pen-line", name=f"correct_{row.id}_button")
-                kind = words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)
-                button.setAccessibleName(f"{words.CORRECT}: {kind}, {instant_text(row.recorded_at)}")
-                button.clicked.connect(partial(self.correct_chosen.emit, row.id))
-                entry.add(button)
-            self.add(entry)
-            self.add(_entry(row, name_of))
-            if isinstance(row.body, AbuseNotification) and group.may_change:
-                self.add(Acts(self._tell_button(row)))
+            self.add(self._row(row, name_of))
         if group.history:
             lines = Column(2)
             for line in group.history:
@@ -86,10 +76,23 @@ class GroupCard(Card):
         self.give_button.setVisible(gives and self.group.may_change)
         self.end_button.setVisible(ends and self.group.may_change)
 
-    def _tell_button(self, row: KeptRow) -> SecondaryButton:
-        button = SecondaryButton(words.TELL_FROM, "users-round", name=f"tell_from_{row.id}_button")
-        button.clicked.connect(partial(self.tell_chosen.emit, row.id))
-        return button
+    def _row(self, row: KeptRow, name_of: NameOf) -> Column:
+        """Returns an entry, with what can be done about it."""
+        entry = _entry(row, name_of)
+        acts: list[QWidget] = []
+        if self.group.may_change and isinstance(row.body, AbuseNotification):
+            tell = SecondaryButton(words.TELL_FROM, "users-round", name=f"tell_from_{row.id}_button")
+            tell.clicked.connect(partial(self.tell_chosen.emit, row.id))
+            acts.append(tell)
+        if self.group.may_change and type(row.body) in AMENDABLE:
+            button = LinkButton(words.CORRECT, "pen-line", name=f"correct_{row.id}_button")
+            kind = words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)
+            button.setAccessibleName(f"{words.CORRECT}: {kind}, {instant_text(row.recorded_at)}")
+            button.clicked.connect(partial(self.correct_chosen.emit, row.id))
+            acts.append(button)
+        if acts:
+            entry.add(Acts(*acts))
+        return entry
 
     def _button(self, text: str, icon_name: str, name: str) -> SecondaryButton:
         button = SecondaryButton(text, icon_name, name=f"{name}_{self.group.circle[:8]}")

@@ -229,7 +229,7 @@ class RestrictedPage(DeskPage):
         self._saved = words.TELL_FROM_SAVED
         child, suggested = self.subject, said.keep_safe
         self.forms.open_form(
-            f"tell_from {notification}",
+            f"tell_from {notification} {suggested}",
             lambda: TellFromKeptForm(self._for_staff, child, suggested, self.bench),
             notification,
         )

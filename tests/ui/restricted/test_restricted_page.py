@@ -9,10 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
 from safeguard_desktop.domain.entries import AbuseNotification, Note, OffenderDisclosure
-from safeguard_desktop.domain.entries.referring import HowTold
-from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.entries.referring import HowTold, ToldTo
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.places import Place

@@ -22,6 +22,7 @@ from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.verification import Known, verify_ledger
 from safeguard_desktop.vault.signing import check_signature
 from tests.elm_row import Setting
+from tests.faults.kept_things import KeptThings, unreadable_kept
 from tests.faults.workday import FORM, Said
 
 
@@ -74,6 +75,7 @@ def _unreadable(desk: Desk, *, verifying: bool) -> tuple[str, ...]:
         ledger, chain = desk.session.ledger, desk.session.chain
         known = Known(check_signature, chain.key_at, ledger.origin, ledger.head(), with_models=True)
         found += map(repr, verify_ledger(ledger, known))
+        found += unreadable_kept(desk)
     return tuple(found)
 
 
@@ -96,14 +98,14 @@ def _is_readable(desk: Desk, name: str) -> bool:
     return True
 
 
-class _Looking:
+class _Looking(KeptThings):
     """Looks for one acknowledged thing at a time in an open record.
 
     What is asked thousands of times is read once: a register grows by a version with each change of keys.
     """
 
     def __init__(self, desk: Desk, setting: Setting) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._setting = setting
 
     def what_is_lost(self, said: Said) -> str:

@@ -18,6 +18,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, DecisionCode, NoteKind
 from safeguard_desktop.domain.entries import ActionPlanned
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
@@ -57,7 +58,8 @@ def elm_row(root: Path, now: datetime = FIRST) -> Setting:
     home = root / COMPUTER
     workplace = Workplace(home / "profile", home / "documents", Ticking(now), COMPUTER)
     path = next(workplace.documents.glob("*.safeguard"))
-    lead = SettingService(workplace).look(path).readers[0].id
+    readers = SettingService(workplace).look(path).readers
+    lead = next(person.id for person in readers if Role.LEAD in person.roles)
     return Setting(path, lead, (), workplace)
 
 

@@ -1,5 +1,6 @@
 """Who has looked: found without a table of it, narrowed, and handed out as an entry. Source: X10, S19."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -161,13 +162,22 @@ def test_the_deputy_is_listed_and_does_not_see_the_list(desk: Desk, setting: Set
 
 
 def test_looks_at_what_is_kept_for_named_people_are_seen_by_them_alone_and_never_on_paper(
-    desk: Desk, setting: Setting
+    desk: Desk, setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """X10; DESIGN section 3. Another reader's list does not even count them."""
+    """X10; DESIGN section 3. Another reader's list does not even count them. It is opened a slice at a time."""
     team = Team(setting, desk)
     maya = add_child(desk)
     keep(desk, maya)
     desk.restricted.open(maya)
+    desk = open_desk(desk.session)  # nothing of it is open yet
+    shelf = desk.restricted.circles.shelf
+    monkeypatch.setattr(shelf, "read_some", partial(shelf.read_some, 2))
+    assert "kept for named people" not in whole_text(desk.readings.paper(ReadingsQuery()).pdf)
+    desk = open_desk(desk.session)
+    shelf = desk.restricted.circles.shelf
+    monkeypatch.setattr(shelf, "read_some", partial(shelf.read_some, 2))
+    first = desk.readings.look(ReadingsQuery())
+    assert (first.seqs, first.before) == ((), readings.FROM_THE_END), "it is to come again"
     look = listed(desk, ReadingsQuery(child=maya, kind=Viewed.KIND))
     assert [row.what for row in look] == ["Opened: what is kept for named people"]
     assert [row.children for row in look] == [("Maya Wójcik",)]

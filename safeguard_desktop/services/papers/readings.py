@@ -128,12 +128,15 @@ class ReadingsService:
     def look(self, query: ReadingsQuery, before: int = FROM_THE_END) -> Looked:
         """Return the newest looks before a sequence, as far as one go reaches.
 
-        Looks at what is kept for named people are among them for those people alone, and on no paper.
+        Looks at what is kept for named people are among them for those people alone, and on no paper. They are inside
+        what is kept: as long as that is not open, a go opens a slice of it, finds nothing, and says to come again.
 
         Raises:
             Refused: the list is not for whoever is signed in.
         """
         self._allow()
+        if self._restricted.read_some():
+            return Looked((), before)
         kept = self._restricted.looks()
         wanted, found = _Wanted.of(query), list[int]()
         for _slice in range(SLICES_AT_ONCE):
@@ -202,8 +205,9 @@ class ReadingsService:
 
     def _on_paper(self, query: ReadingsQuery) -> tuple[int, ...]:
         """Return what stands on paper: everything but looks at what is kept for named people."""
-        kept = self._restricted.looks()
-        return tuple(seq for looked in self._all(query) for seq in looked.seqs if seq not in kept)
+        seqs = [seq for looked in self._all(query) for seq in looked.seqs]
+        kept = self._restricted.looks()  # all of it is open only now
+        return tuple(seq for seq in seqs if seq not in kept)
 
     def _kept_view(self, kept: KeptEntry) -> EntryView:
         name = self._session.name_of(kept.recorder, kept.register)

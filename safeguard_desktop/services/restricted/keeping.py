@@ -155,8 +155,10 @@ class RestrictedService:
         return kept
 
     def looks(self) -> dict[int, KeptEntry]:
-        """Return who opened what is kept for whoever is signed in, by sequence; nobody else learns of it. X10."""
-        self._circles.shelf.read_all()
+        """Return who opened what is kept for whoever is signed in, by sequence, as far as that has been read.
+
+        Nobody else learns of it. Source: X10.
+        """
         kept = self._circles.shelf.entries()
         return {each.seq: each for each in kept if isinstance(each.body, RestrictedViewed)}
 

@@ -125,7 +125,19 @@ class RestrictedPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        child = ChildId(self.subject)
+        self._read_on(self.subject)
+
+    def _read_on(self, child: str) -> None:
+        """Opens what is kept a slice at a time, so that whatever else waits for the record has its turn."""
+
+        def on_slice(is_more: bool) -> None:  # what the worker answers
+            if child == self.subject:
+                (self._read_on if is_more else self._fetch)(child)
+
+        self.ask(self._kept.read_some, on_slice, latest="restricted")
+
+    def _fetch(self, about: str) -> None:
+        child = ChildId(about)
         fetch = self._kept.open if self._is_new else self._kept.of_child
         self._is_new = False
         raised = self._raised_by

@@ -37,12 +37,17 @@ SHEET = "words of the sheet"
 def prepare(root: Path) -> None:
     """Elm Row with a team, a child, and a lead who is its manager as well and reads worries about adults."""
     team: Team = with_team(set_up(make_workplace(root, Ticking())))
-    words = " ".join(team.setting.words)
-    (root / SHEET).write_text(words, encoding="ascii")
+    (root / SHEET).write_text(" ".join(team.setting.words), encoding="ascii")
+    lead_reads_both(team)
+
+
+def lead_reads_both(team: Team) -> None:
+    """The lead becomes a manager as well, with whom the record of worries about adults begins; and adds a child."""
     desk = team.unlock(LEAD)
     people = PeopleService(desk.session)
     roles = (*people.row(team.id(LEAD)).person.roles, Role.MANAGER)
-    people.change(team.id(LEAD), PersonDetails(LEAD, roles=roles), Agreement(words=words))
+    agreed = Agreement(words=" ".join(team.setting.words))
+    people.change(team.id(LEAD), PersonDetails(LEAD, roles=roles), agreed)
     desk.children.add(ChildDetails("Maya Wójcik"))
     desk.session.close()
 

@@ -219,7 +219,7 @@ def small_file(path: Path, largest: int) -> bytes:
 
 
 class Setting:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "children") -> None:
         need(folder.exists(), "not_found")
         need((folder / "register" / "000001.register").is_file(), "not_a_log")
         self.folder, self.chain = folder, list[Version]()
@@ -229,9 +229,8 @@ class Setting:
             need(is_lawful, "register_forged", str(len(self.chain)))
         self.newest = self.chain[-1]
         self.id = hashlib.sha256(self.chain[0].key_of("recovery") or b"").hexdigest()
-        ledgers = {each["name"]: each for each in self.newest.facts["ledgers"]}
-        need("children" in ledgers)
-        self.ledger: Json = ledgers["children"]
+        self.ledger: Json = {each["name"]: each for each in self.newest.facts["ledgers"]}.get(name, {})
+        need(bool(self.ledger))
 
     def key_at(self, who: str, version: int) -> bytes | None:
         return self.chain[version - 1].key_of(who) if 1 <= version <= len(self.chain) else None
@@ -257,7 +256,8 @@ class Setting:
                 Fault, OSError
             ):  # a change of keys was cut off once the file was in its place: KEYS.md 12.3
                 key = self._in_slot(later, reader, identity)
-                if (self.folder / "children.log").read_bytes()[:16] == sha256(TAG + b"file-salt/1", key)[:16]:
+                log = self.folder / f"{self.ledger['name']}.log"
+                if log.read_bytes()[:16] == sha256(TAG + b"file-salt/1", key)[:16]:
                     return key
         return self._in_slot(slots / present, reader, identity)
 
@@ -464,14 +464,14 @@ def ledger_findings(database: Database, setting: Setting, head: str) -> Iterator
         yield "head-differs", seq, ""
 
 
-def verify(folder: Path, passphrase: str, head: str = "") -> tuple[int, list[str]]:
+def verify(folder: Path, passphrase: str, head: str = "", name: str = "children") -> tuple[int, list[str]]:
     """Return the exit code and a line for each finding."""
     try:
-        setting, log = Setting(folder), folder / "children.log"
+        setting, log = Setting(folder, name), folder / f"{name}.log"
         key = setting.database_key(passphrase)
         need(log.is_file(), "not_found")
         with tempfile.TemporaryDirectory() as place:
-            for each in folder.glob("children.log*"):
+            for each in folder.glob(f"{log.name}*"):
                 shutil.copyfile(each, Path(place) / each.name)
             with closing(Database(Path(place) / log.name, key)) as database:
                 found = list(ledger_findings(database, setting, head))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from safeguard_desktop.wording import removing
 from safeguard_desktop.wording.translate import _
 
 TITLE: Final = _("Help")
@@ -33,6 +34,12 @@ PARTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (_("The manager or headteacher, and the chair"), (
         _("A worry about an adult, or about the lead, comes to you and to nobody else here."),
         _("Two people are needed to change who can read the record: you are one of them. That does not let you read it."),
+    )),
+    (_("If a worry is about the lead"), (
+        _("Ring the council’s designated officer (LADO) first. Nothing in this program has to be done before."),
+        _("A manager, head or chair who has an account takes reading away from the lead in their own window; a second person who signs agrees, or the recovery sheet."),
+        removing.SOLE_SHEET,
+        _("So have two people who sign, and keep the recovery sheet where neither of them alone has it."),
     )),
     (_("Everybody else"), (
         _("Staff need no account. On the first page they press “Raise a concern”, and get a reference."),

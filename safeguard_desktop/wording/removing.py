@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from safeguard_desktop.wording.translate import _
+from safeguard_desktop.wording.voice import isolated
 
 TITLE: Final = _("If somebody who reads the record must not read it any more")
 WHY: Final = _(
@@ -32,10 +33,49 @@ DONE_WITH_KEYS: Final = _(
     "Done. The program refuses that person from now on, and the keys of the record are changed."
 )
 NOBODY: Final = _("Nobody but you reads the record.")
+SOLE_ALONE_TITLE: Final = _("Only you sign here")
+SOLE_ALONE: Final = _(
+    "Were a worry about you, nobody else here could take reading away from you in the program. That protects nobody, you included. Invite the manager or head, or the chair: they sign, and do not read the record by that."
+)
+SOLE_WHO: Final = _(
+    "Tell the chair, the owner or whoever else answers for the setting. They and the LADO decide."
+)
+SOLE_SHEET: Final = _(
+    "Whoever keeps the recovery sheet can put a backup back on another computer with it (“Restore from a backup” on the first page), choose a new passphrase there, invite somebody else to lead, and end the account of whoever it is about: the sheet agrees to that."
+)
+SOLE_COPIES: Final = _(
+    "A copy that somebody has already stays readable for whoever could read it: keep the computer and the backups out of reach as well."
+)
+SOLE_NO_SHEET: Final = _("Without the sheet nobody can do this, and no one can help with it from outside.")
 KEYS_DUE: Final = _("Change the keys: somebody may not read any more")
 KEYS_DUE_APPROVER: Final = _(
     "The keys of the record are still those of somebody who may not read any more. Whoever opens the record next is asked to change them, and you can agree to it there. With the recovery sheet it can be done at once."
 )
+
+
+def sole_title(name: str) -> str:
+    """Return the heading of what to do where the only person who signs is the one it is about."""
+    return _("If a worry is about {name}").format(name=isolated(name))
+
+
+def sole_lines(name: str, lado: str) -> tuple[str, ...]:
+    """Return what to do then, in its order; `lado` is the number, or ""."""
+    first = (
+        _(
+            "Ring the designated officer (LADO) first: {number}. Nothing in this program has to be done before."
+        )
+        if lado
+        else _(
+            "Ring the council’s designated officer (LADO) first. Nothing in this program has to be done before."
+        )
+    )
+    alone = _("Only {name} signs here, so nobody else can take reading away from {name} in the program.")
+    return (
+        first.format(number=lado),
+        f"{alone.format(name=isolated(name))} {SOLE_WHO}",
+        SOLE_SHEET,
+        f"{SOLE_COPIES} {SOLE_NO_SHEET}",
+    )
 
 
 def title(name: str) -> str:

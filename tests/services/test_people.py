@@ -162,6 +162,16 @@ def test_a_lead_alone_is_told_that_nobody_else_can_read(team: Team) -> None:
     assert team.people.best_second_reader() is None
 
 
+def test_that_one_person_alone_signs_is_known_until_a_second_one_does(team: Team) -> None:
+    """S44, DESIGN 3: nobody else could take reading away from that person."""
+    sole = team.people.sole_approver()
+    assert sole is not None
+    assert sole.id == team.desk.session.identity.person
+    assert team.people.lado() == "01632 960 300"
+    team.with_manager()
+    assert team.people.sole_approver() is None
+
+
 def test_an_id_that_nobody_has_is_refused(team: Team) -> None:
     nobody = PersonId("0" * 16)
     for act in (

@@ -16,6 +16,7 @@ from safeguard_desktop.services.inbox.routing import (
     answered,
     could_receive,
     delivery,
+    is_about_who_signs_alone,
     kept_from_all,
     may_be_about,
     may_be_kept_from,
@@ -177,6 +178,9 @@ def test_where_one_person_is_everything_a_worry_about_them_is_told_outside() -> 
     for about in About:
         to = delivery(draft(about, sole), here)
         assert (to.route, [row.role for row in to.ring]) == (Route.RING, [None])
+        assert is_about_who_signs_alone(draft(about, sole), here) == sole
+        assert is_about_who_signs_alone(draft(about), here) is None
+    assert is_about_who_signs_alone(draft(About.ADULT, LEAD), ELM_ROW) is None, "others sign here too"
 
 
 def test_somebody_who_is_invited_and_has_not_come_yet_gets_nothing() -> None:

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.meant import may_mean
-from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role
+from safeguard_desktop.domain.register import APPROVING_ROLES, Contacts, Person, RegisterVersion, Role
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
 
 _SAFEGUARDING = (Role.LEAD, Role.DEPUTY, Role.MANAGER, Role.CHAIR)
@@ -153,6 +153,20 @@ def could_receive(person: PersonId, staff: Staff) -> bool:
     hidden = (MustNotSee.NOBODY, *(other.id for other in staff.people), kept_from_all(others))
     drafts = (RaisingDraft("", "", about, must_not_see) for about in About for must_not_see in hidden)
     return any(person in delivery(draft, staff).recipients for draft in drafts)
+
+
+def sole_approver(staff: Staff) -> Person | None:
+    """Return the one person here who signs changes of who reads; None where there are several, or nobody."""
+    able = [
+        person for person in staff.people if person.id in staff.accounts and APPROVING_ROLES & {*person.roles}
+    ]
+    return able[0] if len(able) == 1 else None
+
+
+def is_about_who_signs_alone(draft: RaisingDraft, staff: Staff) -> Person | None:
+    """Return the one person who signs here, where it is kept from that very person."""
+    sole = sole_approver(staff)
+    return sole if sole is not None and sole.id in _kept_from(draft, staff) else None
 
 
 def to_tell(staff: Staff) -> tuple[Person, ...]:

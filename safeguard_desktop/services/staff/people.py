@@ -40,6 +40,7 @@ from safeguard_desktop.services.staff.accounts import (
     keys_since,
     tidy_invitations,
     valid_until,
+    with_account,
 )
 from safeguard_desktop.services.staff.register_changes import Agreement, RegisterChanges, SignedIn
 from safeguard_desktop.services.workplace import Changed
@@ -126,6 +127,15 @@ class PeopleService:
         rows = [row for row in self.rows() if row.person.active and row.account is AccountState.NONE]
         deputies = [row.person.id for row in rows if Role.DEPUTY in row.person.roles]
         return deputies[0] if deputies else None
+
+    def sole_approver(self) -> Person | None:
+        """Return the one person who signs, where there is one only: nobody else could take reading away from them."""
+        able = with_account(self._who.folder, self._who.chain.latest.approvers())
+        return able[0] if len(able) == 1 else None
+
+    def lado(self) -> str:
+        """Return the number of the council's designated officer, or ""."""
+        return self._who.chain.latest.contacts.lado
 
     def who_can_agree(self) -> tuple[Person, ...]:
         """Return the other approvers who have an account and so could agree now."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.register import APPROVING_ROLES, SettingKind
+from safeguard_desktop.domain.register import APPROVING_ROLES, Person, SettingKind
 from safeguard_desktop.services.office.shares import SharesService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.staff.accounts import AccountState
@@ -40,6 +40,7 @@ from safeguard_desktop.ui.people.own_account import OwnAccountCard
 from safeguard_desktop.ui.people.person_card import PersonCard
 from safeguard_desktop.ui.people.person_form import PersonForm
 from safeguard_desktop.ui.people.shares_card import SharesCard
+from safeguard_desktop.ui.people.sole_card import SoleApproverCard
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -54,7 +55,7 @@ from safeguard_desktop.wording import people as words
 from safeguard_desktop.wording import readings as reading_words
 
 Act = Callable[[Agreement | None], Changed]
-_Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None]
+_Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None, tuple[Person | None, str]]
 
 
 class PeoplePage(DeskPage):
@@ -94,6 +95,7 @@ class PeoplePage(DeskPage):
         self.shares_card = SharesCard(shares, bench.tasks, papers.printing)
         self.shares_card.told.connect(self.say)
         self.shares_card.failed.connect(self.show_fault)
+        self.sole_card = SoleApproverCard()
         self._form: PersonForm | None = None
         self.forms = FormsBeside("people_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
@@ -116,10 +118,14 @@ class PeoplePage(DeskPage):
         return self.add_button
 
     def _find(self) -> _Found:
-        return self._people.rows(), self._people.advice(), self._people.best_second_reader()
+        people = self._people
+        signs = people.sole_approver(), people.lado()
+        return people.rows(), people.advice(), people.best_second_reader(), signs
 
     def _on_found(self, found: _Found) -> None:
-        rows, advice, self._second = found
+        rows, advice, self._second, (sole, lado) = found
+        me = next((row.person.id for row in rows if row.is_me), PersonId(""))
+        self.sole_card.show_sole(sole, me, lado)
         self._rows = {row.person.id: row for row in rows}
         self._show_advice(advice)
         with self._list.refilled() as fill:
@@ -267,6 +273,7 @@ class PeoplePage(DeskPage):
             self.own_card,
             self.keys_card,
             self.shares_card,
+            self.sole_card,
         ):
             page.add(part)
         self.column.addWidget(Beside(page, self.forms), 1)

@@ -11,7 +11,15 @@ from PySide6.QtCore import Signal
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.inbox.drafts import About, RaisingDraft
 from safeguard_desktop.services.inbox.raising import RaisingService
-from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, answered, delivery, may_be_about
+from safeguard_desktop.services.inbox.routing import (
+    Delivery,
+    Route,
+    Staff,
+    answered,
+    delivery,
+    is_about_who_signs_alone,
+    may_be_about,
+)
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.raising.adult_questions import AdultQuestions
 from safeguard_desktop.ui.raising.questions import ChildQuestions, Questions, has_words
@@ -229,6 +237,8 @@ class RaisingForm(ScrollPage):
         if self._to.route is Route.RING:
             was_hidden = self.ring.isHidden()
             self.ring.show_people(draft.about or About.CHILD, self._to.ring, has_words=has_words(draft))
+            sole = is_about_who_signs_alone(draft, self._staff)
+            self.ring.show_who_signs_alone(sole.name if sole is not None else "", self._staff.contacts.lado)
             if was_hidden:
                 self.ensureWidgetVisible(self.ring)
         else:

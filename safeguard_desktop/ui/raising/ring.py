@@ -13,6 +13,7 @@ from safeguard_desktop.services.inbox.routing import RingRow
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import BodyText, Card, Column, IconLabel, Row, StrongText
 from safeguard_desktop.wording import raising as words
+from safeguard_desktop.wording import removing as removing_words
 from safeguard_desktop.wording.labels import role_label
 
 
@@ -31,7 +32,22 @@ class RingPanel(Card):
         self._kept_back = StrongText(words.RING_KEPT_BACK)
         self.add(BodyText(words.RING_PAPER))
         self.add(self._kept_back)
+        self.alone = Column(Space.SMALL)
+        self.alone.setObjectName("signs_alone")
+        self.add(self.alone)
         self.hide()
+
+    def show_who_signs_alone(self, name: str, lado: str) -> None:
+        """Says what can be done where whoever it is about is the only one who signs; nothing where `name` is ""."""
+        while (item := self.alone.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if name:
+            self.alone.add(StrongText(removing_words.sole_title(name)))
+            for line in removing_words.sole_lines(name, lado):
+                self.alone.add(BodyText(f"•  {line}"))
+        self.alone.setVisible(bool(name))
 
     def show_people(self, about: About, people: Sequence[RingRow], *, has_words: bool) -> None:
         """Shows whom to tell, the nearest first; `has_words` if something was typed before it came to this."""

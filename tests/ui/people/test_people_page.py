@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from safeguard_desktop.domain.entries import Opened
+from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.staff.accounts import AccountState
@@ -91,6 +92,12 @@ def test_the_page_stands_in_the_rail_and_shows_everybody(here: Unlocked) -> None
     here.key("Ctrl+6")
     assert here.window.here.place is Place.PEOPLE
     shown = here.words()
+    assert "Only you sign here" in shown
+    # S44, DESIGN 3: what a deputy reads there, who cannot take reading away from the one who signs.
+    sole, people = here.desk.people.sole_approver(), people_of(here)
+    people.sole_card.show_sole(sole, PersonId("the deputy"), here.desk.people.lado())
+    for part in ("If a worry is about", "01632 960 300", "recovery sheet", "Without the sheet nobody"):
+        assert part in here.words()
     for part in ("Asha Patel (you)", DEPUTY, MANAGER, "Reads the record and signs", "No account"):
         assert part in shown
     assert_all_controls_named(here.window)

@@ -104,6 +104,7 @@ class Demonstration:
             return self._play()
         except Stuck:
             self._camera.take("stopped-here")
+            self._camera.finish()
             raise
 
     def _play(self) -> int:
@@ -179,6 +180,7 @@ class Demonstration:
 
     def _leave_summary(self, setting: Path, secrets: Secrets, told: Told, more: Mapping[str, str]) -> None:
         """Writes down where everything is, and says it."""
+        self._camera.finish()
         (pack,) = self._folder.glob("*TP-*.pdf")
         seconds = round(self._since_set_up.elapsed() / 1000, 1)
         summary = {

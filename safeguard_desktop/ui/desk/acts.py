@@ -15,6 +15,7 @@ class _Lines(QLayout):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -42,8 +43,17 @@ class _Lines(QLayout):
         return True
 
     @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
+    @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_real=False)
+        # Qt asks a dozen times for each width while it lays out a page, and tells a layout when a part has changed.
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), is_real=False)
+        return height
 
     @override
     def setGeometry(self, rect: QRect) -> None:

@@ -1,7 +1,10 @@
 """What every test gets: no screen, a profile of its own, property tests that repeat, and Elm Row if it asks for it."""
 
+import gc
 import os
+import shutil
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,15 +23,34 @@ settings.register_profile("everyday", deadline=None, derandomize=True, database=
 settings.register_profile("prove", deadline=None, max_examples=2_000, print_blob=True)
 
 
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes a folder of its own in it, which nobody else may enter
+ENOUGH_ROOM = 2 * 1024**3
+
+_profiles = count()
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Chooses the long form of property tests for `start.py prove` only."""
+    """Chooses the long form of property tests for `start.py prove` only, and where folders of tests lie."""
     settings.load_profile("prove" if config.option.markexpr == "prove" else "everyday")
+    # A record syncs with each entry, and a disk takes 3 ms for that, ten thousand times over. What a sync is worth is
+    # tested by tests/faults with a disk of its own; everything else only reads back what it wrote.
+    if os.access(SHARED_MEMORY, os.W_OK) and shutil.disk_usage(SHARED_MEMORY).free > ENOUGH_ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(SHARED_MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Spares Python from looking through six thousand tests whenever it looks for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
 def _profile_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Points everything that is kept for the person at this computer to a folder of this test alone."""
-    profile = tmp_path_factory.mktemp("profile")
+    """Points everything that is kept for the person at this computer to a folder of this test alone.
+
+    It is only named here: most tests never keep anything, and whoever does makes it.
+    """
+    profile = tmp_path_factory.getbasetemp() / f"profile{next(_profiles)}"
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(profile / variable.removeprefix("XDG_").lower()))
     return profile

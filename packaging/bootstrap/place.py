@@ -38,6 +38,11 @@ class Place:
         return self.venv / "syslibs"
 
     @property
+    def bytecode(self) -> Path:
+        """What Python has compiled, where it is not to lie beside the sources."""
+        return self.venv / "bytecode"
+
+    @property
     def stamp(self) -> Path:
         """Says which sections of which lock are installed."""
         return self.venv / "set-up.json"

@@ -26,22 +26,27 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Returns all nodes of the syntax tree of a file."""
+    return tuple(ast.walk(tree(path)))
+
+
 Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def docstring_nodes(module: ast.Module) -> set[int]:
+def docstring_nodes(path: Path) -> set[int]:
     """Returns the ids of the nodes that are docstrings, also the strings below an assignment that explain it."""
-    found = set()
-    for node in ast.walk(module):
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
-                found.add(id(child.value))
-    return found
+    return {
+        id(node.value)
+        for node in nodes(path)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
 
 
-def strings(module: ast.Module) -> Iterator[tuple[int, str]]:
+def strings(path: Path) -> Iterator[tuple[int, str]]:
     """Yields line and text of every string that is not a docstring; parts of f-strings among them."""
-    documentation = docstring_nodes(module)
-    for node in ast.walk(module):
+    documentation = docstring_nodes(path)
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node.lineno, node.value

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.architecture.sources import modules, tree
+from tests.architecture.sources import modules, nodes
 
 WAYS_OUT = frozenset({
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
@@ -15,7 +15,7 @@ _OF_QT = frozenset({"QtNetwork", "QtWebEngineCore", "QtWebSockets", "QtHttpServe
 def _imported(path: Path) -> set[str]:
     """The packages that a module imports, and the parts of Qt. Our own modules may be called as they like."""
     found: set[str] = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -66,6 +66,15 @@ def test_an_empty_environment_gets_a_home_and_a_path() -> None:
     assert "/usr/bin" in result["PATH"].split(":")
 
 
+def test_what_python_compiles_is_kept_even_where_nobody_wants_it_between_the_sources() -> None:
+    result = surroundings({"PYTHONDONTWRITEBYTECODE": "1"}, "test", "Linux")
+    assert "PYTHONDONTWRITEBYTECODE" not in result
+    assert Path(result["PYTHONPYCACHEPREFIX"]).is_relative_to(Place(ROOT).venv)
+    assert "PYTHONPYCACHEPREFIX" not in surroundings({}, "test", "Linux")
+    chosen = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "/elsewhere"}
+    assert surroundings(chosen, "", "Linux")["PYTHONPYCACHEPREFIX"] == "/elsewhere"
+
+
 def test_without_a_screen_the_program_says_so_instead_of_crashing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

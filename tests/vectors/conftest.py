@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from safeguard_desktop.vault import identity, kdf
+from tests.stretching import stretch_once
 from tests.vectors import independent_verifier
 from tests.vectors.folders.record import Record, make_record
 
@@ -25,6 +26,12 @@ class Remembered:
 @functools.cache
 def _derived(passphrase: bytes, parameters: tuple[tuple[str, Any], ...]) -> bytes:
     return Argon2id(**dict(parameters)).derive(passphrase)
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has what is read by the independent verifier too be stretched as it is."""
+    stretch_once(monkeypatch.setattr)
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,9 @@ class Asked:
 def _forms(owner: ast.ClassDef) -> str:
     """Returns the name that a form gives itself: `super().__init__("note_form", …)`."""
     for node in ast.walk(owner):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "super().__init__" and node.args:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+            continue
+        if node.func.attr == "__init__" and ast.unparse(node.func) == "super().__init__":
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 return first.value
@@ -40,15 +42,18 @@ def _forms(owner: ast.ClassDef) -> str:
 
 def _asked() -> Iterator[Asked]:
     for path in sorted(UI.rglob("*.py")):
-        if "widgets" in path.parts:
+        source = path.read_text(encoding="utf-8")
+        # Every process that runs tests looks for them, and to parse all windows takes seconds.
+        if "widgets" in path.parts or "Field(" not in source:
             continue
-        for owner in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for owner in ast.walk(ast.parse(source)):
             if not isinstance(owner, ast.ClassDef):
                 continue
+            form = _forms(owner)
             for node in ast.walk(owner):
                 if isinstance(node, ast.Call) and (name := _literal(node)) is not None:
                     kind = ast.unparse(node.func)
-                    yield Asked(name, _forms(owner), kind, str(path.relative_to(UI)))
+                    yield Asked(name, form, kind, str(path.relative_to(UI)))
 
 
 def _literal(call: ast.Call) -> str | None:

@@ -33,7 +33,9 @@ COMPUTED = (
 def _written_out() -> Iterator[Problem]:
     """Yield every problem that stands in the code of the program with its field and its code."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        source = path.read_text(encoding="utf-8")
+        # Every process that runs tests looks for them, and to parse the whole program takes seconds.
+        for node in ast.walk(ast.parse(source)) if "Problem(" in source else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
                 values = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
                 if len(values) == 2:

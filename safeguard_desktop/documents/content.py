@@ -382,6 +382,8 @@ class ReadingsDocument(Facts, frozen=True, kw_only=True):
     narrowed_to: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, str, int], ...]
     lines: tuple[ReadingLine, ...]
+    ends: str = ""
+    """That older lines are not on this paper, how many and how they are had; "" where all of them are."""
 
 
 class RecoverySheetDocument(Facts, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from typing import Final
 from safeguard_desktop.documents.composing import Composer
 from safeguard_desktop.documents.content import ReadingLine, ReadingsDocument, Rendered
 from safeguard_desktop.documents.painting import Furniture, paint
-from safeguard_desktop.documents.parts import below, facts, heading, prepared, state_line, subheading
+from safeguard_desktop.documents.parts import below, facts, heading, notice, prepared, state_line, subheading
 from safeguard_desktop.documents.shaping import TextShaper, TypeSize
 from safeguard_desktop.documents.style import FULL, HAIRLINE, INK, LABEL, MM, Column, Style
 from safeguard_desktop.documents.typesetting import Typesetter
@@ -38,6 +38,8 @@ def compose_readings(document: ReadingsDocument, shaper: TextShaper | None) -> R
             (words.PREPARED, prepared(making)),
         ],
     )
+    if document.ends:
+        notice(composer, words.NOT_ALL_OF_IT, document.ends)
     _counts(composer, document)
     if document.lines:
         subheading(composer, words.EVERY_LOOK)

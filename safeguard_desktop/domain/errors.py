@@ -44,7 +44,6 @@ class RefusalCode(StrEnum):
     NEEDS_SHEET = "needs_sheet"
     NEEDS_ANOTHER_PERSON = "needs_another_person"
     FOR_LEAD_AND_APPROVERS = "for_lead_and_approvers"
-    TOO_MANY_FOR_PAPER = "too_many_for_paper"
     ABOUT_A_READER = "about_a_reader"
 
 

@@ -64,7 +64,9 @@ STATUSES_HINT: Final = _("One that has ended stays here with its last day.")
 STATUS_BEFORE: Final = _("Status, as written before there were dates")
 STATUS_BEFORE_HINT: Final = _("Enter it below with its days, then empty this.")
 KEY_PERSON: Final = _("Key person")
-KEY_PERSON_HINT: Final = _("The member of staff to whom the child belongs most.")
+KEY_PERSON_HINT: Final = _(
+    "The member of staff to whom the child belongs most, named as under People. Ticked first when you tell staff."
+)
 PERSON_KIND: Final = _("Family, other contact or professional")
 ORGANISATION: Final = _("Where they work")
 HOME: Final = _("Home")

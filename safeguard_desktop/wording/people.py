@@ -174,3 +174,8 @@ def code_strength(bits: int, until: str) -> str:
 def agrees(name: str) -> str:
     """Return the answer that a named person agrees."""
     return _("{name}, who types a passphrase").format(name=name)
+
+
+def key_person_of(names: Sequence[str]) -> str:
+    """Return whose key person somebody is."""
+    return _("Key person of {names}").format(names=", ".join(names))

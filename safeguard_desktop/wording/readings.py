@@ -17,6 +17,7 @@ from safeguard_desktop.domain.rows import EntryView, ToldApartBy
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.story import concern_name
+from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Who has looked")
@@ -51,6 +52,7 @@ SAVE: Final = _("Save this list as a PDF")
 NOT_KEPT_ON_PAPER: Final = _(
     "Looks at what is kept for named people stand here for those people only, and never on paper."
 )
+SHOW_REST: Final = _("Narrow to the older ones")
 PDF_KIND: Final = _("PDF document")
 FILE_NAME: Final = _("Who has looked.pdf")
 HANDED_OUT: Final = _("Done. That this list was made is written down, with what it was narrowed to.")
@@ -134,6 +136,20 @@ def found(count: int) -> str:
 def late(at: str) -> str:
     """Return what stands beside a look that could not be written down at once; `at` is when it was written down."""
     return _("{at}, written down later").format(at=at)
+
+
+def ends(shown: int, left_out: int, day: str) -> str:
+    """Return what stands on a paper that leaves older lines out; `day` is that of the oldest line on it (ISO date)."""
+    return _(
+        "It ends at its newest {shown} lines. {left_out} older ones, of {day} and before, are on a paper of their own if the list is narrowed to the days up to then."
+    ).format(shown=shown, left_out=left_out, day=date_text(day))
+
+
+def rest(most: int, count: int, day: str) -> str:
+    """Return that paper leaves older lines out; `day` is that of the oldest line on it (ISO date)."""
+    return _(
+        "A paper ends at its newest {most} lines. {count} older ones, of {day} and before, are printed by themselves."
+    ).format(most=most, count=count, day=date_text(day))
 
 
 def period(since: str, until: str) -> str:

@@ -104,10 +104,6 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Who has looked at the record is shown to the lead, and to a manager, head or chair who reads it."),
         _("Ask one of them. Your own looking is written down in the same way as everybody’s."),
     ),
-    RefusalCode.TOO_MANY_FOR_PAPER: Sentence(
-        _("These are more lines than anybody reads on paper."),
-        _("Narrow the list by person, child or dates, then print or save it."),
-    ),
 }  # fmt: skip
 
 

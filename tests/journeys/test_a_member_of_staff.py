@@ -61,7 +61,6 @@ def tell_staff(here: Play) -> None:
     keys.fill("told_what", GENTLE)
     keys.choose("told_way", BriefingWay.NOTE.value)
     keys.tab_until(lambda widget: widget.objectName().startswith("told_to_"), "told_to")
-    keys.press("Space")
     keys.fill("told_reason", "She has her at lunch and at the door.")
     keys.fill("told_until", "in two weeks")
     here.stage.look("tell-staff")

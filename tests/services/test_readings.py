@@ -1,5 +1,7 @@
 """Who has looked: found without a table of it, narrowed, and handed out as an entry. Source: X10, S19."""
 
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +15,12 @@ from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.papers import readings
 from safeguard_desktop.services.papers.outputs import Paper
-from safeguard_desktop.services.papers.readings import ReadingRow, ReadingsQuery
+from safeguard_desktop.services.papers.readings import ReadingRow, ReadingsQuery, Rest
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.people import PersonDetails
 from safeguard_desktop.storage.models import readings as model
 from tests.documents.reading import whole_text
-from tests.elm_row import Setting
+from tests.elm_row import Setting, Ticking
 from tests.services.steps import add_child, bodies, receive_one
 from tests.services.team import DEPUTY_PASSPHRASE, Team
 from tests.services.test_restricted import keep
@@ -128,13 +130,33 @@ def test_the_list_on_paper_names_period_filters_counts_and_head_and_is_an_entry_
     assert setting.lead in dict(desk.readings.people())
 
 
-def test_a_list_too_long_for_paper_is_refused_with_a_way_out(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+def test_a_list_too_long_for_paper_ends_says_so_and_offers_the_days_of_the_rest(
+    desk: Desk, clock: Ticking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(readings, "MOST_ON_PAPER", 0)
-    with pytest.raises(Refused) as refused:
-        desk.readings.paper(ReadingsQuery())
-    assert refused.value.code is RefusalCode.TOO_MANY_FOR_PAPER
+    """X10: an inspector must not take a part for the whole."""
+    maya = add_child(desk)
+    for _ in range(3):
+        desk.children.open(maya)
+        clock.now += timedelta(days=1)
+    everything = ReadingsQuery(kind=Viewed.KIND)
+    assert desk.readings.rest(everything) is None
+    monkeypatch.setattr(readings, "MOST_ON_PAPER", 2)
+    text = whole_text(desk.readings.paper(everything).pdf)
+    for told in (
+        "This is not the whole list.",
+        "ends at its newest 2 lines. 1 older",
+        "24 Nov 2026",
+        "Lines in this list 2",
+    ):
+        assert told in text
+    assert desk.readings.rest(everything) == Rest(1, "2026-11-24")
+    older = replace(everything, until="2026-11-23")
+    assert desk.readings.rest(older) is None
+    assert "This is not the whole list." not in whole_text(desk.readings.paper(older).pdf)
+    desk.readings.printed(everything, desk.readings.paper(everything), 1, "Office printer")
+    (given,) = bodies(desk, ReadingsGiven)
+    assert isinstance(given, ReadingsGiven)
+    assert given.count == 2
 
 
 def test_the_deputy_is_listed_and_does_not_see_the_list(desk: Desk, setting: Setting) -> None:

@@ -33,6 +33,7 @@ from safeguard_desktop.services.briefing.notes import (
     accepted,
     seal_note,
 )
+from safeguard_desktop.services.child.children import same_name
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.keys import ledger_facts
@@ -93,7 +94,7 @@ class TellingStaffService:
             self._session.folder, tuple(each for each in here if each.sealing_key is not None)
         )
         key_person = self._key_person(children_of_subject(self._models, about.concern, about.child)[0].child)
-        rows = (ToBeTold(each, each in accounts, _same(each.name) == key_person) for each in here)
+        rows = (ToBeTold(each, each in accounts, same_name(each.name) == key_person) for each in here)
         return tuple(sorted(rows, key=lambda row: not row.is_key_person))
 
     def problems(self, draft: BriefingDraft) -> tuple[Problem, ...]:
@@ -283,7 +284,7 @@ class TellingStaffService:
 
     def _key_person(self, child: ChildId) -> str:
         details = self._models.children.details(child)
-        return _same(details.key_person) if details is not None else ""
+        return same_name(details.key_person) if details is not None else ""
 
 
 def _awaited(row: BriefingRow, person: PersonId) -> BriefedPerson | None:
@@ -297,7 +298,3 @@ def _names(draft: BriefingDraft) -> tuple[str, ...]:
     if draft.way is BriefingWay.NOTE:
         return ()
     return tuple(dict.fromkeys(line.strip() for line in draft.others.splitlines() if line.strip()))
-
-
-def _same(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -1,6 +1,7 @@
 """Children: the list, the front sheet, the child's page. Source: S51, S77, S91; guidance.md 10.3."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -20,6 +21,7 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.children import ChildrenQuery
+from safeguard_desktop.wording.children import told_apart
 
 
 def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
@@ -110,6 +112,15 @@ class ChildrenService:
         people = (person.name for person in self._session.chain.latest.people)
         return Telling.of(self._models, child, rows, people, names_siblings=names_siblings)
 
+    def key_people(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the children of each key person: names told apart, by the person's name in `same_name`. S19."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self.rows():
+            details = self._models.children.details(row.id)
+            if details is not None and details.key_person.strip():
+                found[same_name(details.key_person)].append(told_apart(row.full_name, row.told_apart_by))
+        return {name: tuple(children) for name, children in found.items()}
+
     def problems(self, details: ChildDetails) -> tuple[Problem, ...]:
         """Return what is wrong with a front sheet."""
         return child_problems(details, self._session.workplace.clock)
@@ -145,6 +156,11 @@ class ChildrenService:
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
         return with_iso_dates(details, self._session.workplace.clock)
+
+
+def same_name(name: str) -> str:
+    """Return a name as it is compared with another, whatever the case and the spaces."""
+    return " ".join(name.split()).casefold()
 
 
 def with_iso_dates(details: ChildDetails, clock: Clock) -> ChildDetails:

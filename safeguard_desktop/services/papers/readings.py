@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from safeguard_desktop.documents import render_readings
 from safeguard_desktop.documents.content import ReadingLine, ReadingsDocument
 from safeguard_desktop.documents.shaping import TextShaper
-from safeguard_desktop.domain.clock import LOCAL_ZONE, to_text
+from safeguard_desktop.domain.clock import LOCAL_ZONE, from_text, local, to_text
 from safeguard_desktop.domain.codes import GivenAs
 from safeguard_desktop.domain.entries import (
     EntryHeader,
@@ -93,6 +93,14 @@ class ReadingRow:
         return words.what(self.entry, self.number)
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How many lines a paper leaves out, all of them older, and the day up to which to ask for them (ISO date)."""
+
+    count: int
+    until: str
+
+
 class ReadingsService:
     """Finds who has looked, for those who may see it."""
 
@@ -164,14 +172,15 @@ class ReadingsService:
     def paper(self, query: ReadingsQuery) -> Output:
         """Return the list as a PDF in memory, with period, filters, counts and the state of the record.
 
+        It ends at `MOST_ON_PAPER` lines, the newest, and says so on itself: `rest` tells how the others are had.
+
         Raises:
-            Refused: the list is not for whoever is signed in, or too long for paper (``TOO_MANY_FOR_PAPER``).
+            Refused: the list is not for whoever is signed in.
         """
         seqs = self._on_paper(query)
-        if len(seqs) > MOST_ON_PAPER:
-            raise Refused(RefusalCode.TOO_MANY_FOR_PAPER, count=len(seqs))
-        found = self.rows(seqs)
-        rows = tuple(found[seq] for seq in seqs)
+        shown = seqs[:MOST_ON_PAPER]
+        found = self.rows(shown)
+        rows = tuple(found[seq] for seq in shown)
         counts = Counter((row.entry.recorder_name, words.act(row.entry)) for row in rows)
         document = ReadingsDocument(
             making=making(self._session),
@@ -179,8 +188,17 @@ class ReadingsService:
             narrowed_to=self._narrowed_to(query),
             counts=tuple((who, act, count) for (who, act), count in sorted(counts.items())),
             lines=tuple(_line(row) for row in rows),
+            ends=words.ends(len(shown), len(seqs) - len(shown), _day_of(rows[-1])) if seqs != shown else "",
         )
         return finished(render_readings(document, self._shaper))
+
+    def rest(self, query: ReadingsQuery) -> Rest | None:
+        """Return what a paper of this list would leave out, and until which day to ask for it; None where nothing."""
+        seqs = self._on_paper(query)
+        if len(seqs) <= MOST_ON_PAPER:
+            return None
+        last = seqs[MOST_ON_PAPER - 1]
+        return Rest(len(seqs) - MOST_ON_PAPER, _day_of(self.rows((last,))[last]))
 
     def printed(self, query: ReadingsQuery, output: Output, pages: int, printer: str) -> Changed:
         """Write down that the list was printed."""
@@ -227,7 +245,7 @@ class ReadingsService:
     ) -> Changed:
         self._allow()
         body = ReadingsGiven(
-            way, len(self._on_paper(query)), pages,
+            way, min(len(self._on_paper(query)), MOST_ON_PAPER), pages,
             hashlib.sha256(output.pdf).hexdigest(), query.person, query.child, query.kind,
             first_day(query.since), last_day(query.until), printer,
         )  # fmt: skip
@@ -282,6 +300,10 @@ def _row(view: EntryView, names: dict[ChildId, str], number: int) -> ReadingRow:
     children = tuple(names.get(inside.child, "") for inside in view.children)
     late = view.body.at if isinstance(view.body, Viewed | RestrictedViewed) else ""
     return ReadingRow(view, tuple(filter(None, children)), late, number)
+
+
+def _day_of(row: ReadingRow) -> str:
+    return local(from_text(row.entry.recorded_at)).date().isoformat()
 
 
 def _line(row: ReadingRow) -> ReadingLine:

@@ -105,6 +105,10 @@ class TellStaffForm(DeskForm):
         if asked != self.about:
             return
         self._people = people
+        key_person = next((each.person.id for each in people if each.is_key_person), None)
+        if key_person is not None and not self.to.text() and not self._keeper.has_words:
+            # Whoever needs to know first; one key takes the tick away again. Source: S19.
+            self.to.set_text(key_person)
         if self.way.chosen() is None:
             # Where nobody has an account there is one way only.
             self.way.choose(None if self._with_account() else BriefingWay.IN_PERSON.value)

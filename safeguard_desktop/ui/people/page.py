@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.register import APPROVING_ROLES, Person, SettingKind
+from safeguard_desktop.services.child.children import ChildrenService, same_name
 from safeguard_desktop.services.office.shares import SharesService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.staff.accounts import AccountState
@@ -55,24 +56,27 @@ from safeguard_desktop.wording import people as words
 from safeguard_desktop.wording import readings as reading_words
 
 Act = Callable[[Agreement | None], Changed]
-_Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None, tuple[Person | None, str]]
+_Signs = tuple[Person | None, str]
+_KeyPeople = Mapping[str, tuple[str, ...]]
+_Found = tuple[tuple[PersonRow, ...], PeopleAdvice | None, PersonId | None, _Signs, _KeyPeople]
 
 
 class PeoplePage(DeskPage):
     """Everybody of the register. Changes are versions of it; some take a second person."""
 
-    kinds = frozenset({"people", "settings"})
+    kinds = frozenset({"people", "settings", "child"})
 
     def __init__(
         self,
-        services: tuple[PeopleService, InvitingService, OwnAccountService, HandoutsService],
+        services: tuple[PeopleService, InvitingService, OwnAccountService, HandoutsService, ChildrenService],
         locks: tuple[KeyChangeService, SharesService],
         bench: Bench,
         papers: Papers,
         kind: SettingKind,
     ) -> None:
         super().__init__(Place.PEOPLE, bench)
-        (people, self._inviting, own, self._handouts), (self._keys, shares) = services, locks
+        (people, self._inviting, own, self._handouts, self._children) = services
+        self._keys, shares = locks
         self._people, self._papers, self._kind = people, papers, kind
         self._boxes = papers.boxes
         self._rows: dict[PersonId, PersonRow] = {}
@@ -120,10 +124,11 @@ class PeoplePage(DeskPage):
     def _find(self) -> _Found:
         people = self._people
         signs = people.sole_approver(), people.lado()
-        return people.rows(), people.advice(), people.best_second_reader(), signs
+        key_people = self._children.key_people()
+        return people.rows(), people.advice(), people.best_second_reader(), signs, key_people
 
     def _on_found(self, found: _Found) -> None:
-        rows, advice, self._second, (sole, lado) = found
+        rows, advice, self._second, (sole, lado), key_people = found
         me = next((row.person.id for row in rows if row.is_me), PersonId(""))
         self.sole_card.show_sole(sole, me, lado)
         self._rows = {row.person.id: row for row in rows}
@@ -136,7 +141,7 @@ class PeoplePage(DeskPage):
                 if part:
                     fill(SectionHeading(heading))
                 for row in part:
-                    fill(self._card(row))
+                    fill(self._card(row, key_people.get(same_name(row.person.name), ())))
         self.settle()
 
     def _show_advice(self, advice: PeopleAdvice | None) -> None:
@@ -146,8 +151,8 @@ class PeoplePage(DeskPage):
             self.advice_banner.set_text(then, title=words.NO_SECOND_READER)
             self.advice_banner.act_button.setText(words.INVITE if self._second is not None else words.ADD)
 
-    def _card(self, row: PersonRow) -> PersonCard:
-        card = PersonCard(row, self._kind)
+    def _card(self, row: PersonRow, key_of: Sequence[str]) -> PersonCard:
+        card = PersonCard(row, self._kind, key_of)
         card.change_chosen.connect(self._open_form)
         card.invite_chosen.connect(self._on_invite_chosen)
         card.withdraw_chosen.connect(self._on_withdraw_chosen)

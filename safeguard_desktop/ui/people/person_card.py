@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.register import SettingKind
@@ -26,7 +28,10 @@ _WAITS = (AccountState.INVITED, AccountState.RUN_OUT)
 
 
 class PersonCard(Card):
-    """`chosen` carries the act and the person. Without `may_change` the card only tells."""
+    """`chosen` carries the act and the person. Without `may_change` the card only tells.
+
+    `key_of` are the children whose key person it is, for somebody who reads the record.
+    """
 
     change_chosen = Signal(object)
     invite_chosen = Signal(object)
@@ -34,7 +39,9 @@ class PersonCard(Card):
     left_chosen = Signal(object)
     back_chosen = Signal(object)
 
-    def __init__(self, row: PersonRow, kind: SettingKind, *, may_change: bool = True) -> None:
+    def __init__(
+        self, row: PersonRow, kind: SettingKind, key_of: Sequence[str] = (), *, may_change: bool = True
+    ) -> None:
         super().__init__()
         self.row = row
         person = row.person
@@ -46,6 +53,8 @@ class PersonCard(Card):
         reached = " · ".join(part for part in (person.job, person.phone) if part)
         if reached:
             who.add(MutedText(reached))
+        if key_of:
+            who.add(MutedText(words.key_person_of(key_of)))
         if row.account is AccountState.INVITED:
             who.add(MutedText(words.invited_until(row.valid_until)))
         top = Row(spacing=Space.LARGE)

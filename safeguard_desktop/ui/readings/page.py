@@ -6,6 +6,7 @@ The newest are there at once; older ones are looked for a step at a time, so tha
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,10 +17,12 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import ChildId, PersonId
 from safeguard_desktop.services.papers.readings import (
     FROM_THE_END,
+    MOST_ON_PAPER,
     Looked,
     ReadingRow,
     ReadingsQuery,
     ReadingsService,
+    Rest,
 )
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.acts import Acts
@@ -30,8 +33,9 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.readings.filter_bar import ReadingsBar
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
+    Banner,
     Column,
     DataTable,
     DropDown,
@@ -88,6 +92,11 @@ class ReadingsPage(DeskPage):
         self.save_button.clicked.connect(lambda: self._make(self._save))
         self.names_link = LinkButton(kept_words.NAMES_OPEN, "message-square", name="open_names_told_button")
         self.names_link.clicked.connect(lambda: self.go(Place.NAMES_TOLD))
+        self.rest_banner = Banner(Tone.CAUTION, " ", icon_name="printer", act=words.SHOW_REST)
+        self.rest_banner.act_button.setObjectName("show_rest_button")
+        self.rest_banner.act_chosen.connect(self._on_rest_chosen)
+        self.rest_banner.hide()
+        self._rest: Rest | None = None
         self._lay_out()
 
     @override
@@ -109,6 +118,7 @@ class ReadingsPage(DeskPage):
         """Begins at the end of the record; what is still on its way for another question counts no more."""
         self._round += 1
         self._seqs = []
+        self.rest_banner.hide()
         self.clear_fault()
         self._go_on(self._round, self.bar.query(), FROM_THE_END)
 
@@ -130,6 +140,21 @@ class ReadingsPage(DeskPage):
         self._show_state(is_done=is_done)
         if looked.before is not None:
             self._go_on(this, query, looked.before)
+        elif len(self._seqs) > MOST_ON_PAPER:
+            self.ask(lambda: self._readings.rest(query), partial(self._on_rest_found, this), latest="rest")
+
+    def _on_rest_found(self, this: int, rest: Rest | None) -> None:
+        if this != self._round:
+            return
+        self._rest = rest
+        if rest is not None:
+            self.rest_banner.set_text(words.rest(MOST_ON_PAPER, rest.count, rest.until))
+        self.rest_banner.setVisible(rest is not None)
+
+    def _on_rest_chosen(self) -> None:
+        """Asks for the lines that the paper would have left out, from the day on which it ends."""
+        if self._rest is not None:
+            self.bar.show_query(replace(self.bar.query(), until=self._rest.until))
 
     def _show_state(self, *, is_done: bool) -> None:
         count = words.found(len(self._seqs))
@@ -181,6 +206,7 @@ class ReadingsPage(DeskPage):
             self.bar,
             self._stack,
             self.count_label,
+            self.rest_banner,
         ):
             column.add(part)
         column.add(Acts(self.print_button, self.save_button, self.names_link))

@@ -65,7 +65,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.REQUESTS: lambda: RequestsPage(desk.requests, bench),
         Place.PEOPLE: lambda: PeoplePage(
-            (desk.people, desk.inviting, desk.own, desk.handouts),
+            (desk.people, desk.inviting, desk.own, desk.handouts, desk.children),
             (desk.key_change, desk.shares),
             bench,
             papers,

@@ -89,8 +89,10 @@ def invite(here: Unlocked, name: str) -> str:
 
 
 def test_the_page_stands_in_the_rail_and_shows_everybody(here: Unlocked) -> None:
+    here.add_child(key_person="sam  rowe")
     here.key("Ctrl+6")
     assert here.window.here.place is Place.PEOPLE
+    assert "Key person of Maya Wójcik" in here.words()
     shown = here.words()
     assert "Only you sign here" in shown
     # S44, DESIGN 3: what a deputy reads there, who cannot take reading away from the one who signs.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from safeguard_desktop.domain.entries import ReadingsGiven
+from safeguard_desktop.services.papers.readings import Rest
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from tests.elm_row import Setting
@@ -44,6 +45,7 @@ def test_from_a_childs_page_the_lead_sees_who_opened_it_and_hands_the_list_out(
     cells(page)
     here.settle()
     assert len(cells(page)) == 4
+    _what_paper_leaves_out_is_offered(here, page)
     here.write("readings_until_edit", "yesterday")
     assert page.empty.isVisible()
     assert not page.print_button.isVisible()
@@ -62,6 +64,16 @@ def test_from_a_childs_page_the_lead_sees_who_opened_it_and_hands_the_list_out(
     assert "list" in here.window.status.text
     here.press("print_readings_button")
     assert len(bodies(here.desk, ReadingsGiven)) == 1  # nothing is printed before the printer has been chosen
+
+
+def _what_paper_leaves_out_is_offered(here: Unlocked, page: ReadingsPage) -> None:
+    assert page.rest_banner.isHidden()
+    page._on_rest_found(page._round, Rest(7, "2026-11-20"))
+    assert "7 older ones, of 20 Nov 2026 and before" in here.words()
+    here.press("show_rest_button")
+    assert page.bar.query().until == "2026-11-20"
+    assert page.rest_banner.isHidden()
+    here.press("readings_all_button")
 
 
 def test_people_lead_to_the_list(here: Unlocked) -> None:

@@ -15,8 +15,9 @@ from safeguard_desktop.domain.referrers import UsualWithName
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.restricted.page import RestrictedPage
+from safeguard_desktop.ui.widgets import SeveralField
 from safeguard_desktop.wording import restricted as words
-from tests.elm_people import DEPUTY, LEAD, Team
+from tests.elm_people import DEPUTY, LEAD, STAFF, Team
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_fields_have_help,
@@ -33,7 +34,7 @@ def page_of(here: Unlocked) -> RestrictedPage:
 
 
 def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: Unlocked) -> None:
-    maya = here.add_child()
+    maya = here.add_child(key_person="Kit Moreno")
     here.go(Place.CHILD, maya)
     assert "named people" not in here.words()
     here.act("restricted")
@@ -101,14 +102,20 @@ def _staff_are_told_from_it(here: Unlocked, notification: EntryId) -> None:
     assert here.find(QPlainTextEdit, "told_what_edit").toPlainText() == "Collected by her aunt only."
     _picture(here, "tell-from")
     here.write("told_what_edit", "Until Friday: ")
+    here.press("told_way_note_radio")
+    (kit,) = (each.id for each in here.desk.session.chain.latest.people if each.name == STAFF)
+    assert here.find(SeveralField, "told_to").chosen() == (kit,), "her key person is ticked first"
     here.press("told_way_in_person_radio")
-    here.write("told_others_edit", "Kit at the door")
+    here.write("told_others_edit", "Lou at the door")
     here.write("told_when_edit", "today 08:50")
     here.write("told_reason_edit", "She opens the door.")
     here.write("told_until_edit", "in two weeks")
     here.press("kept_tell_form_save_button")
     assert here.window.status.text == words.TELL_FROM_SAVED
-    assert "Staff were told: “Until Friday: Collected by her aunt only.” (Kit at the door)" in here.words()
+    assert (
+        "Staff were told: “Until Friday: Collected by her aunt only.” (Kit Moreno, Lou at the door)"
+        in here.words()
+    )
     (child,) = here.desk.children.rows()
     (told,) = here.desk.telling_staff.of_child(child.id)
     stored = here.desk.session.ledger.entry(told.row.entry.id)

@@ -8,6 +8,7 @@ from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import HandoverOffered
 from safeguard_desktop.domain.errors import FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId
+from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
@@ -57,9 +58,9 @@ class TodayView:
     they are here. `half_written` are forms behind the lock that whoever looks has begun. `names` are those of
     the people of the register. `only_for_me` counts concerns that came for whoever looks and nobody else;
     `advice` is what the lead should see to when there is time.
-    `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer,
-    `unsent_requests` were begun by somebody and not sent, and `unconfirmed` is what this computer sent and
-    nobody has received.
+    `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer, `referrals` ask for
+    what is missing or to be done, `unsent_requests` were begun by somebody and not sent, and `unconfirmed` is what
+    this computer sent and nobody has received.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
@@ -82,6 +83,7 @@ class TodayView:
     unread: tuple[ToldRow, ...]
     requests: tuple[RequestRow, ...]
     unsent_requests: tuple[UnfinishedRequest, ...]
+    referrals: tuple[ReferralRow, ...]
     unconfirmed: Unconfirmed
     unreadable: int
     unwritten_readings: int
@@ -142,6 +144,7 @@ class TodayService:
             unread=self._sources.telling_staff.unread(),
             requests=self._sources.requests.waiting(),
             unsent_requests=self._sources.requests.unfinished(),
+            referrals=self._referrals(),
             unconfirmed=self._unconfirmed(),
             unreadable=self._receiving.unreadable() + self._sources.requests.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
@@ -167,6 +170,11 @@ class TodayService:
     def _waiting(self) -> tuple[ConcernRow, ...]:
         """Return what waits, first that of which somebody outside knows already. Source: S47, S48."""
         return tuple(sorted(self._receiving.waiting(), key=lambda row: not row.told_outside))
+
+    def _referrals(self) -> tuple[ReferralRow, ...]:
+        """Return the referrals that ask for something; an answer that is owed stands among the tasks. Source: S48."""
+        rows = self._models.referrals.wanting()
+        return tuple(row for row in rows if row.lead_open or row.waits_for_writing or row.gaps)
 
     def _left_alone(self, owners: Owners) -> tuple[ConcernRow, ...]:
         """Return the open concerns of owners who do not read the record any more. Source: S57."""

@@ -9,6 +9,7 @@ from safeguard_desktop.domain.referral_codes import (
     ReferralOutcome,
     ReferralStepKind,
 )
+from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.wording.translate import _, ngettext
 
 KINDS: Final[Mapping[ReferralKind, str]] = {
@@ -19,7 +20,7 @@ KINDS: Final[Mapping[ReferralKind, str]] = {
     ReferralKind.LADO: _("Designated officer (LADO)"),
     ReferralKind.CHANNEL: _("Prevent and Channel"),
     ReferralKind.OTHER: _("Something else"),
-    ReferralKind.NOT_KNOWN: _("Not known yet"),
+    ReferralKind.NOT_KNOWN: _("Kind not known yet"),
 }
 OUTCOMES: Final[Mapping[ReferralOutcome, str]] = {
     ReferralOutcome.STRATEGY_DISCUSSION: _("Strategy discussion"),
@@ -82,9 +83,9 @@ NAMED_YES: Final = _("The child was named")
 NAMED_NO: Final = _("Asked without the child’s name")
 ASKED: Final = _("What they were asked")
 STAGE: Final = _("stage {stage}")
-WRITTEN_BY: Final = _("put in writing by {when}")
-MADE_BY_LINE: Final = _("made by {name}")
-LEAD_INFORMED_LINE: Final = _("the lead heard of it {when}")
+WRITTEN_BY: Final = _("To be put in writing by {when}")
+MADE_BY_LINE: Final = _("Made by {name}")
+LEAD_INFORMED_LINE: Final = _("The lead heard of it {when}")
 
 
 def named(identity_disclosed: bool | None) -> str:
@@ -95,3 +96,123 @@ def named(identity_disclosed: bool | None) -> str:
 def stage(number: int) -> str:
     """Return how far it was taken, or "" where it was not."""
     return STAGE.format(stage=number) if number else ""
+
+
+SHARING: Final = _("Sharing")
+TAB_REFERRALS: Final = _("Referrals")
+TAB_ADVICE: Final = _("Advice")
+REFERRALS_INTRO: Final = _(
+    "Whom you asked to act for a child, and what each still needs. A referral is made on the page of its concern or child."
+)
+ADVICE_INTRO: Final = _("Whom you asked, what they said, and whether the child was named.")
+OPEN: Final = _("Still to do")
+ENDED: Final = _("Ended")
+NO_REFERRALS: Final = _("No referrals")
+NO_REFERRALS_HINT: Final = _("Open a concern or a child and choose “Refer”.")
+NO_ADVICE: Final = _("No advice is written down")
+NO_ADVICE_HINT: Final = _("Open a concern or a child and choose “Advice taken”.")
+FOR_NO_CHILD: Final = _("About no child by name")
+OPEN_IT: Final = _("Open")
+PILL_WITHOUT_NAME: Final = _("without a name")
+PILL_BECAME: Final = _("became a referral")
+PILL_LEAD: Final = _("The lead does not know of it yet")
+PILL_ANSWER: Final = _("Answer")
+PILL_WRITTEN: Final = _("In writing")
+
+REFER: Final = _("Refer")
+REFER_TITLE: Final = _("A referral that was made")
+REFER_ACT: Final = _("Save the referral")
+REFER_HINT: Final = _(
+    "Save what you know now, with one line if need be. What is missing stands on Today until you have made it good."
+)
+REFER_SAVED: Final = _("The referral is saved. It stands under Sharing until its outcome is known.")
+KIND: Final = _("What kind of referral is it?")
+ORGANISATION: Final = _("To whom?")
+ORGANISATION_HINT: Final = _("The authority and team.")
+SAID: Final = _("What did you tell them?")
+SAID_HINT: Final = _("What happened, when, what it does to the child, and what you know it from.")
+FAMILY: Final = _("Does the family know?")
+FAMILY_HINT: Final = _(
+    "Talk with them first, unless that raises the risk, harms an enquiry or delays help. In doubt, ask social care."
+)
+FAMILY_WHY_NOT: Final = _("Why does the family not know?")
+FAMILY_MORE: Final = _("More about why the family was not told")
+AGREEMENT: Final = _("The family’s agreement")
+AGREEMENT_HINT: Final = _(
+    "You do not need it to protect a child. For early help and section 17 it is asked for."
+)
+AGREEMENT_MORE: Final = _("More about their agreement, or why it goes ahead without")
+ADVICE: Final = _("Advice taken beforehand")
+MADE_WHEN: Final = _("When was it made?")
+MADE_WAY: Final = _("How?")
+IS_WRITTEN: Final = _("It was made in writing")
+IS_WRITTEN_HINT: Final = _("If not, you are reminded to put it in writing.")
+MADE_BY_QUESTION: Final = _("Made by somebody other than the lead?")
+MADE_BY_HINT: Final = _("Whoever of the staff rang without waiting. Name and job.")
+LEAD_INFORMED_QUESTION: Final = _("When did the lead hear of it?")
+LEAD_INFORMED_HINT: Final = _("Leave it empty if the lead does not know yet.")
+
+ADVISER_ROLE: Final = _("Whom did you ask?")
+NAMED_QUESTION: Final = _("Was the child named?")
+NAMED_HINT: Final = _("Or anything said from which they know who it is.")
+NAMED_NO_ANSWER: Final = _("No, asked without a name")
+NAMED_YES_ANSWER: Final = _("Yes")
+ADVISER_ORGANISATION: Final = _("Their organisation")
+BECOMES_REFERRAL: Final = _("Name given: treat as a referral")
+BECOMES_REFERRAL_TEXT: Final = _(
+    "Social care or the police know now who it is. A referral is written down with this, and you are reminded of what it still needs."
+)
+NAME_GIVEN: Final = _("The name was given")
+NAME_GIVEN_TITLE: Final = _("The name was given: from now on it is a referral")
+NAME_GIVEN_ACT: Final = _("Save it as a referral")
+NAME_GIVEN_WHEN: Final = _("When was the name given?")
+NAME_GIVEN_HINT: Final = _(
+    "Only the time is needed now; it is filled in. Everything else can be made good later. A mistake is corrected, and stays readable."
+)
+MAKE_GOOD: Final = _("Add what is missing")
+MAKE_GOOD_TITLE: Final = _("What is known of the referral now")
+MAKE_GOOD_ACT: Final = _("Save it")
+MAKE_GOOD_HINT: Final = _("What you leave empty stays as it was.")
+WRITTEN: Final = _("Put in writing")
+WRITTEN_TITLE: Final = _("The referral was put in writing")
+WRITTEN_ACT: Final = _("Save it")
+WRITTEN_FORM_HINT: Final = _("Usually on the form of the authority, within the time that your area sets.")
+WRITTEN_TO: Final = _("Where did it go?")
+LEAD_KNOWS: Final = _("The lead knows of it")
+LEAD_KNOWS_ACT: Final = _("Save it")
+LEAD_KNOWS_HINT: Final = _("A member of staff made this referral. Write down when whoever leads heard of it.")
+LEAD_KNOWS_WHO: Final = _("Who knows of it now?")
+FURTHER: Final = _("Take it further")
+FURTHER_TITLE: Final = _("We see it otherwise, and take it further")
+FURTHER_ACT: Final = _("Save it")
+FURTHER_HINT: Final = _(
+    "Anybody may question a decision. The stages of your partnership and their days stand in Settings."
+)
+FURTHER_TO: Final = _("To whom?")
+FURTHER_TEXT: Final = _("Why do you see it otherwise?")
+OUTCOME: Final = _("Outcome")
+OUTCOME_TITLE: Final = _("What came of the referral?")
+OUTCOME_ACT: Final = _("Save the outcome")
+OUTCOME_QUESTION: Final = _("What did they decide?")
+OUTCOME_TEXT: Final = _("What did they say?")
+OUTCOME_SAVED: Final = _("The outcome is saved.")
+TODAY_GROUP: Final = _("Referrals")
+TODAY_ACT: Final = _("Go on")
+
+
+def only_latest(shown: int, count: int) -> str:
+    """Return that not everything is shown."""
+    return _("The latest {shown} of {count} are shown. A search finds the others.").format(
+        shown=shown, count=count
+    )
+
+
+def today_line(row: ReferralRow, *, names_gaps: bool) -> str:
+    """Return what a referral asks for on Today; with names hidden only how much is missing, not what."""
+    gaps = gaps_text(row.gaps) if names_gaps else how_many_gaps(len(row.gaps))
+    parts = (
+        PILL_LEAD if row.lead_open else "",
+        _("Put it in writing") if row.waits_for_writing else "",
+        gaps if row.gaps else "",
+    )
+    return ". ".join((KINDS[row.kind], *(part for part in parts if part)))

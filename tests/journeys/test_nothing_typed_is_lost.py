@@ -92,7 +92,7 @@ class Elm:
             Place.HANDOUT: (Handout.STAFF.value,),
         }
         without = {Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.SEARCH}
-        without |= {Place.NAMES_TOLD, Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
+        without |= {Place.NAMES_TOLD, Place.SHARING, Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)

@@ -26,6 +26,7 @@ from safeguard_desktop.domain.referral_codes import (
     ReferralOutcome,
     ReferralStepKind,
 )
+from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, Subject
 from safeguard_desktop.services.acts.referral_drafts import (
@@ -38,7 +39,6 @@ from safeguard_desktop.services.acts.referral_drafts import (
 )
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
-from safeguard_desktop.storage.models.referrals import ReferralRow
 from tests.elm_row import Setting
 from tests.services.steps import add_child, bodies, entries, receive_one
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from safeguard_desktop.domain.codes import AdviserRole
 from safeguard_desktop.domain.entries import AdviceTaken, NewEntry
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.referrals import AUTHORITIES
@@ -45,6 +45,8 @@ class AdviceRow:
     child_name: str
     number: int
     became: EntryId | None
+    concern: EntryId | None = None
+    child: ChildId | None = None
 
 
 def is_without_name(view: EntryView) -> bool:
@@ -126,6 +128,19 @@ class ConsultingService:
         advice = [view for view in found if isinstance(view.body, AdviceTaken)]
         return tuple(sorted(advice, key=lambda view: -view.seq))
 
+    def advice_beside(self, about: EntryId) -> tuple[EntryView, ...]:
+        """Return the advice about a concern or child, or about what an entry is about, the latest first."""
+        if self._models.children.row(ChildId(about)) is not None:
+            return self.advice_about(Subject(child=ChildId(about)))
+        view = self._models.chronology.entry(about)
+        if view is None:
+            return ()
+        concern = concern_of(self._models, view)
+        if self._models.concerns.row(concern) is not None:
+            return self.advice_about(Subject(concern=concern))
+        children = children_of_entry(self._models, view)
+        return self.advice_about(Subject(child=children[0].child)) if children else ()
+
     def _row(self, view: EntryView) -> AdviceRow:
         concern = self._models.concerns.row(concern_of(self._models, view))
         children = children_of_entry(self._models, view)
@@ -135,6 +150,8 @@ class ConsultingService:
             child.full_name if child is not None else "",
             concern.number if concern is not None else 0,
             self._became(view.id),
+            concern.id if concern is not None else None,
+            child.id if child is not None else None,
         )
 
     def _became(self, advice: EntryId) -> EntryId | None:

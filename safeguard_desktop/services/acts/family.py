@@ -7,7 +7,7 @@ likely to be safe, and is therefore shown at every later decision and call. Sour
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.codes import Agreement
-from safeguard_desktop.domain.entries import AgencyContact, FamilyContact
+from safeguard_desktop.domain.entries import AgencyContact, FamilyContact, Referral
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
@@ -94,9 +94,11 @@ class FamilyService:
 
 def _refusal(row: ChronologyRow) -> RefusalRow | None:
     body = row.entry.body
-    if not isinstance(body, FamilyContact | AgencyContact) or body.agreement is not Agreement.REFUSED:
+    told = FamilyContact | AgencyContact | Referral
+    if not isinstance(body, told) or body.agreement is not Agreement.REFUSED:
         return None
     body = amended(body, row.entry.amendments)
     if isinstance(body, FamilyContact):
         return RefusalRow(body.when, body.who, body.response or body.said, row.number)
-    return RefusalRow(body.when, "", body.family_reason, row.number)
+    words = body.agreement_reason if isinstance(body, Referral) else body.family_reason
+    return RefusalRow(body.when, "", words, row.number)

@@ -21,6 +21,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
+from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
 from safeguard_desktop.domain.referrals import MOST_STAGES, TO_AUTHORITY, ReferralNow, referral_now
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
@@ -44,7 +45,6 @@ from safeguard_desktop.services.subjects import (
     subject_changed,
 )
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.storage.models.referrals import ReferralCount, ReferralRow
 from safeguard_desktop.wording.referrals import tell_the_family
 
 MOST_LISTED = 500

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from safeguard_desktop.domain.entries import decode_body, decode_header
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.referral_codes import ReferralGap, ReferralKind, ReferralOutcome
-from safeguard_desktop.domain.rows import EntryView, ToldApartBy
+from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import (
@@ -49,48 +49,6 @@ _COUNTS = (
     "SELECT kind, outcome, count(*) FROM m_referrals WHERE made_from >= ? AND made_from < ? "
     f"AND outcome <> '{ReferralOutcome.MISTAKE}' GROUP BY kind, outcome"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReferralRow:
-    """A referral in a list.
-
-    `entry` made it; `kind` and `gaps` are as they stand with what was made good. `answer_due` is the ISO date by
-    which an answer is expected, `answer_open` whether it is still owed. `written_due` is an ISO date or local minute.
-    """
-
-    entry: EntryView
-    made_from: str
-    kind: ReferralKind
-    gaps: tuple[ReferralGap, ...]
-    outcome: ReferralOutcome | None
-    is_open: bool
-    is_written: bool
-    written_due: str
-    lead_open: bool
-    stage: int
-    answer_due: str
-    answer_open: bool
-    concern: EntryId | None
-    number: int
-    reference: str
-    child: ChildId | None
-    child_name: str
-    told_apart_by: ToldApartBy | None = None
-
-    @property
-    def waits_for_writing(self) -> bool:
-        """Whether it is still to be put in writing."""
-        return self.is_open and bool(self.written_due) and not self.is_written
-
-
-@dataclass(frozen=True, slots=True)
-class ReferralCount:
-    """How many referrals of one kind came to one outcome; None where it is still to come."""
-
-    kind: ReferralKind
-    outcome: ReferralOutcome | None
-    count: int
 
 
 class ReferralsModel:

@@ -17,6 +17,7 @@ from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
+from safeguard_desktop.ui.referrals.acts import referral_acts
 from safeguard_desktop.ui.restricted.forms import PrivateConcernNoteForm
 from safeguard_desktop.ui.second.acts import second_acts
 from safeguard_desktop.wording import concerns as words
@@ -59,6 +60,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             saved=words.SAVED["concern_note_form"],
         ),
         *acts_at_hand(desk, bench, _CONCERN),
+        *referral_acts(desk, bench, _CONCERN),
         *briefing_acts(desk, bench, _CONCERN),
     )
 

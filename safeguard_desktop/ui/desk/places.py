@@ -7,11 +7,12 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Every page that can be gone to. The first seven stand in the rail."""
+    """Every page that can be gone to. The first eight stand in the rail."""
 
     TODAY = "today"
     CHILDREN = "children"
     CONCERNS = "concerns"
+    SHARING = "sharing"
     TRANSFERS = "transfers"
     REQUESTS = "requests"
     PEOPLE = "people"
@@ -41,6 +42,7 @@ RAIL = (
     Place.TODAY,
     Place.CHILDREN,
     Place.CONCERNS,
+    Place.SHARING,
     Place.TRANSFERS,
     Place.REQUESTS,
     Place.PEOPLE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from safeguard_desktop.domain.entries import Referral, ReferralMadeGood, ReferralStep
+from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
 from safeguard_desktop.wording import acting, labels
 from safeguard_desktop.wording import referrals as words
@@ -24,8 +25,9 @@ def _referral(body: Referral, _name: str) -> Story:
     )
     due = acting.DUE_ANSWER.format(day=date_text(body.answer_due)) if body.answer_due else ""
     written = words.WRITTEN_BY.format(when=minute_or_day(body.written_due)) if body.written_due else ""
-    line = joined(joined(when, way, made_by, informed), _whom(body), *_known(body), due, written, by=". ")
-    heading = joined(labels.ENTRY_KINDS[body.KIND], words.KINDS[body.kind], by=": ")
+    line = joined(joined(when, way), made_by, informed, _whom(body), *_known(body), due, written, by=". ")
+    kind = "" if body.kind is ReferralKind.NOT_KNOWN else words.KINDS[body.kind]
+    heading = joined(labels.ENTRY_KINDS[body.KIND], kind, by=": ")
     return story(body, line, *_texts(body), heading=heading)
 
 

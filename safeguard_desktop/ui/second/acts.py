@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import Countersigned, Decision, SecondAsked
 from safeguard_desktop.domain.rows import ConcernView, EntryView
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.desk.act_bar import Act
 from safeguard_desktop.ui.desk.bench import Bench
-from safeguard_desktop.ui.second.forms import AdviceForm, AskForm, SecondForm
+from safeguard_desktop.ui.second.forms import AskForm, SecondForm
 from safeguard_desktop.wording import second as words
 
 
 def second_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
-    """Returns the acts: advice at any time, a second look at a decision, and to give one that is asked for."""
+    """Returns the acts: a second look at a decision, and to give one that is asked for."""
     return (
-        Act(
-            "advice",
-            words.ADVICE,
-            "message-square-quote",
-            lambda: AdviceForm(desk.second, bench),
-            applies=lambda view: view.row.state is not ConcernState.WAITING,
-            saved=words.SAVED,
-        ),
         Act(
             "second_ask",
             words.ASK,

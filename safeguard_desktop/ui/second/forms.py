@@ -1,4 +1,4 @@
-"""The forms about a second person: advice taken, asking for a second look, giving it. Source: S59, S62, S78, S98."""
+"""The forms about a second person: asking for a second look, giving it. Source: S59, S62, S78, S98."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import Final
 
 from typing_extensions import override
 
-from safeguard_desktop.domain.codes import AdviserRole, SecondLook
+from safeguard_desktop.domain.codes import SecondLook
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import TaskRow
 from safeguard_desktop.services.concern.second import (
-    AdviceDraft,
     SecondDraft,
     SecondService,
     SecondStanding,
@@ -32,7 +31,6 @@ from safeguard_desktop.ui.widgets import (
     ChoiceField,
     DateField,
     LineField,
-    ListField,
     MutedText,
     StrongText,
     TextField,
@@ -42,48 +40,6 @@ from safeguard_desktop.wording.story import recorded_line
 
 _YES: Final = "same"
 _NO: Final = "otherwise"
-
-
-class AdviceForm(DeskForm):
-    """With whom a concern was talked through, or why nobody could be reached."""
-
-    def __init__(self, second: SecondService, bench: Bench) -> None:
-        super().__init__("advice_form", words.ADVICE_TITLE, words.ADVICE_ACT, bench)
-        self._second = second
-        self.add(MutedText(words.ADVICE_HINT))
-        roles = [Choice(role.value, text) for role, text in words.ADVISERS.items()]
-        self.who = self.add_field(LineField("adviser", words.ADVISER, optional=True))
-        self.role = self.add_field(ListField("adviser_role", words.ADVISER_ROLE, roles))
-        self.text = self.add_field(TextField("advice_text", words.TALKED_TEXT, optional=True))
-        self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, words.WHEN_HINT))
-        self.not_reached = self.add_field(LineField("not_reached", words.NOT_REACHED, optional=True))
-        self.add_acts()
-
-    @override
-    def prefill(self) -> None:
-        self.when.set_text(self.bench.dates.now())
-
-    @override
-    def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
-        draft = self.draft()
-        return lambda: self._second.advice_problems(draft)
-
-    @override
-    def save(self) -> Callable[[], Changed]:
-        draft = self.draft()
-        return lambda: self._second.take_advice(draft)
-
-    def draft(self) -> AdviceDraft:
-        """Returns what is answered."""
-        role = self.role.chosen()
-        return AdviceDraft(
-            EntryId(self.about),
-            who=self.who.text(),
-            role=AdviserRole(role) if role else None,
-            when=self.when.text(),
-            text=self.text.text(),
-            not_reached=self.not_reached.text(),
-        )
 
 
 class AskForm(DeskForm):

@@ -23,11 +23,13 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help_page as help_words
+from safeguard_desktop.wording import referrals as referral_words
 
 _ALWAYS = (
     (Place.TODAY, words.TODAY, "house"),
     (Place.CHILDREN, words.CHILDREN, "users-round"),
     (Place.CONCERNS, words.CONCERNS, "clipboard-list"),
+    (Place.SHARING, referral_words.SHARING, "send"),
     (Place.TRANSFERS, words.TRANSFERS, "package"),
     (Place.REQUESTS, request_words.PAGE, "file-text"),
     (Place.PEOPLE, words.PEOPLE, "user-round"),

@@ -31,10 +31,12 @@ from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
+from safeguard_desktop.ui.referrals.acts import NOWHERE, referral_acts
 from safeguard_desktop.ui.restricted.names_page import NamesToldPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.sharing.page import SharingPage
 from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -90,7 +92,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
-    makers |= {**_papers(desk, bench, papers), **_kept(desk, bench)}
+    makers |= {**_papers(desk, bench, papers), **_kept(desk, bench), **_sharing(desk, bench)}
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
     if desk.matters.is_wanted():
@@ -109,6 +111,15 @@ def _kept(desk: Desk, bench: Bench) -> PageMakers:
     return {
         Place.RESTRICTED: lambda: RestrictedPage((desk.restricted, desk.raised_by, for_staff), bench),
         Place.NAMES_TOLD: lambda: NamesToldPage(desk.raised_by, bench),
+    }
+
+
+def _sharing(desk: Desk, bench: Bench) -> PageMakers:
+    """Returns how each page is built about who outside is told, asked or referred to."""
+    return {
+        Place.SHARING: lambda: SharingPage(
+            (desk.referring, desk.consulting), referral_acts(desk, bench, NOWHERE), bench
+        ),
     }
 
 

@@ -12,8 +12,9 @@ from functools import partial
 from typing import Final
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
+from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, Referral
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
 from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.services.asking.answering import RequestRow, UnfinishedRequest
@@ -31,6 +32,7 @@ from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import referrals as referral_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart
@@ -85,6 +87,7 @@ class Gathering:
             Group("unfinished", desk_words.UNFINISHED, Tone.CAUTION, self._all_unfinished()),
             Group("half_written", words.HALF_WRITTEN, Tone.ACCENT, self._half_written(view.half_written)),
             Group("left_alone", words.LEFT_ALONE, Tone.CAUTION, self._left_alone(view.left_alone)),
+            Group("referrals", referral_words.TODAY_GROUP, Tone.CAUTION, self._referrals(view.referrals)),
             Group("requests", request_words.PAGE, Tone.CAUTION, self._requests(view.requests)),
             Group("unread", briefing_words.UNREAD, Tone.CAUTION, self._unread(view.unread)),
             Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
@@ -134,6 +137,8 @@ class Gathering:
             return words.of_whom(what, words.YOU) if task.owner == self._view.me else what
         if isinstance(body, AgencyContact):
             what = words.answer_from(body.agency_name or labels.AGENCIES[body.agency])
+        elif isinstance(body, Referral):
+            what = words.answer_from(body.organisation or labels.ENTRY_KINDS[body.KIND])
         else:
             what = body.what if isinstance(body, ActionPlanned) else words.SOMETHING
         return words.of_whom(what, words.YOU if task.owner == self._view.me else owner)
@@ -208,6 +213,23 @@ class Gathering:
             )
             for row in rows
         ]
+
+    def _referrals(self, rows: Sequence[ReferralRow]) -> list[TaskLine]:
+        """Returns what referrals ask for: what the lead must know, what is to be put in writing, what is missing."""
+        return [self._referral(row) for row in rows]
+
+    def _referral(self, row: ReferralRow) -> TaskLine:
+        name = concern_name(row.number, row.reference) if row.concern is not None else ""
+        due_on = row.written_due[:10] if row.waits_for_writing else ""
+        return TaskLine(
+            key=f"referral_{row.entry.id}",
+            title=self._title(told_apart(row.child_name, row.told_apart_by), name) or (words.FOR_A_CHILD,),
+            line=referral_words.today_line(row, names_gaps=not self._hides_names),
+            act=referral_words.TODAY_ACT,
+            open=partial(self._ways.go, Destination(Place.SHARING, entry=row.entry.id, act=_act_of(row))),
+            sign=due_text(due_on, self._day) if due_on else "",
+            tone=Tone.STOP if row.lead_open else self._tone(due_on),
+        )
 
     def _unread(self, rows: Sequence[ToldRow]) -> list[TaskLine]:
         """Returns the notes to staff that somebody has not acknowledged, and those that are gone from the folder."""
@@ -303,6 +325,13 @@ class Gathering:
 
     def _tone(self, due_on: str) -> Tone:
         return Tone.STOP if is_overdue(due_on, self._day) else Tone.MUTED
+
+
+def _act_of(row: ReferralRow) -> str:
+    """Returns the act that a referral asks for first."""
+    if row.lead_open:
+        return "lead_knows"
+    return "referral_written" if row.waits_for_writing else "make_good"
 
 
 def _subject(row: HalfWritten) -> tuple[str, str]:

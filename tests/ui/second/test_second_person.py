@@ -46,10 +46,10 @@ def test_no_further_action_on_a_bruise_asks_for_a_second_look_and_today_lists_it
     here.go(Place.CONCERN, concern)
     assert "Talked through with Jo Lindqvist, manager" in _plain(here.words())
     here.act("advice")
-    here.press("advice_form_save_button")
+    here.press("concern_advice_form_save_button")
     assert "Enter with whom you talked about it" in here.words()
     here.write("adviser_edit", "Lee Marsh, solicitor")
-    here.press("advice_form_save_button")
+    here.press("concern_advice_form_save_button")
     assert len(bodies(here.desk, AdviceTaken)) == 2
 
 

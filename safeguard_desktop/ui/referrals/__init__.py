@@ -1,0 +1,1 @@
+"""Consultations and referrals: the forms, the list, and the text to paste into the local form."""

@@ -23,6 +23,7 @@ from safeguard_desktop.documents.content import (
     PersonalDocument,
     ReadingsDocument,
     RecoverySheetDocument,
+    ReferralDocument,
     Rendered,
 )
 from safeguard_desktop.documents.shaping import TextShaper
@@ -37,6 +38,7 @@ __all__ = [
     "render_personal",
     "render_readings",
     "render_recovery_sheet",
+    "render_referral",
 ]
 
 
@@ -94,6 +96,13 @@ def render_readings(document: ReadingsDocument, shaper: TextShaper | None) -> Re
     from safeguard_desktop.documents.readings import compose_readings  # noqa: PLC0415 (reportlab, see above)
 
     return compose_readings(document, shaper)
+
+
+def render_referral(document: ReferralDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes a paper of the text of a referral."""
+    from safeguard_desktop.documents.referral import compose_referral  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_referral(document, shaper)
 
 
 def render_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper | None) -> Rendered:

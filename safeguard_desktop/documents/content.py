@@ -362,6 +362,22 @@ class MatterDocument(Facts, frozen=True, kw_only=True):
     """What the guidance says, each with its source."""
 
 
+class ReferralPart(Facts, frozen=True, kw_only=True):
+    """One part of a referral: its title, and labels with values."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+class ReferralDocument(Facts, frozen=True, kw_only=True):
+    """The text of a referral, as most local forms ask for it. Source: guidance.md section 10.5."""
+
+    making: Making
+    child: FrontSheet
+    parts: tuple[ReferralPart, ...]
+    others: tuple[Term, ...] = ()
+
+
 class ReadingLine(Facts, frozen=True, kw_only=True):
     """One look at the record: when, who, at what, and the names of the children whose it was, if any."""
 

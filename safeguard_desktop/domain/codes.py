@@ -235,6 +235,8 @@ class OutputKind(StrEnum):
     CONCERN = "concern"
     FRONT_SHEET = "front_sheet"
     MATTER = "matter"
+    REFERRAL = "referral"
+    REFERRAL_TEXT = "referral_text"
 
 
 class ConcernState(StrEnum):

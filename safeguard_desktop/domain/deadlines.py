@@ -6,8 +6,13 @@ counts is given them. School days lie within a term, as far as terms are known. 
 
 from calendar import monthrange
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
+
+from safeguard_desktop.domain.clock import LOCAL_ZONE
+from safeguard_desktop.domain.guidance import DeadlineRule, DeadlineUnit
 
 _SATURDAY: Final = 5
 _A_DAY: Final = timedelta(days=1)
@@ -56,6 +61,41 @@ def add_school_days(
         is_in_term = iso > last_known or any(first <= iso <= last for first, last in terms)
         count -= is_in_term and is_working_day(day, holidays)
     return day
+
+
+@dataclass(frozen=True, slots=True)
+class DayCalendar:
+    """What days there are: the bank holidays of the nation, and the setting's terms (pairs of ISO dates)."""
+
+    holidays: frozenset[date]
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+def due_on(since: date, rule: DeadlineRule, calendar: DayCalendar) -> date:
+    """Return the last day on which something is in time that has to be done by a rule; hours end with their day."""
+    match rule.unit:
+        case DeadlineUnit.WORKING_DAY:
+            day = add_working_days(since, rule.count, calendar.holidays)
+        case DeadlineUnit.SCHOOL_DAY:
+            day = add_school_days(since, rule.count, calendar.terms, calendar.holidays)
+        case DeadlineUnit.MONTH:
+            day = plus_months(since, rule.count)
+        case DeadlineUnit.HOUR:
+            day = since + timedelta(hours=rule.count)  # whole days of them; the minute is another question
+        case DeadlineUnit.DAY | DeadlineUnit.IMMEDIATE:
+            day = since + rule.count * _A_DAY
+    return on_working_day(day, calendar.holidays) if rule.rolls else day
+
+
+def due_minute(since: datetime, rule: DeadlineRule) -> str:
+    """Return the local ISO minute by which something counted in hours has to be done, "" for any other.
+
+    It is counted through UTC: the hours of a night in which the clocks change are 23 or 25.
+    """
+    if rule.unit is not DeadlineUnit.HOUR:
+        return ""
+    instant = since.replace(tzinfo=ZoneInfo(LOCAL_ZONE)).astimezone(UTC) + timedelta(hours=rule.count)
+    return instant.astimezone(ZoneInfo(LOCAL_ZONE)).isoformat()[:16]
 
 
 def on_working_day(day: date, holidays: Collection[date]) -> date:

@@ -35,6 +35,8 @@ class Topic(StrEnum):
     ADULT_SORTING = "adult_sorting"
     ADULT_OUTCOME = "adult_outcome"
     ADULT_KEPT = "adult_kept"
+    DEADLINE = "deadline"
+    PLAN_NOTICE = "plan_notice"
 
 
 class Edition(Frozen, frozen=True):
@@ -74,19 +76,27 @@ class Rule(Frozen, frozen=True):
 
 
 class DeadlineUnit(StrEnum):
-    """What the days of a deadline are."""
+    """In what a deadline is counted. Source: guidance.md section 11."""
 
     WORKING_DAY = "working_day"
     DAY = "day"
+    MONTH = "month"
+    SCHOOL_DAY = "school_day"
+    HOUR = "hour"
+    IMMEDIATE = "immediate"
 
 
 class DeadlineRule(Frozen, frozen=True):
-    """How many days something may take, and the rule that says so. The day it counts from does not count."""
+    """How long something may take, and the rule that says so. The day it counts from does not count.
+
+    `rolls` tells that a last day on which nobody works becomes the next working day.
+    """
 
     key: str
     rule: str
     count: int
     unit: DeadlineUnit
+    rolls: bool = False
 
 
 class KeepingRule(Frozen, frozen=True):

@@ -46,6 +46,7 @@ from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.referral import ReferralPapers
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.restricted.keeping import RestrictedService
@@ -127,12 +128,12 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
-    outputs, restricted = OutputsService(session, records, shaper), RestrictedService(session, models)
+    referring = ReferringService(session, models, guidance, ReferralLimits(session))
+    outputs, restricted = _outputs(session, records, referring, shaper), RestrictedService(session, models)
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, people = DeskDrafts(session), PeopleService(session)
     personal, matters = _for_oneself(session, shaper)
-    referring = ReferringService(session, models, guidance, ReferralLimits(session))
     drafts.write_waiting()
     sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests, matters)
     return Desk(
@@ -167,6 +168,13 @@ def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalS
     """Return what came for whoever unlocks and for nobody else, and the way to worries about adults."""
     personal = PersonalService(session.workplace, session.folder, session.chain, session.identity, shaper)
     return personal, MattersDoor(session, personal)
+
+
+def _outputs(
+    session: Session, records: RecordService, referring: ReferringService, shaper: TextShaper | None
+) -> OutputsService:
+    """Return the service of papers, that of referrals among them."""
+    return OutputsService(session, records, shaper, ReferralPapers(session, records, referring, shaper))
 
 
 def _receiving(session: Session, models: Models) -> ReceivingService:

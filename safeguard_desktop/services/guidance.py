@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -11,9 +11,10 @@ import msgspec
 
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
+from safeguard_desktop.domain.deadlines import DayCalendar, due_minute, due_on
 from safeguard_desktop.domain.guidance import (
     AnswerRule,
-    DeadlineUnit,
+    DeadlineRule,
     Edition,
     Guidance,
     GuidanceBook,
@@ -23,15 +24,29 @@ from safeguard_desktop.domain.guidance import (
 )
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.resources import resource_path
-from safeguard_desktop.services.working_days import working_days_after
+from safeguard_desktop.services.working_days import shipped_holidays
+
+Terms = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Until when something has to be done, and what says so."""
+    """Until when something has to be done, and what says so.
+
+    `due_at` is the local ISO minute where it is counted in hours, else empty.
+    """
 
     key: str
     due_on: date
+    guidance: Guidance
+    due_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """How long something may take here, for a list: the rule of the deadline and the guidance that says so."""
+
+    rule: DeadlineRule
     guidance: Guidance
 
 
@@ -100,17 +115,26 @@ class GuidanceService:
         """Return what the guidance says on a topic such as the concern form or a transfer."""
         return self._shown(rule for rule in self._rules() if topic in rule.topics)
 
-    def deadline(self, key: str, since: date) -> Deadline | None:
-        """Return until when something has to be done that was known on a day; None where no rule asks for it here."""
+    def deadline(self, key: str, since: date, terms: Terms = ()) -> Deadline | None:
+        """Return until when something has to be done that was known on a day; None where no rule asks for it here.
+
+        `since` may be a minute of the wall clock, for what is counted in hours; `terms` are the setting's.
+        """
         wanted = next((each for each in self._book().deadlines if each.key == key), None)
         shown = self._shown(each for each in self._rules() if wanted and each.key == wanted.rule)
         if wanted is None or not shown:
             return None
-        is_working = wanted.unit is DeadlineUnit.WORKING_DAY
-        due_on = (
-            working_days_after(since, wanted.count) if is_working else since + timedelta(days=wanted.count)
-        )
-        return Deadline(key, due_on, shown[0])
+        calendar = DayCalendar(shipped_holidays(self._nation), terms)
+        day = since.date() if isinstance(since, datetime) else since
+        if isinstance(since, datetime) and (minute := due_minute(since, wanted)):
+            return Deadline(key, date.fromisoformat(minute[:10]), shown[0], minute)
+        return Deadline(key, due_on(day, wanted, calendar), shown[0])
+
+    def time_limits(self) -> tuple[TimeLimit, ...]:
+        """Return every time limit that holds here, each with its rule, source and edition."""
+        rules = {rule.key: rule for rule in self._rules()}
+        held = (limit for limit in self._book().deadlines if limit.rule in rules)
+        return tuple(TimeLimit(limit, self._shown([rules[limit.rule]])[0]) for limit in held)
 
     def years_kept(self, key: str) -> int:
         """Return for how many years something is kept at least; 0 where no number is given."""

@@ -22,6 +22,14 @@ TITLE_CHRONOLOGY: Final = "Child protection file: chronology"
 TITLE_CONCERN: Final = "Child protection file: one concern"
 TITLE_PERSONAL: Final = "Safeguarding: a confidential concern"
 TITLE_FRONT_SHEET: Final = "Child protection file: front sheet"
+TITLE_REFERRAL: Final = "Child protection file: referral"
+
+# A referral.
+REFERRAL: Final = "Referral"
+REFERRAL_INTRO: Final = (
+    "Put together from the setting's record, in the order in which most local forms ask. Where the record does not "
+    "know an answer, it says so."
+)
 
 # The cover of a pack.
 PACK: Final = "Child protection file"

@@ -208,6 +208,8 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.CONCERN: _("One concern"),
     OutputKind.FRONT_SHEET: _("Front sheet"),
     OutputKind.MATTER: _("One worry about an adult"),
+    OutputKind.REFERRAL: _("Referral"),
+    OutputKind.REFERRAL_TEXT: _("Text of a referral, copied"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

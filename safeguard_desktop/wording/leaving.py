@@ -31,6 +31,7 @@ FILE_NAMES: Final = {
     OutputKind.CONCERN: _("Concern"),
     OutputKind.FRONT_SHEET: _("Front sheet"),
     OutputKind.MATTER: _("Worry"),
+    OutputKind.REFERRAL: _("Referral"),
 }
 
 

@@ -18,7 +18,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
@@ -146,6 +146,10 @@ class ReferringService:
     def counts(self, since: str, until: str) -> tuple[ReferralCount, ...]:
         """Return how many were made between two ISO dates, both included, by kind and outcome. Source: S12, S13."""
         return self._models.referrals.counts(since, until)
+
+    def of_child(self, child: ChildId) -> tuple[ReferralRow, ...]:
+        """Return a child's referrals, the newest first."""
+        return self._models.referrals.of_child(child)
 
     def make_good_problems(self, draft: MadeGoodDraft) -> tuple[Problem, ...]:
         """Return why there is nothing to save: nothing is answered that was not known."""

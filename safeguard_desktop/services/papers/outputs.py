@@ -9,12 +9,14 @@ from safeguard_desktop.documents.content import ChronologyDocument, ConcernDocum
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.entries import Exported, InChild, Printed
+from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.papers.concern import concern as concern_in_full
 from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.pack import chronology_rows, glossary, legend, only, withheld
 from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.referral import ReferralPapers, ReferralText
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.storage.atomic import write_durably
@@ -28,14 +30,18 @@ class Paper:
     kind: OutputKind
     concern: EntryId | None = None
     names_siblings: bool = False
+    referral: EntryId | None = None
 
 
 class OutputsService:
     """Makes papers in memory, and writes down what left the record."""
 
-    def __init__(self, session: Session, records: RecordService, shaper: TextShaper | None) -> None:
-        """Keep the session, the reader of records, and the shaper for scripts that need one."""
+    def __init__(
+        self, session: Session, records: RecordService, shaper: TextShaper | None, referrals: ReferralPapers
+    ) -> None:
+        """Keep the session, the reader of records, the shaper for scripts that need one, and papers of referrals."""
         self._session = session
+        self._referrals = referrals
         self._records = records
         self.shaper = shaper
 
@@ -105,11 +111,36 @@ class OutputsService:
             Refused: there is no such child, or the concern is not about this child.
         """
         siblings = paper.names_siblings
+        if paper.kind is OutputKind.REFERRAL and paper.referral is not None:
+            return self._referrals.output(paper.referral, names_siblings=siblings)
         if paper.kind is OutputKind.CONCERN and paper.concern is not None:
             return self.concern(paper.child, paper.concern, names_siblings=siblings)
         if paper.kind is OutputKind.FRONT_SHEET:
             return self.front_sheet(paper.child, names_siblings=siblings)
         return self.chronology(paper.child, names_siblings=siblings)
+
+    def referral_text(self, paper: Paper) -> ReferralText:
+        """Return the text of a referral, to look at and to copy.
+
+        Raises:
+            Refused: there is no such referral.
+        """
+        if paper.referral is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return self._referrals.text(paper.referral, names_siblings=paper.names_siblings)
+
+    def copied(self, paper: Paper, text: str) -> Changed:
+        """Write down that the text of a referral was copied out of the record."""
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return self._record(paper, Exported(OutputKind.REFERRAL_TEXT, 0, digest, paper.names_siblings))
+
+    def child_of(self, referral: EntryId) -> ChildId:
+        """Return the child whom a referral is about first of all.
+
+        Raises:
+            Refused: there is no such referral.
+        """
+        return self._referrals.child_of(referral)
 
     def files_of(self, concern: EntryId) -> tuple[tuple[ChildId, str], ...]:
         """Return the children in whose files a concern stands, by name, whom it is about first.
@@ -120,6 +151,6 @@ class OutputsService:
         return self._records.files_of(concern)
 
     def _record(self, paper: Paper, body: Printed | Exported) -> Changed:
-        refers_to = (paper.concern,) if paper.concern else ()
+        refers_to = tuple(each for each in (paper.concern, paper.referral) if each is not None)
         self._session.append(self._session.new_entry(body, (InChild(paper.child),), refers_to))
         return Changed("child", paper.child)

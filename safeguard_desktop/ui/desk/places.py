@@ -28,6 +28,7 @@ class Place(StrEnum):
     CHRONOLOGY = "chronology"
     FRONT_SHEET_PAPER = "front_sheet_paper"
     CONCERN_PAPER = "concern_paper"
+    REFERRAL_PAPER = "referral_paper"
     TRANSFER = "transfer"
     RAISE = "raise"
     HELP = "help"
@@ -58,6 +59,7 @@ _UNDER = {
     Place.CHRONOLOGY: Place.CHILDREN,
     Place.FRONT_SHEET_PAPER: Place.CHILDREN,
     Place.CONCERN_PAPER: Place.CONCERNS,
+    Place.REFERRAL_PAPER: Place.SHARING,
     Place.CONCERN: Place.CONCERNS,
     Place.RECEIVE: Place.TODAY,
     Place.UNFINISHED: Place.TODAY,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import OutputKind
@@ -40,6 +41,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import leaving as words
+from safeguard_desktop.wording import referral_text as referral_words
 from safeguard_desktop.wording import transfers as transfer_words
 
 _LEAST_HEIGHT: Final = 420
@@ -82,6 +84,14 @@ FRONT_SHEET = PaperKind(
     child_words.BACK_TO_CHILD,
     Place.CHRONOLOGY,
     words.CHRONOLOGY,
+)
+REFERRAL = PaperKind(
+    Place.REFERRAL_PAPER,
+    OutputKind.REFERRAL,
+    Place.SHARING,
+    referral_words.TITLE,
+    referral_words.PRINT,
+    referral_words.BACK,
 )
 CONCERN = PaperKind(
     Place.CONCERN_PAPER,
@@ -128,9 +138,10 @@ class PaperPage(DeskPage):
         self.back_button = SecondaryButton(kind.back_text, "arrow-left", name=f"leave_{name}_button")
         self.print_button.clicked.connect(self._on_print_button_clicked)
         self.save_button.clicked.connect(self._on_save_button_clicked)
-        self.back_button.clicked.connect(lambda: self.go(kind.back, self.subject))
+        self.back_button.clicked.connect(self._go_back)
         self.sister_button = QuietButton(kind.sister_text, "file-text", name=f"from_{name}_button")
         self.sister_button.clicked.connect(self._on_sister_button_clicked)
+        self.parts_above = self.more_parts()
         self._lay_out()
         self.sister_button.setVisible(kind.sister is not None)
 
@@ -158,15 +169,27 @@ class PaperPage(DeskPage):
     def first_control(self) -> PrimaryButton:
         return self.print_button
 
+    def more_parts(self) -> tuple[QWidget, ...]:
+        """Returns what stands above the pages of a paper of this kind."""
+        return ()
+
+    def on_made(self, paper: Paper | None) -> None:
+        """Shows what stands above the pages; None where the paper is let go."""
+
     def _make(self, subject: str, child: ChildId | None, names_siblings: bool) -> _Made:
         """Makes the paper; runs on the worker."""
-        if self._kind.output is OutputKind.CONCERN:
+        files: Files = ()
+        if self._kind.output is OutputKind.REFERRAL:
+            referral = EntryId(subject)
+            whose = self._outputs.child_of(referral)
+            paper = Paper(whose, self._kind.output, None, names_siblings, referral)
+        elif self._kind.output is OutputKind.CONCERN:
             concern = EntryId(subject)
             files = self._outputs.files_of(concern)
             whose = child or files[0][0]
             paper = Paper(whose, self._kind.output, concern, names_siblings)
         else:
-            files, paper = (), Paper(ChildId(subject), self._kind.output, None, names_siblings)
+            paper = Paper(ChildId(subject), self._kind.output, None, names_siblings)
         return _Made(paper, self._outputs.make(paper), files)
 
     def _on_made(self, made: _Made) -> None:
@@ -178,6 +201,7 @@ class PaperPage(DeskPage):
         self._show_files(made)
         self.look.show_look(output.look)
         self.preview.load(output.pdf)
+        self.on_made(made.paper)
         self._show_ready()
         self.settle()
 
@@ -192,6 +216,10 @@ class PaperPage(DeskPage):
         if self._kind.sister is not None:
             self.go(self._kind.sister, self.subject)
 
+    def _go_back(self) -> None:
+        is_of_list = self._kind.back is Place.SHARING
+        self.go(self._kind.back, "" if is_of_list else self.subject, self.subject if is_of_list else "")
+
     def _on_files_activated(self, _index: int) -> None:
         self._child = ChildId(self._files.currentData())
         self._make_anew()
@@ -204,6 +232,7 @@ class PaperPage(DeskPage):
         """Nothing that was made for another choice can be printed."""
         self._made = None
         self.preview.clear()
+        self.on_made(None)
         self.look.empty()
         self._show_ready()
 
@@ -263,6 +292,7 @@ class PaperPage(DeskPage):
             self.siblings,
             self.look,
             self.missing_banner,
+            *self.parts_above,
             self.preview,
         ):
             page.add(part)

@@ -15,10 +15,12 @@ from safeguard_desktop.ui.acting.acts import Where
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.referrals.consult_form import ConsultForm
 from safeguard_desktop.ui.referrals.referral_form import MakeGoodForm, NameGivenForm, ReferralForm
 from safeguard_desktop.ui.referrals.step_forms import FurtherForm, LeadKnowsForm, OutcomeForm, WrittenForm
 from safeguard_desktop.wording import acting
+from safeguard_desktop.wording import referral_text as text_words
 from safeguard_desktop.wording import referrals as words
 from safeguard_desktop.wording import second as second_words
 
@@ -70,6 +72,7 @@ def _following(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
 
     services = (desk.referring, desk.consulting, desk.local_notes)
     return (
+        _PAPER,
         Act(
             "make_good", words.MAKE_GOOD, form=lambda: MakeGoodForm(services, bench), applies=_nowhere_else,
             on_entry=lambda entry, _view: isinstance(entry.body, Referral), saved=second_words.SAVED,
@@ -101,6 +104,15 @@ def _following(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             applies=_nowhere_else, on_entry=is_open, saved=words.OUTCOME_SAVED,
         ),
     )  # fmt: skip
+
+
+_PAPER: Final = Act(
+    "referral_paper",
+    text_words.TITLE,
+    place=Place.REFERRAL_PAPER,
+    applies=lambda _view: False,
+    on_entry=lambda entry, _view: isinstance(entry.body, Referral),
+)
 
 
 def _may_be_named(entry: EntryView, entries: Iterable[EntryView]) -> bool:

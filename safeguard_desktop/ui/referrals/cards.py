@@ -82,6 +82,7 @@ def wanted_acts(row: ReferralRow) -> tuple[str, ...]:
         "referral_written": row.waits_for_writing,
         "make_good": bool(row.gaps),
         "referral_outcome": row.is_open,
+        "referral_paper": True,
         "referral_further": row.is_open,
     }
     return tuple(key for key, is_wanted in found.items() if is_wanted)

@@ -23,6 +23,7 @@ from safeguard_desktop.ui.settings.appearance_card import AppearanceCard
 from safeguard_desktop.ui.settings.backups_card import BackupsCard
 from safeguard_desktop.ui.settings.editions_card import EditionsCard
 from safeguard_desktop.ui.settings.form_card import FormCard
+from safeguard_desktop.ui.settings.limits_card import LimitsCard
 from safeguard_desktop.ui.settings.numbers_form import NumbersForm, Register
 from safeguard_desktop.ui.theme import Scheme, appearance
 from safeguard_desktop.ui.widgets import Card, MutedText, PageTitle, ScrollPage, SecondaryButton
@@ -66,6 +67,7 @@ class SettingsPage(DeskPage):
         )
         self.notes_card.wanted.connect(lambda: self.ask(self._notes.now, self._on_notes_read))
         self.notes_card.saved.connect(partial(self.say, note_words.SAVED))
+        self.limits_card = LimitsCard()
         self.editions_card = EditionsCard()
         self._lay_out()
 
@@ -78,6 +80,7 @@ class SettingsPage(DeskPage):
             self.numbers_card,
             self.notes_card,
             self._handouts(),
+            self.limits_card,
             self.editions_card,
         ):
             page.add(part)
@@ -86,6 +89,7 @@ class SettingsPage(DeskPage):
     @override
     def reload(self) -> None:
         self.ask(self._backups.state, self.backups_card.show_state, latest="backups")
+        self.ask(self._guidance.time_limits, self.limits_card.show_limits, latest="time limits")
         self.ask(self._guidance.editions, self.editions_card.show_editions, latest="editions")
 
     @override

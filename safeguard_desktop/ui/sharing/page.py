@@ -150,6 +150,8 @@ class SharingPage(DeskPage):
         if act.form is not None:
             self._act = act
             self.forms.open_form(act.key, act.form, referral)
+        elif act.place is not None:
+            self.go(act.place, referral)
 
     def _open_what_is_wanted(self) -> None:
         """Opens the form that the page was opened for, beside the referral that it is about."""

@@ -27,6 +27,7 @@ from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
+from safeguard_desktop.ui.papers.referral_page import ReferralPaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
@@ -129,6 +130,7 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.CHRONOLOGY: lambda: PaperPage(CHRONOLOGY, desk.outputs, bench, papers),
         Place.FRONT_SHEET_PAPER: lambda: PaperPage(FRONT_SHEET, desk.outputs, bench, papers),
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
+        Place.REFERRAL_PAPER: lambda: ReferralPaperPage(desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),

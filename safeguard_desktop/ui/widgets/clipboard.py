@@ -32,6 +32,11 @@ class SecretClipboard(QObject):
         self._timer.setInterval(seconds * 1000)
         self._timer.timeout.connect(self.clear)
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether something that was put here has not been taken off yet."""
+        return bool(self._ours)
+
     def put(self, secret: str) -> None:
         """Puts a secret on the clipboard and starts the time after which it is taken off."""
         data = QMimeData()

@@ -83,6 +83,18 @@ FIELDS: Final[Mapping[str, About]] = {
         ),
         _("It ends the referral and is counted."),
     ),
+    "referral_text": About(
+        _("What is copied. You may shorten it here; that changes nothing in the record."),
+        _("Only what they need. The form of your authority always wins."),
+        _("Leave out what has nothing to do with this referral."),
+    ),
+    "referral_paper_file": About(
+        _("In whose file the paper belongs."), _("The other children are called by letters in it.")
+    ),
+    "referral_paper_siblings": About(
+        _("Whether brothers and sisters with files here stand in it by name."),
+        _("Social care usually has to know who else lives there."),
+    ),
     "heard_from": About(
         _("Who told you the outcome: name and job."),
         _("Outcomes are remembered differently later."),

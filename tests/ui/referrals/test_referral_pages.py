@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from safeguard_desktop.domain.codes import Category
-from safeguard_desktop.domain.entries import AdviceTaken, Referral, ReferralStep
+from safeguard_desktop.domain.codes import Category, OutputKind
+from safeguard_desktop.domain.entries import AdviceTaken, Exported, Referral, ReferralStep
 from safeguard_desktop.domain.referral_codes import ReferralGap, ReferralKind, ReferralOutcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
@@ -107,6 +107,27 @@ def test_a_referral_that_a_member_of_staff_made_is_written_down_in_one_line_and_
     here.go(Place.SHARING)
     here.press(f"open_{row.entry.id}_button")
     assert bodies(here.desk, AdviceTaken) == []
+    _copy(here, row.entry.id)
+
+
+def _copy(here: Unlocked, referral: str) -> None:
+    """guidance.md 10.5: the text goes to the clipboard, which is written down, and leaves it before the lock."""
+    here.go(Place.SHARING)
+    here.press(f"referral_paper_{referral}_button")
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
+    assert "answers are not known to us" in here.words()
+    here.press("copy_referral_button")
+    assert "Full name: Maya Wójcik" in QApplication.clipboard().text()
+    (copied,) = bodies(here.desk, Exported)
+    assert isinstance(copied, Exported)
+    assert copied.output is OutputKind.REFERRAL_TEXT
+    page = here.window.page(Place.REFERRAL_PAPER)
+    assert page.is_needed
+    page.keep_drafts()
+    assert QApplication.clipboard().text() == ""
+    here.press("leave_referral_paper_button")
+    assert here.window.here.place is Place.SHARING
 
 
 def _make_good(here: Unlocked) -> str:

@@ -1,0 +1,53 @@
+"""What each time limit is called, and how long it is. Source: guidance.md section 11."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.domain.guidance import DeadlineUnit
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Time limits")
+HINT: Final = _("By when something has to be done, and what says so. Your area may ask for more.")
+SHOW: Final = _("Show the time limits")
+HIDE: Final = _("Hide the time limits")
+
+NAMES: Final[Mapping[str, str]] = {
+    "lado": _("An allegation: tell the designated officer (LADO)"),
+    "ofsted": _("An allegation or serious event: tell Ofsted"),
+    "la_decision": _("A referral: social care says what it does"),
+    "fgm_police": _("Female genital mutilation: report to the police"),
+    "icpc": _("Strategy discussion: first child protection conference"),
+    "core_group": _("First conference: core group meets"),
+    "rcpc_first": _("First conference: first review"),
+    "rcpc_next": _("A review: the next review"),
+    "transfer": _("A child moves on: the file is with the new setting"),
+    "sar": _("A request for what is kept about somebody"),
+    "pupil_record": _("A parent asks for the educational record"),
+    "ctf": _("A pupil leaves the roll: common transfer file"),
+    "breach": _("Personal data lost or disclosed: tell the Information Commissioner"),
+    "complaint_eyfs": _("A written complaint: answered"),
+    "suspension_notify": _("A child with a social worker is suspended or excluded: tell the social worker"),
+    "plan_notice": _("A child with a plan: absence without an explanation, or a change"),
+}
+
+
+def length(count: int, unit: DeadlineUnit) -> str:
+    """Return how long a limit is: "10 working days", "72 hours", "at once"."""
+    match unit:
+        case DeadlineUnit.WORKING_DAY:
+            return ngettext("{count} working day", "{count} working days", count)
+        case DeadlineUnit.SCHOOL_DAY:
+            return ngettext("{count} school day", "{count} school days", count)
+        case DeadlineUnit.DAY:
+            return ngettext("{count} day", "{count} days", count)
+        case DeadlineUnit.MONTH:
+            return ngettext("{count} month", "{count} months", count)
+        case DeadlineUnit.HOUR:
+            return ngettext("{count} hour", "{count} hours", count)
+        case DeadlineUnit.IMMEDIATE:
+            return _("at once")
+
+
+def limit_line(key: str, count: int, unit: DeadlineUnit) -> str:
+    """Return a limit in one line: what, and how long."""
+    return f"{NAMES[key]}: {length(count, unit)}"

@@ -108,7 +108,7 @@ class Record:
 
     def append_or_wait(self, entry: AnyNew, late: AnyNew) -> None:
         """Append an entry that only says what was read; keep another one for later where the disk is full."""
-        if not self._is_written(entry):
+        if not self.is_written(entry):
             self.unwritten_readings.append(late)
 
     def note_opening(self) -> None:
@@ -116,9 +116,10 @@ class Record:
         entry = self.new_entry(Opened(self.who.workplace.computer, __version__))
         self.append_or_wait(entry, entry)
 
-    def _is_written(self, entry: AnyNew) -> bool:
+    def is_written(self, *entries: AnyNew) -> bool:
+        """Append entries that are not worth stopping for; tell whether the disk had room for them."""
         try:
-            self.append(entry)
+            self.append(*entries)
         except EnvironmentFault as fault:
             if fault.code not in _WAITS_FOR_THE_DISK:
                 raise

@@ -1,8 +1,10 @@
 """The words about changing the keys of the record."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from safeguard_desktop.wording.translate import _
+from safeguard_desktop.wording.voice import isolated
 
 TITLE: Final = _("The keys of the record")
 WHY: Final = _(
@@ -30,8 +32,21 @@ NEW_SHEET_ACT: Final = _("Put the new sheet in force")
 NEW_SHEET_DONE: Final = _(
     "The new recovery sheet is in force. Mark the old one as old and keep it as long as backups from before: it opens only those."
 )
+SHEET_OF_ADULTS: Final = _("The recovery sheet and worries about adults")
 UNFINISHED: Final = _("The last change of keys was cut off")
 UNFINISHED_THEN: Final = _(
     "Nothing is lost and everybody who may read can read. But whoever was to be shut out is not shut out yet: change the "
     "keys again."
 )
+
+
+def sheet_of_adults(readers: Sequence[str], *, is_old: bool) -> str:
+    """Return which sheet opens worries about adults, and who makes that good. Source: vault/KEYS.md 12.5."""
+    names = _(" or ").join(isolated(name) for name in readers)
+    if is_old:
+        return _(
+            "The sheet of before still opens them, and the new one does not yet: you have no key to them. Ask {names} to open the page of worries about adults, and to change its keys. Keep the old sheet until then."
+        ).format(names=names)
+    return _(
+        "The new sheet opens them. The one of before, with a copy of the folder, still does as well, until {names} changes the keys on the page of worries about adults."
+    ).format(names=names)

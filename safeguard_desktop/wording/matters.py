@@ -271,6 +271,11 @@ LET_IN: Final = _("They can read worries about adults from now on.")
 KEYS_DUE: Final = _(
     "Somebody who could read these does not any more. Change the keys, so that nothing new can be opened with a copy of theirs."
 )
+SHEET_DUE: Final = _(
+    "The recovery sheet was replaced after the keys of these records were made. Change the keys, so that the sheet of before does not open what is written from now on."
+)
+KEYS_DUE_TITLE: Final = _("The keys of worries about adults")
+KEYS_DUE_LINE: Final = _("Change them: somebody may not read any more, or the recovery sheet is another one.")
 CHANGE_KEYS: Final = _("Change the keys")
 KEYS_CHANGED: Final = _("The keys of worries about adults are changed.")
 
@@ -293,8 +298,10 @@ def line(kind: MatterKind | None, raised_at: str) -> str:
     return _("{kind}, raised {time}").format(kind=shown, time=instant_or_empty(raised_at))
 
 
-def on_today(value: int) -> str:
-    """Return what a matter is called among things that are about children."""
+def on_today(value: int, kept_as: str) -> str:
+    """Return what a matter is called among things that are about children; `kept_as` as in what is due."""
+    if kept_as:
+        return _("Worry about an adult, {reference}").format(reference=kept_as)
     return _("Worry about an adult, no. {number}").format(number=value)
 
 

@@ -129,6 +129,7 @@ def test_what_not_everybody_may_read_is_whole_or_was_not_begun(tmp_path: Path, f
 
 
 @pytest.mark.prove
+@pytest.mark.timeout(3_600)
 def test_what_not_everybody_may_read_survives_a_thousand_power_cuts(tmp_path: Path, fast_room: Path) -> None:
     assert_nothing_is_lost(recorded_kept_day(tmp_path, 3), LONG, fast_room)
 

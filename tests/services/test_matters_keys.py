@@ -9,8 +9,9 @@ from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId
 from safeguard_desktop.domain.register import MATTERS_LEDGER, Role
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.matters.desk import open_matters_desk
+from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.matters.drafts import TakeInDraft
-from safeguard_desktop.services.matters.opening import open_matters
+from safeguard_desktop.services.matters.opening import SheetState, open_matters, sheet_state
 from safeguard_desktop.services.matters.readers import MattersReaders
 from safeguard_desktop.services.office.keys import ledger_facts, open_database_key, read_chain
 from safeguard_desktop.services.record import open_ledger
@@ -202,6 +203,9 @@ def test_whoever_is_no_manager_any_more_reads_nothing_that_comes_after_the_chang
     lead.session.close()
     assert readers(team) == {team.id(MANAGER)}
     assert not (team.setting.path / "keys" / MATTERS_LEDGER / "000001" / f"{team.id(CHAIR)}.slot").exists()
+    session = signed_in(team, MANAGER)
+    assert MattersDoor(session, team.personal(MANAGER)).due().keys_are_due, "Today lists it until it is done"
+    session.close()
     with matters_of(team) as desk:
         assert desk.readers.reading().keys_are_due
         before = read_chain(team.folder, None).latest
@@ -218,12 +222,20 @@ def test_whoever_is_no_manager_any_more_reads_nothing_that_comes_after_the_chang
 
 
 def test_a_new_recovery_sheet_opens_it_once_a_reader_has_opened_it(team: Team) -> None:
-    """Whoever replaces the sheet may hold no key to this record: the next reader gives it one. KEYS.md 12.5."""
+    """Whoever replaces the sheet may hold no key to this record: the next reader gives it one. KEYS.md 12.5.
+
+    Until then the sheet of before opens it; after that both do, until its keys are changed. Each is said.
+    """
     make_matters(team)
+    assert sheet_state(signed_in(team, LEAD)) is SheetState.CURRENT
     lead = team.unlock(LEAD)
     new = lead.key_change.draw_sheet()
     lead.key_change.change(sheet(team), sheet=new)
+    assert lead.key_change.sheet_of_matters() == (SheetState.OLD, (MANAGER, CHAIR))
     lead.session.close()
+    old = recovery_pair(seed_from_words(" ".join(team.setting.words)))
+    chain = read_chain(team.folder, None)
+    assert open_database_key(team.folder, chain, RECOVERY_PERSON, old, MATTERS_LEDGER)
     pair = recovery_pair(seed_from_words(" ".join(new.recovery_words)))
 
     def opens() -> bytes:
@@ -235,6 +247,15 @@ def test_a_new_recovery_sheet_opens_it_once_a_reader_has_opened_it(team: Team) -
         opens()
     with matters_of(team) as desk:
         assert opens() == desk.record.ledger.key
+        reading = desk.readers.reading()
+        assert (reading.sheet, reading.keys_are_due) == (SheetState.BOTH, True)
+        desk.key_change.change(Agreement(words=" ".join(new.recovery_words)))
+        reading = desk.readers.reading()
+        assert (reading.sheet, reading.keys_are_due) == (SheetState.CURRENT, False)
+        assert opens() == desk.record.ledger.key
+    session = signed_in(team, MANAGER)
+    assert not MattersDoor(session, team.personal(MANAGER)).due().keys_are_due
+    session.close()
 
 
 def test_a_try_that_was_cut_off_is_put_aside_and_made_again(

@@ -27,7 +27,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import FieldChange
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
-from safeguard_desktop.domain.ids import ChildId, new_entry_id
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, new_entry_id
 from safeguard_desktop.services.acts.desk_drafts import OwnDrafts
 from safeguard_desktop.services.desk import Desk, open_desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
@@ -370,6 +370,37 @@ def test_a_restore_with_the_sheet_opens_what_the_sheet_may_open(team: Team, desk
         assert without.circle != group.circle
     finally:
         restored.session.close()
+
+
+def test_what_the_deputy_keeps_follows_a_new_recovery_sheet_once_it_is_looked_at(
+    team: Team, desk: Desk
+) -> None:
+    """KEYS.md 15.4: the lead, who replaced the sheet, has no key to it; the next look gives it one."""
+    child = add_child(desk)
+    other = as_deputy(team, desk)
+    keep(other, child)
+    other.session.close()
+    lead = team.unlock(LEAD)
+    new = lead.key_change.draw_sheet()
+    lead.key_change.change(Agreement(words=" ".join(team.setting.words)), sheet=new)
+    lead.session.close()
+    pair = recovery_pair(seed_from_words(" ".join(new.recovery_words)))
+
+    def opened_by_the_sheet(desk: Desk) -> int:
+        origin, model = desk.session.ledger.origin, RestrictedModel(desk.session.ledger)
+        shelf = RestrictedShelf(model, origin.setting, origin.ledger, ShelfReader(RECOVERY_PERSON, pair))
+        shelf.read_all()
+        return len(list(shelf.entries()))
+
+    other = team.unlock(DEPUTY)
+    assert opened_by_the_sheet(other) == 0
+    other.restricted.open(child)
+    assert opened_by_the_sheet(other) > 0
+    for _ in range(2):
+        other.restricted.open(child)
+        other.restricted.of_child(child)
+        assert [each.number for each in other.restricted.circles.shelf.circles()] == [2], "once is enough"
+    other.session.close()
 
 
 def test_entry_that_is_repeated_is_the_same_and_another_one_under_its_id_is_refused(desk: Desk) -> None:

@@ -64,7 +64,8 @@ class MattersDoor:
             desk = self.open()
             if desk is None:
                 return MattersDue()
-            return MattersDue(due_of(desk.matters, local(self._who.workplace.clock()).date()))
+            rows = due_of(desk.matters, local(self._who.workplace.clock()).date())
+            return MattersDue(rows, keys_are_due=desk.readers.reading().keys_are_due)
         except EnvironmentFault:
             return MattersDue(is_shut=True)
 

@@ -4,7 +4,7 @@ It is worked out anew whenever it is asked for, and asking is no look at any of 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from safeguard_desktop.domain.adult_codes import Authority, Barring
@@ -15,26 +15,38 @@ from safeguard_desktop.services.matters.matters import MattersService
 
 @dataclass(frozen=True, slots=True)
 class MatterDue:
-    """Something to do about a matter. `due_on` is an ISO date, or empty where it has to be done as soon as can be."""
+    """Something to do about a matter. `due_on` is an ISO date, or empty where it has to be done as soon as can be.
+
+    `kept_as` is the reference of a matter that not every reader may see, which has no number; else empty.
+    """
 
     matter: EntryId
     number: int
     work: MatterWork
     due_on: str = ""
     authority: Authority | None = None
+    kept_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MattersDue:
-    """What there is to do. With `is_shut` the record could not be opened, and nobody knows."""
+    """What there is to do. With `is_shut` the record could not be opened, and nobody knows.
+
+    `keys_are_due` where a reader has gone, or the recovery sheet is another one, since its keys were made.
+    """
 
     rows: tuple[MatterDue, ...] = ()
     is_shut: bool = False
+    keys_are_due: bool = False
 
 
 def due_of(matters: MattersService, today: date) -> tuple[MatterDue, ...]:
     """Return what is to be done, the earliest first; what has no day comes last."""
-    found = [due for matter in matters.all() for due in _of(matter, matters, today)]
+    found = [
+        replace(due, kept_as=matter.raised.reference if matter.circle else "")
+        for matter in matters.all()
+        for due in _of(matter, matters, today)
+    ]
     return tuple(sorted(found, key=lambda due: (not due.due_on, due.due_on, due.number)))
 
 

@@ -118,12 +118,8 @@ class MatterEntries:
         if not matter.circle:
             self._record.note_reading(Viewed(PageKind.MATTER), (), (matter.id,))
         elif self.circles.shelf.is_open(matter.circle):
-            acts, circle = self.circles.acts(), self.circles.open_circle(matter.circle)
-            now, late = (
-                acts.kept(circle, RestrictedContent(RestrictedViewed(moment), (), (matter.id,)))
-                for moment in ("", at)
-            )
-            self._record.append_or_wait(now, late)
+            looks = (RestrictedContent(RestrictedViewed(when), (), (matter.id,)) for when in ("", at))
+            self.circles.note_look(matter.circle, looks)
 
     def kept_for(self, matter: Matter) -> KeptFor | None:
         """Return who reads a matter that not every reader may see; None where every reader does."""

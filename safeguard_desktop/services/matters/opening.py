@@ -1,8 +1,10 @@
 """Opening the record of worries about adults, for whoever has a key to it. Source: DESIGN section 3."""
 
+from enum import StrEnum
+
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.register import MATTERS_LEDGER, RegisterVersion
+from safeguard_desktop.domain.register import MATTERS_LEDGER, LedgerFacts, RegisterVersion
 from safeguard_desktop.services.office.keys import write_slot
 from safeguard_desktop.services.record import Record, finish_key_change, open_ledger
 from safeguard_desktop.services.staff.register_changes import SignedIn
@@ -34,6 +36,43 @@ def open_matters(who: SignedIn, progress: Progress | None = None) -> Record | No
         ledger.close()
         raise
     return record
+
+
+class SheetState(StrEnum):
+    """Which recovery sheet opens the record of worries about adults, where the sheet was replaced since its keys.
+
+    Whoever replaces the sheet may hold no key to this record. `OLD`: the sheet of before, and not the one in force,
+    until a reader opens the record. `BOTH`: the one in force; and the one of before with a copy of the folder, until
+    the keys of this record are changed. Source: KEYS.md 7.4, 12.5.
+    """
+
+    CURRENT = "current"
+    OLD = "old"
+    BOTH = "both"
+
+
+def sheet_state(who: SignedIn) -> SheetState:
+    """Return which sheet opens the record; it takes no key to know that.
+
+    Raises:
+        EnvironmentFault: the slot of the sheet cannot be read.
+    """
+    facts = who.chain.latest.ledger(MATTERS_LEDGER)
+    if facts is None or not _keys_are_older_than_sheet(who.chain, facts):
+        return SheetState.CURRENT
+    raw = who.folder.read_slot(facts.name, facts.generation, RECOVERY_PERSON)
+    return SheetState.OLD if read_seal_header(raw).made_at < _sheet_since(who.chain) else SheetState.BOTH
+
+
+def _keys_are_older_than_sheet(chain: RegisterChain, facts: LedgerFacts) -> bool:
+    present = chain.latest.recovery_key
+    named = ((known, known.ledger(facts.name)) for known in chain.versions)
+    return any(
+        found is not None
+        and (found.id, found.generation) == (facts.id, facts.generation)
+        and known.recovery_key != present
+        for known, found in named
+    )
 
 
 def renew_recovery_slot(record: Record) -> None:

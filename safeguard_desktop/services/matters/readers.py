@@ -18,6 +18,7 @@ from safeguard_desktop.services.matters.founding import (
     with_readers,
     write_founding,
 )
+from safeguard_desktop.services.matters.opening import SheetState, sheet_state
 from safeguard_desktop.services.office.keys import (
     has_later_slots,
     ledger_facts,
@@ -37,13 +38,17 @@ from safeguard_desktop.vault.signing import check_signature
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Who reads it, who could be let in, and whether its keys should be changed because a reader has gone."""
+    """Who reads it, who could be let in, and whether its keys should be changed.
+
+    That is where a reader has gone, or the recovery sheet is a newer one; `sheet` says which one opens it.
+    """
 
     exists: bool
     readers: tuple[Person, ...]
     could_be_let_in: tuple[Person, ...]
     keys_are_due: bool
     i_read: bool
+    sheet: SheetState = SheetState.CURRENT
 
 
 KeptBy = Callable[[EntryId], KeptEntry | None]
@@ -94,12 +99,14 @@ class MattersReaders:
         facts = version.ledger(MATTERS_LEDGER)
         ids = facts.readers if facts else ()
         readers = tuple(person for each in ids if (person := version.person(each)) is not None)
+        sheet = sheet_state(who)
         return Reading(
             exists=facts is not None,
             readers=readers,
             could_be_let_in=self._could_be_let_in(version, ids),
-            keys_are_due=facts is not None and self._keys_are_due(facts),
+            keys_are_due=facts is not None and (sheet is not SheetState.CURRENT or self._keys_are_due(facts)),
             i_read=who.identity.person in ids,
+            sheet=sheet,
         )
 
     def make(self, agreement: Agreement | None = None) -> Changed:

@@ -22,7 +22,7 @@ def matter_document(view: MatterView, making: content.Making) -> content.MatterD
     note = "" if not view.deadlines or view.deadlines[0].is_certain else matters.DEADLINES_IF
     return content.MatterDocument(
         making=making,
-        number=matters.number(view.row.number),
+        number=matters.called(view.row.number, view.row.reference, is_kept=view.row.is_kept),
         reference=view.row.reference,
         particulars=_particulars(view),
         deadlines=tuple(_deadline(each) for each in view.deadlines),

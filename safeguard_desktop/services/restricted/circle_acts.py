@@ -60,10 +60,14 @@ class ContentSeal:
 
 @dataclass(frozen=True, slots=True)
 class OpenCircle:
-    """A circle whose newest key is in hand, as it is or as it will be once some entries are appended."""
+    """A circle whose newest key is in hand, as it is or as it will be once some entries are appended.
+
+    `sheet_is_older`: the recovery sheet is one of its readers, and was replaced since it was given the keys.
+    """
 
     access: CircleAccess
     keys: tuple[bytes, ...] = field(repr=False)
+    sheet_is_older: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +137,12 @@ class CircleActs:
         return after, (ended, self.kept(after, AccessReason(ended.id, title, reason)))
 
     def up_to_date(self, circle: OpenCircle, title: str) -> tuple[OpenCircle, tuple[CircleEntry, ...]]:
-        """Return the circle without anybody who is no reader of the ledger any more.
+        """Return the circle without anybody who is no reader of the ledger any more, and for the sheet in force.
 
-        Nothing is ever added under a key that somebody who left may have.
+        Nothing is ever added under a key that somebody who left, or whoever has the sheet of before, may have.
         """
         gone = circle.access.people() - set(self.readers())
-        return self.ended(circle, gone, title) if gone else (circle, ())
+        return self.ended(circle, gone, title) if gone or circle.sheet_is_older else (circle, ())
 
     def kept(
         self,

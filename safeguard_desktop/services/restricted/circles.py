@@ -1,8 +1,11 @@
 """The circles of one record, the children's or that about adults: what of them is open, how their keys are changed."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
+from safeguard_desktop.domain.entries import RestrictedContent
 from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import RECOVERY_PERSON
 from safeguard_desktop.services.record import Record
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.shelf import RestrictedShelf, ShelfReader
@@ -38,7 +41,32 @@ class Circles:
         access = self.shelf.circle(circle)
         if access is None or not self.shelf.is_open(circle):
             raise Refused(RefusalCode.NOT_A_READER)
-        return OpenCircle(access, self.shelf.keys(circle))
+        is_older = (
+            RECOVERY_PERSON in access.readers and self.shelf.sheet_given_in(circle) < self._sheet_since()
+        )
+        return OpenCircle(access, self.shelf.keys(circle), is_older)
+
+    def note_look(self, circle: str, looks: Iterable[RestrictedContent]) -> None:
+        """Write down among its readers that somebody looked, in the words of now, or for later where the disk is full.
+
+        Where whoever has a key to it is not who should have, it gets another first, as far as there is room for that.
+
+        Raises:
+            Refused: whoever is signed in is not one of its readers (``NOT_A_READER``).
+            EnvironmentFault: it cannot be written, but for a full disk.
+        """
+        acts, opened = self.acts(), self.open_circle(circle)
+        after, before = acts.up_to_date(opened, self.shelf.title(circle))
+        is_after = not before or self._record.is_written(*before)
+        now, late = (acts.kept(after if is_after else opened, look) for look in looks)
+        self._record.append_or_wait(now, late)
+
+    def _sheet_since(self) -> int:
+        """Return the version of the register since which the recovery sheet is the one in force."""
+        versions = self._record.who.chain.versions
+        present = versions[-1].recovery_key
+        before = (known.version for known in reversed(versions) if known.recovery_key != present)
+        return next(before, 0) + 1
 
     def renewals(self) -> tuple[CircleEntry, ...]:
         """Return the entries that give every circle that is open here a new key, which only readers get."""

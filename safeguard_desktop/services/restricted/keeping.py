@@ -141,17 +141,13 @@ class RestrictedService:
 
     def open(self, child: ChildId) -> KeptForChild:
         """Return the same, and write down among its readers alone that it was opened. Source: X10."""
-        acts, at = self._circles.acts(), self._session.now()
-        kept = self.of_child(child)
+        at, kept = self._session.now(), self.of_child(child)
         for group in kept.groups:
             if group.may_change:
-                circle = self._circles.open_circle(group.circle)
                 inside = (InChild(child),)
-                now, late = (
-                    acts.kept(circle, RestrictedContent(RestrictedViewed(moment), inside))
-                    for moment in ("", at)
+                self._circles.note_look(
+                    group.circle, (RestrictedContent(RestrictedViewed(when), inside) for when in ("", at))
                 )
-                self._session.record.append_or_wait(now, late)
         return kept
 
     def looks(self) -> dict[int, KeptEntry]:

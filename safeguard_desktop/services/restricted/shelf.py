@@ -23,7 +23,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.domain.ids import EntryId, LedgerId, PersonId, SettingId
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId, LedgerId, PersonId, SettingId
 from safeguard_desktop.vault.circles import CirclePlace, content_number, open_circle_keys, open_content
 from safeguard_desktop.vault.sealing import SealingKeyPair
 
@@ -81,6 +81,7 @@ class RestrictedShelf:
         self._reader = reader
         self._history: dict[str, list[tuple[int, CircleAccess]]] = defaultdict(list)
         self._keys: dict[str, Keys] = {}
+        self._sheet_given: dict[str, int] = {}
         self._kept: dict[EntryId, KeptEntry] = {}
         self._by_circle: dict[str, list[KeptEntry]] = defaultdict(list)
         self._amendments: dict[EntryId, list[KeptEntry]] = defaultdict(list)
@@ -142,6 +143,10 @@ class RestrictedShelf:
         """Return the keys of a circle that this reader has, the first one first."""
         return self._keys.get(circle, ())
 
+    def sheet_given_in(self, circle: str) -> int:
+        """Return in which version of the register the recovery sheet was last given the keys, or 0."""
+        return self._sheet_given.get(circle, 0)
+
     def title(self, circle: str) -> str:
         """Return what a circle is called among its readers, or "" for everybody else."""
         bodies = (kept.body for kept in self.entries(circle))
@@ -165,6 +170,8 @@ class RestrictedShelf:
             self.spoiled.append(header.seq)
             return
         self._history[body.circle].append((header.seq, access))
+        if any(each.recipient == RECOVERY_PERSON for each in body.keys):
+            self._sheet_given[body.circle] = header.register
 
     def _take_keys(self, body: AccessGranted | AccessEnded) -> bool:
         """Keep the keys that are for this reader; tell whether they follow from those in hand."""

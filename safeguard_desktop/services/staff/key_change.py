@@ -14,7 +14,8 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.register import Person, RegisterVersion
+from safeguard_desktop.domain.register import MATTERS_LEDGER, Person, RegisterVersion
+from safeguard_desktop.services.matters.opening import SheetState, sheet_state
 from safeguard_desktop.services.office.keys import (
     LEDGER_NAME,
     has_later_slots,
@@ -145,6 +146,13 @@ class KeyChangeService(RecordKeys):
         return tuple(
             self._session.name_of(each, chain.latest.version) for each in shut_out_by_name_only(chain)
         )
+
+    def sheet_of_matters(self) -> tuple[SheetState, tuple[str, ...]]:
+        """Return which sheet opens the record of worries about adults, and who reads it: they make that good."""
+        version = self._session.chain.latest
+        facts = version.ledger(MATTERS_LEDGER)
+        people = (version.person(each) for each in (facts.readers if facts else ()))
+        return sheet_state(self._session), tuple(person.name for person in people if person is not None)
 
     def draw_sheet(self) -> NewSheet:
         """Draw a recovery sheet, which exists in memory only; `change` puts it in force."""

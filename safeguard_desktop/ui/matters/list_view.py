@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.matters import MatterState
 from safeguard_desktop.services.matters.matters import MatterRow
+from safeguard_desktop.services.matters.opening import SheetState
 from safeguard_desktop.services.matters.readers import Reading
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.refill import Refill
@@ -141,7 +142,8 @@ class MattersList(ScrollPage):
             name = f"let_in_{person.id}_button"
             card.add(self._button(words.let_in(person.name), name, lets_in, is_first=False))
         if reading.keys_are_due:
-            card.add(Banner(Tone.CAUTION, words.KEYS_DUE))
+            is_sheet = reading.sheet is not SheetState.CURRENT
+            card.add(Banner(Tone.CAUTION, words.SHEET_DUE if is_sheet else words.KEYS_DUE))
             card.add(
                 self._button(words.CHANGE_KEYS, "matters_keys_button", self.keys_chosen.emit, is_first=False)
             )

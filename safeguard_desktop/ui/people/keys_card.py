@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.ids import PersonId
+from safeguard_desktop.services.matters.opening import SheetState
 from safeguard_desktop.services.office.sheet import NewSheet
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.people import PeopleService
@@ -23,6 +24,8 @@ from safeguard_desktop.ui.widgets import Banner, Card, MutedText, SecondaryButto
 from safeguard_desktop.ui.widgets.progress import ProgressPanel
 from safeguard_desktop.wording import key_change as words
 from safeguard_desktop.wording import removing as removing_words
+
+_Known = tuple[bool, tuple[str, ...], tuple[SheetState, tuple[str, ...]]]
 
 
 class KeysCard(Card):
@@ -41,6 +44,9 @@ class KeysCard(Card):
         self.due_banner = Banner(Tone.CAUTION, " ", title=removing_words.KEYS_DUE)
         self.due_banner.setObjectName("keys_due_banner")
         self.due_banner.hide()
+        self.adults_banner = Banner(Tone.CAUTION, " ", title=words.SHEET_OF_ADULTS)
+        self.adults_banner.setObjectName("sheet_of_adults_banner")
+        self.adults_banner.hide()
         self.change_button = SecondaryButton(words.CHANGE, "key-round", name="change_keys_button")
         self.change_button.clicked.connect(self._on_change_button_clicked)
         self.progress = ProgressPanel("key_change_progress")
@@ -52,16 +58,17 @@ class KeysCard(Card):
             MutedText(words.WHY),
             Acts(self.change_button),
             MutedText(words.NEW_SHEET_WHY),
+            self.adults_banner,
             Acts(self.sheet_button),
             self.progress,
         ):
             self.add(part)
 
     def reload(self) -> None:
-        """Looks whether a change was cut off, or is due."""
+        """Looks whether a change was cut off, or is due, and which sheet opens worries about adults."""
         keys = self._keys
         self._tasks.run(
-            lambda: (keys.is_unfinished(), keys.shut_out_by_name_only()),
+            lambda: (keys.is_unfinished(), keys.shut_out_by_name_only(), keys.sheet_of_matters()),
             self._on_known,
             self.failed.emit,
             owner=self,
@@ -71,8 +78,12 @@ class KeysCard(Card):
         """Writes down that a reader has left, and changes the keys in the same step."""
         self._change(words.ENDED, leaving=person)
 
-    def _on_known(self, known: tuple[bool, tuple[str, ...]]) -> None:
-        is_unfinished, shut_out = known
+    def _on_known(self, known: _Known) -> None:
+        is_unfinished, shut_out, (sheet, readers) = known
+        self.adults_banner.setVisible(sheet is not SheetState.CURRENT)
+        if sheet is not SheetState.CURRENT:
+            text = words.sheet_of_adults(readers, is_old=sheet is SheetState.OLD)
+            self.adults_banner.set_text(text, title=words.SHEET_OF_ADULTS)
         self.unfinished_banner.setVisible(is_unfinished)
         self.due_banner.setVisible(bool(shut_out))
         if shut_out:

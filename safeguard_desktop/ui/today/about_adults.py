@@ -23,12 +23,15 @@ def dated_lines(due: MattersDue, day: date, opens: Opens) -> list[tuple[str, Tas
 
 
 def undated_group(due: MattersDue, day: date, opens: Opens) -> Group:
-    """Returns what has no day, and that the record could not be opened."""
+    """Returns what has no day, and whether the record could be opened, and its keys are due."""
     lines = [_line(each, day, opens) for each in due.rows if not each.due_on]
     if due.is_shut:
         lines.append(
             TaskLine("matters_shut", (words.SHUT,), words.SHUT_LINE, words.GO_THERE, partial(opens, ""))
         )
+    if due.keys_are_due:
+        title = (words.KEYS_DUE_TITLE,)
+        lines.append(TaskLine("matters_keys", title, words.KEYS_DUE_LINE, words.GO_THERE, partial(opens, "")))
     return Group("matters", words.TITLE, Tone.CAUTION, lines)
 
 
@@ -42,8 +45,8 @@ def whole_group(due: MattersDue, day: date, opens: Opens) -> Group:
 def _line(due: MatterDue, day: date, opens: Opens) -> TaskLine:
     tone = Tone.STOP if is_overdue(due.due_on, day) else Tone.CAUTION
     return TaskLine(
-        key=f"matter_{due.number}_{due.work}{f'_{due.authority}' if due.authority else ''}",
-        title=(words.on_today(due.number),),
+        key=f"matter_{due.kept_as or due.number}_{due.work}{f'_{due.authority}' if due.authority else ''}",
+        title=(words.on_today(due.number, due.kept_as),),
         line=words.to_do(due.work, due.authority),
         act=words.OPEN,
         open=partial(opens, due.matter),

@@ -4,11 +4,12 @@ Nothing is repaired and nothing is deleted. What is wrong is told to the caller.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from safeguard_desktop.domain.entries import Head, decode_header
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, EntryChecker, FindingCode
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, SELECT_DESTROYED, EntryChecker, FindingCode
 from safeguard_desktop.storage.driver import Database, Row
 from safeguard_desktop.storage.guard import Trust, read_schema_differences
 from safeguard_desktop.storage.heads import HeadStore
@@ -19,7 +20,6 @@ _AFTER = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE
 _LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _HEADER_AT = "SELECT header FROM entries WHERE seq = ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
-_IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
 
 
 class Admission:
@@ -87,4 +87,8 @@ class Admission:
             return 0
 
     def _is_destroyed(self, seq: int) -> bool:
-        return bool(self._database.select(_IS_DESTROYED, (seq,)))
+        return seq in self._destroyed
+
+    @cached_property
+    def _destroyed(self) -> frozenset[int]:
+        return frozenset(row[0] for row in self._database.select(SELECT_DESTROYED))

@@ -6,6 +6,7 @@ LEDGER.md, section 7, names every finding. A checker walks forward and remembers
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from safeguard_desktop.domain.entries import EntryHeader, Head, StoredEntry, decode_header
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
@@ -63,6 +64,9 @@ ENTRY_COLUMNS = (
 )
 """The columns, in this order, that make a stored entry."""
 
+SELECT_DESTROYED = "SELECT target FROM certificates WHERE action = 'destroy'"
+"""The entries whose bodies may be gone, all at once: asked for each entry it took a third of a verification."""
+
 
 def stored_entry(row: Row) -> StoredEntry:
     """Return the entry in a row of `ENTRY_COLUMNS`.
@@ -95,10 +99,12 @@ class EntryChecker:
     ) -> None:
         """Begin after a head that is known to be good, in which `register` was the last version."""
         self._ledger = ledger
-        self._trust = trust
+        self._check, self._key_at = trust.check, cache(trust.key_at)
         self._is_destroyed = is_destroyed
         self._register = register
         self.head = after
+        self.header: EntryHeader | None = None
+        """What was read in the header of the last entry; None where it cannot be read."""
 
     def check(self, row: Row) -> tuple[Finding, ...]:
         """Check the next entry, a row of `ENTRY_COLUMNS`; returns what is wrong with it."""
@@ -117,7 +123,7 @@ class EntryChecker:
 
     def skip(self, seq: int) -> None:
         """Pass over an entry that cannot be read; what it linked to is not known then."""
-        self.head = Head(seq, b"")
+        self.head, self.header = Head(seq, b""), None
 
     def _of_body(self, seq: int, digest: bytes, salt: bytes | None, body: bytes | None) -> list[FindingCode]:
         if salt is None or body is None:
@@ -129,8 +135,9 @@ class EntryChecker:
 
     def _of_header(self, row: Row, raw: bytes, link: bytes, signature: bytes) -> list[FindingCode]:
         try:
-            header = decode_header(raw)
+            self.header = header = decode_header(raw)
         except EnvironmentFault as fault:
+            self.header = None
             newer = fault.code is FaultCode.NEWER_VERSION
             return [FindingCode.NEWER_FORMAT if newer else FindingCode.HEADER_UNREADABLE]
         found = []
@@ -142,7 +149,7 @@ class EntryChecker:
         return found + self._of_signature(header, link, signature)
 
     def _of_signature(self, header: EntryHeader, link: bytes, signature: bytes) -> list[FindingCode]:
-        key = self._trust.key_at(header.recorder, header.register)
+        key = self._key_at(header.recorder, header.register)
         if key is None:
             return [FindingCode.RECORDER_UNKNOWN]
-        return [] if self._trust.check(key, signature, signed_link(link)) else [FindingCode.SIGNATURE]
+        return [] if self._check(key, signature, signed_link(link)) else [FindingCode.SIGNATURE]

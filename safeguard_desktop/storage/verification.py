@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body, decode_header
+from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
 from safeguard_desktop.storage.certificates import SELECT_CERTIFICATES, failing_certificates
 from safeguard_desktop.storage.checking import (
     ENTRY_COLUMNS,
+    SELECT_DESTROYED,
     EntryChecker,
     Finding,
     FindingCode,
@@ -38,7 +40,6 @@ _BELOW_THE_FIRST = "SELECT seq FROM entries WHERE seq < 1 ORDER BY seq"
 _DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"
 _STRAY_BODIES = "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)"
 _HOLDS = "SELECT seq, held FROM holds"
-_IS_DESTROYED = "SELECT 1 FROM certificates WHERE target = ? AND action = 'destroy'"
 _LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
 
@@ -246,16 +247,19 @@ class _Walk:
             return 0
 
     def _is_destroyed(self, seq: int) -> bool:
+        return seq in self._destroyed
+
+    @cached_property
+    def _destroyed(self) -> frozenset[object]:
         try:
-            return bool(_select(self._database, _IS_DESTROYED, seq))
+            return frozenset(row[0] for row in _select(self._database, SELECT_DESTROYED))
         except EnvironmentFault:
-            return False
+            return frozenset()
 
     def _of_body(self, row: Row) -> Iterator[Finding]:
         """See that a body is what its header says; remember what a hold names."""
-        try:
-            header = decode_header(row[2])
-        except EnvironmentFault:
+        header = self._checker.header
+        if header is None:
             return
         if row[8] is None:
             if header.kind == HoldPlaced.KIND:
@@ -275,9 +279,7 @@ class _Walk:
 
 def _has_its_types(row: Row) -> bool:
     """Whether a row is one; a table of another form under the same name may hold anything."""
-    return all(isinstance(part, bytes) for part in row[2:7]) and all(
-        part is None or isinstance(part, bytes) for part in row[7:]
-    )
+    return set(map(type, row[2:7])) == {bytes} and set(map(type, row[7:])) <= {bytes, type(None)}
 
 
 _Look = Callable[[Database, _Walk, Known], Iterator[Finding]]

@@ -5,6 +5,7 @@ so that a signature made for one thing can never pass for another.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -48,10 +49,16 @@ class SigningKeyPair:
         return self._key.sign(message)
 
 
+@lru_cache(maxsize=64)
+def _public_key(raw: bytes) -> Ed25519PublicKey:
+    """Read a public key, once for the many signatures of one person. Raises ValueError."""
+    return Ed25519PublicKey.from_public_bytes(raw)
+
+
 def check_signature(public: bytes, signature: bytes, message: bytes) -> bool:
     """Tell whether the signature of the message was made with that key. Never raises."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+        _public_key(public).verify(signature, message)
     except (InvalidSignature, ValueError):
         return False
     return True

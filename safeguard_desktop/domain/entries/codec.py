@@ -214,10 +214,15 @@ def decode_header(raw: bytes) -> EntryHeader:
         EnvironmentFault: it is of a later format (``NEWER_VERSION``), or the bytes are not a header
             (``DAMAGED``).
     """
-    # The format comes first: a later one may hold anything else.
-    if _decoded(_FORMAT_DECODER, raw).format > HEADER_FORMAT:
+    try:
+        header = _HEADER_DECODER.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        # A later format may hold anything else, so it is asked for alone.
+        is_newer = _decoded(_FORMAT_DECODER, raw).format > HEADER_FORMAT
+        raise EnvironmentFault(FaultCode.NEWER_VERSION if is_newer else FaultCode.DAMAGED, "entry") from None
+    if header.format > HEADER_FORMAT:
         raise EnvironmentFault(FaultCode.NEWER_VERSION, "entry")
-    return _decoded(_HEADER_DECODER, raw)
+    return header
 
 
 def _decoded(decoder: "msgspec.json.Decoder[_T]", raw: bytes) -> _T:

@@ -156,6 +156,7 @@ class WhySecond(StrEnum):
     NO_ACTION_ON_SERIOUS = "no_action_on_serious"
     DECIDED_ALONE = "decided_alone"
     ASKED_FOR = "asked_for"
+    SHARED_WITHOUT_AGREEMENT = "shared_without_agreement"
 
 
 class SecondLook(StrEnum):

@@ -232,6 +232,8 @@ class TaskKind(StrEnum):
     ACTION = "action"
     ANSWER_OWED = "answer_owed"
     SECOND_LOOK = "second_look"
+    MAKE_GOOD = "make_good"
+    SHARING_REVIEW = "sharing_review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries.acting import (
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
 from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
+from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 
 
 class StoryKind(StrEnum):
@@ -36,6 +37,9 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     Referral: StoryKind.AGENCY,
     ReferralMadeGood: StoryKind.AGENCY,
     ReferralStep: StoryKind.AGENCY,
+    SharingDecision: StoryKind.DECISION,
+    SharedFirst: StoryKind.AGENCY,
+    InformationRequested: StoryKind.AGENCY,
     FamilyContact: StoryKind.FAMILY,
     ActionPlanned: StoryKind.ACTION,
     ActionChanged: StoryKind.ACTION,

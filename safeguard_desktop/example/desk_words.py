@@ -45,6 +45,12 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notified_keep_safe: Wordings
     access_given: Wordings
     access_ended: Wordings
+    share_why: Wordings
+    share_evidence: Wordings
+    share_reason: Wordings
+    share_necessity: Wordings
+    asked_for: Wordings
+    asked_why: Wordings
     statuses: tuple[UsualStatus, ...]
 
 

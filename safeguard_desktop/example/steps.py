@@ -32,6 +32,7 @@ from safeguard_desktop.example.desk_words import desk_words
 from safeguard_desktop.example.matter import Matter
 from safeguard_desktop.example.names import draw_telephone
 from safeguard_desktop.example.scene import Scene, in_words
+from safeguard_desktop.example.sharing_acts import make_good
 from safeguard_desktop.services.acts.acting_drafts import (
     ActionChangeDraft,
     ActionDraft,
@@ -174,8 +175,10 @@ def _call(step: Called, matter: Matter, scene: Scene) -> None:
             when=_today_at(scene.now),
             agency_name=step.agency_name,
             their_reference=f"{_REFERENCE_OF.get(step.agency, 'SC')}-{number}" if step.reference else "",
+            why=desk_words().share_why[0],
         )
     )
+    scene.diary.put(scene.diary.at(scene.now, 0, "+70"), lambda: make_good(scene))
     if step.told_later:
         (to_tell,) = set(_open(matter, scene, TaskKind.ACTION)) - before
         end = scene.diary.at(scene.now, 1, "09:35")

@@ -15,6 +15,7 @@ from safeguard_desktop.example.plan import DAYS_A_WEEK, Plan
 from safeguard_desktop.example.roster import Pupil, Roster
 from safeguard_desktop.example.scene import Scene
 from safeguard_desktop.example.season import Seasons
+from safeguard_desktop.example.sharing_acts import ask_health
 from safeguard_desktop.example.worrying import Worrying
 from safeguard_desktop.services.working_days import shipped_holidays
 
@@ -104,3 +105,4 @@ class _Story:
         if day == scene.diary.days[-1]:
             self.worrying.leave_some_waiting(day)
             desk_acts.hand_out_readings(scene)
+            ask_health(scene)

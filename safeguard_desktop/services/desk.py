@@ -52,6 +52,8 @@ from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.asking_others import AskingOthersService
+from safeguard_desktop.services.sharing.deciding import SharingService
 from safeguard_desktop.services.staff.inviting import InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
@@ -115,6 +117,8 @@ class Desk:
     telling_staff: TellingStaffService
     requests: RequestsService
     raised_by: RaisedByService
+    sharing: SharingService
+    asking_others: AskingOthersService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -152,8 +156,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         standing=StandingService(owning, naming, earlier), outputs=outputs,
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
         transfers=TransfersService(session, models, records, outputs),
-        today=TodayService(session, models, sources), backups=backups, drafts=drafts,
-        filters=KeptFilters(drafts),
+        today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
@@ -161,6 +164,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         staff_told=StaffToldService(session, models), restricted=restricted,
         telling_staff=telling_staff, requests=requests,
         raised_by=RaisedByService(session, models, restricted.circles),
+        sharing=SharingService(session, models, guidance), asking_others=AskingOthersService(session, models, guidance),
     )  # fmt: skip
 
 

@@ -23,10 +23,14 @@ from safeguard_desktop.domain.guidance import (
     about,
 )
 from safeguard_desktop.domain.register import SettingKind
+from safeguard_desktop.domain.sharing.bases import DUTY_EDITION, INTEREST_EDITION, Law
 from safeguard_desktop.resources import resource_path
 from safeguard_desktop.services.working_days import shipped_holidays
 
 Terms = tuple[tuple[str, str], ...]
+
+_SHARING = "info_sharing"
+"""The series of the advice on sharing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,29 @@ class GuidanceService:
                 key=lambda edition: edition.effective_from,
             )
         return found
+
+    @property
+    def kind(self) -> SettingKind:
+        """The kind of setting whose guidance this is."""
+        return self._kind or SettingKind.MAINTAINED_SCHOOL
+
+    def sharing_edition(self) -> str:
+        """Return the key of the advice on sharing that is in force."""
+        book = self._book()
+        found = book.in_force(_SHARING, self._today())
+        return found.key if found is not None else self.edition()
+
+    def law(self) -> Law:
+        """Return which switches of the law on sharing are on today.
+
+        The duty counts from its day although its final guidance was not seen: to think of it costs a minute, to forget
+        it may cost more. Whether it reaches this setting is shown as unverified. Source: guidance.md 5.2 and 12.
+        """
+        interest, duty = self._book().edition(INTEREST_EDITION), self._book().edition(DUTY_EDITION)
+        return Law(
+            has_recognised_interest=interest is not None and interest.holds(self._today()),
+            has_duty=duty is not None and "" < duty.effective_from <= self._today().isoformat(),
+        )
 
     def title_of(self, edition: str) -> str:
         """Return what an edition is called in full, or the key itself where it is not known here."""

@@ -31,15 +31,19 @@ END_TEXT: Final = _("What came of it?")
 END_TEXT_HINT: Final = _("What was found, said or agreed. If it is not needed any more, why not.")
 END_ACT: Final = _("Write it down")
 
-CALL: Final = _("Record a call")
-CALL_TITLE: Final = _("A call to somebody outside")
+CALL: Final = _("Tell social care or police")
+CALL_TITLE: Final = _("Tell social care, police or somebody else outside")
 CALL_FIRST: Final = _("Ring first; write it down afterwards.")
 CALL_NUMBERS: Final = _("Numbers to ring")
 NO_NUMBERS: Final = _("No numbers are kept yet. Enter them in Settings, so that they are here next time.")
-CALL_AGENCY: Final = _("Whom did you ring?")
+CALL_AGENCY: Final = _("Whom did you tell or ask?")
 CALL_SPOKE_TO: Final = _("Who did you speak to?")
 CALL_SPOKE_TO_HINT: Final = _("Name and job, as far as you know them.")
 CALL_SAID: Final = _("What did you tell or ask them?")
+CALL_WHY: Final = _("Why could they not be left out?")
+CALL_WHY_HINT: Final = _(
+    "A few words. You do not need consent to protect a child; the rest is written down in full afterwards."
+)
 CALL_ANSWER: Final = _("What did they say?")
 CALL_DUE: Final = _("By when do you expect an answer?")
 CALL_DUE_HINT: Final = _("It stands on Today until the answer has come. Empty it if none is owed.")
@@ -51,7 +55,7 @@ CALL_WHEN: Final = _("When was the call?")
 CALL_WAY: Final = _("How did you speak?")
 CALL_AGENCY_NAME: Final = _("Team or office")
 CALL_REFERENCE: Final = _("Their reference")
-CALL_ACT: Final = _("Save the call")
+CALL_ACT: Final = _("Record that they were told")
 
 ANSWER: Final = _("Answer, or ask again")
 ANSWER_TITLE: Final = _("Has the answer come?")
@@ -127,7 +131,7 @@ SAVED: Final[Mapping[str, str]] = {
     "plan": _("It stands on Today until it is done."),
     "change": _("The change is saved."),
     "end": _("It is written down."),
-    "call": _("The call is saved."),
+    "call": _("It is recorded. It stands on Today until it is written down in full."),
     "answer": _("It is written down."),
     "family": _("It is written down."),
     "feedback": _("It is written down."),

@@ -21,7 +21,7 @@ PARTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (_("To begin with: the lead"), (
         _("Each morning open Today. It lists what has come in, what is due, and what somebody began and did not send."),
         _("Receive a concern: say which child it is about, and what kind of worry. Its author can then read that you have it."),
-        _("Ring first, write afterwards. “Record a call” takes a minute."),
+        _("Ring first, write afterwards. “Tell social care or police” takes a minute."),
         _("Decide, with the reason. Every concern ends in a decision, also where nothing further is done."),
         _("Lock when you leave the desk (Ctrl+L). F9 hides everything at once."),
         _("Keep the recovery sheet outside this building. Without it and every passphrase, nobody can open the record."),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.wording import sharing_problems
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -220,6 +221,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "told_reason": _("why they need to know it"),
     "told_until": _("until which day it holds"),
     "told_by": _("who told them"),
+    **sharing_problems.FIELDS,
 }
 """What each field is called in the middle of a sentence."""
 
@@ -232,7 +234,7 @@ _CHOSEN: Final = frozenset(
         "second_person", "role_staff", "reader", "answer", "told_way", "told_to", "request_asked", "request_way",
         "matter_subject", "sheet_is_safe", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
-        "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by",
+        "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by", *sharing_problems.CHOSEN,
     }
 )  # fmt: skip
 
@@ -323,6 +325,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("keep_safe", "missing"): _("Enter what staff must do to keep this child safe. “Not known yet” counts."),
     ("told_to", "no_account"): _("Choose people who have an account, or tell the others in person."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
+    **sharing_problems.SENTENCES,
 }  # fmt: skip
 """Where the general sentence would not say enough."""
 

@@ -74,6 +74,7 @@ WHY: Final[Mapping[WhySecond, str]] = {
     WhySecond.NO_ACTION_ON_SERIOUS: _("Nothing further is done about something serious"),
     WhySecond.DECIDED_ALONE: _("It was decided by one person alone"),
     WhySecond.ASKED_FOR: _("Whoever recorded it asked for it"),
+    WhySecond.SHARED_WITHOUT_AGREEMENT: _("Something was told without the family’s agreement"),
 }
 ADVISERS: Final[Mapping[AdviserRole, str]] = {
     AdviserRole.COLLEAGUE: _("Deputy or a senior colleague"),

@@ -100,6 +100,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "contact": _("How to reach this person"),
     "risk": _("What may happen to this person if the name comes out"),
     "to_whom": _("Who knows it now"),
+    "to_name": _("To whom"),
+    "to_role": _("Their job"),
+    "to_organisation": _("Their organisation"),
+    "withheld": _("What is held back, and why"),
+    "why": _("Why"),
+    "asked_for": _("What was asked for"),
 }
 """What the fields of entries are called where they are corrected."""
 

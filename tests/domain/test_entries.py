@@ -80,6 +80,7 @@ from safeguard_desktop.domain.entries import (
     HoldPlaced,
     HoldReasonKept,
     InChild,
+    InformationRequested,
     KeyFor,
     LocalNotes,
     MatterConcluded,
@@ -105,6 +106,8 @@ from safeguard_desktop.domain.entries import (
     RestrictedContent,
     RestrictedViewed,
     SecondAsked,
+    SharedFirst,
+    SharingDecision,
     StaffBriefed,
     StaffTold,
     TransferPrepared,
@@ -121,6 +124,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
 from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
+from safeguard_desktop.domain.entries.sharing import LegalBasis, OtherNamed, SharedItem
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import (
     REFERENCE_ALPHABET,
@@ -136,6 +140,23 @@ from safeguard_desktop.domain.ids import (
 )
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
+from safeguard_desktop.domain.sharing.codes import (
+    AdviceNaming,
+    Article6,
+    Article9,
+    Gateway,
+    Outcome,
+    PublicInterest,
+    Purpose,
+    RecipientKind,
+    ReferrerPart,
+    Schedule1,
+    SharingKind,
+    SharingTest,
+    SharingWay,
+    Urgency,
+    Verified,
+)
 
 ID = EntryId("0192" + "0" * 28)
 PERSON = PersonId("a" * 16)
@@ -212,6 +233,21 @@ BODIES: tuple[EntryBody, ...] = (
     ReferralMadeGood(ID, ReferralKind.S17, threshold="Level 3", agreement=Agreement.GIVEN),
     ReferralStep(ID, ReferralStepKind.OUTCOME, WHEN, "Ms Vale", outcome=ReferralOutcome.ASSESSMENT_S17),
     Countersigned(ID, ID, SecondLook.TALKED_THROUGH, False, WHEN, "Jo Lindqvist", None, "Would have rung."),
+    SharingDecision(
+        SharingKind.THEY_ASK, Outcome.SHARE_PART, "They cannot plan without it.", WHEN, "info_sharing_2024",
+        RecipientKind.SOCIAL_CARE, Purpose.PROTECT_CHILD, "Lee Marsh", verified=Verified.CALL_BACK, asked=WHEN,
+        urgency=Urgency.TODAY, at_risk="Two marks in a week.", advice=AdviceNaming.WITHOUT_NAME,
+        family=Agreement.REFUSED, told=FamilyTold.TOLD,
+        basis=LegalBasis(Article6.PUBLIC_TASK, Article9.PUBLIC_INTEREST, Schedule1.SAFEGUARDING, Gateway.NONE),
+        public_interest=(PublicInterest.HARM,), items=(SharedItem(ID, "ab" * 32, (), "The marks."),),
+        referrer=ReferrerPart.WITHHELD, others_named=(OtherNamed("Kit Moreno"),),
+        tests=(SharingTest.NECESSARY,), way=SharingWay.ENCRYPTED_PDF, second="Jo Lindqvist", makes_good=ID,
+    ),
+    SharedFirst(ID, "She was not safe to go home.", "2026-11-24"),
+    InformationRequested(
+        RecipientKind.HEALTH, ContactWay.TELEPHONE, WHEN, "Whether she was seen.", "To know whom to ring.",
+        Purpose.PROTECT_CHILD, "info_sharing_2024", answer_due="2026-11-24",
+    ),
 )  # fmt: skip
 RESTRICTED: tuple[EntryBody, ...] = (
     Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),

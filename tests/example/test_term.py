@@ -21,8 +21,11 @@ FOR_PLAYS = re.compile(r"01632 960 \d{3}|07700 900 \d{3}")
 OF_OTHERS = {body.KIND for body in vars(matters).values() if hasattr(body, "KIND")}
 """What stands in the record of worries about adults, which the school of the term does not keep."""
 
-NOT_TOLD_YET = {"records-requested", "request-answered", "staff-briefed", "briefing-read", "briefing-ended"}
-"""Notes to staff and requests to see records: they came after the term was thought out. It should tell them too."""
+NOT_TOLD_YET = {
+    "records-requested", "request-answered", "staff-briefed", "briefing-read", "briefing-ended",
+    "referral", "referral-made-good", "referral-step",
+}  # fmt: skip
+"""Notes to staff, requests to see records, referrals: they came after the term was thought out. It should tell them."""
 
 
 def as_typed(name: str) -> str:

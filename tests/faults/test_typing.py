@@ -83,7 +83,14 @@ def set_up_elm_row(root: Path) -> Elm:
     desk.acting.plan(ActionDraft(about, "Ring her mother.", "tomorrow", Who(desk.owning.me)))
     told = FamilyPart(FamilyTold.TOLD)
     desk.calling.record_call(
-        CallDraft(about, AgencyCode.SOCIAL_CARE, said="A bruise.", answer_due_typed="tomorrow", family=told)
+        CallDraft(
+            about,
+            AgencyCode.SOCIAL_CARE,
+            said="A bruise.",
+            answer_due_typed="tomorrow",
+            family=told,
+            why="New.",
+        )
     )
     tasks = {task.kind: task.entry.id for task in desk.today.today().tasks}
     desk.session.close()

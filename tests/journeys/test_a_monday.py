@@ -71,6 +71,7 @@ LATE = {
 }
 CALL = {
     "said": "Zaynab, 3, said that her father hit her with a belt. Red marks on her back, seen by me at 11:00.",
+    "why_told": "She is not safe at home.",
     "answer": "Keep her here. A social worker comes before three o’clock.",
 }
 
@@ -138,12 +139,12 @@ def test_an_ordinary_monday_of_a_pre_school_with_three_staff(
             10:40 Asha Patel: child-added, children-named
             11:06 Asha Patel: concern-raised
             11:10 Asha Patel: child-added, concern-received
-            11:20 Asha Patel: agency-contact, action-planned
+            11:20 Asha Patel: agency-contact, shared-first, action-planned
             11:50 Asha Patel: handover-offered, handover-offered, handover-offered
-            12:30 Sam Rowe: concern-raised, owner-taken, owner-taken, owner-taken, action-changed, action-changed
+            12:30 Sam Rowe: concern-raised, owner-taken, owner-taken, owner-taken, action-changed, action-changed, action-changed
             12:40 Sam Rowe: child-added, concern-received
             12:45 Sam Rowe: decision
-            15:10 Sam Rowe: family-contact"""
+            15:10 Sam Rowe: family-contact"""  # noqa: E501  # the lines of one story
         )
         day.at("16:30").locks()
     assert verify_folder(elm_row.path, PASSPHRASE).is_sound
@@ -228,11 +229,11 @@ def test_the_same_monday_with_two_staff_in_all(
             10:40 Asha Patel: child-added, children-named
             11:06 Asha Patel: concern-raised
             11:10 Asha Patel: child-added, concern-received
-            11:20 Asha Patel: agency-contact, action-planned
-            12:30 Jo Lindqvist: concern-raised, owner-taken, owner-taken, owner-taken, action-changed, action-changed
+            11:20 Asha Patel: agency-contact, shared-first, action-planned
+            12:30 Jo Lindqvist: concern-raised, owner-taken, owner-taken, owner-taken, action-changed, action-changed, action-changed
             12:40 Jo Lindqvist: child-added, concern-received
             12:45 Jo Lindqvist: decision
-            15:10 Jo Lindqvist: family-contact"""
+            15:10 Jo Lindqvist: family-contact"""  # noqa: E501  # the lines of one story
         )
         day.at("16:30").locks()
     assert verify_folder(pair.path, PASSPHRASE).is_sound
@@ -299,6 +300,7 @@ def what_is_left_is_on_today(desk: Desk, day: Day, who: Somebody) -> None:
     assert [row.reference for row in today.undecided] == [reference["afraid"], reference["hungry"]]
     assert [(task.kind, task.due_on, task.owner) for task in today.tasks] == [
         (TaskKind.ANSWER_OWED, "2026-11-24", who.id),
+        (TaskKind.MAKE_GOOD, "2026-11-24", who.id),
         (TaskKind.ACTION, "2026-11-24", who.id),
     ]
     assert (today.waiting, today.unfinished, today.offered, today.others) == ((), (), (), ())

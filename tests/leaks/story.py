@@ -36,6 +36,7 @@ _NAMES = {
     "action-changed": "action-planned",
     "agency-answered": "agency-contact",
     "countersigned": "second-asked",
+    "shared-first": "agency-contact",
     "briefing-read": "staff-briefed",
     "briefing-ended": "staff-briefed",
     "request-answered": "records-requested",

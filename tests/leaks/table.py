@@ -59,6 +59,9 @@ OPEN: Final[Mapping[str, str]] = {
     "briefing-ended": "reason",
     "records-requested": "text",
     "request-answered": "text",
+    "sharing-decision": "reason",
+    "shared-first": "why",
+    "information-requested": "asked_for",
     "access-granted": "",
     "access-ended": "",
 }

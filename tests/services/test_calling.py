@@ -15,7 +15,14 @@ from safeguard_desktop.domain.codes import (
     FamilyTold,
     ReasonNotTold,
 )
-from safeguard_desktop.domain.entries import ActionChanged, ActionPlanned, AgencyAnswered, AgencyContact
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
+    SecondAsked,
+    SharedFirst,
+)
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import TaskKind
@@ -46,12 +53,15 @@ def a_call(concern: EntryId, **changes: Any) -> CallDraft:
         said="What Maya said, and the bruise.",
         answer_due_typed="24 Nov",
         family=TOLD,
+        why="She is not safe at home.",
     )
     return replace(draft, **changes)
 
 
 def last(desk: Desk, concern: EntryId) -> EntryId:
-    return desk.concerns.view(concern).followed[-1].id
+    """The last entry that is not about what is still to be made good."""
+    followed = desk.concerns.view(concern).followed
+    return [entry.id for entry in followed if not isinstance(entry.body, SharedFirst | SecondAsked)][-1]
 
 
 def refusal(act: Callable[[], object]) -> RefusalCode:
@@ -60,7 +70,7 @@ def refusal(act: Callable[[], object]) -> RefusalCode:
     return refused.value.code
 
 
-def test_a_call_needs_whom_what_and_whether_the_family_knows_and_no_more(
+def test_a_call_needs_whom_what_why_and_whether_the_family_knows_and_no_more(
     desk: Desk, concern: EntryId
 ) -> None:
     """S47, S103: recorded in a minute; the time is that of writing unless another is given."""
@@ -87,6 +97,7 @@ def test_everything_that_is_known_of_a_call_is_kept(desk: Desk, child: ChildId) 
         when="today 08:55",
         agency_name="Elm Row station",
         their_reference="1204",
+        why="He may come back.",
     )
     assert desk.calling.record_call(draft) == Changed("child", child)
     (body,) = bodies(desk, AgencyContact)
@@ -98,7 +109,7 @@ def test_everything_that_is_known_of_a_call_is_kept(desk: Desk, child: ChildId) 
     )
     assert (body.when.words, body.answer_due, body.concern) == ("today 08:55", "", None)
     assert bodies(desk, ActionPlanned) == []
-    contact = desk.session.ledger.select("SELECT id FROM entries ORDER BY seq DESC LIMIT 1")[0][0]
+    contact = desk.session.ledger.select("SELECT id FROM entries ORDER BY seq DESC LIMIT 3")[2][0]
     assert desk.calling.owed(contact) is None
 
 
@@ -107,6 +118,7 @@ def test_everything_that_is_known_of_a_call_is_kept(desk: Desk, child: ChildId) 
     [
         ({"agency": None}, Problem("agency", "missing")),
         ({"said": "\n"}, Problem("said", "missing")),
+        ({"why": " "}, Problem("why_told", "missing")),
         ({"family": FamilyPart()}, Problem("family", "missing")),
         ({"family": FamilyPart(FamilyTold.NOT_TOLD)}, Problem("family_reason_code", "missing")),
         ({"answer_due_typed": "blue moon"}, Problem("answer_due", "not_understood")),
@@ -140,7 +152,7 @@ def test_a_family_that_is_still_to_be_told_becomes_something_to_do(
     assert isinstance(planned, ActionPlanned)
     assert (planned.owner, planned.due_on, planned.concern) == (setting.lead, "2026-11-24", concern)
     kinds = {task.kind for task in desk.today.today().tasks}
-    assert kinds == {TaskKind.ACTION, TaskKind.ANSWER_OWED}
+    assert kinds == {TaskKind.ACTION, TaskKind.ANSWER_OWED, TaskKind.MAKE_GOOD}
 
 
 def test_an_answer_that_came_ends_the_chaser_and_comes_only_once(desk: Desk, concern: EntryId) -> None:
@@ -152,7 +164,7 @@ def test_an_answer_that_came_ends_the_chaser_and_comes_only_once(desk: Desk, con
     (body,) = bodies(desk, AgencyAnswered)
     assert isinstance(body, AgencyAnswered)
     assert (body.by, body.text) == ("Duty social worker", "An assessment begins.")
-    assert desk.today.today().tasks == ()
+    assert [task.kind for task in desk.today.today().tasks] == [TaskKind.MAKE_GOOD]
     assert refusal(lambda: desk.calling.record_answer(answer)) is RefusalCode.ALREADY_DONE
 
 

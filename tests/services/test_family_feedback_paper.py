@@ -115,7 +115,13 @@ def test_a_refusal_is_shown_at_later_decisions_about_that_child_and_no_other(
     assert desk.family.refusals(Subject(concern=concern)) == ()
     desk.family.record_family(a_talk(concern))
     refused = FamilyPart(FamilyTold.TOLD, None, "She said no on the telephone.", Agreement.REFUSED)
-    call = CallDraft(Subject(child=child), AgencyCode.EARLY_HELP, said="Asked for help.", family=refused)
+    call = CallDraft(
+        Subject(child=child),
+        AgencyCode.EARLY_HELP,
+        said="Asked for help.",
+        family=refused,
+        why="They need it.",
+    )
     desk.calling.record_call(call)
     later = receive_one(desk, setting, child)
     other = receive_one(desk, setting, add_child(desk, "Noah Patel"))

@@ -257,6 +257,7 @@ def test_what_was_still_to_be_done_goes_along_with_the_concern_and_nothing_else_
                 said="A bruise.",
                 answer_due_typed="tomorrow",
                 family=FamilyPart(FamilyTold.TO_BE_TOLD),
+                why="It is not the first.",
             )
         )
         for who in (Who(name="Kit Moreno"), Who(desk.owning.me)):
@@ -268,9 +269,9 @@ def test_what_was_still_to_be_done_goes_along_with_the_concern_and_nothing_else_
     with at_the_desk(setting, deputy) as desk:
         desk.owning.take(concern)
         tasks = desk.today.today().tasks
-        assert [task.owner for task in tasks if task.owner is not None] == [deputy, deputy]
+        assert [task.owner for task in tasks if task.owner is not None] == [deputy, deputy, deputy]
         assert [task.owner_name for task in tasks if task.owner is None] == ["Kit Moreno"]
-        assert len(bodies(desk, ActionChanged)) == 2
+        assert len(bodies(desk, ActionChanged)) == 3
     with at_the_desk(setting) as desk:
         desk.owning.take_over(TakeoverDraft("Back again.", concern))
         assert {task.owner for task in desk.today.today().tasks} == {setting.lead, None}

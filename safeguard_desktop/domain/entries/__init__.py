@@ -95,6 +95,7 @@ from safeguard_desktop.domain.entries.restricted import (
     UndertakingAnswer,
 )
 from safeguard_desktop.domain.entries.second import AdviceTaken, Countersigned, SecondAsked
+from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 
 __all__ = [
     "AbuseNotification",
@@ -136,6 +137,7 @@ __all__ = [
     "HoldPlaced",
     "HoldReasonKept",
     "InChild",
+    "InformationRequested",
     "KeyFor",
     "LocalNotes",
     "MatterConcluded",
@@ -163,6 +165,8 @@ __all__ = [
     "RestrictedContent",
     "RestrictedViewed",
     "SecondAsked",
+    "SharedFirst",
+    "SharingDecision",
     "StaffBriefed",
     "StaffTold",
     "StoredEntry",

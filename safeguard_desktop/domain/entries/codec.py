@@ -19,6 +19,7 @@ from safeguard_desktop.domain.entries import (
     referring,
     restricted,
     second,
+    sharing,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.header import (
@@ -89,6 +90,9 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         briefing.BriefingEnded,
         briefing.RecordsRequested,
         briefing.RequestAnswered,
+        sharing.SharingDecision,
+        sharing.SharedFirst,
+        sharing.InformationRequested,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -71,7 +71,11 @@ class FamilyPart:
 
 @dataclass(frozen=True, slots=True)
 class CallDraft:
-    """A call to somebody outside. An empty `answer_due_typed` means that no answer is owed, an empty `when` now."""
+    """A call to somebody outside. An empty `answer_due_typed` means that no answer is owed, an empty `when` now.
+
+    `why` is why they were told. `under` is the decision to share that this call carries out; without one, the decision
+    is still to be written down in full.
+    """
 
     about: Subject
     agency: AgencyCode | None = None
@@ -84,6 +88,8 @@ class CallDraft:
     when: str = ""
     agency_name: str = ""
     their_reference: str = ""
+    why: str = ""
+    under: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
 """Calling: who outside the setting was told or asked, what they answered, and what they still owe.
 
-The call comes first and is written down afterwards: nothing here stands before it. An answer that is owed
-stays on Today until it has come. Source: S47, S103; guidance.md section 4.
+The call comes first and is written down afterwards, on one page: nothing here stands before it. What it leaves open
+(the decision in full, a second look where there was no agreement) stands on Today until it is made good, and so does an
+answer that is owed. Source: S37, S47, S54, S103; guidance.md sections 4 and 5.3.
 """
 
-from safeguard_desktop.domain.codes import AgencyCode, ContactWay, FamilyTold
-from safeguard_desktop.domain.entries import ActionChanged, ActionPlanned, AgencyAnswered, AgencyContact
-from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.codes import AgencyCode, Agreement, ContactWay, FamilyTold, WhySecond
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
+    InChild,
+    NewEntry,
+)
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
@@ -16,8 +23,10 @@ from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
 from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.first import told_first
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
@@ -51,11 +60,13 @@ class CallingService:
         return working_days_after(self._session.today(), ANSWER_WITHIN).isoformat()
 
     def call_problems(self, draft: CallDraft) -> tuple[Problem, ...]:
-        """Return what is missing: whom, what was said, and whether the family knows."""
+        """Return what is missing: whom, what was said, why, and whether the family knows."""
         now = self._session.wall_clock()
         found = [Problem("agency", "missing")] if draft.agency is None else []
         if not draft.said.strip():
             found.append(Problem("said", "missing"))
+        if draft.under is None and not draft.why.strip():
+            found.append(Problem("why_told", "missing"))
         if draft.family.told is None:
             found.append(Problem("family", "missing"))
         if draft.family.told is FamilyTold.NOT_TOLD and draft.family.reason_code is None:
@@ -65,7 +76,7 @@ class CallingService:
         return (*found, *when_problems(draft.when, now))
 
     def record_call(self, draft: CallDraft) -> Changed:
-        """Record a call. Where the family is still to be told, that becomes something to do.
+        """Record a call, and what it leaves open: the family to be told, a second look, the decision in full.
 
         Raises:
             Refused: answers are missing, or there is no such concern or child.
@@ -74,12 +85,26 @@ class CallingService:
         concern = draft.about.concern
         children = children_of_subject(self._models, concern, draft.about.child)
         refers_to = (concern,) if concern else ()
-        bodies: list[EntryBody] = [self._contact(draft)]
+        call = self._session.new_entry(self._contact(draft), children, refers_to)
+        entries = [call, *self._left_open(draft, call, children)]
         if draft.family.told is FamilyTold.TO_BE_TOLD:
-            bodies.append(self._to_tell_family(concern))
-        session = self._session
-        session.append(*(session.new_entry(body, children, refers_to) for body in bodies))
+            entries.append(self._session.new_entry(self._to_tell_family(concern), children, refers_to))
+        self._session.append(*entries)
         return subject_changed(concern, children)
+
+    def _left_open(
+        self, draft: CallDraft, call: NewEntry, children: tuple[InChild, ...]
+    ) -> tuple[NewEntry, ...]:
+        """Return what is made good afterwards. How the family stands to it may not be known yet: it is asked then.
+
+        Source: S37, S81.
+        """
+        if draft.under is not None:
+            return ()
+        first = told_first(self._session, call.id, draft.why, children)
+        if draft.family.agreement in {None, Agreement.GIVEN}:
+            return (first,)
+        return (first, asking(self._session, call.id, WhySecond.SHARED_WITHOUT_AGREEMENT, children))
 
     def owed(self, contact: EntryId) -> TaskRow | None:
         """Return the answer that is owed after a call, or None."""

@@ -7,14 +7,14 @@ likely to be safe, and is therefore shown at every later decision and call. Sour
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.codes import Agreement
-from safeguard_desktop.domain.entries import AgencyContact, FamilyContact, Referral
+from safeguard_desktop.domain.entries import AgencyContact, FamilyContact, Referral, SharingDecision
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
-from safeguard_desktop.services.concern.amending import amended, when_problems
+from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete, subject_changed
@@ -93,11 +93,15 @@ class FamilyService:
 
 
 def _refusal(row: ChronologyRow) -> RefusalRow | None:
-    body = row.entry.body
-    told = FamilyContact | AgencyContact | Referral
-    if not isinstance(body, told) or body.agreement is not Agreement.REFUSED:
+    body = row.entry.now_reads
+    if isinstance(body, SharingDecision):
+        is_refused = body.family is Agreement.REFUSED
+        return RefusalRow(body.when, "", body.family_words, row.number) if is_refused else None
+    if (
+        not isinstance(body, FamilyContact | AgencyContact | Referral)
+        or body.agreement is not Agreement.REFUSED
+    ):
         return None
-    body = amended(body, row.entry.amendments)
     if isinstance(body, FamilyContact):
         return RefusalRow(body.when, body.who, body.response or body.said, row.number)
     words = body.agreement_reason if isinstance(body, Referral) else body.family_reason

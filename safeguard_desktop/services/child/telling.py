@@ -32,8 +32,11 @@ NAMES_AS_TYPED = frozenset({"child_typed", "others_typed"})
 """Fields that hold nothing but names: where one was corrected, neither the old nor the new one is shown."""
 
 NAMES_OF_GROWN_UPS = frozenset(
-    {"agency_name", "by", "owner_name", "source", "spoke_to", "spoken_with", "to", "who"}
-)
+    {
+        "adviser", "agency_name", "by", "owner_name", "second", "source", "spoke_to", "spoken_with", "to",
+        "to_name", "to_organisation", "to_role", "who",
+    }
+)  # fmt: skip
 """Fields in which a grown-up is named on purpose."""
 
 _B = TypeVar("_B", bound=EntryBody)

@@ -23,6 +23,7 @@ from safeguard_desktop.domain.entries.bodies import (
 )
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.entries.second import AdviceTaken
+from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
@@ -41,6 +42,9 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     AgencyAnswered: ("when", "by", "text"),
     FamilyContact: ("when", "who", "said", "response", "reason"),
     FeedbackGiven: ("when", "to", "text"),
+    SharingDecision: ("to_name", "to_role", "to_organisation", "reason", "said", "withheld"),
+    SharedFirst: ("why",),
+    InformationRequested: ("when", "to_name", "to_organisation", "asked_for", "why"),
     PaperKept: ("item", "place", "dated"),
     AdviceTaken: ("when", "who", "organisation", "said", "text", "not_reached", "their_reference"),
     Referral: (
@@ -51,7 +55,9 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
 }  # fmt: skip
 """Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
 
-_REQUIRED = frozenset({"child_typed", "when", "observed", "action", "text", "reason", "said", "to", "item"})
+_REQUIRED = frozenset(
+    {"child_typed", "when", "observed", "action", "text", "reason", "said", "to", "item", "why", "asked_for"}
+)
 _B = TypeVar("_B", bound=EntryBody)
 
 

@@ -29,6 +29,7 @@ from safeguard_desktop.domain.entries import (
     Countersigned,
     Exported,
     HoldPlaced,
+    InformationRequested,
     LocalNotes,
     Opened,
     Printed,
@@ -39,6 +40,8 @@ from safeguard_desktop.domain.entries import (
     RequestAnswered,
     Restored,
     SecondAsked,
+    SharedFirst,
+    SharingDecision,
     StaffBriefed,
     StaffTold,
     StoredEntry,
@@ -66,11 +69,13 @@ from safeguard_desktop.storage.models.words import folded_words, sort_key
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
-    RecordsRequested, RequestAnswered, AdviceTaken,
+    RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
-_TASKS = (ActionPlanned, AgencyContact, SecondAsked, Referral)
+_TASKS = (
+    ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested,
+)  # fmt: skip
 _FOLLOW_A_TASK = (
     ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood,
 )  # fmt: skip
@@ -216,10 +221,19 @@ class _Batch:
             self._briefings.add(part.seq)
         if isinstance(body, ChildrenLinked):
             self._link(part, body)
+        if isinstance(body, SharingDecision):
+            self._ends_tasks(part, body)
         if isinstance(body, _KINDS_LISTED):
             self._database.run(_INSERT_KIND, (body.KIND, part.seq))
         if part.header.circle is not None:
             self._database.run(_INSERT_KIND, (RESTRICTED_KIND, part.seq))
+
+    def _ends_tasks(self, part: Part, body: SharingDecision) -> None:
+        """Note what a decision makes good, and the decision that it looks at again."""
+        for named in filter(None, (body.makes_good, body.reviews)):
+            for target, _concern in self._database.select(_PLACE_OF, (named,)):
+                self._database.run(_PUT_FOLLOWER, (target, part.seq))
+                self._tasks.add(target)
 
     def _link(self, part: Part, body: ChildrenLinked) -> None:
         ids = [inside.child for inside in part.header.children]

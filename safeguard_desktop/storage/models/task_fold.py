@@ -10,13 +10,18 @@ from safeguard_desktop.domain.entries import (
     AgencyAnswered,
     AgencyContact,
     Countersigned,
+    InformationRequested,
     Referral,
     ReferralStep,
     SecondAsked,
+    SharedFirst,
+    SharingDecision,
 )
 from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.concern_fold import Part
+
+_ENDS = (ActionEnded, AgencyAnswered, Countersigned, SharingDecision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +39,15 @@ class TaskFold:
 def fold_task(parts: Sequence[Part]) -> TaskFold | None:
     """Return the task that the first entry asks for, or None where it asks for none."""
     first = parts[0]
-    body = first.body
-    if isinstance(body, ActionPlanned):
-        kind, due_on, owner, owner_name = TaskKind.ACTION, body.due_on, body.owner or "", body.owner_name
-    elif (isinstance(body, AgencyContact) and body.answer_due) or isinstance(body, Referral):
-        kind, due_on, owner, owner_name = TaskKind.ANSWER_OWED, body.answer_due, first.header.recorder, ""
-    elif isinstance(body, SecondAsked):
-        kind, due_on, owner, owner_name = TaskKind.SECOND_LOOK, body.due_on, "", ""
-    else:
+    asked = _asked(first)
+    if asked is None:
         return None
+    kind, due_on, owner, owner_name = asked
     ended_at = ""
     for part in parts[1:]:
         if isinstance(part.body, ActionChanged):
             due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
-        elif isinstance(part.body, ActionEnded | AgencyAnswered | Countersigned):
+        elif isinstance(part.body, _ENDS):
             ended_at = ended_at or part.header.recorded_at
         elif isinstance(part.body, ReferralStep):
             due_on, ended_at = _after_step(part.body, due_on, ended_at or part.header.recorded_at, ended_at)
@@ -61,3 +61,21 @@ def _after_step(body: ReferralStep, due_on: str, ended_now: str, ended_at: str) 
     if body.step is ReferralStepKind.ESCALATED and body.due_on:
         return body.due_on, ""
     return due_on, ended_at
+
+
+def _asked(first: Part) -> tuple[TaskKind, str, str, str] | None:
+    """Return what the entry asks for: the kind, the day, and whose it is."""
+    body, recorder = first.body, first.header.recorder
+    if isinstance(body, ActionPlanned):
+        return TaskKind.ACTION, body.due_on, body.owner or "", body.owner_name
+    if isinstance(body, AgencyContact | InformationRequested) and body.answer_due:
+        return TaskKind.ANSWER_OWED, body.answer_due, recorder, ""
+    if isinstance(body, Referral):
+        return TaskKind.ANSWER_OWED, body.answer_due, recorder, ""
+    if isinstance(body, SecondAsked):
+        return TaskKind.SECOND_LOOK, body.due_on, "", ""
+    if isinstance(body, SharedFirst):
+        return TaskKind.MAKE_GOOD, body.due_on, recorder, ""
+    if isinstance(body, SharingDecision) and body.review_on:
+        return TaskKind.SHARING_REVIEW, body.review_on, recorder, ""
+    return None

@@ -1,7 +1,8 @@
-"""The form about a call to social care, the police or somebody else outside, done in a minute.
+"""The page on which social care, the police or somebody else outside is told, done in a minute.
 
-The numbers stand above it, since ringing comes first. Few questions are in sight; what can wait is folded away, and the
-time of the call is filled in. Source: S47, S103; guidance.md section 4.
+The numbers stand above it, since ringing comes first. Few questions are in sight: whom, what was said, why, whether the
+family knows. What can wait is folded away, the time is filled in, and the decision is written down in full afterwards.
+Source: S37, S47, S54, S103; guidance.md sections 4 and 5.3.
 """
 
 from __future__ import annotations
@@ -73,6 +74,7 @@ class CallForm(DeskForm):
     def _ask_first(self) -> None:
         self.agency = self.add_field(ChoiceField("agency", words.CALL_AGENCY, choices_of(labels.AGENCIES)))
         self.said = self.add_field(TextField("said", words.CALL_SAID, least_lines=2))
+        self.why_told = self.add_field(LineField("why_told", words.CALL_WHY, words.CALL_WHY_HINT))
         self.answer = self.add_field(TextField("answer", words.CALL_ANSWER, optional=True, least_lines=2))
         self.family = self.add_field(ChoiceField("family", words.CALL_FAMILY, choices_of(labels.FAMILY_TOLD)))
         self.why_not = self.add_field(reason_field("family_reason_code", words.CALL_WHY_NOT))
@@ -144,6 +146,7 @@ class CallForm(DeskForm):
             when=self.when.text(),
             agency_name=self.agency_name.text(),
             their_reference=self.reference.text(),
+            why=self.why_told.text(),
         )
 
     def _family_part(self) -> FamilyPart:

@@ -16,6 +16,7 @@ from safeguard_desktop.ui.desk import (
     story_owning,
     story_referrals,
     story_second,
+    story_sharing,
 )
 from safeguard_desktop.ui.desk.telling import Story, Tellers, story
 from safeguard_desktop.wording import story as words
@@ -29,6 +30,7 @@ TELLERS: Final[Tellers] = {
     **telling_matters.TELLERS,
     **story_second.TELLERS,
     **story_referrals.TELLERS,
+    **story_sharing.TELLERS,
 }
 
 

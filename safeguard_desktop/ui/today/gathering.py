@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, Referral
+from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, InformationRequested, Referral
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
@@ -34,8 +34,10 @@ from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import referrals as referral_words
 from safeguard_desktop.wording import second as second_words
+from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart
+from safeguard_desktop.wording.sharing_story import recipient_text
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import due_text, instant_text
 
@@ -46,7 +48,14 @@ _ACTS: Final = {
     TaskKind.ACTION: words.WRITE_END,
     TaskKind.ANSWER_OWED: words.WRITE_ANSWER,
     TaskKind.SECOND_LOOK: second_words.TODAY_ACT,
+    TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_ACT,
+    TaskKind.SHARING_REVIEW: sharing_words.REVIEW_ACT,
 }
+_SHARING: Final = {
+    TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
+    TaskKind.SHARING_REVIEW: sharing_words.REVIEW_LINE,
+}
+"""What is written down on pages of its own; the line says nothing that anybody wrote."""
 
 
 @dataclass(frozen=True)
@@ -121,16 +130,24 @@ class Gathering:
             title=self._title(told_apart(task.child_name, task.told_apart_by), name) or (words.FOR_A_CHILD,),
             line=self._what(task),
             act=_ACTS[task.kind],
-            open=partial(self._ways.write, task),
+            open=self._opening(task),
             sign=due_text(task.due_on, self._day),
             tone=self._tone(task.due_on),
             go=partial(self._ways.go, Destination(place, subject)) if subject is not None else None,
         )
 
+    def _opening(self, task: TaskRow) -> Callable[[], None]:
+        """Returns what opens a task: its form beside the list, or the pages about sharing."""
+        if task.kind in _SHARING:
+            return partial(self._ways.go, _where_shared(task))
+        return partial(self._ways.write, task)
+
     def _what(self, task: TaskRow) -> str:
         body = task.entry.body
         if task.kind is TaskKind.SECOND_LOOK:
             return second_words.TODAY_LINE
+        if task.kind in _SHARING:
+            return _SHARING[task.kind]
         owner = self._view.names.get(task.owner, "") if task.owner is not None else task.owner_name
         if self._hides_names:
             what = words.SOMETHING if task.kind is TaskKind.ACTION else words.AN_ANSWER
@@ -139,6 +156,8 @@ class Gathering:
             what = words.answer_from(body.agency_name or labels.AGENCIES[body.agency])
         elif isinstance(body, Referral):
             what = words.answer_from(body.organisation or labels.ENTRY_KINDS[body.KIND])
+        elif isinstance(body, InformationRequested):
+            what = words.answer_from(recipient_text(body))
         else:
             what = body.what if isinstance(body, ActionPlanned) else words.SOMETHING
         return words.of_whom(what, words.YOU if task.owner == self._view.me else owner)
@@ -339,3 +358,10 @@ def _subject(row: HalfWritten) -> tuple[str, str]:
     if row.concern is not None:
         return child_text(row.concern), concern_name(row.concern.number, row.concern.reference)
     return (told_apart(row.child.full_name, row.child.told_apart_by) if row.child is not None else "", "")
+
+
+def _where_shared(task: TaskRow) -> Destination:
+    """Returns where what was told first, or a decision about sharing, is gone on with."""
+    if task.concern is not None:
+        return Destination(Place.CONCERN, task.concern, entry=task.entry.id)
+    return Destination(Place.CHILD, task.child or "", entry=task.entry.id)

@@ -54,6 +54,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("If they remember it differently, this was written at the time."),
         _("“The bruise, her words, and that she is collected at 15:30.”"),
     ),
+    "why_told": About(
+        _("Why they had to know, in a few words."),
+        _("It is the reason of a decision that was made in a minute. The rest is asked afterwards."),
+        _("“She is not safe to go home today.”"),
+    ),
     "answer": About(
         _("What they said and what they will do, as exactly as you can. Leave it empty if they ring back."),
         _("It decides what you do until then."),

@@ -75,6 +75,7 @@ def test_a_call_is_recorded_in_a_minute_with_the_keyboard_alone(here: Unlocked, 
     assert "01632 960 100" in words
     here.press("agency_social_care_radio")
     here.write("said_edit", "What Maya said.")
+    here.write("why_told_edit", "She is not safe at home.")
     here.write("answer_edit", "They ring back today.")
     here.press("family_not_told_radio")
     here.press("family_reason_code_increase_risk_child_radio")
@@ -88,7 +89,7 @@ def test_a_call_is_recorded_in_a_minute_with_the_keyboard_alone(here: Unlocked, 
     )
     assert (call.family, call.family_reason_code) == (FamilyTold.NOT_TOLD, ReasonNotTold.RISK_TO_CHILD)
     assert call.when.earliest.startswith("2026-11-23T09:")
-    assert here.window.status.text == "The call is saved."
+    assert here.window.status.text.startswith("It is recorded.")
     assert "Answer expected by 24 Nov 2026" in here.words()
 
 
@@ -115,6 +116,7 @@ def test_an_answer_is_written_down_where_the_call_stands(here: Unlocked, concern
         said="The threat.",
         answer_due_typed="tomorrow",
         family=FamilyPart(FamilyTold.TOLD),
+        why="It may be carried out.",
     )
     here.desk.calling.record_call(call)
     here.go(Place.TODAY)

@@ -1,0 +1,61 @@
+"""Decisions about sharing as papers tell them, each as fully as the others. Source: S30, S31, S40, X01."""
+
+from safeguard_desktop.documents import content
+from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.papers.facts import details
+from safeguard_desktop.services.papers.reading import Reading
+from safeguard_desktop.services.papers.texts import Texts, texts
+from safeguard_desktop.wording import labels, papers, sharing_codes
+from safeguard_desktop.wording import sharing_story as words
+from safeguard_desktop.wording.times import date_text, instant_text
+
+
+@texts.register
+def _decision(body: SharingDecision, entry: EntryView, reading: Reading) -> Texts:
+    pairs = (
+        *words.question_pairs(body), *words.ground_pairs(body), *words.going_pairs(body),
+        *words.standing_pairs(body), (words.ITEMS, _items(body, reading)),
+        (words.MADE_GOOD, reading.number(body.makes_good) if body.makes_good else ""),
+        (words.LOOKED_AT_AGAIN, reading.number(body.reviews) if body.reviews else ""),
+    )  # fmt: skip
+    # What was typed in fields of its own has lost other children's names already; a list inside has not.
+    told = ((label, reading.telling.text(text)) for label, text in pairs)
+    return Texts(details=details(*told), decisions=(_decided(body, entry, reading),))
+
+
+def _decided(body: SharingDecision, entry: EntryView, reading: Reading) -> content.Decision:
+    return content.Decision(
+        decision=sharing_codes.OUTCOMES_DONE[body.outcome],
+        reason=body.reason,
+        at=instant_text(entry.recorded_at),
+        by=reading.recorder(entry),
+        rule=reading.title_of(body.edition),
+    )
+
+
+def _items(body: SharingDecision, reading: Reading) -> str:
+    """Return the entries that were chosen by their numbers, as far as they are told here."""
+    return ", ".join(filter(None, (reading.number(item.entry) for item in body.items)))
+
+
+@texts.register
+def _first(body: SharedFirst, _entry: EntryView, reading: Reading) -> Texts:
+    about = details((papers.ABOUT, reading.number(body.telling)), (papers.DUE, date_text(body.due_on)))
+    return Texts(fact=body.why, details=about)
+
+
+@texts.register
+def _requested(body: InformationRequested, _entry: EntryView, _reading: Reading) -> Texts:
+    return Texts(
+        category=labels.CONTACT_WAYS[body.way],
+        source=words.recipient_text(body),
+        fact=body.asked_for,
+        details=details(
+            (words.PURPOSE, sharing_codes.PURPOSES[body.purpose]),
+            (words.WHY, body.why),
+            (words.FAMILY, words.family_text(body)),
+            (words.BASIS, words.basis_text(body)),
+            (words.ANSWER_DUE, date_text(body.answer_due)),
+        ),
+    )

@@ -1,0 +1,74 @@
+"""What is known already when a decision is begun that follows another telling or another decision."""
+
+from dataclasses import replace
+from typing import Final
+
+from safeguard_desktop.domain.codes import AgencyCode, ContactWay
+from safeguard_desktop.domain.entries import AgencyContact, SharingDecision
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind, SharingWay
+from safeguard_desktop.domain.sharing.draft import (
+    AgreementPart,
+    PurposePart,
+    SendingPart,
+    SharingDraft,
+    WhoPart,
+)
+
+_RECIPIENTS: Final = {
+    AgencyCode.SOCIAL_CARE: RecipientKind.SOCIAL_CARE,
+    AgencyCode.POLICE: RecipientKind.POLICE,
+    AgencyCode.LADO: RecipientKind.LADO,
+    AgencyCode.EARLY_HELP: RecipientKind.EARLY_HELP,
+    AgencyCode.HEALTH: RecipientKind.HEALTH,
+    AgencyCode.PREVENT: RecipientKind.PREVENT,
+    AgencyCode.OTHER_SETTING: RecipientKind.OTHER_SETTING,
+    AgencyCode.OTHER: RecipientKind.OTHER,
+}
+_WAYS: Final = {
+    ContactWay.TELEPHONE: SharingWay.TELEPHONE,
+    ContactWay.IN_PERSON: SharingWay.IN_PERSON,
+    ContactWay.VIDEO: SharingWay.VIDEO,
+    ContactWay.SECURE_EMAIL: SharingWay.SECURE_EMAIL,
+}
+
+
+def with_what_was_told(draft: SharingDraft, telling: AgencyContact) -> SharingDraft:
+    """Return the draft with what a call says of whom, how the family stood to it, and what was said."""
+    return replace(
+        draft,
+        who=WhoPart(
+            SharingKind.WE_TELL,
+            _RECIPIENTS[telling.agency],
+            telling.spoke_to,
+            to_organisation=telling.agency_name,
+        ),
+        agreement=AgreementPart(
+            telling.agreement,
+            told=telling.family,
+            not_told_code=telling.family_reason_code,
+            not_told_text=telling.family_reason,
+        ),
+        sending=SendingPart(_WAYS.get(telling.way), exactly(telling.when), telling.said),
+    )
+
+
+def with_what_was_decided(draft: SharingDraft, earlier: SharingDecision) -> SharingDraft:
+    """Return the draft with whom an earlier decision was about and what for: what is decided begins empty."""
+    who = WhoPart(
+        earlier.kind,
+        earlier.to_kind,
+        earlier.to_name,
+        earlier.to_role,
+        earlier.to_organisation,
+        earlier.verified,
+        asked_for=earlier.asked_for,
+    )
+    purpose = PurposePart(earlier.purpose, earlier.purpose_text, others=earlier.others)
+    return replace(draft, who=who, purpose=purpose)
+
+
+def exactly(when: EventTime) -> str:
+    """Return a time as words that mean the same on another day: "now" does not."""
+    is_exact = when.is_known and when.earliest == when.latest
+    return when.earliest.replace("T", " ") if is_exact else when.words

@@ -1,0 +1,242 @@
+"""The decision to share or not: what it is made from, what keeps it from being recorded, and recording it.
+
+One transaction writes the decision, the second look that it asks for, and what is still to be done. Nothing here stands
+before an urgent telling: that is recorded in a minute elsewhere and made good here. Source: S24 to S40, S49, S58 to
+S63, S78, S80 to S84, X01; guidance.md section 5.
+"""
+
+from dataclasses import dataclass, replace
+
+from safeguard_desktop.domain.codes import FamilyTold, WhySecond
+from safeguard_desktop.domain.entries import (
+    ActionPlanned,
+    AgencyContact,
+    InChild,
+    NewEntry,
+    SecondAsked,
+    SharedFirst,
+    SharingDecision,
+)
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
+from safeguard_desktop.domain.sharing.bases import duty_reaches, usual_basis
+from safeguard_desktop.domain.sharing.codes import (
+    Article9,
+    Schedule1,
+    Urgency,
+)
+from safeguard_desktop.domain.sharing.draft import (
+    BasisPart,
+    PurposePart,
+    SharingDraft,
+)
+from safeguard_desktop.domain.sharing.journey import SharingStep
+from safeguard_desktop.domain.sharing.rules import Facts, all_problems, problems
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.concern.second import asking
+from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.beginning import with_what_was_decided, with_what_was_told
+from safeguard_desktop.services.sharing.body import decision_body
+from safeguard_desktop.services.sharing.choosing import ItemRow, items_of, named_in
+from safeguard_desktop.services.subjects import (
+    children_of_subject,
+    complete,
+    concern_of,
+    entry_of,
+    subject_changed,
+)
+from safeguard_desktop.services.working_days import working_days_after
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.acting import tell_the_family
+from safeguard_desktop.wording.sharing import send_what_was_decided
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What whoever decides has before them: what can be chosen, and what was decided about this before."""
+
+    items: tuple[ItemRow, ...]
+    earlier: tuple[EntryView, ...]
+
+
+class SharingService:
+    """Begins a decision, says what is missing, records it, and lists those that were made."""
+
+    def __init__(self, session: Session, models: Models, guidance: GuidanceService) -> None:
+        """Keep the session, its read models, and the guidance."""
+        self._session = session
+        self._models = models
+        self._guidance = guidance
+
+    def begin(self, about: Subject) -> SharingDraft:
+        """Return an empty decision about a concern or a child; only what is usual by law is filled in."""
+        basis = BasisPart(
+            usual_basis(self._guidance.kind, self._guidance.law()),
+            Article9.PUBLIC_INTEREST,
+            Schedule1.SAFEGUARDING,
+        )
+        return SharingDraft(concern=about.concern, about_child=about.child, basis=basis)
+
+    def begin_making_good(self, first: EntryId) -> SharingDraft:
+        """Return the decision that makes good what was told first, with what is known of that filled in.
+
+        Raises:
+            Refused: nothing of that id was told first.
+        """
+        told, telling, about = self._told(first)
+        draft = replace(self.begin(about), makes_good=first)
+        draft = replace(draft, purpose=PurposePart(purpose_text=told.why, urgency=Urgency.NOW))
+        return with_what_was_told(draft, telling) if telling is not None else draft
+
+    def begin_again(self, decision: EntryId) -> SharingDraft:
+        """Return a decision that looks at another one again, because facts have changed: about the same recipient.
+
+        Raises:
+            Refused: there is no such decision.
+        """
+        view = entry_of(self._models, decision)
+        body = view.now_reads
+        if not isinstance(body, SharingDecision):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        child = None if body.concern is not None else view.children[0].child
+        begun = self.begin(Subject(body.concern, child))
+        return with_what_was_decided(replace(begun, reviews=decision), body)
+
+    def standing(self, draft: SharingDraft) -> Standing:
+        """Return what can be chosen, and what was decided about these children before, the latest first.
+
+        Raises:
+            Refused: there is no such concern or child.
+        """
+        children = {inside.child for inside in self._children(draft)}
+        earlier = (view for view in self.decisions() if children & {inside.child for inside in view.children})
+        return Standing(self._items(draft), tuple(earlier))
+
+    def named(self, draft: SharingDraft) -> tuple[str, ...]:
+        """Return the other people who are named in what is chosen. Source: S32."""
+        chosen = {item.entry for item in draft.items.items}
+        rows = (item.row for item in self._items(draft) if item.id in chosen)
+        return named_in(self._models, self._child(draft), rows)
+
+    def problems(self, draft: SharingDraft, step: SharingStep) -> tuple[Problem, ...]:
+        """Return what is missing on a page."""
+        return problems(draft, step, self._facts(draft))
+
+    def all_problems(self, draft: SharingDraft) -> tuple[tuple[SharingStep, Problem], ...]:
+        """Return what keeps the decision from being recorded, each with its page."""
+        return all_problems(draft, self._facts(draft))
+
+    def duty_reaches(self, draft: SharingDraft) -> bool:
+        """Whether the duty to share has to be thought of for this recipient today."""
+        return duty_reaches(draft.who.to_kind, self._guidance.law())
+
+    def record(self, draft: SharingDraft) -> Changed:
+        """Record the decision, with the second look that it asks for and what is still to be done.
+
+        Raises:
+            Refused: answers are missing, what it is about is not there, it was made good already, or something was
+                chosen that is not in this child's story.
+        """
+        complete(tuple(problem for _step, problem in self.all_problems(draft)))
+        self._refuse_twice(draft)
+        session, children = self._session, self._children(draft)
+        body = decision_body(session, self._guidance, draft, self._items(draft))
+        refers_to = tuple(filter(None, (draft.concern, draft.makes_good, draft.reviews)))
+        decision = session.new_entry(body, children, refers_to)
+        session.append(decision, *self._beside(draft, decision.id, children))
+        return subject_changed(draft.concern, children)
+
+    def told(self, first: EntryId) -> SharedFirst:
+        """Return what was told first, for a page about it.
+
+        Raises:
+            Refused: nothing of that id was told first.
+        """
+        return self._told(first)[0]
+
+    def decisions(self) -> tuple[EntryView, ...]:
+        """Return every decision about sharing, the newest first."""
+        return self._models.chronology.of_kind(SharingDecision.KIND)
+
+    def decision(self, decision: EntryId) -> EntryView:
+        """Return one decision with its corrections.
+
+        Raises:
+            Refused: there is no such decision.
+        """
+        view = entry_of(self._models, decision)
+        if view.body is not None and not isinstance(view.body, SharingDecision):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return view
+
+    def owed(self) -> tuple[TaskRow, ...]:
+        """Return what was told first and is not made good yet, and what is to be looked at again. Source: S37."""
+        kinds = (TaskKind.MAKE_GOOD, TaskKind.SHARING_REVIEW)
+        return tuple(row for row in self._models.tasks.open_until("9999-12-31") if row.kind in kinds)
+
+    def _beside(
+        self, draft: SharingDraft, decision: EntryId, children: tuple[InChild, ...]
+    ) -> tuple[NewEntry, ...]:
+        found: list[NewEntry] = []
+        if draft.needs_second and not self._is_second_asked(draft):
+            found.append(asking(self._session, decision, WhySecond.SHARED_WITHOUT_AGREEMENT, children))
+        if draft.agreement.told is FamilyTold.TO_BE_TOLD:
+            found.append(self._to_do(tell_the_family(), draft, children))
+        if draft.shares and not draft.sending.sent_when.strip():
+            found.append(self._to_do(send_what_was_decided(), draft, children))
+        return tuple(found)
+
+    def _to_do(self, what: str, draft: SharingDraft, children: tuple[InChild, ...]) -> NewEntry:
+        today = self._session.today()
+        can_wait = draft.purpose.urgency is Urgency.CAN_WAIT
+        due_on = working_days_after(today, 1) if can_wait else today
+        me, concern = self._session.identity.person, draft.concern
+        body = ActionPlanned(what, due_on.isoformat(), owner=me, concern=concern)
+        return self._session.new_entry(body, children, (concern,) if concern else ())
+
+    def _is_second_asked(self, draft: SharingDraft) -> bool:
+        """Whether somebody was asked to look at the telling already, when it was told first."""
+        if draft.makes_good is None:
+            return False
+        told, _telling, about = self._told(draft.makes_good)
+        tasks = (
+            self._models.tasks.of_concern(about.concern)
+            if about.concern is not None
+            else self._models.tasks.of_child(self._child(draft))
+        )
+        bodies = (row.entry.body for row in tasks)
+        return any(isinstance(body, SecondAsked) and body.entry == told.telling for body in bodies)
+
+    def _refuse_twice(self, draft: SharingDraft) -> None:
+        for named in (draft.makes_good, draft.reviews):
+            row = self._models.tasks.row(named) if named is not None else None
+            if row is not None and not row.is_open:
+                raise Refused(RefusalCode.ALREADY_DONE)
+
+    def _told(self, first: EntryId) -> tuple[SharedFirst, AgencyContact | None, Subject]:
+        view = entry_of(self._models, first)
+        if not isinstance(view.body, SharedFirst):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        telling = entry_of(self._models, view.body.telling)
+        concern = concern_of(self._models, telling)
+        is_concern = self._models.concerns.row(concern) is not None
+        about = Subject(concern) if is_concern else Subject(child=view.children[0].child)
+        body = telling.now_reads
+        return view.body, body if isinstance(body, AgencyContact) else None, about
+
+    def _facts(self, draft: SharingDraft) -> Facts:
+        chosen = {item.entry for item in draft.items.items}
+        is_old = bool(chosen) and any(item.is_old for item in self._items(draft) if item.id in chosen)
+        return Facts(self._session.wall_clock(), is_old, self.duty_reaches(draft))
+
+    def _items(self, draft: SharingDraft) -> tuple[ItemRow, ...]:
+        return items_of(self._models, self._child(draft), self._session.now())
+
+    def _child(self, draft: SharingDraft) -> ChildId:
+        return self._children(draft)[0].child
+
+    def _children(self, draft: SharingDraft) -> tuple[InChild, ...]:
+        return children_of_subject(self._models, draft.concern, draft.about_child)

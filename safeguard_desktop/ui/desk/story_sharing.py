@@ -1,0 +1,58 @@
+"""Tells a decision about sharing, what was told first, and what was asked of others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from safeguard_desktop.domain.entries import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
+from safeguard_desktop.wording import labels, sharing_codes
+from safeguard_desktop.wording import sharing_story as words
+from safeguard_desktop.wording.story import Telling
+from safeguard_desktop.wording.times import date_text, event_text
+
+
+def _decision(body: SharingDecision, _name: str) -> Story:
+    sent = event_text(body.sent) if body.sent is not None else words.NOT_SENT
+    way = joined(sharing_codes.WAYS[body.way], sent) if body.way is not None else ""
+    count = words.items_count(len(body.items)) if body.items else ""
+    review = joined(words.REVIEW, date_text(body.review_on), by=" ") if body.review_on else ""
+    family = words.family_text(body)
+    return story(
+        body,
+        joined(
+            words.recipient_text(body),
+            sharing_codes.PURPOSES[body.purpose],
+            way,
+            count,
+            family,
+            review,
+            by=". ",
+        ),
+        Told(Telling.REASON, body.reason),
+        Told(Telling.DONE, body.said, words.SAID),
+        Told(Telling.REASON, body.necessity, words.NECESSITY),
+        Told(Telling.REASON, body.withheld, words.WITHHELD),
+        Told(Telling.REASON, body.not_reached, words.NOT_REACHED),
+        heading=sharing_codes.OUTCOMES_DONE[body.outcome],
+    )
+
+
+def _first(body: SharedFirst, _name: str) -> Story:
+    line = words.TO_BE_MADE_GOOD.format(day=date_text(body.due_on))
+    return story(body, line, Told(Telling.REASON, body.why, words.WHY))
+
+
+def _requested(body: InformationRequested, _name: str) -> Story:
+    due = joined(words.ANSWER_DUE, date_text(body.answer_due), by=" ") if body.answer_due else ""
+    call = joined(labels.CONTACT_WAYS[body.way], event_text(body.when))
+    return story(
+        body,
+        joined(words.recipient_text(body), call, words.family_text(body), due, by=". "),
+        Told(Telling.DONE, body.asked_for, words.ASKED),
+        Told(Telling.REASON, body.why),
+    )
+
+
+TELLERS: Final[Tellers] = {SharingDecision: _decision, SharedFirst: _first, InformationRequested: _requested}
+"""How each body is told."""

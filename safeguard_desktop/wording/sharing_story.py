@@ -1,0 +1,190 @@
+"""How a decision about sharing is told, on the child's page and on paper: the same labels in both. Source: X01, S30."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from safeguard_desktop.domain.entries import InformationRequested, SharingDecision
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.wording import labels, sharing_codes, voice
+from safeguard_desktop.wording.second import ADVISERS
+from safeguard_desktop.wording.times import date_text, event_text
+from safeguard_desktop.wording.translate import _, ngettext
+
+Pairs = tuple[tuple[str, str], ...]
+"""Labels and what stands beside them; a pair without a text is left out by whoever shows them."""
+
+WHY: Final = _("Why they were told")
+TO_BE_MADE_GOOD: Final = _("To be written down in full by {day}")
+MADE_GOOD: Final = _("Makes good what was told first")
+LOOKED_AT_AGAIN: Final = _("Looks at an earlier decision again")
+TO_WHOM: Final = _("To whom")
+VERIFIED: Final = _("Made sure of by")
+ASKED: Final = _("What they asked for")
+PURPOSE: Final = _("What for")
+URGENCY: Final = _("How soon")
+OTHERS: Final = _("Whom it concerns besides")
+IMPACT_CHILD: Final = _("What it means for the child")
+IMPACT_OTHERS: Final = _("What it means for others")
+ADVICE: Final = _("Advice before")
+FAMILY: Final = _("The family’s agreement")
+CHILD_VIEW: Final = _("The child")
+TOLD: Final = _("Whether the family knows")
+BASIS: Final = _("Lawful basis")
+GATEWAY: Final = _("The law that opens the way")
+DUTY: Final = _("The duty to share, 2026")
+NECESSITY: Final = _("Why it was necessary without agreement")
+PUBLIC_INTEREST: Final = _("Public interest")
+ITEMS: Final = _("What goes out")
+WHY_ALL: Final = _("Why these")
+WITHHELD: Final = _("Held back, and why")
+HISTORY: Final = _("Why what lies long back matters now")
+REFERRER: Final = _("Whoever raised it")
+OTHERS_NAMED: Final = _("Others who stand in it")
+TESTS: Final = _("Answered with yes")
+TESTS_NOTE: Final = _("About the other questions")
+SENT: Final = _("How and when")
+NOT_SENT: Final = _("not gone yet")
+SAID: Final = _("What was said")
+SECOND: Final = _("Talked through with")
+NOT_REACHED: Final = _("Nobody could be reached, because")
+DISCUSSED: Final = _("Talked about with whoever asked")
+NOT_DISCUSSED: Final = _("Not talked about with whoever asked, because")
+PRELIMINARY: Final = _("A little now, in order to decide about more")
+REVIEW: Final = _("To be looked at again on")
+DECIDED_AS: Final = _("Decided as")
+RULES: Final = _("Golden rules")
+ANSWER_DUE: Final = _("Answer expected by")
+
+
+def recipient_text(body: SharingDecision | InformationRequested) -> str:
+    """Return to whom it goes, or went: what they are, who, of which organisation."""
+    role = body.to_role if isinstance(body, SharingDecision) else ""
+    kind = sharing_codes.RECIPIENTS[body.to_kind]
+    named = ", ".join(part for part in (body.to_name, role, body.to_organisation) if part)
+    return f"{kind}: {voice.isolated(named)}" if named else kind
+
+
+def outcome_line(body: SharingDecision) -> str:
+    """Return what was decided, about whom, in one line."""
+    return f"{sharing_codes.OUTCOMES_DONE[body.outcome]} – {recipient_text(body)}"
+
+
+def items_count(count: int) -> str:
+    """Return how many entries were chosen."""
+    return ngettext("{count} entry of the record", "{count} entries of the record", count)
+
+
+def question_pairs(body: SharingDecision) -> Pairs:
+    """Return who asked or is told, and what for."""
+    asked = _parts((body.asked_for, _at(body.asked)))
+    return (
+        (TO_WHOM, recipient_text(body)),
+        (VERIFIED, sharing_codes.VERIFIED[body.verified] if body.verified else ""),
+        (ASKED, asked),
+        (PURPOSE, _parts((sharing_codes.PURPOSES[body.purpose], body.purpose_text))),
+        (URGENCY, sharing_codes.URGENCIES[body.urgency] if body.urgency else ""),
+        (OTHERS, body.others),
+    )
+
+
+def ground_pairs(body: SharingDecision) -> Pairs:
+    """Return what it rests on: the three criteria, advice, agreement, the law."""
+    advised = (ADVISERS[body.adviser_role] if body.adviser_role else "", _at(body.advised), body.advised_text)
+    advice = (sharing_codes.ADVICE[body.advice] if body.advice else "", body.adviser, *advised)
+    basis = body.basis
+    return (
+        *zip(
+            sharing_codes.CRITERIA.values(),
+            (body.at_risk, body.reasonable_cause, body.prevent_harm),
+            strict=True,
+        ),
+        (IMPACT_CHILD, body.impact_child),
+        (IMPACT_OTHERS, body.impact_others),
+        (ADVICE, _parts(advice)),
+        (FAMILY, family_text(body)),
+        (CHILD_VIEW, sharing_codes.CHILD_VIEWS[body.child_view] if body.child_view else ""),
+        (TOLD, _told(body)),
+        (BASIS, basis_text(body)),
+        (GATEWAY, sharing_codes.GATEWAYS[basis.gateway] if basis and basis.gateway else ""),
+        (DUTY, sharing_codes.DUTY_ANSWERS[basis.duty] if basis and basis.duty else ""),
+    )
+
+
+def going_pairs(body: SharingDecision) -> Pairs:
+    """Return what goes out and how, and what stands behind it."""
+    way = _parts(
+        (sharing_codes.WAYS[body.way] if body.way else "", body.way_note, _at(body.sent) or NOT_SENT)
+    )
+    named = tuple(voice.isolated(one.who) for one in body.others_named if one.is_named)
+    yes = (sharing_codes.TESTS[test] for test in body.tests)
+    return (
+        (ITEMS, items_count(len(body.items)) if body.items else ""),
+        (PRELIMINARY, REVIEW_YES if body.is_preliminary else ""),
+        (WHY_ALL, body.why_all),
+        (WITHHELD, body.withheld),
+        (HISTORY, body.history),
+        (
+            REFERRER,
+            _parts((sharing_codes.REFERRERS[body.referrer] if body.referrer else "", body.referrer_why)),
+        ),
+        (OTHERS_NAMED, ", ".join(named)),
+        (TESTS, ". ".join(yes)),
+        (TESTS_NOTE, body.tests_note),
+        (SENT, way if body.shares else ""),
+        (SAID, body.said),
+    )
+
+
+REVIEW_YES: Final = _("Yes: the rest is decided by the day below")
+
+
+def standing_pairs(body: SharingDecision) -> Pairs:
+    """Return why, who stands behind it, and what follows."""
+    second = _parts(
+        (body.second, ADVISERS[body.second_role] if body.second_role else "", _at(body.second_at))
+    )
+    discussed = DISCUSSED if body.is_discussed else NOT_DISCUSSED
+    interests = (sharing_codes.PUBLIC_INTERESTS[one] for one in body.public_interest)
+    return (
+        (NECESSITY, body.necessity),
+        (PUBLIC_INTEREST, ". ".join(interests)),
+        (SECOND, _parts((second, body.second_text))),
+        (NOT_REACHED, body.not_reached),
+        (discussed, _parts((body.discussed_text, _at(body.discussed)))),
+        (DECIDED_AS, body.decided_as),
+        (REVIEW, date_text(body.review_on)),
+    )
+
+
+def family_text(body: SharingDecision | InformationRequested) -> str:
+    """Return how the family stands to it, and why they were not asked."""
+    why = labels.REASONS_NOT_TOLD[body.not_sought] if body.not_sought else ""
+    return _parts((labels.AGREEMENTS[body.family] if body.family else "", why, body.family_words))
+
+
+def basis_text(body: SharingDecision | InformationRequested) -> str:
+    """Return the lawful basis and the condition for what is especially private."""
+    basis = body.basis
+    if basis is None:
+        return ""
+    return _parts(
+        (
+            sharing_codes.ARTICLE_6[basis.article6] if basis.article6 else "",
+            sharing_codes.ARTICLE_9[basis.article9] if basis.article9 else "",
+            sharing_codes.SCHEDULE_1[basis.schedule1] if basis.schedule1 else "",
+        )
+    )
+
+
+def _told(body: SharingDecision) -> str:
+    told = labels.FAMILY_TOLD[body.told] if body.told else ""
+    why = labels.REASONS_NOT_TOLD[body.not_told] if body.not_told else ""
+    return _parts((told, body.told_text, why, body.not_told_text))
+
+
+def _at(when: EventTime | None) -> str:
+    return event_text(when) if when is not None else ""
+
+
+def _parts(parts: Iterable[str]) -> str:
+    return ". ".join(part.rstrip(". ") for part in parts if part.strip())

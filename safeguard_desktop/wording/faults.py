@@ -131,8 +131,8 @@ _SHARES: Final = {
         _("Take another one: each has its letter, A, B or C, at the top of the paper."),
     ),
     "no_shares": Sentence(
-        _("This backup holds nothing that these two shares open."),
-        _("Choose a backup that was made after the shares, or use the recovery sheet."),
+        _("There is nothing here that these two shares open."),
+        _("If it is a backup, choose one that was made after the shares; or use the recovery sheet."),
     ),
     "other_shares": Sentence(
         _("These two are not the shares that were made last, or of another setting."),

@@ -25,12 +25,12 @@ ENDED: Final = _("This person has left, and the keys of the record are changed."
 NEW_SHEET: Final = _("A new recovery sheet")
 NEW_SHEET_WHY: Final = _(
     "If the recovery sheet is lost, or somebody may have seen it, make a new one. It takes the words of the old sheet or a "
-    "second person who signs. The old sheet then opens backups from before, and nothing else; so do the three shares of it, if there are any."
+    "second person who signs. Of the children’s record the old sheet then opens backups from before, and nothing else; so do the three shares of it, if there are any. For worries about adults see below, once it is made."
 )
 NEW_SHEET_MAKE: Final = _("Make a new recovery sheet")
 NEW_SHEET_ACT: Final = _("Put the new sheet in force")
 NEW_SHEET_DONE: Final = _(
-    "The new recovery sheet is in force. Mark the old one as old and keep it as long as backups from before: it opens only those."
+    "The new recovery sheet is in force. Mark the old one as old and keep it as long as backups from before: of the children’s record it opens only those."
 )
 SHEET_OF_ADULTS: Final = _("The recovery sheet and worries about adults")
 UNFINISHED: Final = _("The last change of keys was cut off")

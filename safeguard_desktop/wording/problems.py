@@ -54,6 +54,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "second_person": _("who agrees"),
     "second_passphrase": _("the second person’s passphrase"),
     "second_words": _("the words of the recovery sheet"),
+    "share_one": _("the words of one share"),
+    "share_two": _("the words of another share"),
     "second_code": _("the code of the invitation"),
     # Worries about adults
     "adult_name": _("the adult’s name"),

@@ -5,19 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
+from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.desk import Desk, open_desk
+from safeguard_desktop.services.matters.readers import MattersReaders
+from safeguard_desktop.services.office.keys import ledger_facts
+from safeguard_desktop.services.office.opened_shares import root_since
 from safeguard_desktop.services.office.restoring import RestoringService, ShareFault
-from safeguard_desktop.services.office.shares import (
-    NewShare,
-    SharesState,
-    root_since,
-)
+from safeguard_desktop.services.office.shares import NewShare, SharesState
 from safeguard_desktop.services.office.sheet import words_problem
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.staff.people import PeopleService, PersonDetails
 from safeguard_desktop.services.staff.register_changes import Agreement
+from safeguard_desktop.services.staff.removing import Removal, RemovingService
 from tests.documents.reading import whole_text
+from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
 from tests.elm_row import Setting, Ticking, make_workplace
+from tests.matters_people import make_matters, signed_in
 from tests.services.steps import add_child
 
 NEW_PASSPHRASE = "another six word phrase here now"
@@ -142,6 +146,35 @@ def test_a_new_sheet_makes_them_void(desk: Desk, setting: Setting) -> None:
     assert fault.value.detail == "other_shares"
     with pytest.raises(EnvironmentFault):
         desk.shares.put_in_force(words_of(setting), desk.shares.draw())
+
+
+def test_any_two_shares_agree_where_the_sheet_would(team: Team) -> None:
+    """KEYS.md 10.4, DESIGN 3: to a change of keys, to letting somebody in, and to removing the lead; one does not."""
+    desk = team.unlock(LEAD)
+    a, b, third = make(desk, team.setting)
+    wrong = Agreement(shares=(typed(a), typed(a)))
+    assert not Agreement(shares=(typed(a), "")).is_of_sheet
+    with pytest.raises(EnvironmentFault):
+        desk.key_change.change(wrong)
+    with pytest.raises(Refused):
+        desk.key_change.change(Agreement(shares=(typed(a), "")))
+    before = ledger_facts(desk.session.chain.latest).generation
+    desk.key_change.change(Agreement(shares=(typed(a), typed(b))))
+    assert ledger_facts(desk.session.chain.latest).generation == before + 1
+    people = PeopleService(desk.session)
+    assert people.has_shares()
+    roles = (*people.row(team.id(LEAD)).person.roles, Role.MANAGER)
+    make_matters(team)
+    desk.session.still_reads()
+    people.change(team.id(LEAD), PersonDetails(LEAD, roles=roles), Agreement(shares=(typed(b), typed(third))))
+    outside = MattersReaders(desk.session, None)
+    outside.let_in(team.id(LEAD), Agreement(shares=(typed(third), typed(a))))
+    assert desk.matters.open() is not None
+    desk.session.close()
+    manager = signed_in(team, MANAGER)
+    removal = Removal(team.id(LEAD), team.id(DEPUTY))
+    RemovingService(manager).remove(removal, Agreement(shares=(typed(a), typed(third))))
+    assert team.id(LEAD) not in ledger_facts(manager.chain.latest).readers
 
 
 def test_each_share_is_a_page_of_its_own_that_says_what_it_is_worth(desk: Desk) -> None:

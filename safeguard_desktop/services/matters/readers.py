@@ -22,7 +22,6 @@ from safeguard_desktop.services.matters.opening import SheetState, sheet_state
 from safeguard_desktop.services.office.keys import (
     has_later_slots,
     ledger_facts,
-    matching_seed,
     open_database_key,
     write_slot,
 )
@@ -148,6 +147,10 @@ class MattersReaders:
         self._changes.write(version, raw)
         return Changed("people", person)
 
+    def has_shares(self) -> bool:
+        """Tell whether two of three shares could agree in place of the sheet."""
+        return self._changes.has_shares()
+
     def who_can_agree(self) -> tuple[Person, ...]:
         """Return the other approvers who have an account and so could agree now."""
         return self._changes.who_can_agree()
@@ -160,14 +163,14 @@ class MattersReaders:
             return self._record.ledger.key
         if agreement is None:
             raise Refused(RefusalCode.NEEDS_SECOND_PERSON)
-        if not agreement.words:
+        if not agreement.is_of_sheet:
             raise Refused(RefusalCode.NOT_A_READER)
-        return self._key_of_the_sheet(agreement.words, person)
+        return self._key_of_the_sheet(agreement, person)
 
-    def _key_of_the_sheet(self, words: str, person: PersonId) -> bytes:
+    def _key_of_the_sheet(self, agreement: Agreement, person: PersonId) -> bytes:
         """Return the key that the sheet opens, once the record was looked into for whom it is about."""
         who = self._who
-        pair = recovery_pair(matching_seed(words, who.chain))
+        pair = recovery_pair(agreement.seed(who.folder, who.chain))
         key = open_database_key(who.folder, who.chain, RECOVERY_PERSON, pair, MATTERS_LEDGER)
         path = who.folder.ledger_path(MATTERS_LEDGER)
         ledger = Ledger.open(path, key, check_signature, who.chain.key_at, who.heads)

@@ -26,8 +26,8 @@ from safeguard_desktop.services.office.keys import (
     write_slot,
     write_slots,
 )
+from safeguard_desktop.services.office.opened_shares import seed_from_shares
 from safeguard_desktop.services.office.setup import folder_path
-from safeguard_desktop.services.office.shares import seed_from_shares
 from safeguard_desktop.services.restricted.regranting import regranted
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.backup import list_backups, restore_files

@@ -137,6 +137,10 @@ class PeopleService:
         """Return the number of the council's designated officer, or ""."""
         return self._who.chain.latest.contacts.lado
 
+    def has_shares(self) -> bool:
+        """Tell whether two of three shares could agree in place of the sheet."""
+        return self._changes.has_shares()
+
     def who_can_agree(self) -> tuple[Person, ...]:
         """Return the other approvers who have an account and so could agree now."""
         return self._changes.who_can_agree()

@@ -15,12 +15,13 @@ from safeguard_desktop.domain.ids import RECOVERY_PERSON, PersonId
 from safeguard_desktop.domain.ports import Signer
 from safeguard_desktop.domain.register import Person, RegisterVersion
 from safeguard_desktop.services.office.keys import matching_seed, open_identity, read_chain
+from safeguard_desktop.services.office.opened_shares import seed_from_shares
 from safeguard_desktop.services.staff.accounts import with_account
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.vault.identity import Identity
-from safeguard_desktop.vault.recovery import root_pair
+from safeguard_desktop.vault.recovery import RecoverySeed, root_pair
 from safeguard_desktop.vault.register import RegisterChain, is_enough, read_register, sign_register
 from safeguard_desktop.vault.signing import PersonSigner
 
@@ -39,6 +40,7 @@ class SignedIn(Protocol):
 class Agreement:
     """How a second person agrees: `person` with a passphrase, or the words of the recovery sheet.
 
+    `shares` are the words of two of its three shares, which are worth the sheet (KEYS.md 10.4).
     `code` is a third way that only ends the very invitation that it is of: nobody has taken that up.
     """
 
@@ -46,6 +48,22 @@ class Agreement:
     passphrase: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
+    shares: tuple[str, str] = field(default=("", ""), repr=False)
+
+    @property
+    def is_of_sheet(self) -> bool:
+        """Whether it is the recovery sheet that agrees, by its own words or by two shares."""
+        return bool(self.words) or all(self.shares)
+
+    def seed(self, folder: SettingFolder, chain: RegisterChain) -> RecoverySeed:
+        """Return what the words or the shares stand for.
+
+        Raises:
+            EnvironmentFault: they are not those of the sheet in force (``WRONG_RECOVERY_WORDS``).
+        """
+        if self.words:
+            return matching_seed(self.words, chain)
+        return seed_from_shares(folder, chain, *self.shares)
 
 
 class RegisterChanges:
@@ -123,6 +141,10 @@ class RegisterChanges:
         self._who.folder.write_register(version.version, raw)
         self.refresh()
 
+    def has_shares(self) -> bool:
+        """Tell whether two of three shares could agree in place of the sheet."""
+        return bool(self._who.folder.share_pairs())
+
     def who_can_agree(self) -> tuple[Person, ...]:
         """Return the other approvers who have an account and so could agree now."""
         others = tuple(each for each in self.latest.approvers() if each.id != self._who.identity.person)
@@ -130,8 +152,8 @@ class RegisterChanges:
 
     def _second(self, agreement: Agreement) -> Signer:
         chain, folder = self._who.chain, self._who.folder
-        if agreement.words:
-            return PersonSigner(RECOVERY_PERSON, root_pair(matching_seed(agreement.words, chain)))
+        if agreement.is_of_sheet:
+            return PersonSigner(RECOVERY_PERSON, root_pair(agreement.seed(folder, chain)))
         if agreement.person is None or agreement.person == self._who.identity.person:
             raise Refused(RefusalCode.NOT_AN_APPROVER)
         return open_identity(folder, chain, agreement.person, agreement.passphrase).signer

@@ -20,7 +20,6 @@ from safeguard_desktop.domain.register import Person, RegisterVersion, Role
 from safeguard_desktop.services.office.keys import (
     LEDGER_NAME,
     ledger_facts,
-    matching_seed,
     open_database_key,
 )
 from safeguard_desktop.services.session import Session
@@ -94,6 +93,10 @@ class RemovingService:
             needs_successor=not leads,
         )
 
+    def has_shares(self) -> bool:
+        """Tell whether two of three shares could agree in place of the sheet."""
+        return self._changes.has_shares()
+
     def who_can_agree(self, removal: Removal) -> tuple[Person, ...]:
         """Return the approvers who could agree now with a passphrase; nobody where it takes the sheet."""
         if self.takes_sheet(removal):
@@ -129,7 +132,7 @@ class RemovingService:
             raise Refused(RefusalCode.NEEDS_SECOND_PERSON)
         version = self._without(latest, person, removal)
         check_somebody_stays(version)
-        if agreement.words:
+        if agreement.is_of_sheet:
             self._with_sheet(version, agreement, progress)
         elif self.takes_sheet(removal):
             raise Refused(RefusalCode.NEEDS_SHEET)
@@ -171,7 +174,7 @@ class RemovingService:
     def _with_sheet(self, version: RegisterVersion, agreement: Agreement, progress: Progress | None) -> None:
         """Open the record with the sheet, change its keys, and close it. Nothing of it is read or shown."""
         who, place = self._who, self._who.workplace
-        seed = matching_seed(agreement.words, who.chain)
+        seed = agreement.seed(who.folder, who.chain)
         key = open_database_key(who.folder, who.chain, RECOVERY_PERSON, recovery_pair(seed))
         lock = FolderLock.acquire(who.folder.path, who.person.name, place.computer, place.clock)
         try:

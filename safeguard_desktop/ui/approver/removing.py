@@ -166,5 +166,8 @@ class _WhoAgrees:
     def __init__(self, removing: RemovingService, removal: Removal) -> None:
         self._removing, self._removal = removing, removal
 
+    def has_shares(self) -> bool:
+        return self._removing.has_shares()
+
     def who_can_agree(self) -> tuple[Person, ...]:
         return self._removing.who_can_agree(self._removal)

@@ -5,7 +5,7 @@ Source: UI.md, "Two people are needed at once only to destroy, to lift a hold, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -20,9 +20,10 @@ from safeguard_desktop.ui.people.secret_dialog import Asked, SecretDialog, Work
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField, PassphraseField, TextField
 from safeguard_desktop.wording import people as words
+from safeguard_desktop.wording import shares as share_words
 
 T = TypeVar("T")
-_SHEET, _CODE = "sheet", "code"
+_SHEET, SHARES, CODE = "sheet", "shares", "code"
 
 
 class AgreeDialog(SecretDialog):
@@ -35,7 +36,7 @@ class AgreeDialog(SecretDialog):
         approvers: Sequence[Person],
         act: Callable[[Agreement], object],
         *,
-        takes_code: bool,
+        also: Collection[str],
     ) -> None:
         """Makes the window.
 
@@ -44,14 +45,15 @@ class AgreeDialog(SecretDialog):
             tasks: The worker.
             approvers: Who could agree with a passphrase.
             act: What is done once somebody agreed.
-            takes_code: Whether an unused code ends what it is about.
+            also: `CODE` where an unused code ends what it is about, `SHARES` where two are as good as the sheet.
         """
-        texts = [words.AGREE_WHY] if approvers or takes_code else [words.AGREE_WHY, words.AGREE_NOBODY]
+        texts = [words.AGREE_WHY] if approvers or CODE in also else [words.AGREE_WHY, words.AGREE_NOBODY]
         super().__init__(parent, tasks, Asked("agree_dialog", words.AGREE_TITLE, texts, words.AGREE_ACT))
         self._act = act
         choices = [Choice(person.id, words.agrees(person.name)) for person in approvers]
-        choices += [Choice(_CODE, words.AGREE_CODE)] if takes_code else []
+        choices += [Choice(CODE, words.AGREE_CODE)] if CODE in also else []
         choices += [Choice(_SHEET, words.AGREE_SHEET)]
+        choices += [Choice(SHARES, share_words.BY_SHARES)] if SHARES in also else []
         self._keys = [choice.key for choice in choices]
         self.who = ChoiceField("second_person", words.AGREE_WHO, choices)
         self.passphrase = PassphraseField(
@@ -59,7 +61,9 @@ class AgreeDialog(SecretDialog):
         )
         self.code = LineField("second_code", words.AGREE_CODE_LABEL)
         self.words = TextField("second_words", words.AGREE_WORDS, words.AGREE_WORDS_HINT)
-        for field in (self.who, self.passphrase, self.code, self.words):
+        self.first = TextField("share_one", share_words.FIRST, share_words.SHARE_HINT)
+        self.second = TextField("share_two", share_words.SECOND)
+        for field in (self.who, self.passphrase, self.code, self.words, self.first, self.second):
             self.add_field(field)
         self.who.edited.connect(self._show_secret)
         if len(choices) == 1:
@@ -71,11 +75,16 @@ class AgreeDialog(SecretDialog):
         chosen = self.who.chosen()
         if chosen is None:
             return lambda: (Problem("second_person", "missing"),)
-        name = self.wrong_field()
-        secret = self.field(name)
-        if not secret.strip():
-            return lambda: (Problem(name, "missing"),)
-        agreement = _agreement(chosen, secret)
+        names = self._asked()
+        secrets = [self.field(name) for name in names]
+        missing = tuple(
+            Problem(name, "missing")
+            for name, secret in zip(names, secrets, strict=True)
+            if not secret.strip()
+        )
+        if missing:
+            return lambda: missing
+        agreement = _agreement(chosen, secrets)
         act = self._act
 
         def agree() -> tuple[Problem, ...]:
@@ -86,30 +95,30 @@ class AgreeDialog(SecretDialog):
 
     @override
     def wrong_field(self) -> str:
-        return {_SHEET: "second_words", _CODE: "second_code"}.get(
-            self.who.chosen() or "", "second_passphrase"
-        )
+        return self._asked()[-1]
+
+    def _asked(self) -> tuple[str, ...]:
+        """Returns the fields that whoever was chosen fills in."""
+        of = {_SHEET: ("second_words",), CODE: ("second_code",), SHARES: ("share_one", "share_two")}
+        return of.get(self.who.chosen() or "", ("second_passphrase",))
 
     def _show_secret(self) -> None:
         """Asks for the secret of whoever agrees, and takes away what was typed for another."""
         chosen = self.who.chosen()
         self.clear_fields()
-        for name in ("second_passphrase", "second_code", "second_words"):
-            self.fields[name].setVisible(chosen is not None and name == self.wrong_field())
+        for name, field in self.fields.items():
+            if field is not self.who:
+                field.setVisible(chosen is not None and name in self._asked())
 
 
 class KnowsWhoAgrees(Protocol):
     """Whatever knows who could agree now with a passphrase."""
 
+    def has_shares(self) -> bool:
+        """Returns whether two of three shares could agree."""
+
     def who_can_agree(self) -> tuple[Person, ...]:
         """Returns the other approvers who could."""
-
-
-class KnowsApprovers(Protocol):
-    """Whatever says who else could agree."""
-
-    def who_can_agree(self) -> tuple[Person, ...]:
-        """Return the other approvers who have an account and so could agree now."""
 
 
 class Agreeing(Generic[T]):
@@ -133,7 +142,10 @@ class Agreeing(Generic[T]):
                 failed(failure)
                 return
             ask = partial(self._ask, act, done, takes_code=takes_code)
-            self._tasks.run(self._people.who_can_agree, ask, failed, owner=self._owner)
+            people = self._people
+            self._tasks.run(
+                lambda: (people.who_can_agree(), people.has_shares()), ask, failed, owner=self._owner
+            )
 
         self._tasks.run(partial(act, None), done, not_alone, owner=self._owner)
 
@@ -141,23 +153,27 @@ class Agreeing(Generic[T]):
         self,
         act: Callable[[Agreement | None], T],
         done: Callable[[T], None],
-        approvers: tuple[Person, ...],
+        agreeing: tuple[tuple[Person, ...], bool],
         *,
         takes_code: bool,
     ) -> None:
+        approvers, takes_shares = agreeing
         results: list[T] = []
         dialog = AgreeDialog(
             self._owner,
             self._tasks,
             approvers,
             lambda agreement: results.append(act(agreement)),
-            takes_code=takes_code,
+            also={*([CODE] if takes_code else []), *([SHARES] if takes_shares else [])},
         )
         dialog.succeeded.connect(lambda: done(results.pop()))
         dialog.open()
 
 
-def _agreement(chosen: str, secret: str) -> Agreement:
+def _agreement(chosen: str, secrets: Sequence[str]) -> Agreement:
+    secret = secrets[0]
+    if chosen == SHARES:
+        return Agreement(shares=(secret, secrets[1]))
     if chosen == _SHEET:
         return Agreement(words=secret)
-    return Agreement(code=secret) if chosen == _CODE else Agreement(PersonId(chosen), secret)
+    return Agreement(code=secret) if chosen == CODE else Agreement(PersonId(chosen), secret)

@@ -18,10 +18,11 @@ from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
-from safeguard_desktop.ui.demo.keyboard import Keyboard, read
+from safeguard_desktop.ui.demo.keyboard import Keyboard, read, shortcut_to
 from safeguard_desktop.ui.demo.raising import begin, look_up, raise_one
 from safeguard_desktop.ui.demo.reading import open_child
 from safeguard_desktop.ui.demo.receiving import go_to_receive, receive_known_child, receive_new_child
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD
 from safeguard_desktop.wording import desk as desk_words
@@ -136,7 +137,7 @@ class Day:
 
     def chooses_pin(self, pin: str) -> None:
         """Somebody chooses a PIN for today."""
-        self.keys.press("Ctrl+6")
+        self.keys.press(shortcut_to(Place.PEOPLE))
         self.keys.push("choose_pin_button")
         self.keys.write(pin)
         self.keys.fill("pin_again", pin)
@@ -240,7 +241,7 @@ class Day:
 
     def makes_deputy_and_invites(self, name: str) -> str:
         """The lead gives somebody the role of a deputy as well, and invites her; returns the code on the screen."""
-        self.keys.press("Ctrl+6")
+        self.keys.press(shortcut_to(Place.PEOPLE))
         self.keys.push_act(people_words.named(people_words.CHANGE, name))
         self.keys.tick("role_deputy")
         self.saves()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from safeguard_desktop.services.staff.approving import ApproverSession
-from safeguard_desktop.ui.demo.keyboard import read
+from safeguard_desktop.ui.demo.keyboard import read, shortcut_to
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
+from safeguard_desktop.ui.desk.places import Place
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
 from tests.services.team import DEPUTY, DEPUTY_PASSPHRASE, MANAGER, MANAGER_PASSPHRASE
@@ -17,7 +18,7 @@ PIN = "274915"
 def invite(here: Play, name: str) -> str:
     """The lead invites somebody on the page of people; returns the code that is on the screen."""
     keys = here.keyboard
-    keys.press("Ctrl+6")
+    keys.press(shortcut_to(Place.PEOPLE))
     keys.push_act(f"Invite: {name}")
     keys.press("Return")
     code = read("invitation_code")
@@ -66,7 +67,7 @@ def test_the_deputy_reads_and_the_manager_signs(here: Play, setting: Setting) ->
     here.keyboard.press("Ctrl+1")
     here.keyboard.push(f"open_{reference}_button")
     assert here.shows("A round bruise on the left forearm")
-    here.keyboard.press("Ctrl+6")
+    here.keyboard.press(shortcut_to(Place.PEOPLE))
     choose_pin(here)
     lock(here.stage)
     here.keyboard.fill("pin", PIN)

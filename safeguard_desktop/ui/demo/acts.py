@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.ui.demo.deciding import add_note, correct, decide_to_monitor, keep
+from safeguard_desktop.ui.demo.keyboard import shortcut_to
 from safeguard_desktop.ui.demo.leaving import Told, make_pack
 from safeguard_desktop.ui.demo.raising import look_up
 from safeguard_desktop.ui.demo.reading import (
@@ -27,6 +28,7 @@ from safeguard_desktop.ui.demo.receiving import (
 )
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.ui.demo.unlocking import unlock
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording import demo as words
 from safeguard_desktop.wording import example
@@ -102,15 +104,15 @@ def _read(stage: Stage, talked_of: str) -> None:
 def look_in_other_colours(stage: Stage) -> None:
     """Looks at the same pages in dark, then with text at 150 %, and goes back to what was before."""
     keyboard = stage.keyboard
-    keyboard.press("Ctrl+7")
+    keyboard.press(shortcut_to(Place.SETTINGS))
     stage.look("settings")
     keyboard.choose("scheme", Scheme.DARK.value)
     _look_at_pages(stage, "dark")
-    keyboard.press("Ctrl+7")
+    keyboard.press(shortcut_to(Place.SETTINGS))
     keyboard.choose("scheme", Scheme.LIGHT.value)
     keyboard.choose("text_size", "150")
     _look_at_pages(stage, "large")
-    keyboard.press("Ctrl+7")
+    keyboard.press(shortcut_to(Place.SETTINGS))
     keyboard.choose("text_size", "100")
 
 

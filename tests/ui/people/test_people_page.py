@@ -15,6 +15,7 @@ from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.demo.keyboard import shortcut_to
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.people.agreeing import AgreeDialog
 from safeguard_desktop.ui.people.code_dialog import CodeDialog
@@ -90,7 +91,7 @@ def invite(here: Unlocked, name: str) -> str:
 
 def test_the_page_stands_in_the_rail_and_shows_everybody(here: Unlocked) -> None:
     here.add_child(key_person="sam  rowe")
-    here.key("Ctrl+6")
+    here.key(shortcut_to(Place.PEOPLE))
     assert here.window.here.place is Place.PEOPLE
     assert "Key person of Maya Wójcik" in here.words()
     shown = here.words()

@@ -230,6 +230,8 @@ class TaskKind(StrEnum):
     """What sort of thing is to be done."""
 
     ACTION = "action"
+    PLAN_NOTICE = "plan_notice"
+    PLAN_MEETING = "plan_meeting"
     ANSWER_OWED = "answer_owed"
     SECOND_LOOK = "second_look"
     MAKE_GOOD = "make_good"

@@ -14,6 +14,12 @@ from safeguard_desktop.domain.entries.acting import (
     FamilyContact,
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.plans import (
+    PlanMeeting,
+    PlanMeetingStep,
+    PlanNotice,
+    PlanNoticeGiven,
+)
 from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
 from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 
@@ -34,6 +40,10 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     Decision: StoryKind.DECISION,
     AgencyContact: StoryKind.AGENCY,
     AgencyAnswered: StoryKind.AGENCY,
+    PlanNotice: StoryKind.AGENCY,
+    PlanNoticeGiven: StoryKind.AGENCY,
+    PlanMeeting: StoryKind.AGENCY,
+    PlanMeetingStep: StoryKind.AGENCY,
     Referral: StoryKind.AGENCY,
     ReferralMadeGood: StoryKind.AGENCY,
     ReferralStep: StoryKind.AGENCY,

@@ -15,6 +15,7 @@ from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.acts.feedback import FeedbackService
 from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.services.acts.paper import PaperService
+from safeguard_desktop.services.acts.plans import PlansService
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
@@ -84,6 +85,7 @@ class Desk:
     calling: CallingService
     referring: ReferringService
     consulting: ConsultingService
+    plans: PlansService
     family: FamilyService
     feedback: FeedbackService
     paper: PaperService
@@ -150,9 +152,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         acting=ActingService(session, models), calling=CallingService(session, models),
         referring=referring, consulting=ConsultingService(session, models, referring),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
-        paper=PaperService(session, models), children=children, linking=linking,
+        paper=PaperService(session, models), plans=PlansService(session, models, guidance),
         files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
-        sorting=SortingService(session, models), earlier=earlier,
+        sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs,
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
         transfers=TransfersService(session, models, records, outputs),

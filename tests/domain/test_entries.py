@@ -94,6 +94,10 @@ from safeguard_desktop.domain.entries import (
     OwnerTaken,
     PaperKept,
     PartyTold,
+    PlanMeeting,
+    PlanMeetingStep,
+    PlanNotice,
+    PlanNoticeGiven,
     Printed,
     ReadingsGiven,
     RecordsRequested,
@@ -139,6 +143,7 @@ from safeguard_desktop.domain.ids import (
     new_reference,
 )
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
+from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 from safeguard_desktop.domain.sharing.codes import (
     AdviceNaming,
@@ -226,6 +231,10 @@ BODIES: tuple[EntryBody, ...] = (
     ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),
     AdviceTaken(ID, WHEN, "Lee Marsh, solicitor", AdviserRole.LEGAL, "May be shared."),
     SecondAsked(ID, WhySecond.DECIDED_ALONE, "2026-11-23"),
+    PlanNotice(PlanTrigger.EXCLUSION, WHEN, "Sent home for two days.", "2026-11-22"),
+    PlanNoticeGiven(ID, "Ms Vale", WHEN, "Assessment team", ContactWay.TELEPHONE, "She rings the mother."),
+    PlanMeeting(MeetingKind.CORE_GROUP, "2026-12-01", "2026-11-27", "2026-12-29", "At the school."),
+    PlanMeetingStep(ID, MeetingStepKind.ATTENDED, WHEN, "Asha Patel", "The plan goes on."),
     Referral(
         ReferralKind.S47, WHEN, "Children’s social care", said="What Zoë said.", family=FamilyTold.NOT_TOLD,
         family_reason_code=ReasonNotTold.RISK_TO_CHILD, advice=ID, name_given=True, concern=ID,

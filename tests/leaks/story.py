@@ -42,6 +42,8 @@ _NAMES = {
     "request-answered": "records-requested",
     "referral-made-good": "referral",
     "referral-step": "referral",
+    "plan-notice-given": "plan-notice",
+    "plan-meeting-step": "plan-meeting",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 

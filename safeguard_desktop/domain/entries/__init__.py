@@ -79,6 +79,12 @@ from safeguard_desktop.domain.entries.owning import (
     HandoverOffered,
     OwnerTaken,
 )
+from safeguard_desktop.domain.entries.plans import (
+    PlanMeeting,
+    PlanMeetingStep,
+    PlanNotice,
+    PlanNoticeGiven,
+)
 from safeguard_desktop.domain.entries.reading import ReadingsGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
 from safeguard_desktop.domain.entries.restricted import (
@@ -153,6 +159,10 @@ __all__ = [
     "OwnerTaken",
     "PaperKept",
     "PartyTold",
+    "PlanMeeting",
+    "PlanMeetingStep",
+    "PlanNotice",
+    "PlanNoticeGiven",
     "Printed",
     "ReadingsGiven",
     "RecordsRequested",

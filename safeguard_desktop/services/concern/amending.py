@@ -21,6 +21,7 @@ from safeguard_desktop.domain.entries.bodies import (
     FieldChange,
     Note,
 )
+from safeguard_desktop.domain.entries.plans import PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.entries.second import AdviceTaken
 from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
@@ -52,6 +53,9 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
         "their_reference", "made_by",
     ),
     ReferralStep: ("when", "who", "text"),
+    PlanNotice: ("when", "text"),
+    PlanNoticeGiven: ("when", "who", "organisation", "acknowledged"),
+    PlanMeetingStep: ("when", "who", "text"),
 }  # fmt: skip
 """Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
 

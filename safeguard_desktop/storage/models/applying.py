@@ -32,6 +32,10 @@ from safeguard_desktop.domain.entries import (
     InformationRequested,
     LocalNotes,
     Opened,
+    PlanMeeting,
+    PlanMeetingStep,
+    PlanNotice,
+    PlanNoticeGiven,
     Printed,
     RecordsRequested,
     Referral,
@@ -74,10 +78,12 @@ _KINDS_LISTED = (
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
 _TASKS = (
-    ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested,
+    ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested, PlanNotice,
+    PlanMeeting,
 )  # fmt: skip
 _FOLLOW_A_TASK = (
-    ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood,
+    ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood, PlanNoticeGiven,
+    PlanMeetingStep,
 )  # fmt: skip
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"

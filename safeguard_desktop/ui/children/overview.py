@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
+from safeguard_desktop.domain.entries import PlanMeeting, PlanNotice, Referral
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
@@ -36,9 +37,10 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording.story import concern_name
-from safeguard_desktop.wording.times import due_text
+from safeguard_desktop.wording.times import date_text, due_text
 
 _MOST: Final = 3
 _COLUMN: Final = 270
@@ -226,6 +228,12 @@ def _task_text(task: TaskRow) -> str:
     body = task.entry.body
     if task.kind is TaskKind.SECOND_LOOK:
         return second_words.TODAY_LINE
+    if isinstance(body, PlanNotice):
+        return plan_words.notice_line(body.trigger)
+    if isinstance(body, PlanMeeting):
+        return plan_words.meeting_line(body.kind, date_text(body.on))
+    if isinstance(body, Referral):
+        return words.answer_owed(body.organisation or labels.ENTRY_KINDS[body.KIND])
     what = getattr(body, "what", "") if task.kind is TaskKind.ACTION else ""
     agency = getattr(body, "agency", None)
     if agency is not None:

@@ -14,6 +14,7 @@ from safeguard_desktop.ui.desk import (
     story_briefing,
     story_concerns,
     story_owning,
+    story_plans,
     story_referrals,
     story_second,
     story_sharing,
@@ -31,6 +32,7 @@ TELLERS: Final[Tellers] = {
     **story_second.TELLERS,
     **story_referrals.TELLERS,
     **story_sharing.TELLERS,
+    **story_plans.TELLERS,
 }
 
 

@@ -29,6 +29,7 @@ from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.papers.referral_page import ReferralPaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
+from safeguard_desktop.ui.plans.forms import MeetingStepForm, NoticeGivenForm
 from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
@@ -53,6 +54,8 @@ def _task_forms(desk: Desk, bench: Bench) -> TaskForms:
         TaskKind.ACTION: lambda: EndForm(desk.acting, bench),
         TaskKind.ANSWER_OWED: lambda: AnswerForm(desk.calling, bench),
         TaskKind.SECOND_LOOK: lambda: SecondForm(desk.second, bench),
+        TaskKind.PLAN_NOTICE: lambda: NoticeGivenForm(desk.plans, bench),
+        TaskKind.PLAN_MEETING: lambda: MeetingStepForm(desk.plans, bench),
     }
 
 

@@ -12,7 +12,14 @@ from functools import partial
 from typing import Final
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, InformationRequested, Referral
+from safeguard_desktop.domain.entries import (
+    ActionPlanned,
+    AgencyContact,
+    InformationRequested,
+    PlanMeeting,
+    PlanNotice,
+    Referral,
+)
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
@@ -32,6 +39,7 @@ from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import referrals as referral_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import sharing as sharing_words
@@ -39,7 +47,7 @@ from safeguard_desktop.wording import today as words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.sharing_story import recipient_text
 from safeguard_desktop.wording.story import concern_name
-from safeguard_desktop.wording.times import due_text, instant_text
+from safeguard_desktop.wording.times import date_text, due_text, instant_text
 
 Dated = tuple[str, TaskLine]
 OTHERS: Final = "others"
@@ -50,6 +58,8 @@ _ACTS: Final = {
     TaskKind.SECOND_LOOK: second_words.TODAY_ACT,
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_ACT,
     TaskKind.SHARING_REVIEW: sharing_words.REVIEW_ACT,
+    TaskKind.PLAN_NOTICE: plan_words.TODAY_TOLD,
+    TaskKind.PLAN_MEETING: plan_words.TODAY_STEP,
 }
 _SHARING: Final = {
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
@@ -148,6 +158,8 @@ class Gathering:
             return second_words.TODAY_LINE
         if task.kind in _SHARING:
             return _SHARING[task.kind]
+        if isinstance(body, PlanNotice | PlanMeeting):
+            return _of_plan(body, hides_names=self._hides_names)
         owner = self._view.names.get(task.owner, "") if task.owner is not None else task.owner_name
         if self._hides_names:
             what = words.SOMETHING if task.kind is TaskKind.ACTION else words.AN_ANSWER
@@ -344,6 +356,15 @@ class Gathering:
 
     def _tone(self, due_on: str) -> Tone:
         return Tone.STOP if is_overdue(due_on, self._day) else Tone.MUTED
+
+
+def _of_plan(body: PlanNotice | PlanMeeting, *, hides_names: bool) -> str:
+    """Returns what is to be done about a child with a plan; nobody's name stands in it."""
+    if hides_names:
+        return words.SOMETHING
+    if isinstance(body, PlanNotice):
+        return plan_words.notice_line(body.trigger)
+    return plan_words.meeting_line(body.kind, date_text(body.on))
 
 
 def _act_of(row: ReferralRow) -> str:

@@ -1,0 +1,135 @@
+"""A child with a plan: the social worker told at once, conferences and reports. S85 to S88, X07; guidance.md 4, 8."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
+from safeguard_desktop.domain.codes import ContactWay
+from safeguard_desktop.domain.deadlines import is_overdue
+from safeguard_desktop.domain.entries import PlanNotice, PlanNoticeGiven
+from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
+from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.services.acts.plan_drafts import MeetingDraft, MeetingStepDraft, NoticeDraft, ToldDraft
+from safeguard_desktop.services.acts.plans import has_plan
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.wording.plans import was_before
+from tests.documents.reading import whole_text
+from tests.elm_row import Setting
+from tests.services.steps import bodies
+
+
+@pytest.fixture
+def child(desk: Desk) -> ChildId:
+    plan = StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-09-14")
+    return ChildId(desk.children.add(ChildDetails("Maya Wójcik", statuses=(plan,))).id)
+
+
+def plan_tasks(desk: Desk, kind: TaskKind) -> list[TaskRow]:
+    return [task for task in desk.today.today().tasks if task.kind is kind]
+
+
+@pytest.mark.parametrize("trigger", list(PlanTrigger))
+def test_what_happens_to_a_child_with_a_plan_is_due_at_once_and_overdue_when_the_day_is_over(
+    desk: Desk, setting: Setting, child: ChildId, trigger: PlanTrigger
+) -> None:
+    """Source: S86, S87, S88, X07: whom we told, and when, to the minute."""
+    desk.plans.record_notice(NoticeDraft(child, trigger, "today 08:45", "Not here, and nobody rang."))
+    (task,) = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert (task.due_on, task.child) == ("2026-11-23", child)
+    assert is_overdue(task.due_on, date(2026, 11, 24))
+    told = ToldDraft("Ms Vale", "Assessment team", "now", ContactWay.TELEPHONE, "She rings the mother.")
+    desk.plans.record_told(task.entry.id, told)
+    assert plan_tasks(desk, TaskKind.PLAN_NOTICE) == []
+    (given,) = bodies(desk, PlanNoticeGiven)
+    assert isinstance(given, PlanNoticeGiven)
+    assert given.when.earliest == "2026-11-23T09:00"
+    with pytest.raises(Refused) as refused:
+        desk.plans.record_told(task.entry.id, told)
+    assert refused.value.code is RefusalCode.ALREADY_DONE
+
+
+def test_an_exclusion_that_takes_effect_tomorrow_is_told_before_it_does(desk: Desk, child: ChildId) -> None:
+    """Source: S86 ("before"): told in the same form, nothing is left to do."""
+    told = ToldDraft("Ms Vale", when="today 08:55")
+    desk.plans.record_notice(NoticeDraft(child, PlanTrigger.EXCLUSION, "tomorrow 08:30", "Two days.", told))
+    assert plan_tasks(desk, TaskKind.PLAN_NOTICE) == []
+    (notice,), (given,) = bodies(desk, PlanNotice), bodies(desk, PlanNoticeGiven)
+    assert isinstance(notice, PlanNotice)
+    assert isinstance(given, PlanNoticeGiven)
+    assert notice.due_on == "2026-11-23"
+    assert was_before(given.when, notice.when)
+    assert "Two days." in whole_text(desk.outputs.chronology(child).pdf)
+
+
+def test_only_what_sort_of_thing_it_is_has_to_be_said(desk: Desk, child: ChildId) -> None:
+    nothing = desk.plans.notice_problems(NoticeDraft(child, when="whenever", told=ToldDraft(when="tomorrow")))
+    assert [(found.field, found.code) for found in nothing] == [
+        ("plan_trigger", "missing"), ("when", "not_understood"), ("plan_told_when", "in_future"),
+    ]  # fmt: skip
+    assert [found.field for found in desk.plans.told_problems(ToldDraft())] == ["plan_told"]
+    desk.plans.record_notice(NoticeDraft(child, PlanTrigger.CHANGE, when="not known"))
+    (task,) = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert task.due_on == "2026-11-23"
+    assert all(each.source for each in desk.plans.guidance())
+    view = desk.children.view(child)
+    assert has_plan(view, "2026-11-23")
+    assert not has_plan(view, "2026-09-01")
+
+
+def test_a_conference_asks_for_its_report_then_for_somebody_to_be_there_then_for_the_minutes(
+    desk: Desk, setting: Setting, child: ChildId
+) -> None:
+    """Source: S85: due date, report written, sent, attended, minutes."""
+    desk.plans.record_meeting(
+        MeetingDraft(child, MeetingKind.FIRST_CONFERENCE, "27 Nov", "25 Nov", "Civic hall.")
+    )
+    (task,) = plan_tasks(desk, TaskKind.PLAN_MEETING)
+    meeting = task.entry.id
+    assert task.due_on == "2026-11-25"
+    done = {
+        MeetingStepKind.REPORT_WRITTEN: "2026-11-25", MeetingStepKind.REPORT_SENT: "2026-11-27",
+        MeetingStepKind.ATTENDED: "2026-12-25",
+    }  # fmt: skip
+    for step, due_on in done.items():
+        desk.plans.record_step(MeetingStepDraft(meeting, step, "now", "Asha Patel"))
+        row = desk.plans.task(meeting)
+        assert row is not None
+        assert (row.due_on, row.is_open) == (due_on, True)
+    desk.plans.record_step(MeetingStepDraft(meeting, MeetingStepKind.MINUTES, "now"))
+    row = desk.plans.task(meeting)
+    assert row is not None
+    assert not row.is_open
+    with pytest.raises(Refused) as refused:
+        desk.plans.record_step(MeetingStepDraft(meeting, MeetingStepKind.MINUTES))
+    assert refused.value.code is RefusalCode.ALREADY_DONE
+    desk.plans.record_meeting(MeetingDraft(child, MeetingKind.CORE_GROUP, "30 Nov"))
+    (task,) = plan_tasks(desk, TaskKind.PLAN_MEETING)
+    desk.plans.record_step(MeetingStepDraft(task.entry.id, MeetingStepKind.CANCELLED, "now"))
+    assert plan_tasks(desk, TaskKind.PLAN_MEETING) == []
+    setting.workplace.clock.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the clock of the tests
+    desk.session.ledger.rebuild()
+    assert plan_tasks(desk, TaskKind.PLAN_MEETING) == []
+
+
+def test_what_is_due_after_a_meeting_is_shown_with_the_rule_that_says_so(desk: Desk, child: ChildId) -> None:
+    """Source: guidance.md sections 4 and 11."""
+    plans = desk.plans
+    (first,) = plans.what_follows(MeetingKind.STRATEGY, "14 Dec 2026")
+    assert (first.key, first.due_on) == ("icpc", date(2027, 1, 7))
+    after = plans.what_follows(MeetingKind.FIRST_CONFERENCE, "23 Nov 2026")
+    assert {each.key: each.due_on for each in after} == {
+        "core_group": date(2026, 12, 7), "rcpc_first": date(2027, 2, 23),
+    }  # fmt: skip
+    assert plans.what_follows(MeetingKind.OTHER, "23 Nov 2026") == plans.what_follows(None, "") == ()
+    assert plans.what_follows(MeetingKind.STRATEGY, "some day") == ()
+    problems = plans.meeting_problems(MeetingDraft(child, on_typed="some day", report_due_typed="1 Jan 2020"))
+    assert [(found.field, found.code) for found in problems] == [
+        ("meeting_kind", "missing"), ("meeting_on", "not_understood"), ("report_due", "in_past"),
+    ]  # fmt: skip
+    assert [found.code for found in plans.meeting_problems(MeetingDraft(child, MeetingKind.OTHER))] == [
+        "missing"
+    ]
+    assert [found.field for found in plans.step_problems(MeetingStepDraft(EntryId("0")))] == ["meeting_step"]

@@ -1,0 +1,52 @@
+"""A child with a plan, in the window: told at once, a conference with its report. S85 to S88, X07."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.child import ChildStatus, StatusSpan
+from safeguard_desktop.domain.entries import PlanMeeting, PlanNotice
+from safeguard_desktop.ui.desk.places import Place
+from tests.services.steps import bodies
+from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
+from tests.ui.unlocked import Unlocked
+
+
+def test_an_absence_is_due_now_on_today_until_somebody_was_told_and_a_conference_asks_for_its_report(
+    here: Unlocked,
+) -> None:
+    plan = StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-09-14")
+    child = here.add_child(statuses=(plan,))
+    here.go(Place.CHILD, child)
+    here.act("plan_notice")
+    assert "Ring the social worker first" in here.words()
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window)
+    here.press("plan_notice_form_save_button")
+    assert "Choose what it is" in here.words()
+    here.press("plan_trigger_unexplained_absence_radio")
+    here.press("plan_notice_form_save_button")
+    (notice,) = bodies(here.desk, PlanNotice)
+    assert isinstance(notice, PlanNotice)
+    assert "Tell the social worker now" in here.words()
+    here.act("plan_meeting")
+    here.press("meeting_kind_strategy_discussion_radio")
+    here.write("meeting_on_edit", "27 Nov")
+    assert "18 Dec 2026 at the latest" in here.words()
+    assert_all_fields_have_help(here.window)
+    here.press("plan_meeting_form_save_button")
+    assert len(bodies(here.desk, PlanMeeting)) == 1
+
+    here.go(Place.TODAY)
+    assert "Tell the social worker now: Absence without an explanation" in here.words()
+    (task, meeting) = (row.entry.id for row in here.desk.today.today().tasks)
+    here.press(f"open_task_{task}_button")
+    here.write("plan_told_edit", "Ms Vale")
+    assert_all_fields_have_help(here.window)
+    here.press("plan_given_form_save_button")
+    assert "Tell the social worker now" not in here.words()
+    here.press(f"open_task_{meeting}_button")
+    assert_all_fields_have_help(here.window)
+    here.press("meeting_step_cancelled_radio")
+    here.press("plan_step_form_save_button")
+    assert here.desk.today.today().tasks == ()
+    here.go(Place.CHILD, child)
+    assert "Ms Vale" in here.words()

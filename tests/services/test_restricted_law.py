@@ -9,13 +9,15 @@ from datetime import UTC, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.circles import CircleAccess
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import AccessReason, AnyNew, Head, Note, RestrictedContent, StoredEntry
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
-from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId, LedgerId
 from safeguard_desktop.domain.moments import NOT_KNOWN
+from safeguard_desktop.domain.register import MATTERS_LEDGER
 from safeguard_desktop.services.restricted.circle_acts import CircleActs, OpenCircle
 from safeguard_desktop.services.restricted.shelf import RestrictedShelf, ShelfReader
 from safeguard_desktop.storage.composing import Pen, Tail, compose
@@ -36,7 +38,19 @@ from tests.vectors.keys.people import (
 
 PEOPLE = (LEAD, DEPUTY, HEAD)
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-ACTS = CircleActs(SETTING, LEDGER, first_version(*PEOPLE, readers=PEOPLE), lambda: NOW)
+ADULTS = LedgerId("a" * 32)
+"""The record of worries about adults, read by the same people: its circles are those of the children's record."""
+
+
+def _acts() -> dict[LedgerId, CircleActs]:
+    version = first_version(*PEOPLE, readers=PEOPLE)
+    second = replace(version.ledgers[0], id=ADULTS, name=MATTERS_LEDGER)
+    both = replace(version, ledgers=(*version.ledgers, second))
+    return {ledger: CircleActs(SETTING, ledger, both, lambda: NOW) for ledger in (LEDGER, ADULTS)}
+
+
+ACTS_IN = _acts()
+ACTS = ACTS_IN[LEDGER]
 PAIRS: dict[str, SealingKeyPair] = {str(person.id): identity(person.name).sealing for person in PEOPLE} | {
     RECOVERY_PERSON: recovery_pair(SEED)
 }
@@ -46,6 +60,7 @@ PAIRS: dict[str, SealingKeyPair] = {str(person.id): identity(person.name).sealin
 class Record:
     """A ledger in memory, and whatever each reader ever held of the circles' keys."""
 
+    ledger: LedgerId = LEDGER
     entries: list[StoredEntry] = field(default_factory=list)
     tail: Tail = field(default_factory=lambda: Tail(Head(0, bytes(32))))
     held: defaultdict[str, set[bytes]] = field(default_factory=lambda: defaultdict(set))
@@ -58,11 +73,11 @@ class Record:
 
     def append(self, who: int, *new: AnyNew) -> None:
         for each in new:
-            stored, self.tail = compose(each, self.tail, Pen(LEDGER, signer(PEOPLE[who]), 1, NOW))
+            stored, self.tail = compose(each, self.tail, Pen(self.ledger, signer(PEOPLE[who]), 1, NOW))
             self.entries.append(stored)
 
     def shelf(self, who: str) -> RestrictedShelf:
-        shelf = RestrictedShelf(self, SETTING, LEDGER, ShelfReader(who, PAIRS[who]))
+        shelf = RestrictedShelf(self, SETTING, self.ledger, ShelfReader(who, PAIRS[who]))
         shelf.read_all()
         for access in shelf.circles():
             self.held[who] |= set(shelf.keys(access.circle))
@@ -92,11 +107,11 @@ def act(record: Record, step: tuple[str, int, int]) -> CircleAccess | None:
     """Take a step, as far as whoever takes it may; return the circle as it is then."""
     what, who, whom = step
     mine, other = PEOPLE[who].id, (*(person.id for person in PEOPLE), RECOVERY_PERSON)[whom]
-    shelf = record.shelf(mine)
+    shelf, acts = record.shelf(mine), ACTS_IN[record.ledger]
     if what == "begin":
         if mine == other:
             return None
-        circle, new = ACTS.begun({mine, other}, "Circle")
+        circle, new = acts.begun({mine, other}, "Circle")
         record.append(who, *new)
         return circle.access
     mine_open = [access for access in shelf.circles() if shelf.is_open(access.circle)]
@@ -105,13 +120,13 @@ def act(record: Record, step: tuple[str, int, int]) -> CircleAccess | None:
     circle = OpenCircle(mine_open[-1], shelf.keys(mine_open[-1].circle))
     if what == "keep":
         note = RestrictedContent(Note(NoteKind.OTHER, NOT_KNOWN, "For named people."))
-        record.append(who, ACTS.kept(circle, note))
+        record.append(who, acts.kept(circle, note))
         return circle.access
     if what == "end" and other == mine:
         return None
     try:
         after, new = (
-            ACTS.granted(circle, other, "", "why") if what == "give" else ACTS.ended(circle, {other}, "")
+            acts.granted(circle, other, "", "why") if what == "give" else acts.ended(circle, {other}, "")
         )
     except Refused:
         return None  # nobody but the sheet would be left
@@ -119,15 +134,15 @@ def act(record: Record, step: tuple[str, int, int]) -> CircleAccess | None:
     return after.access
 
 
-@given(steps())
+@given(steps(), st.sampled_from((LEDGER, ADULTS)))
 @settings(max_examples=25, deadline=None)
 def test_nobody_sees_more_by_a_restriction_and_who_left_sees_nothing_later(
-    taken: list[tuple[str, int, int]],
+    taken: list[tuple[str, int, int]], ledger: LedgerId
 ) -> None:
-    """Done when 2. What is kept is open to its readers at that moment and to whoever is given access later; for
-    everybody else no key that they ever held opens it.
+    """Done when 2, in either record. What is kept is open to its readers at that moment and to whoever is given access
+    later; for everybody else no key that they ever held opens it.
     """
-    record = Record()
+    record = Record(ledger)
     may: dict[EntryId, set[str]] = {}
     circles: dict[str, set[EntryId]] = defaultdict(set)
     for step in taken:
@@ -175,3 +190,7 @@ def test_whoever_reads_the_ledger_and_no_circle_cannot_put_a_key_before_its_read
     record.append(1, *ACTS.granted(OpenCircle(circle.access, forged.keys), ada, "", "swapped")[1])
     assert record.shelf(ada).keys(circle.access.circle) == circle.keys
     assert len(begun_by_cato) == 2
+    # Nor does a key that was given in the one record open anything in the other.
+    other = Record(ADULTS)
+    other.append(0, new[0])
+    assert not other.shelf(ben).keys(circle.access.circle)

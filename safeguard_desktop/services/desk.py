@@ -55,6 +55,7 @@ from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.asking_others import AskingOthersService
 from safeguard_desktop.services.sharing.deciding import SharingService
+from safeguard_desktop.services.sharing.tellings import TellingsService
 from safeguard_desktop.services.staff.inviting import InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.own_account import OwnAccountService
@@ -120,6 +121,7 @@ class Desk:
     requests: RequestsService
     raised_by: RaisedByService
     sharing: SharingService
+    tellings: TellingsService
     asking_others: AskingOthersService
 
 
@@ -166,7 +168,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         staff_told=StaffToldService(session, models), restricted=restricted,
         telling_staff=telling_staff, requests=requests,
         raised_by=RaisedByService(session, models, restricted.circles),
-        sharing=SharingService(session, models, guidance), asking_others=AskingOthersService(session, models, guidance),
+        sharing=SharingService(session, models, guidance), tellings=TellingsService(models),
+        asking_others=AskingOthersService(session, models, guidance),
     )  # fmt: skip
 
 

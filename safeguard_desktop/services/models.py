@@ -15,6 +15,7 @@ from safeguard_desktop.storage.models.links import LinksModel
 from safeguard_desktop.storage.models.readings import ReadingsModel
 from safeguard_desktop.storage.models.referrals import ReferralsModel
 from safeguard_desktop.storage.models.tasks import TasksModel
+from safeguard_desktop.storage.models.tellings import TellingsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Models:
     links: LinksModel
     found: FoundModel
     readings: ReadingsModel
+    tellings: TellingsModel
     words_of: Reading
 
     @classmethod
@@ -49,6 +51,7 @@ class Models:
             LinksModel(ledger),
             FoundModel(ledger, name_of),
             ReadingsModel(ledger, name_of),
+            TellingsModel(ledger, name_of),
             # Of every child of the setting, with every story; remembered here, it is gone with the session.
             cache(words_of),
         )

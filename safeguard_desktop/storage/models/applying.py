@@ -56,6 +56,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.tellings import telling_of
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.briefing_fold import fold_briefing
 from safeguard_desktop.storage.models.concern_fold import (
@@ -68,6 +69,7 @@ from safeguard_desktop.storage.models.concern_fold import (
 )
 from safeguard_desktop.storage.models.referral_fold import fold_referral
 from safeguard_desktop.storage.models.task_fold import fold_task
+from safeguard_desktop.storage.models.telling_fold import is_telling, put_telling
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
@@ -186,6 +188,7 @@ class _Batch:
         self._tasks: set[int] = set()
         self._referrals: set[int] = set()
         self._briefings: set[int] = set()
+        self._tellings: set[int] = set()
         self._children: set[str] = set()
 
     def take(self, part: Part) -> None:
@@ -213,6 +216,8 @@ class _Batch:
             self._work_out_referral(seq)
         for seq in sorted(self._briefings):
             self._work_out_briefing(seq)
+        for seq in sorted(self._tellings):
+            self._work_out_telling(seq)
         for child in sorted(self._children):
             self._database.run(_COUNT_CHILD, (child,))
 
@@ -225,6 +230,8 @@ class _Batch:
             self._referrals.add(part.seq)
         if isinstance(body, StaffBriefed):
             self._briefings.add(part.seq)
+        if body is not None and telling_of(body) is not None:
+            self._tellings.add(part.seq)
         if isinstance(body, ChildrenLinked):
             self._link(part, body)
         if isinstance(body, SharingDecision):
@@ -270,6 +277,8 @@ class _Batch:
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
             if target in self._referrals or self._database.select(_IS_REFERRAL, (target,)):
                 self._referrals.add(target)
+            if target in self._tellings or is_telling(self._database, target):
+                self._tellings.add(target)
         if isinstance(part.body, HoldPlaced):
             self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
         if isinstance(part.body, _FOLLOW_A_TASK):
@@ -420,6 +429,11 @@ class _Batch:
         if told is not None:
             row = (seq, told.until, told.is_note, told.is_ended, told.unread)
             self._database.run(_PUT_BRIEFING, row)
+
+    def _work_out_telling(self, seq: int) -> None:
+        """Work out to whom an entry told something, as it reads with its corrections."""
+        rows = self._database.select(_ENTRY_WITH_AMENDMENTS, (seq,))
+        put_telling(self._database, [_part(*row) for row in rows])
 
 
 def _part(seq: int, header: bytes, body: bytes | None) -> Part:

@@ -104,6 +104,17 @@ TABLES: dict[str, str] = {
   is_ended INTEGER NOT NULL,
   unread INTEGER NOT NULL
 ) STRICT""",
+    "m_tellings": """CREATE TABLE m_tellings (
+  seq INTEGER PRIMARY KEY,
+  told_from TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  to_kind TEXT NOT NULL,
+  whom TEXT NOT NULL,
+  grounds TEXT NOT NULL
+) STRICT""",
+    "m_told_items": """CREATE TABLE m_told_items (
+  item TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (item, seq)
+) STRICT, WITHOUT ROWID""",
     "m_links": """CREATE TABLE m_links (
   child TEXT NOT NULL, other TEXT NOT NULL, relation TEXT NOT NULL, words TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (child, other)
@@ -146,6 +157,7 @@ INDEXES: dict[str, str] = {
     "m_referrals_by_day": "CREATE INDEX m_referrals_by_day ON m_referrals (made_from, kind, outcome)",
     "m_referrals_by_advice": "CREATE INDEX m_referrals_by_advice ON m_referrals (advice) WHERE advice <> ''",
     "m_briefings_open": "CREATE INDEX m_briefings_open ON m_briefings (until) WHERE is_note AND NOT is_ended",
+    "m_tellings_by_time": "CREATE INDEX m_tellings_by_time ON m_tellings (told_from)",
     "m_tasks_by_concern": "CREATE INDEX m_tasks_by_concern ON m_tasks (concern) WHERE concern IS NOT NULL",
     "m_chronology_by_entry": "CREATE INDEX m_chronology_by_entry ON m_chronology (seq)",
     "m_holds_by_held": "CREATE INDEX m_holds_by_held ON m_holds (held)",

@@ -37,6 +37,7 @@ class Place(StrEnum):
     READINGS = "readings"
     RESTRICTED = "restricted"
     NAMES_TOLD = "names_told"
+    TELLINGS = "tellings"
 
 
 RAIL = (

@@ -1,0 +1,159 @@
+"""Which entries are a telling: to whom something of a child was told or sent, when, and what of the record went there.
+
+Every telling counts, inside the setting and outside, and so does a decision not to share: it is looked for in the same
+place. What was printed or saved is none: who has looked tells of that. Source: S14, S30, S99; guidance.md section 5.3.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import singledispatch
+
+from safeguard_desktop.domain.codes import AdviserRole
+from safeguard_desktop.domain.entries import (
+    AdviceTaken,
+    AgencyContact,
+    FamilyContact,
+    FeedbackGiven,
+    InformationRequested,
+    Referral,
+    SharingDecision,
+    StaffBriefed,
+    TransferPrepared,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.entries.sharing import LegalBasis
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.sharing.codes import RecipientKind
+
+
+class TellingKind(StrEnum):
+    """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said."""
+
+    SHARED = "shared"
+    DECIDED = "decided"
+    NOT_SHARED = "not_shared"
+    CONTACT = "contact"
+    REFERRED = "referred"
+    ADVICE = "advice"
+    ASKED = "asked"
+    FAMILY = "family"
+    STAFF = "staff"
+    FEEDBACK = "feedback"
+    PACK = "pack"
+
+
+_REFERRED_TO = {
+    ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
+    ReferralKind.POLICE: RecipientKind.POLICE,
+    ReferralKind.LADO: RecipientKind.LADO,
+    ReferralKind.CHANNEL: RecipientKind.PREVENT,
+    ReferralKind.OTHER: RecipientKind.OTHER,
+}
+_ADVISED_BY = {
+    AdviserRole.MASH: RecipientKind.SOCIAL_CARE,
+    AdviserRole.POLICE: RecipientKind.POLICE,
+    AdviserRole.HEALTH: RecipientKind.HEALTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling. `whom` are names and organisations as typed; `to_kind` is the code of a `RecipientKind`, or empty.
+
+    `when` is None where only the time of recording is known. `items` are the entries that went, `grounds` the codes of
+    the law that it rests on.
+    """
+
+    kind: TellingKind
+    whom: tuple[str, ...]
+    to_kind: str = ""
+    when: EventTime | None = None
+    items: tuple[EntryId, ...] = ()
+    grounds: tuple[str, ...] = ()
+
+
+@singledispatch
+def telling_of(_body: EntryBody) -> Telling | None:
+    """Return what an entry tells of a telling, or None where it is none."""
+    return None
+
+
+@telling_of.register
+def _(body: SharingDecision) -> Telling:
+    is_out = body.shares and body.sent is not None
+    kinds = {True: TellingKind.SHARED, False: TellingKind.DECIDED}
+    return Telling(
+        kinds[is_out] if body.shares else TellingKind.NOT_SHARED,
+        _named(body.to_name, body.to_role, body.to_organisation),
+        body.to_kind,
+        body.sent or body.when,
+        tuple(item.entry for item in body.items),
+        _grounds(body.basis),
+    )
+
+
+@telling_of.register
+def _(body: InformationRequested) -> Telling:
+    whom = _named(body.to_name, body.to_organisation)
+    return Telling(TellingKind.ASKED, whom, body.to_kind, body.when, grounds=_grounds(body.basis))
+
+
+@telling_of.register
+def _(body: AgencyContact) -> Telling:
+    return Telling(TellingKind.CONTACT, _named(body.agency_name, body.spoke_to), body.agency, body.when)
+
+
+@telling_of.register
+def _(body: Referral) -> Telling:
+    to_kind = _REFERRED_TO.get(body.kind, RecipientKind.SOCIAL_CARE)
+    return Telling(TellingKind.REFERRED, _named(body.organisation, body.spoke_to), to_kind, body.when)
+
+
+@telling_of.register
+def _(body: AdviceTaken) -> Telling | None:
+    """Advice in which the child was named; asked without a name, nothing of the child was told."""
+    if body.identity_disclosed is not True:
+        return None
+    to_kind = _ADVISED_BY.get(body.role, "") if body.role is not None else ""
+    return Telling(TellingKind.ADVICE, _named(body.who, body.organisation), to_kind, body.when)
+
+
+@telling_of.register
+def _(body: FamilyContact) -> Telling | None:
+    return (
+        Telling(TellingKind.FAMILY, _named(body.who), RecipientKind.FAMILY, body.when) if body.made else None
+    )
+
+
+@telling_of.register
+def _(body: StaffBriefed) -> Telling:
+    return Telling(TellingKind.STAFF, tuple(person.name for person in body.to), when=body.when)
+
+
+@telling_of.register
+def _(body: FeedbackGiven) -> Telling:
+    return Telling(TellingKind.FEEDBACK, _named(body.to), when=body.when)
+
+
+@telling_of.register
+def _(body: TransferPrepared) -> Telling:
+    return Telling(
+        TellingKind.PACK,
+        _named(body.to_setting, body.to_lead),
+        RecipientKind.OTHER_SETTING,
+        items=body.items,
+    )
+
+
+def _named(*texts: str) -> tuple[str, ...]:
+    return tuple(filter(None, (text.strip() for text in texts)))
+
+
+def _grounds(basis: LegalBasis | None) -> tuple[str, ...]:
+    if basis is None:
+        return ()
+    codes: Iterable[str | None] = (basis.article6, basis.article9, basis.schedule1, basis.gateway)
+    return tuple(str(code) for code in codes if code and code not in {"none", "na"})

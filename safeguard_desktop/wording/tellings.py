@@ -1,0 +1,166 @@
+"""The words of the register of tellings: the page, its filters, and each telling in a line. Source: S14, S30, X01."""
+
+from collections.abc import Mapping
+from functools import singledispatch
+from typing import Final
+
+from safeguard_desktop.domain.entries import (
+    AdviceTaken,
+    AgencyContact,
+    FamilyContact,
+    FeedbackGiven,
+    InformationRequested,
+    Referral,
+    SharingDecision,
+    StaffBriefed,
+    TransferPrepared,
+)
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.sharing.codes import RecipientKind
+from safeguard_desktop.domain.tellings import Telling, TellingKind
+from safeguard_desktop.wording import sharing_codes
+from safeguard_desktop.wording.translate import _, ngettext
+from safeguard_desktop.wording.voice import isolated
+
+TITLE: Final = _("What was told, and to whom")
+OPEN: Final = _("What was told, and to whom")
+INTRO: Final = _(
+    "Everything that was told about a child, inside the setting and outside, and each decision not to share. Write a name, such as the child’s and the social worker’s, to see what they were told, when and why."
+)
+SEARCH: Final = _("Child, person or organisation")
+KIND: Final = _("What kind of telling")
+EVERY_KIND: Final = _("Every kind")
+GROUND: Final = _("On what ground")
+EVERY_GROUND: Final = _("Every ground in law")
+FROM: Final = _("From")
+FROM_EXAMPLE: Final = _("From, such as 1 Sep")
+TO: Final = _("To")
+COLUMN_WHEN: Final = _("When")
+COLUMN_WHOM: Final = _("Told to")
+COLUMN_CHILD: Final = _("Child")
+COLUMN_WHAT: Final = _("What")
+COLUMN_WHY: Final = _("Why")
+NOTHING: Final = _("Nothing was told in that way")
+NOTHING_HINT: Final = _("Take a word away, choose other dates, or show everything again.")
+EMPTY: Final = _("Nothing was told yet")
+EMPTY_HINT: Final = _("Calls, referrals, notes to staff, packs and decisions to share or not stand here.")
+NOT_UNDERSTOOD: Final = _(
+    "A date was not understood, so it narrows nothing. Write it like 3 Nov, or 27 3 2026."
+)
+NAMES_APART: Final = _(
+    "Who raised a concern is kept for named people, and so is to whom that name was told: see Who has looked."
+)
+
+KINDS: Final[Mapping[TellingKind, str]] = {
+    TellingKind.SHARED: _("Shared"),
+    TellingKind.DECIDED: _("Decided, not sent yet"),
+    TellingKind.NOT_SHARED: _("Not shared"),
+    TellingKind.CONTACT: _("Call or talk with an agency"),
+    TellingKind.REFERRED: _("Referral"),
+    TellingKind.ADVICE: _("Advice, with the name"),
+    TellingKind.ASKED: _("We asked them"),
+    TellingKind.FAMILY: _("Talk with the family"),
+    TellingKind.STAFF: _("Told to staff"),
+    TellingKind.FEEDBACK: _("Feedback to who raised it"),
+    TellingKind.PACK: _("Transfer pack"),
+}
+
+GROUNDS: Final[Mapping[str, str]] = {
+    **{str(code): text for code, text in sharing_codes.ARTICLE_6.items()},
+    **{str(code): text for code, text in sharing_codes.GATEWAYS.items() if code != "none"},
+}
+
+
+def count(found: int) -> str:
+    """Return how many tellings are listed."""
+    return ngettext("{count} telling", "{count} tellings", found).format(count=found)
+
+
+def codes_beginning_with(word: str) -> tuple[str, ...]:
+    """Return what recipients are, where a word of its name begins with this one: "social" gives social care."""
+    begins = word.casefold()
+    return tuple(
+        code.value
+        for code, text in sharing_codes.RECIPIENTS.items()
+        if begins and any(part.casefold().strip("()").startswith(begins) for part in text.split())
+    )
+
+
+def whom(telling: Telling) -> str:
+    """Return to whom it was told: their names, or what they are where no name is known."""
+    names = ", ".join(isolated(name) for name in telling.whom)
+    known = sharing_codes.RECIPIENTS.get(RecipientKind(telling.to_kind)) if telling.to_kind else None
+    if telling.kind in {TellingKind.STAFF, TellingKind.FEEDBACK, TellingKind.PACK}:
+        return names
+    return ": ".join(filter(None, (known, names)))
+
+
+def what(telling: Telling, body: EntryBody) -> str:
+    """Return what kind of telling it was and what was told, in one line."""
+    return " – ".join(filter(None, (KINDS[telling.kind], said(body))))
+
+
+@singledispatch
+def said(_body: EntryBody) -> str:
+    """Return what was told."""
+    return ""
+
+
+@said.register
+def _decision_said(body: SharingDecision) -> str:
+    return "; ".join(filter(None, (_entries(len(body.items)), body.said)))
+
+
+@said.register
+def _pack_said(body: TransferPrepared) -> str:
+    return _("{entries}, {pages} pages").format(entries=_entries(len(body.items)), pages=body.pages)
+
+
+@said.register(AgencyContact)
+@said.register(Referral)
+@said.register(AdviceTaken)
+@said.register(FamilyContact)
+def _words_said(body: AgencyContact | Referral | AdviceTaken | FamilyContact) -> str:
+    return body.said
+
+
+@said.register
+def _asked_for(body: InformationRequested) -> str:
+    return body.asked_for
+
+
+@said.register(StaffBriefed)
+@said.register(FeedbackGiven)
+def _text_said(body: StaffBriefed | FeedbackGiven) -> str:
+    return body.text
+
+
+@singledispatch
+def why(_body: EntryBody) -> str:
+    """Return why it was told, or was not, as far as that was written down."""
+    return ""
+
+
+@why.register(SharingDecision)
+@why.register(StaffBriefed)
+def _reason(body: SharingDecision | StaffBriefed) -> str:
+    return body.reason
+
+
+@why.register
+def _rationale(body: Referral) -> str:
+    return body.rationale
+
+
+@why.register
+def _why_asked(body: InformationRequested) -> str:
+    return body.why
+
+
+@why.register
+def _leaving(_body: TransferPrepared) -> str:
+    return _("The child moves there")
+
+
+def _entries(number: int) -> str:
+    return ngettext("{count} entry", "{count} entries", number).format(count=number) if number else ""

@@ -1,0 +1,99 @@
+"""What did we tell whom about which child, when, and why: found by a few words. Source: S14, S30, S31, S99, X01."""
+
+from dataclasses import replace
+
+import pytest
+
+from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.sharing.codes import Article6, Outcome
+from safeguard_desktop.domain.tellings import TellingKind
+from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.sharing.tellings import TellingsAsked
+from safeguard_desktop.wording import tellings as words
+from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
+from tests.services.steps import add_child, receive_one
+
+
+@pytest.fixture
+def child(desk: Desk) -> ChildId:
+    return add_child(desk)
+
+
+@pytest.fixture
+def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
+    return receive_one(desk, setting, child)
+
+
+def told(desk: Desk, text: str = "", **narrowed: object) -> list[TellingKind]:
+    """The kinds of what is found, the latest first."""
+    seqs = desk.tellings.find(replace(TellingsAsked(text), **narrowed))  # type: ignore[arg-type]  # by name
+    rows = desk.tellings.rows(seqs)
+    return [rows[seq].kind for seq in seqs]
+
+
+def record_call(desk: Desk, concern: EntryId) -> None:
+    desk.calling.record_call(
+        CallDraft(
+            Subject(concern), AgencyCode.POLICE, said="The bruise.", why="She is not safe.",
+            spoke_to="PC Ada Łęcka", family=FamilyPart(FamilyTold.TOLD),
+        )
+    )  # fmt: skip
+
+
+def test_a_few_words_find_what_was_told_to_whom_about_which_child(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S14: words of the child, of the person and of what the person is, in any order, without accents."""
+    record_call(desk, concern)
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    assert told(desk) == [TellingKind.CONTACT, TellingKind.SHARED]
+    assert told(desk, "lecka maya") == [TellingKind.CONTACT]
+    assert told(desk, "police") == [TellingKind.CONTACT]
+    assert told(desk, "marsh") == told(desk, "social may") == [TellingKind.SHARED]
+    assert told(desk, "marsh noor") == []
+    assert told(desk, child=child) == [TellingKind.CONTACT, TellingKind.SHARED]
+    assert told(desk, child=ChildId("nobody")) == []
+    assert told(desk, "100%") == []
+
+
+def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> None:
+    """S30, S40: shared or not."""
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE))
+    (seq,) = desk.tellings.find(TellingsAsked("marsh"))
+    row = desk.tellings.rows((seq,))[seq]
+    assert row.kind is TellingKind.NOT_SHARED
+    assert row.entry.body is not None
+    assert words.why(row.entry.body) == "They cannot plan without it."
+    assert "Lee Marsh" in words.whom(row.telling)
+
+
+def test_it_is_narrowed_by_kind_ground_and_days(desk: Desk, concern: EntryId) -> None:
+    """Done when 5: recipient, date, basis."""
+    record_call(desk, concern)
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    assert told(desk, kind=TellingKind.CONTACT) == [TellingKind.CONTACT]
+    assert told(desk, ground=Article6.RECOGNISED_INTEREST.value) == [TellingKind.SHARED]
+    assert told(desk, ground=Article6.CONSENT.value) == []
+    assert told(desk, since="2026", until="2026-11") != []
+    assert told(desk, until="2025") == []
+
+
+def test_each_entry_knows_where_it_went(desk: Desk, concern: EntryId) -> None:
+    """X01: the exact items, found from the item."""
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE))
+    (row,) = desk.tellings.where_it_went(concern)
+    assert row.kind is TellingKind.SHARED
+    assert row.concern == concern
+
+
+def test_a_corrected_name_is_found_and_the_wrong_one_no_more(desk: Desk, concern: EntryId) -> None:
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    decision = desk.sharing.decisions()[0].id
+    desk.correcting.amend(AmendDraft(decision, {"to_name": "Lea March"}, "Heard wrongly."))
+    assert told(desk, "march") == [TellingKind.SHARED]
+    assert told(desk, "marsh") == []

@@ -165,9 +165,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
-        staff_told=StaffToldService(session, models), restricted=restricted,
-        telling_staff=telling_staff, requests=requests,
-        raised_by=RaisedByService(session, models, restricted.circles),
+        staff_told=StaffToldService(session, models), restricted=restricted, telling_staff=telling_staff,
+        requests=requests, raised_by=RaisedByService(session, models, restricted.circles),
         sharing=SharingService(session, models, guidance), tellings=TellingsService(models),
         asking_others=AskingOthersService(session, models, guidance),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """The words of the register of tellings: the page, its filters, and each telling in a line. Source: S14, S30, X01."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from typing import Final
 
@@ -25,7 +25,7 @@ from safeguard_desktop.wording.voice import isolated
 TITLE: Final = _("What was told, and to whom")
 OPEN: Final = _("What was told, and to whom")
 INTRO: Final = _(
-    "Everything that was told about a child, inside the setting and outside, and each decision not to share. Write a name, such as the child’s and the social worker’s, to see what they were told, when and why."
+    "Everything that was told about a child, here and outside, and each decision not to share. Write a name or two: the child’s, the social worker’s."
 )
 SEARCH: Final = _("Child, person or organisation")
 KIND: Final = _("What kind of telling")
@@ -35,11 +35,9 @@ EVERY_GROUND: Final = _("Every ground in law")
 FROM: Final = _("From")
 FROM_EXAMPLE: Final = _("From, such as 1 Sep")
 TO: Final = _("To")
-COLUMN_WHEN: Final = _("When")
-COLUMN_WHOM: Final = _("Told to")
-COLUMN_CHILD: Final = _("Child")
-COLUMN_WHAT: Final = _("What")
-COLUMN_WHY: Final = _("Why")
+OPEN_IT: Final = _("Open it")
+MOST_SHOWN: Final = 25
+"""So many stand in the list; a word more finds the others."""
 NOTHING: Final = _("Nothing was told in that way")
 NOTHING_HINT: Final = _("Take a word away, choose other dates, or show everything again.")
 EMPTY: Final = _("Nothing was told yet")
@@ -47,10 +45,6 @@ EMPTY_HINT: Final = _("Calls, referrals, notes to staff, packs and decisions to 
 NOT_UNDERSTOOD: Final = _(
     "A date was not understood, so it narrows nothing. Write it like 3 Nov, or 27 3 2026."
 )
-NAMES_APART: Final = _(
-    "Who raised a concern is kept for named people, and so is to whom that name was told: see Who has looked."
-)
-
 KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.SHARED: _("Shared"),
     TellingKind.DECIDED: _("Decided, not sent yet"),
@@ -64,6 +58,8 @@ KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.FEEDBACK: _("Feedback to who raised it"),
     TellingKind.PACK: _("Transfer pack"),
 }
+
+_NAMED_ALONE: Final = frozenset({TellingKind.STAFF, TellingKind.FEEDBACK, TellingKind.PACK})
 
 GROUNDS: Final[Mapping[str, str]] = {
     **{str(code): text for code, text in sharing_codes.ARTICLE_6.items()},
@@ -90,14 +86,36 @@ def whom(telling: Telling) -> str:
     """Return to whom it was told: their names, or what they are where no name is known."""
     names = ", ".join(isolated(name) for name in telling.whom)
     known = sharing_codes.RECIPIENTS.get(RecipientKind(telling.to_kind)) if telling.to_kind else None
-    if telling.kind in {TellingKind.STAFF, TellingKind.FEEDBACK, TellingKind.PACK}:
+    if telling.kind in _NAMED_ALONE:
         return names
-    return ": ".join(filter(None, (known, names)))
+    return (
+        _("{names} ({known})").format(names=names, known=known) if names and known else names or known or ""
+    )
 
 
-def what(telling: Telling, body: EntryBody) -> str:
-    """Return what kind of telling it was and what was told, in one line."""
-    return " – ".join(filter(None, (KINDS[telling.kind], said(body))))
+def why_line(body: EntryBody) -> str:
+    """Return why it was told, or was not, as a line; empty where nobody has written that down."""
+    reason = why(body)
+    return _("Why: {reason}").format(reason=reason) if reason else ""
+
+
+def grounds_line(grounds: Iterable[str]) -> str:
+    """Return the ground in law as it was recorded."""
+    return _("Ground: {grounds}").format(
+        grounds="; ".join(GROUNDS[code] for code in grounds if code in GROUNDS)
+    )
+
+
+def recorded_by(name: str) -> str:
+    """Return who wrote it down."""
+    return _("recorded by {name}").format(name=isolated(name))
+
+
+def only_latest(found: int) -> str:
+    """Return that older ones are not in the list, and what to do."""
+    return _(
+        "The latest {shown} of {found} are shown. Write a name, or choose dates, to find others."
+    ).format(shown=MOST_SHOWN, found=found)
 
 
 @singledispatch

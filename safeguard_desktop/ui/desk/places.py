@@ -68,6 +68,7 @@ _UNDER = {
     Place.READINGS: Place.PEOPLE,
     Place.RESTRICTED: Place.CHILDREN,
     Place.NAMES_TOLD: Place.PEOPLE,
+    Place.TELLINGS: Place.SHARING,
 }
 
 

@@ -29,6 +29,7 @@ from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Column,
     EmptyState,
+    LinkButton,
     MutedText,
     PageTitle,
     ScrollPage,
@@ -36,6 +37,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.ui.widgets.tabs import TabBar
 from safeguard_desktop.wording import referrals as words
+from safeguard_desktop.wording import tellings as telling_words
 
 _ENDED_SHOWN: Final = 30
 _ADVICE_SHOWN: Final = 60
@@ -77,6 +79,9 @@ class SharingPage(DeskPage):
         head.add(PageTitle(words.SHARING))
         self._intro = MutedText(words.REFERRALS_INTRO)
         head.add(self._intro)
+        self.tellings_link = LinkButton(telling_words.OPEN, "search", name="open_tellings_button")
+        self.tellings_link.clicked.connect(lambda: self.go(Place.TELLINGS))
+        head.add(self.tellings_link)
         for part in (head, self.tabs, self._list):
             self._page.add(part)
         self.column.addWidget(Beside(self._page, self.forms), 1)

@@ -43,6 +43,7 @@ from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
 from safeguard_desktop.ui.shell.search_page import SearchPage
+from safeguard_desktop.ui.tellings.page import TellingsPage
 from safeguard_desktop.ui.today.page import TaskForms, TodayPage
 from safeguard_desktop.ui.transfers.list_page import TransfersPage
 from safeguard_desktop.ui.transfers.page import TransferPage
@@ -124,6 +125,7 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
         Place.SHARING: lambda: SharingPage(
             (desk.referring, desk.consulting), referral_acts(desk, bench, NOWHERE), bench
         ),
+        Place.TELLINGS: lambda: TellingsPage(desk.tellings, bench),
     }
 
 

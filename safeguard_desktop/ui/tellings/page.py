@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.sharing.tellings import TellingsService
@@ -14,44 +15,20 @@ from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.tellings.card import TellingCard
 from safeguard_desktop.ui.tellings.filter_bar import NOTHING_ASKED, TellingsBar
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import (
-    Column,
-    DataTable,
-    EmptyState,
-    MutedText,
-    PagedTableModel,
-    PageTitle,
-    TableColumn,
-)
-from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.ui.widgets import EmptyState, MutedText, PageTitle, ScrollPage
 from safeguard_desktop.wording import tellings as words
-from safeguard_desktop.wording.children import told_apart
-from safeguard_desktop.wording.times import minute_text
 
 
-def _children(row: TellingRow) -> str:
-    return ", ".join(told_apart(child.full_name, child.told_apart_by) for child in row.children)
+@dataclass(frozen=True)
+class _Found:
+    """The latest tellings that were asked for, and how many there are in all."""
 
-
-def _what(row: TellingRow) -> str:
-    body = row.entry.now_reads
-    return words.what(row.telling, body) if body is not None else ""
-
-
-def _why(row: TellingRow) -> str:
-    body = row.entry.now_reads
-    return words.why(body) if body is not None else ""
-
-
-COLUMNS: Final = (
-    TableColumn[TellingRow](words.COLUMN_WHEN, lambda row: minute_text(row.told_from), 190),
-    TableColumn[TellingRow](words.COLUMN_WHOM, lambda row: words.whom(row.telling), 230, is_strong=True),
-    TableColumn[TellingRow](words.COLUMN_CHILD, _children, 160),
-    TableColumn[TellingRow](words.COLUMN_WHAT, _what),
-    TableColumn[TellingRow](words.COLUMN_WHY, _why),
-)
+    rows: tuple[TellingRow, ...]
+    total: int
 
 
 class TellingsPage(DeskPage):
@@ -62,67 +39,67 @@ class TellingsPage(DeskPage):
     def __init__(self, tellings: TellingsService, bench: Bench) -> None:
         super().__init__(Place.TELLINGS, bench)
         self._tellings = tellings
-        self._seqs: tuple[int, ...] = ()
+        self._cards: list[TellingCard] = []
         self.bar = TellingsBar(bench.dates)
         self.bar.asked_changed.connect(self.reload)
-        self._model = PagedTableModel[TellingRow](COLUMNS, self._fetch, self)
-        self.table = DataTable("tellings_table", words.TITLE, self._model)
-        self.table.row_activated.connect(self._on_row_activated)
-        self.nothing = EmptyState("search", words.NOTHING, words.NOTHING_HINT)
-        self.empty = EmptyState("send", words.EMPTY, words.EMPTY_HINT)
+        self.list = Refill(Space.MEDIUM)
         self.count_label = MutedText()
         self.count_label.setObjectName("tellings_count")
-        self._into_list = QShortcut(Qt.Key.Key_Down, self.bar.search_field)
-        self._into_list.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._into_list.activated.connect(self._on_list_wanted)
-        self.bar.search_field.returnPressed.connect(self._on_list_wanted)
-        self._lay_out()
+        down = QShortcut(Qt.Key.Key_Down, self.bar.search_field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for wanted in (down.activated, self.bar.search_field.returnPressed):
+            wanted.connect(self._on_list_wanted)
+        self._page = ScrollPage(widest=900)
+        for part in (PageTitle(words.TITLE), MutedText(words.INTRO), self.bar, self.count_label, self.list):
+            self._page.add(part)
+        self.column.addWidget(self._page, 1)
 
     @override
     def reload(self) -> None:
-        asked = self.bar.asked()
-        self.ask(lambda: self._tellings.find(asked), self._on_found, latest="tellings")
+        asked, tellings = self.bar.asked(), self._tellings
+
+        def work() -> _Found:
+            seqs = tellings.find(asked)
+            shown = seqs[: words.MOST_SHOWN]
+            rows = tellings.rows(shown)
+            return _Found(tuple(rows[seq] for seq in shown if seq in rows), len(seqs))
+
+        self.ask(work, self._on_found, latest="tellings")
 
     @override
     def first_control(self) -> QWidget:
         return self.bar.search_field
 
-    def _on_found(self, seqs: tuple[int, ...]) -> None:
-        self._seqs = seqs
-        self._model.set_ids(seqs)
+    def _on_found(self, found: _Found) -> None:
+        told = words.only_latest(found.total) if found.total > len(found.rows) else words.count(found.total)
         unclear = words.NOT_UNDERSTOOD if self.bar.has_unclear_date() else ""
-        self.count_label.setText(" · ".join(filter(None, (words.count(len(seqs)), unclear))))
-        without = self.empty if self.bar.asked() == NOTHING_ASKED else self.nothing
-        self._stack.setCurrentWidget(self.table if seqs else without)
+        self.count_label.setText(" · ".join(filter(None, (told if found.rows else "", unclear))))
+        self.count_label.setVisible(bool(self.count_label.text()))
+        self._cards = [self._card(row) for row in found.rows]
+        with self.list.refilled() as fill:
+            for card in self._cards:
+                fill(card)
+            if not self._cards:
+                fill(self._nothing())
         self.settle()
 
-    def _fetch(self, seqs: tuple[int, ...], deliver: Deliver[TellingRow]) -> None:
-        self.ask(lambda: self._tellings.rows(seqs), deliver)
+    def _nothing(self) -> EmptyState:
+        if self.bar.asked() == NOTHING_ASKED:
+            return EmptyState("send", words.EMPTY, words.EMPTY_HINT)
+        return EmptyState("search", words.NOTHING, words.NOTHING_HINT)
+
+    def _card(self, row: TellingRow) -> TellingCard:
+        card = TellingCard(row)
+        card.open_wanted.connect(partial(self._open, row))
+        return card
 
     def _on_list_wanted(self) -> None:
-        """Goes from the words to the first line that they found: Enter there opens it."""
-        if self._seqs:
-            self.table.choose_row(0)
-            self.table.setFocus()
+        """Goes from the words to the first telling that they found: Enter there opens its story."""
+        if self._cards:
+            self._cards[0].link.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_row_activated(self, seq: int) -> None:
-        self.ask(lambda: self._tellings.rows((seq,)), self._on_row_found)
-
-    def _on_row_found(self, rows: dict[int, TellingRow]) -> None:
-        for row in rows.values():
-            if row.concern is not None and row.number:
-                self.go(Place.CONCERN, row.concern, row.entry.id)
-            elif row.children:
-                self.go(Place.CHILD, row.children[0].id, row.entry.id)
-
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for widget in (self.table, self.nothing, self.empty):
-            self._stack.addWidget(widget)
-        column = Column(Space.LARGE)
-        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        about = MutedText(f"{words.INTRO} {words.NAMES_APART}")
-        for part in (PageTitle(words.TITLE), about, self.bar, self._stack, self.count_label):
-            column.add(part)
-        column.body.setStretchFactor(self._stack, 1)
-        self.column.addWidget(column, 1)
+    def _open(self, row: TellingRow) -> None:
+        if row.concern is not None and row.number:
+            self.go(Place.CONCERN, row.concern, row.entry.id)
+        elif row.children:
+            self.go(Place.CHILD, row.children[0].id, row.entry.id)

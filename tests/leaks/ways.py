@@ -17,12 +17,14 @@ from safeguard_desktop.services.office.keys import open_database_key, read_chain
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import unlock
+from safeguard_desktop.services.sharing.tellings import TellingsAsked
 from safeguard_desktop.services.staff.staff_session import StaffSession
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from safeguard_desktop.vault.sealing import open_sealed
 from safeguard_desktop.vault.slots import open_slot
+from safeguard_desktop.wording import tellings as telling_words
 from safeguard_desktop.wording.faults import fault_sentence
 from safeguard_desktop.wording.refusals import refusal_sentence
 from tests.documents.reading import whole_text
@@ -112,6 +114,12 @@ def _kept(circles: Circles) -> list[object]:
     return [entry.body for entry in circles.shelf.entries()]
 
 
+def _told(desk: Desk, _story: Story) -> list[object]:
+    """The register of tellings, in words, and where each entry went."""
+    rows = desk.tellings.rows(desk.tellings.find(TellingsAsked())).values()
+    return [(row, telling_words.whom(row.telling), desk.tellings.where_it_went(row.entry.id)) for row in rows]
+
+
 WITH_THE_RECORD: Mapping[str, Way] = {
     "the child's page": lambda desk, story: desk.files.open(story.child),
     "the concern's page": lambda desk, story: desk.concerns.open(story.concern),
@@ -122,6 +130,7 @@ WITH_THE_RECORD: Mapping[str, Way] = {
     "the search": lambda desk, _story: _finds(desk.finding.entries),
     "how much a search counts": _counts,
     "what is offered while one types": _completes,
+    "what was told to whom": _told,
     "Today": lambda desk, _story: desk.today.today(),
     "forms that were begun": lambda desk, _story: desk.drafts.mine(),
     "forms that were not sent": lambda desk, _story: [

@@ -7,6 +7,13 @@ import pytest
 
 from safeguard_desktop.storage.ledger import Ledger
 from tests.storage.desk import Desk
+from tests.stretching import stretch_once
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The frozen ledgers open with the passphrases that their vectors name."""
+    stretch_once(monkeypatch.setattr)
 
 
 @pytest.fixture

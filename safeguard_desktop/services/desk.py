@@ -17,6 +17,7 @@ from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.services.acts.paper import PaperService
 from safeguard_desktop.services.acts.plans import PlansService
 from safeguard_desktop.services.acts.referring import ReferringService
+from safeguard_desktop.services.agencies import AgenciesService
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
@@ -115,6 +116,7 @@ class Desk:
     guidance: GuidanceService
     handouts: HandoutsService
     local_notes: LocalNotesService
+    agencies: AgenciesService
     staff_told: StaffToldService
     restricted: RestrictedService
     telling_staff: TellingStaffService
@@ -136,7 +138,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
-    referring = ReferringService(session, models, guidance, ReferralLimits(session))
+    referring = ReferringService(session, models, guidance, ReferralLimits(session, models, guidance))
     outputs, restricted = _outputs(session, records, referring, shaper), RestrictedService(session, models)
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
@@ -157,7 +159,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         paper=PaperService(session, models), plans=PlansService(session, models, guidance),
         files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
-        standing=StandingService(owning, naming, earlier), outputs=outputs,
+        standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
         transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),

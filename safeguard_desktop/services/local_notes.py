@@ -5,9 +5,11 @@ Source: S04, S20, S55, S61. The newest entry is in force; the earlier ones stay 
 
 from dataclasses import dataclass
 
-from safeguard_desktop.domain.entries import LocalNotes
+from safeguard_desktop.domain.entries import AgencyRegistered, LocalNotes
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.services.agencies import AgencyRow, agencies_in
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.referral_limits import within
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
 
@@ -19,11 +21,12 @@ class LocalNotesInForce:
     notes: LocalNotes
     written_at: str = ""
     written_by: str = ""
+    agencies: tuple[AgencyRow, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is written down."""
-        return self.notes == LocalNotes()
+        return self.notes == LocalNotes() and not self.agencies
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -40,15 +43,19 @@ class LocalNotesService:
         self._models = models
 
     def now(self) -> LocalNotesInForce:
-        """Return what is in force."""
+        """Return what is in force, the register of agencies with it."""
+        agencies = agencies_in(self._models.chronology.of_kind(AgencyRegistered.KIND))
         for view in self._models.chronology.of_kind(LocalNotes.KIND):
             if isinstance(view.body, LocalNotes):
-                return LocalNotesInForce(view.body, view.recorded_at, view.recorder_name)
-        return LocalNotesInForce(LocalNotes())
+                return LocalNotesInForce(view.body, view.recorded_at, view.recorder_name, agencies)
+        return LocalNotesInForce(LocalNotes(), agencies=agencies)
 
     def problems(self, notes: LocalNotes) -> tuple[Problem, ...]:
         """Return why the notes need not be written: nothing in them is new."""
-        return (Problem("thresholds", "nothing_changed"),) if notes == self.now().notes else ()
+        if notes == self.now().notes:
+            return (Problem("thresholds", "nothing_changed"),)
+        typed = notes.written_within.strip()
+        return (Problem("written_within", "not_understood"),) if typed and within(typed) is None else ()
 
     def write(self, notes: LocalNotes) -> Changed:
         """Write down what holds from now on.

@@ -251,6 +251,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "advice-taken": _("Advice taken"),
     "second-asked": _("A second look is wanted"),
     "countersigned": _("Second person"),
+    "agency-registered": _("Agency in the register"),
     "plan-notice": _("For the social worker at once"),
     "plan-notice-given": _("Told of it"),
     "plan-meeting": _("Meeting"),

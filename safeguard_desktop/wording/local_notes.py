@@ -20,6 +20,8 @@ LABELS: Final[Mapping[str, str]] = {
     "thresholds": _("Thresholds"),
     "levels": _("Names of the levels of need, one a line"),
     "procedures": _("Procedures and forms"),
+    "written_within": _("By when is a call put in writing?"),
+    "stages": _("Stages where you disagree, one a line"),
     "partners": _("Whom to go to"),
 }
 HINTS: Final[Mapping[str, str]] = {
@@ -28,6 +30,8 @@ HINTS: Final[Mapping[str, str]] = {
     "procedures": _(
         "Where the local procedures and referral forms are, and by when a call is put in writing."
     ),
+    "written_within": _("Such as “24 hours”, “48 hours” or “2 working days”. Without it, 24 hours."),
+    "stages": _("Whom you go to, and within how many days: the procedure of your partnership."),
     "partners": _(
         "Advice line, early help, health visitor, Prevent, domestic abuse service: names and numbers."
     ),

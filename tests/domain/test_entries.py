@@ -54,6 +54,7 @@ from safeguard_desktop.domain.entries import (
     AdviceTaken,
     AgencyAnswered,
     AgencyContact,
+    AgencyRegistered,
     Amendment,
     AuthorityTold,
     BriefedPerson,
@@ -125,6 +126,7 @@ from safeguard_desktop.domain.entries import (
     encode_restricted,
     kind_of,
 )
+from safeguard_desktop.domain.entries.agencies import AgreementHeld
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
 from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
@@ -231,6 +233,7 @@ BODIES: tuple[EntryBody, ...] = (
     ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),
     AdviceTaken(ID, WHEN, "Lee Marsh, solicitor", AdviserRole.LEGAL, "May be shared."),
     SecondAsked(ID, WhySecond.DECIDED_ALONE, "2026-11-23"),
+    AgencyRegistered("Northshire MASH", phone="01632 960 100", agreement=AgreementHeld.YES, governance="Dr Lund"),
     PlanNotice(PlanTrigger.EXCLUSION, WHEN, "Sent home for two days.", "2026-11-22"),
     PlanNoticeGiven(ID, "Ms Vale", WHEN, "Assessment team", ContactWay.TELEPHONE, "She rings the mother."),
     PlanMeeting(MeetingKind.CORE_GROUP, "2026-12-01", "2026-11-27", "2026-12-29", "At the school."),

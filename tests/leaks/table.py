@@ -51,6 +51,7 @@ OPEN: Final[Mapping[str, str]] = {
     "advice-taken": "text",
     "second-asked": "",
     "countersigned": "remark",
+    "agency-registered": "note",
     "plan-notice": "text",
     "plan-notice-given": "acknowledged",
     "plan-meeting": "text",

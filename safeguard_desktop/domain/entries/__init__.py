@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries.acting import (
     PaperKept,
     StaffTold,
 )
+from safeguard_desktop.domain.entries.agencies import AgencyRegistered
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ChildAdded,
@@ -115,6 +116,7 @@ __all__ = [
     "AdviceTaken",
     "AgencyAnswered",
     "AgencyContact",
+    "AgencyRegistered",
     "Amendment",
     "AnyNew",
     "AuthorityTold",

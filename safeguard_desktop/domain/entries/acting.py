@@ -161,7 +161,8 @@ class PaperKept(EntryBody, frozen=True):
 class LocalNotes(EntryBody, frozen=True):
     """What holds in this authority: thresholds, procedures, whom to go to. Source: S04, S20, S55, S61.
 
-    The newest of these is in force. `levels` are the names of the levels of need, one a line.
+    The newest of these is in force. `levels` are the names of the levels of need, one a line, `stages` those of the
+    local procedure where people disagree. `written_within` is by when a call is put in writing, as typed.
     """
 
     KIND: ClassVar[str] = "local-notes"
@@ -170,6 +171,8 @@ class LocalNotes(EntryBody, frozen=True):
     procedures: str = ""
     partners: str = ""
     levels: str = ""
+    written_within: str = ""
+    stages: str = ""
 
 
 class StaffTold(EntryBody, frozen=True):

@@ -10,6 +10,7 @@ import msgspec
 
 from safeguard_desktop.domain.entries import (
     acting,
+    agencies,
     bodies,
     briefing,
     matters,
@@ -75,6 +76,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         second.AdviceTaken,
         second.SecondAsked,
         second.Countersigned,
+        agencies.AgencyRegistered,
         plans.PlanNotice,
         plans.PlanNoticeGiven,
         plans.PlanMeeting,

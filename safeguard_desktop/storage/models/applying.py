@@ -18,6 +18,7 @@ from safeguard_desktop.domain.entries import (
     AdviceTaken,
     AgencyAnswered,
     AgencyContact,
+    AgencyRegistered,
     Amendment,
     Body,
     BriefingEnded,
@@ -76,6 +77,7 @@ _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
+    AgencyRegistered,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""

@@ -12,6 +12,7 @@ from safeguard_desktop.services.local_notes import LocalNotesInForce, LocalNotes
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import BodyText, Column, MutedText, QuietButton, TextLabel
+from safeguard_desktop.wording import agencies as agency_words
 from safeguard_desktop.wording import local_notes as words
 
 
@@ -29,10 +30,13 @@ class LocalNotesCard(Column):
         self._texts = {field: BodyText(selectable=True) for field in words.LABELS}
         self._heads = {field: TextLabel(label, "label") for field, label in words.LABELS.items()}
         self._written = MutedText()
+        self._agencies = BodyText(selectable=True)
+        self._agencies_head = TextLabel(agency_words.TAB, "label")
         for field, text in self._texts.items():
             self._inside.add(self._heads[field])
             self._inside.add(text)
-        self._inside.add(self._written)
+        for part in (self._agencies_head, self._agencies, self._written):
+            self._inside.add(part)
         self.add(self.open_button)
         self.add(self._inside)
         self._fold(is_open=False)
@@ -52,6 +56,10 @@ class LocalNotesCard(Column):
             text.setText(written)
             text.setVisible(bool(written))
             self._heads[field].setVisible(bool(written))
+        said = "\n\n".join(f"{row.body.name}\n{agency_words.lines(row.body)}" for row in found.agencies)
+        self._agencies.setText(said)
+        for part in (self._agencies_head, self._agencies):
+            part.setVisible(bool(said))
         self._written.setText(words.written(found.written_by, found.written_at) if found.written_at else "")
 
     def _on_open_button_clicked(self) -> None:

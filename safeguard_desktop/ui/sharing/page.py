@@ -16,8 +16,10 @@ from typing_extensions import override
 from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.services.acts.consulting import AdviceRow, ConsultingService
 from safeguard_desktop.services.acts.referring import ReferringService
+from safeguard_desktop.services.agencies import AgenciesService, AgencyRow
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.act_bar import Act
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -25,6 +27,8 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.referrals.cards import AdviceCard, ReferralCard
+from safeguard_desktop.ui.sharing.agencies import NEW as NEW_AGENCY
+from safeguard_desktop.ui.sharing.agencies import AgencyCard, AgencyForm
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Column,
@@ -33,15 +37,17 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PageTitle,
     ScrollPage,
+    SecondaryButton,
     SectionHeading,
 )
 from safeguard_desktop.ui.widgets.tabs import TabBar
+from safeguard_desktop.wording import agencies as agency_words
 from safeguard_desktop.wording import referrals as words
 from safeguard_desktop.wording import tellings as telling_words
 
 _ENDED_SHOWN: Final = 30
 _ADVICE_SHOWN: Final = 60
-_REFERRALS, _ADVICE = 0, 1
+_REFERRALS, _ADVICE, _AGENCIES = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -50,24 +56,28 @@ class _Found:
 
     referrals: tuple[ReferralRow, ...]
     advice: tuple[AdviceRow, ...]
+    agencies: tuple[AgencyRow, ...] = ()
 
 
 class SharingPage(DeskPage):
     """Referrals and advice. Forms open beside the list."""
 
-    kinds = frozenset({"concern", "child"})
+    kinds = frozenset({"concern", "child", "local_notes"})
 
     def __init__(
-        self, services: tuple[ReferringService, ConsultingService], acts: Sequence[Act], bench: Bench
+        self,
+        services: tuple[ReferringService, ConsultingService, AgenciesService],
+        acts: Sequence[Act],
+        bench: Bench,
     ) -> None:
         """Makes the page; `acts` are those of `referral_acts`, whose forms open here too."""
         super().__init__(Place.SHARING, bench)
-        self._referring, self._consulting = services
+        self._referring, self._consulting, self._agencies = services
         self._acts = {act.key: act for act in acts}
         self._act: Act | None = None
         self._cards: dict[str, ReferralCard] = {}
         self.tabs = TabBar("sharing_tabs", words.SHARING)
-        for title in (words.TAB_REFERRALS, words.TAB_ADVICE):
+        for title in (words.TAB_REFERRALS, words.TAB_ADVICE, agency_words.TAB):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(lambda _tab: self.reload())
         self._list = Refill(Space.LARGE)
@@ -88,11 +98,14 @@ class SharingPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        is_advice = self.tabs.currentIndex() == _ADVICE
-        referring, consulting = self._referring, self._consulting
+        tab, referring, consulting, agencies = (
+            self.tabs.currentIndex(), self._referring, self._consulting, self._agencies,
+        )  # fmt: skip
 
         def work() -> _Found:
-            return _Found((), consulting.log()) if is_advice else _Found(referring.listed(), ())
+            if tab == _AGENCIES:
+                return _Found((), (), agencies.listed())
+            return _Found((), consulting.log()) if tab == _ADVICE else _Found(referring.listed(), ())
 
         self.ask(work, self._on_found, latest="sharing")
 
@@ -102,7 +115,10 @@ class SharingPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         self._cards = {}
-        if self.tabs.currentIndex() == _ADVICE:
+        if self.tabs.currentIndex() == _AGENCIES:
+            self._intro.setText(agency_words.INTRO)
+            self._show_agencies(found.agencies)
+        elif self.tabs.currentIndex() == _ADVICE:
             self._intro.setText(words.ADVICE_INTRO)
             self._show_advice(found.advice)
         else:
@@ -135,6 +151,22 @@ class SharingPage(DeskPage):
                 fill(MutedText(words.only_latest(_ADVICE_SHOWN, len(rows))))
             if not rows:
                 fill(EmptyState("message-square-quote", words.NO_ADVICE, words.NO_ADVICE_HINT))
+
+    def _show_agencies(self, rows: Sequence[AgencyRow]) -> None:
+        add = SecondaryButton(agency_words.ADD, "plus", name="add_agency_button")
+        add.clicked.connect(partial(self._open_agency, NEW_AGENCY))
+        with self._list.refilled() as fill:
+            fill(Acts(add))
+            for row in rows:
+                card = AgencyCard(row)
+                card.change_wanted.connect(partial(self._open_agency, row.id))
+                fill(card)
+            if not rows:
+                fill(EmptyState("users-round", agency_words.NONE, agency_words.NONE_HINT))
+
+    def _open_agency(self, agency: str) -> None:
+        self._act = Act("agency", agency_words.TITLE, saved=agency_words.SAVED)
+        self.forms.open_form("agency", lambda: AgencyForm(self._agencies, self.bench), agency)
 
     def _card(self, row: ReferralRow) -> ReferralCard:
         today = date.fromisoformat(self.bench.dates.today())

@@ -123,7 +123,7 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     """Returns how each page is built about who outside is told, asked or referred to."""
     return {
         Place.SHARING: lambda: SharingPage(
-            (desk.referring, desk.consulting), referral_acts(desk, bench, NOWHERE), bench
+            (desk.referring, desk.consulting, desk.agencies), referral_acts(desk, bench, NOWHERE), bench
         ),
         Place.TELLINGS: lambda: TellingsPage(desk.tellings, bench),
     }

@@ -9,6 +9,7 @@ from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.wording import (
     acting,
+    agencies,
     asking,
     briefing,
     child_file,
@@ -65,6 +66,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "plan_meeting_form": Begun(plans.MEETING_TITLE, Place.CHILD, "plan_meeting"),
     "plan_given_form": Begun(plans.GIVEN_TITLE, Place.CHILD),
     "plan_step_form": Begun(plans.STEP_TITLE, Place.CHILD),
+    "agency_form": Begun(agencies.TITLE, Place.SHARING),
     "second_ask_form": Begun(second.ASK_TITLE, Place.CONCERN),
     "second_form": Begun(second.GIVE_TITLE, Place.CONCERN),
     "handover_form": Begun(owning.HAND_OVER_TITLE, Place.CONCERN, "handover"),

@@ -10,6 +10,7 @@ from typing import Final
 
 from safeguard_desktop.wording.help import (
     acting,
+    agencies,
     children,
     concerns,
     matters,
@@ -34,6 +35,7 @@ from safeguard_desktop.wording.translate import _
 
 MODULES: Final = (
     acting,
+    agencies,
     children,
     concerns,
     matters,

@@ -15,6 +15,16 @@ FIELDS: Final[Mapping[str, About]] = {
         _("How large the text is in every window of the program."),
         _("It is kept for this computer. Printed papers stay as they are."),
     ),
+    "written_within": About(
+        _("The time that your area sets for putting a call to social care in writing."),
+        _("Referrals remind you by it. Areas differ: 24 hours, 48 hours, two working days."),
+        _("“24 hours” or “2 working days”."),
+    ),
+    "stages": About(
+        _("The stages of the local procedure where you disagree with a decision, each in a line of its own."),
+        _("A referral that is taken further is written down by its stage."),
+        _("“Team manager, within 2 days”."),
+    ),
     "thresholds": About(
         _("The levels of need of your area in a few lines, and where the document lies."),
         _("Whether to refer is decided by the area’s own levels. They stand beside each decision from now on."),

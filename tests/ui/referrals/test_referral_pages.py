@@ -13,7 +13,7 @@ from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.sharing.page import SharingPage
-from safeguard_desktop.ui.widgets import ListField
+from safeguard_desktop.ui.widgets import LineField, ListField
 from tests.elm_row import Setting
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
@@ -168,3 +168,22 @@ def _see_through(here: Unlocked, referral: str) -> None:
     (row,) = here.desk.referring.listed()
     assert (row.outcome, row.stage) == (ReferralOutcome.STRATEGY_DISCUSSION, 1)
     assert len(bodies(here.desk, ReferralStep)) == 3
+    _keep_an_agency(here)
+
+
+def _keep_an_agency(here: Unlocked) -> None:
+    """S20, S64, S68, S96: the register stands under Sharing, and beside the forms."""
+    sharing = here.window.page(Place.SHARING)
+    assert isinstance(sharing, SharingPage)
+    sharing.tabs.setCurrentIndex(2)
+    here.settle()
+    here.press("add_agency_button")
+    here.write("agency_called_edit", "Mill Lane Surgery")
+    assert_all_fields_have_help(here.window)
+    here.press("agency_form_save_button")
+    (agency,) = here.desk.agencies.listed()
+    here.press(f"change_agency_{agency.id}_button")
+    assert here.find(LineField, "agency_called").text() == "Mill Lane Surgery"
+    here.write("governance_edit", "Dr Holm")
+    here.press("agency_form_save_button")
+    assert "Caldicott guardian: Dr Holm" in here.words()

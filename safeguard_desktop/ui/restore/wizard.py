@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
@@ -18,16 +15,13 @@ from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.office.restoring import BackupRow, RestoringService, ShareFault
 from safeguard_desktop.services.office.setup import SetupDraft, SetupService
 from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.journey import JourneyFrame
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.restore.done import DonePage
 from safeguard_desktop.ui.restore.steps import BackupStep, TargetStep, WordsStep
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.trouble import TroubleBanner
-from safeguard_desktop.ui.widgets import Field, ProgressPanel, Stepper
 from safeguard_desktop.wording import restoring as words
 from safeguard_desktop.wording.faults import fault_sentence
-from safeguard_desktop.wording.problems import problem_text
 
 T = TypeVar("T")
 
@@ -40,30 +34,19 @@ class RestoreStep(StrEnum):
     TARGET = "target"
 
 
-class RestoreWizard(QWidget):
-    """Takes a person through restoring.
-
-    Signals: `finished` with the setting's folder once it is on the disk and the person goes on; `cancelled`.
-    """
-
-    finished = Signal(object)
-    cancelled = Signal()
+class RestoreWizard(JourneyFrame):
+    """Takes a person through restoring."""
 
     def __init__(self, service: RestoringService, setup: SetupService, around: Surroundings) -> None:
         """Makes the wizard; the rules for a passphrase are those of setting up."""
-        super().__init__()
-        self.setObjectName("restore_wizard")
-        self._service, self._setup, self._around = service, setup, around
+        self.done = DonePage()
+        super().__init__("restore", self.done, around)
+        self._service, self._setup = service, setup
         self._made: Path | None = None
         self._lead: Person | None = None
-        self._is_busy = False
         self._opened = self._typed = ""
-        self.stepper = Stepper("restore_stepper")
         self.backup, self.words, self.target = BackupStep(), WordsStep(), TargetStep()
-        self.done = DonePage()
-        self.trouble = TroubleBanner("restore_trouble_banner")
-        self.progress = ProgressPanel("restore_progress")
-        self._lay_out()
+        self._add_steps()
         self._connect()
 
     def start(self) -> None:
@@ -74,30 +57,10 @@ class RestoreWizard(QWidget):
         self._stack.setCurrentWidget(self._journey)
         self._go_to(RestoreStep.BACKUP)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._made is None:
-            self._on_cancel_chosen()
-            return
-        super().keyPressEvent(event)
-
-    def _lay_out(self) -> None:
+    def _add_steps(self) -> None:
         self.stepper.add_step(RestoreStep.BACKUP.value, words.TITLE, self.backup)
         self.stepper.add_step(RestoreStep.WORDS.value, words.STEP_WORDS, self.words)
         self.stepper.add_step(RestoreStep.TARGET.value, words.STEP_TARGET, self.target, words.ACT)
-        self._journey = QWidget()
-        column = QVBoxLayout(self._journey)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.trouble, self.stepper, self.progress):
-            column.addWidget(widget, int(widget is self.stepper))
-        self.progress.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.MEDIUM)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._journey)
-        self._stack.addWidget(self.done)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.stepper.continue_chosen.connect(self._on_continue_chosen)
@@ -128,7 +91,7 @@ class RestoreWizard(QWidget):
     def _leave_backup(self) -> None:
         backup = self.backup.chosen()
         if backup is None:
-            self._show_problem(Problem("backup", "missing"), self.backup.fields())
+            self._show_problems((Problem("backup", "missing"),), self.backup.fields())
         else:
             self._run(partial(self._service.lead_of, backup.path), self._on_lead_found)
 
@@ -145,7 +108,7 @@ class RestoreWizard(QWidget):
             return
         typed = self.words.words.text()
         if not typed:
-            self._show_problem(Problem("words", "count"), self.words.fields())
+            self._show_problems((Problem("words", "count"),), self.words.fields())
         else:
             self._run(partial(self._service.words_problem, typed), self._on_words_checked)
 
@@ -178,7 +141,7 @@ class RestoreWizard(QWidget):
         if backup is None:
             return
         if not place:
-            self._show_problem(Problem("target_place", "missing"), self.target.fields())
+            self._show_problems((Problem("target_place", "missing"),), self.target.fields())
             return
         work = partial(self._check_and_restore, backup, Path(place).expanduser(), *self._passphrases())
         self._run(work, self._on_restored, words.RESTORING)
@@ -201,13 +164,14 @@ class RestoreWizard(QWidget):
     def _on_restored(self, outcome: Path | Problem) -> None:
         self._end_waiting()
         if isinstance(outcome, Problem):
-            self._show_problem(outcome, self.target.fields())
+            self._show_problems((outcome,), self.target.fields())
             return
         self._made = outcome
         self._forget()
-        self._stack.setCurrentWidget(self.done)
+        self._show_end()
         self.done.show_restored(outcome)
 
+    @override
     def _on_cancel_chosen(self, _key: str = "") -> None:
         if self._is_busy:
             return
@@ -251,23 +215,8 @@ class RestoreWizard(QWidget):
         if paths:
             self.target.target.set_text(str(paths[0]))
 
+    @override
     def _run(self, work: Callable[[], T], done: Callable[[T], None], title: str = "") -> None:
-        """Runs one piece of work at a time; what the world did to it is shown above the step."""
-        self._is_busy = True
         self._typed = self._opened or self.words.words.text()
-        self.trouble.clear()
         self._progress = self._around.tasks.progress(self.progress.set_progress)
-        if title:
-            self.progress.start(title, can_cancel=False)
-        self._around.tasks.run(work, done, self._on_failed, owner=self)
-
-    def _end_waiting(self) -> None:
-        self._is_busy = False
-        self.progress.finish()
-
-    def _on_failed(self, failure: Exception) -> None:
-        self._end_waiting()
-        self.trouble.show_failure(failure)
-
-    def _show_problem(self, problem: Problem, fields: Mapping[str, Field]) -> None:
-        self.stepper.show_problems([(problem.field, problem_text(problem))], fields)
+        super()._run(work, done, title)

@@ -6,16 +6,12 @@ passphrase makes new ones, and then the words of the new sheet are asked for. So
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.clock import local
@@ -31,48 +27,33 @@ from safeguard_desktop.services.office.setup import (
 )
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.journey import JourneyFrame
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.setup.facts import PeopleStep, SettingStep
 from safeguard_desktop.ui.setup.ready import MadePage, ReadyStep
 from safeguard_desktop.ui.setup.secrets import PassphraseStep, RecoveryStep
 from safeguard_desktop.ui.setup.sheet import SheetDialog
 from safeguard_desktop.ui.surroundings import Surroundings
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.trouble import TroubleBanner
-from safeguard_desktop.ui.widgets import Field, ProgressPanel, Stepper
+from safeguard_desktop.ui.widgets import Field
 from safeguard_desktop.wording import setup as words
 from safeguard_desktop.wording.faults import fault_sentence
 from safeguard_desktop.wording.kit import CHECK_ANSWERS
-from safeguard_desktop.wording.problems import problem_text
-
-T = TypeVar("T")
 
 
-class SetupWizard(QWidget):
-    """Takes a person through setting up.
-
-    Signals: `finished` with the setting's folder once it is on the disk and the person goes on; `cancelled`.
-    """
-
-    finished = Signal(object)
-    cancelled = Signal()
+class SetupWizard(JourneyFrame):
+    """Takes a person through setting up."""
 
     def __init__(self, service: SetupService, around: Surroundings) -> None:
-        super().__init__()
-        self.setObjectName("setup_wizard")
-        self._service, self._around = service, around
+        self.made = MadePage()
+        super().__init__("setup", self.made, around)
+        self._service = service
         self._draft = SetupDraft(place=str(service.suggested_place()))
         self._prepared: PreparedSetting | None = None
         self._passphrase_used = ""
         self._made: Path | None = None
-        self._is_busy = False
-        self.stepper = Stepper("setup_stepper")
         self.setting, self.people = SettingStep(self._read_date), PeopleStep()
         self.passphrase, self.recovery, self.ready = PassphraseStep(), RecoveryStep(), ReadyStep()
-        self.made = MadePage()
-        self.trouble = TroubleBanner("setup_trouble_banner")
-        self.progress = ProgressPanel("setup_progress")
-        self._lay_out()
+        self._add_steps()
         self._connect()
 
     def start(self) -> None:
@@ -96,14 +77,7 @@ class SetupWizard(QWidget):
             place=str(self._service.suggested_place())
         )
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._made is None:
-            self._on_cancel_chosen()
-            return
-        super().keyPressEvent(event)
-
-    def _lay_out(self) -> None:
+    def _add_steps(self) -> None:
         titles = (
             (SetupStep.SETTING, words.STEP_SETTING, self.setting),
             (SetupStep.PEOPLE, words.STEP_PEOPLE, self.people),
@@ -113,19 +87,6 @@ class SetupWizard(QWidget):
         )
         for step, title, page in titles:
             self.stepper.add_step(step.value, title, page)
-        self._journey = QWidget()
-        column = QVBoxLayout(self._journey)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.trouble, self.stepper, self.progress):
-            column.addWidget(widget, int(widget is self.stepper))
-        self.progress.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.MEDIUM)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._journey)
-        self._stack.addWidget(self.made)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.stepper.continue_chosen.connect(self._on_continue_chosen)
@@ -236,7 +197,7 @@ class SetupWizard(QWidget):
         self._end_waiting()
         prepared, self._made = self._prepared, path
         if prepared is not None:
-            self._stack.setCurrentWidget(self.made)
+            self._show_end()
             self.made.show_made(prepared, path)
         self._forget()
 
@@ -249,6 +210,7 @@ class SetupWizard(QWidget):
     def _on_change_chosen(self, key: str) -> None:
         self._go_to(SetupStep(key))
 
+    @override
     def _on_cancel_chosen(self, _key: str = "") -> None:
         self._store()
         if self._prepared is None:
@@ -295,25 +257,6 @@ class SetupWizard(QWidget):
 
     def _print(self, sheet: Output) -> None:
         self._around.printing.start(self, sheet.pdf, _ignore)
-
-    def _run(self, work: Callable[[], T], done: Callable[[T], None], title: str = "") -> None:
-        """Runs one piece of work at a time; what the world did to it is shown above the step."""
-        self._is_busy = True
-        self.trouble.clear()
-        if title:
-            self.progress.start(title, can_cancel=False)
-        self._around.tasks.run(work, done, self._on_failed, owner=self)
-
-    def _end_waiting(self) -> None:
-        self._is_busy = False
-        self.progress.finish()
-
-    def _on_failed(self, failure: Exception) -> None:
-        self._end_waiting()
-        self.trouble.show_failure(failure)
-
-    def _show_problems(self, found: Sequence[Problem], fields: Mapping[str, Field]) -> None:
-        self.stepper.show_problems([(problem.field, problem_text(problem)) for problem in found], fields)
 
     def _fields(self, step: SetupStep) -> Mapping[str, Field]:
         return self.people.fields() if step is SetupStep.PEOPLE else self.setting.fields()

@@ -68,7 +68,7 @@ class Admission:
         for count, row in enumerate(self._rows_after(after.seq)):
             if progress is not None and not count % _AT_ONCE:
                 progress(row[0], total)
-            if findings := checker.check(row):
+            if findings := checker.check(row, checker.look(row)):
                 if findings[0].code is FindingCode.ROWS_UNREADABLE:
                     raise EnvironmentFault(FaultCode.DAMAGED, f"entry {findings[0].seq}")
                 return f"entry {findings[0].seq}"

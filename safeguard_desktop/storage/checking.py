@@ -3,7 +3,7 @@
 LEDGER.md, section 7, names every finding. A checker walks forward and remembers what it saw last.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -86,6 +86,15 @@ def looks_damaged(body: object) -> bool:
     return isinstance(body, bytes) and body.endswith(b"\0")
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was seen in an entry by itself: its header, or what is wrong with that, and with its signature."""
+
+    header: EntryHeader | None
+    unreadable: FindingCode | None = None
+    unsigned: FindingCode | None = None
+
+
 class EntryChecker:
     """Walks forward through entries and tells what is wrong with each."""
 
@@ -103,12 +112,20 @@ class EntryChecker:
         self._is_destroyed = is_destroyed
         self._register = register
         self.head = after
-        self.header: EntryHeader | None = None
-        """What was read in the header of the last entry; None where it cannot be read."""
 
-    def check(self, row: Row) -> tuple[Finding, ...]:
-        """Check the next entry, a row of `ENTRY_COLUMNS`; returns what is wrong with it."""
-        seq, _, header_bytes, previous, digest, link, signature, salt, body = row
+    def look(self, row: Row) -> Looked:
+        """Look at what depends on no entry before this one; may be called on any thread, and ahead of `check`."""
+        _, _, raw, _, _, link, signature, _, _ = row
+        try:
+            header = decode_header(raw)
+        except EnvironmentFault as fault:
+            newer = fault.code is FaultCode.NEWER_VERSION
+            return Looked(None, FindingCode.NEWER_FORMAT if newer else FindingCode.HEADER_UNREADABLE)
+        return Looked(header, unsigned=self._of_signature(header, link, signature))
+
+    def check(self, row: Row, looked: Looked) -> tuple[Finding, ...]:
+        """Check the next entry, a row of `ENTRY_COLUMNS` that was looked at; returns what is wrong with it."""
+        seq, _, header_bytes, previous, digest, link, _, salt, body = row
         codes: list[FindingCode] = []
         if seq != self.head.seq + 1:
             codes.append(FindingCode.SEQUENCE)
@@ -117,13 +134,13 @@ class EntryChecker:
         if link != entry_link(previous, header_bytes, digest):
             codes.append(FindingCode.LINK)
         codes += self._of_body(seq, digest, salt, body)
-        codes += self._of_header(row, header_bytes, link, signature)
+        codes += self._of_header(row, looked)
         self.head = Head(seq, link)
         return tuple(Finding(code, seq) for code in codes)
 
     def skip(self, seq: int) -> None:
         """Pass over an entry that cannot be read; what it linked to is not known then."""
-        self.head, self.header = Head(seq, b""), None
+        self.head = Head(seq, b"")
 
     def _of_body(self, seq: int, digest: bytes, salt: bytes | None, body: bytes | None) -> list[FindingCode]:
         if salt is None or body is None:
@@ -133,23 +150,22 @@ class EntryChecker:
             return found
         return [*found, FindingCode.ROWS_UNREADABLE if looks_damaged(body) else FindingCode.BODY_CHANGED]
 
-    def _of_header(self, row: Row, raw: bytes, link: bytes, signature: bytes) -> list[FindingCode]:
-        try:
-            self.header = header = decode_header(raw)
-        except EnvironmentFault as fault:
-            self.header = None
-            newer = fault.code is FaultCode.NEWER_VERSION
-            return [FindingCode.NEWER_FORMAT if newer else FindingCode.HEADER_UNREADABLE]
-        found = []
+    def _of_header(self, row: Row, looked: Looked) -> Iterator[FindingCode]:
+        header = looked.header
+        if looked.unreadable is not None:
+            yield looked.unreadable
+        if header is None:
+            return
         if (header.seq, header.id, header.ledger) != (row[0], row[1], self._ledger):
-            found.append(FindingCode.HEADER_DIFFERS)
+            yield FindingCode.HEADER_DIFFERS
         if header.register < self._register:
-            found.append(FindingCode.REGISTER_WENT_BACK)
+            yield FindingCode.REGISTER_WENT_BACK
         self._register = max(self._register, header.register)
-        return found + self._of_signature(header, link, signature)
+        if looked.unsigned is not None:
+            yield looked.unsigned
 
-    def _of_signature(self, header: EntryHeader, link: bytes, signature: bytes) -> list[FindingCode]:
+    def _of_signature(self, header: EntryHeader, link: bytes, signature: bytes) -> FindingCode | None:
         key = self._key_at(header.recorder, header.register)
         if key is None:
-            return [FindingCode.RECORDER_UNKNOWN]
-        return [] if self._check(key, signature, signed_link(link)) else [FindingCode.SIGNATURE]
+            return FindingCode.RECORDER_UNKNOWN
+        return None if self._check(key, signature, signed_link(link)) else FindingCode.SIGNATURE

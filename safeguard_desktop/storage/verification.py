@@ -13,9 +13,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from safeguard_desktop.domain.entries import Head, HoldPlaced, decode_body
+from safeguard_desktop.domain.entries import EntryHeader, Head, HoldPlaced, decode_body
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
+from safeguard_desktop.storage.ahead import looked_at_ahead
 from safeguard_desktop.storage.certificates import SELECT_CERTIFICATES, failing_certificates
 from safeguard_desktop.storage.checking import (
     ENTRY_COLUMNS,
@@ -23,6 +24,7 @@ from safeguard_desktop.storage.checking import (
     EntryChecker,
     Finding,
     FindingCode,
+    Looked,
     looks_damaged,
 )
 from safeguard_desktop.storage.driver import PAGE_BYTES, Database, Row, connect, faults_of_a_hostile_file
@@ -185,21 +187,21 @@ class _Walk:
 
     def entries(self, progress: Progress | None) -> Iterator[Finding]:
         last = self._last()
-        for row in self._rows(last):
+        for row, looked in looked_at_ahead(self._rows(last), self._look):
             seq = row[0]
             if progress is not None and not seq % _AT_ONCE:
                 progress(seq, last)
-            if not _has_its_types(row):
+            if looked is None:
                 self._checker.skip(seq)
                 self.unreadable.add(seq)
                 yield Finding(FindingCode.ROWS_UNREADABLE, seq)
                 continue
-            findings = self._checker.check(row)
+            findings = self._checker.check(row, looked)
             yield from findings
             if any(finding.code is FindingCode.ROWS_UNREADABLE for finding in findings):
                 self.unreadable.add(seq)
             else:
-                yield from self._of_body(row)
+                yield from self._of_body(row, looked.header)
 
     def head(self) -> Iterator[Finding]:
         """Compare with the head that was kept elsewhere."""
@@ -256,9 +258,11 @@ class _Walk:
         except EnvironmentFault:
             return frozenset()
 
-    def _of_body(self, row: Row) -> Iterator[Finding]:
+    def _look(self, row: Row) -> Looked | None:
+        return self._checker.look(row) if _has_its_types(row) else None
+
+    def _of_body(self, row: Row, header: EntryHeader | None) -> Iterator[Finding]:
         """See that a body is what its header says; remember what a hold names."""
-        header = self._checker.header
         if header is None:
             return
         if row[8] is None:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--quick] [--only WORD] [--out FILE]`: measure, print the table, write it as JSON."""
+"""`python -m tests.benchmarks [--quick] [--years N] [--only WORD] [--out FILE]`: measure, and print and keep it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def main() -> int:
     started = time.monotonic()
     report = Report(lambda text: print(text, flush=True))
     with tempfile.TemporaryDirectory(prefix="safeguard-bench-", dir=wanted.folder) as folder:
-        run = Run(Path(folder), Records(Path(folder), report.say), report, app, wanted.quick)
+        years = wanted.years or (1 if wanted.quick else 10)
+        run = Run(Path(folder), Records(Path(folder), report.say), report, app, wanted.quick, years)
         report.say(heading())
         for name, measure in LINES.items():
             if not wanted.only or name in wanted.only:
@@ -71,6 +72,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Measures the program against bare things.")
     parser.add_argument("--quick", action="store_true", help="leave out the record of a million entries")
+    parser.add_argument("--years", type=int, help="how old the school is: 10, or 1 with --quick")
     parser.add_argument("--only", nargs="+", choices=LINES, help="measure these lines only")
     parser.add_argument("--out", type=Path, default=Path("dist/benchmarks.json"), help="where the JSON goes")
     parser.add_argument("--folder", type=Path, help="where records are made; they are removed at the end")

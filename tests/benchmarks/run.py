@@ -30,6 +30,8 @@ class Run:
     report: Report
     app: QApplication
     is_quick: bool
+    years: int
+    """How many years the school's record has."""
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -44,8 +46,8 @@ class Run:
 
     @property
     def school(self) -> Record:
-        """The school after ten years; after one where it has to be quick."""
-        return self.records.school(1 if self.is_quick else 10)
+        """The school after so many years."""
+        return self.records.school(self.years)
 
     def has_budget(self, record: Record) -> bool:
         """Whether the budgets are meant for that record: the full length, and the school."""

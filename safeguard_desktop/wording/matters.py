@@ -171,7 +171,7 @@ PAPER_MADE: Final = _("Written down that it left the record.")
 # Taking in and writing down
 TAKE_IN: Final = _("Take it in")
 TAKE_IN_HINT: Final = _(
-    "It then stands among the worries about adults, for those who read them, and no longer for you alone."
+    "It then stands among the worries about adults, for those who read them, and no longer for you alone. Whom it is about, or was kept from, is left out."
 )
 TAKE_IN_TITLE: Final = _("Take it in")
 TAKE_IN_ACT: Final = _("Take it in")
@@ -198,6 +198,9 @@ STAYS_TEXT: Final = _(
 )
 KEPT_TITLE: Final = _("A worry that not every reader may see")
 KEPT_HEADING: Final = _("Not every reader of these can see this one")
+KEPT_SHEET_IS_OLDER: Final = _(
+    "The recovery sheet was replaced since. What you add next gives the new one a key to this: see first that nobody whom it is kept from can get at it."
+)
 SHEET_QUESTION: Final = _("Can anybody whom it is kept from get at the recovery sheet?")
 SHEET_SAFE: Final = _("No: it lies where they cannot get at it")
 SHEET_NOT_SAFE: Final = _("Yes, or I do not know")
@@ -272,7 +275,7 @@ KEYS_DUE: Final = _(
     "Somebody who could read these does not any more. Change the keys, so that nothing new can be opened with a copy of theirs."
 )
 SHEET_DUE: Final = _(
-    "The recovery sheet was replaced after the keys of these records were made. Change the keys, so that the sheet of before does not open what is written from now on."
+    "The recovery sheet was replaced after the keys of these records were made. Change the keys, so that the sheet of before does not open what is written from now on. The new sheet then opens also what not every reader may see: look first who can get at it."
 )
 KEYS_DUE_TITLE: Final = _("The keys of worries about adults")
 KEYS_DUE_LINE: Final = _("Change them: somebody may not read any more, or the recovery sheet is another one.")

@@ -227,6 +227,32 @@ def test_a_change_of_keys_gives_what_is_kept_a_new_key_that_whoever_left_does_no
         assert [row.id for row in desk.matters.rows()] == [draft.concern]
 
 
+def test_a_new_recovery_sheet_gets_no_key_to_it_before_its_reader_was_told(team: Team) -> None:
+    """The manager may have had a hand in the new sheet: it is said first, and adding to the matter gives the key."""
+    make_matters(team)
+    draft = about_manager(team)
+    with matters_of(team, CHAIR) as desk:
+        desk.taking_in.take_in(draft)
+        kept = desk.matters.open(draft.concern).kept_for
+        assert kept is not None
+        assert not kept.sheet_is_older
+    lead = team.unlock(LEAD)
+    lead.key_change.change(sheet(team), sheet=lead.key_change.draw_sheet())
+    lead.session.close()
+    with matters_of(team, CHAIR) as desk:
+        shelf = desk.matters.entries.circles.shelf
+        for _look in range(2):
+            kept = desk.matters.open(draft.concern).kept_for
+            assert kept is not None
+            assert kept.sheet_is_older
+        assert [access.number for access in shelf.circles()] == [1]
+        desk.recording.note(_note(draft.concern))
+        kept = desk.matters.open(draft.concern).kept_for
+        assert kept is not None
+        assert not kept.sheet_is_older
+        assert [access.number for access in shelf.circles()] == [2]
+
+
 def test_an_entry_in_the_open_that_names_what_is_kept_does_not_come_among_it(team: Team) -> None:
     """Nobody without its key can put words into it, nor does what is kept follow a matter in the open."""
     make_matters(team)

@@ -46,7 +46,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class KeptFor:
-    """Who reads a matter that not every reader may see: their names, and who could be let in or shut out."""
+    """Who reads a matter that not every reader may see: their names, and who could be let in or shut out.
+
+    `sheet_is_older`: the recovery sheet that has a key to it is not the one in force, which gets one when something is
+    added.
+    """
 
     circle: str
     names: tuple[str, ...]
@@ -55,6 +59,7 @@ class KeptFor:
     may_change: bool
     could_be_given: tuple[Named, ...]
     others: tuple[Named, ...]
+    sheet_is_older: bool = False
 
 
 class MatterEntries:
@@ -119,7 +124,8 @@ class MatterEntries:
             self._record.note_reading(Viewed(PageKind.MATTER), (), (matter.id,))
         elif self.circles.shelf.is_open(matter.circle):
             looks = (RestrictedContent(RestrictedViewed(when), (), (matter.id,)) for when in ("", at))
-            self.circles.note_look(matter.circle, looks)
+            # Looking gives nothing to a new sheet: whom it is about may have made that one. Adding to it does.
+            self.circles.note_look(matter.circle, looks, follows_sheet=False)
 
     def kept_for(self, matter: Matter) -> KeptFor | None:
         """Return who reads a matter that not every reader may see; None where every reader does."""
@@ -127,13 +133,15 @@ class MatterEntries:
         if access is None:
             return None
         version, me = self._record.who.chain.latest, self._record.who.identity.person
+        may_change = self.circles.shelf.is_open(matter.circle)
         inside = [person for person in version.people if person.id in access.people()]
         return KeptFor(
             circle=matter.circle,
             names=tuple(person.name for person in inside),
             with_sheet=RECOVERY_PERSON in access.readers,
             why=self.circles.shelf.reason(matter.circle),
-            may_change=self.circles.shelf.is_open(matter.circle),
+            may_change=may_change,
+            sheet_is_older=may_change and self.circles.open_circle(matter.circle).sheet_is_older,
             could_be_given=tuple(
                 Named(person.id, person.name)
                 for person in version.people

@@ -1,6 +1,7 @@
 """The circles of one record, the children's or that about adults: what of them is open, how their keys are changed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from safeguard_desktop.domain.entries import RestrictedContent
@@ -46,16 +47,21 @@ class Circles:
         )
         return OpenCircle(access, self.shelf.keys(circle), is_older)
 
-    def note_look(self, circle: str, looks: Iterable[RestrictedContent]) -> None:
+    def note_look(
+        self, circle: str, looks: Iterable[RestrictedContent], *, follows_sheet: bool = True
+    ) -> None:
         """Write down among its readers that somebody looked, in the words of now, or for later where the disk is full.
 
-        Where whoever has a key to it is not who should have, it gets another first, as far as there is room for that.
+        Where whoever has a key to it is not who should have, it gets another first, as far as there is room for that;
+        with `follows_sheet` also where the recovery sheet was replaced.
 
         Raises:
             Refused: whoever is signed in is not one of its readers (``NOT_A_READER``).
             EnvironmentFault: it cannot be written, but for a full disk.
         """
         acts, opened = self.acts(), self.open_circle(circle)
+        if not follows_sheet:
+            opened = replace(opened, sheet_is_older=False)
         after, before = acts.up_to_date(opened, self.shelf.title(circle))
         is_after = not before or self._record.is_written(*before)
         now, late = (acts.kept(after if is_after else opened, look) for look in looks)

@@ -34,6 +34,8 @@ class KeptCard(Card):
             self.add(MutedText(kept.why))
         if not kept.may_change:
             self.add(Banner(Tone.CAUTION, access_words.YOURS_ENDED, icon_name="info"))
+        if kept.sheet_is_older:
+            self.add(Banner(Tone.CAUTION, words.KEPT_SHEET_IS_OLDER))
         give = SecondaryButton(access_words.GIVE, "user-plus", name="give_matter_access_button")
         give.clicked.connect(partial(self.give_chosen.emit, kept))
         end = SecondaryButton(access_words.END, "user-round", name="end_matter_access_button")

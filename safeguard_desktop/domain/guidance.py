@@ -75,6 +75,18 @@ class Rule(Frozen, frozen=True):
     is_verified: bool = True
 
 
+class GoldenRule(Frozen, frozen=True):
+    """A golden rule of sharing in our own words. Numbers differ between editions: the edition is part of the name.
+
+    `steps` are the pages of the sharing wizard beside which it stands. Source: guidance.md section 5.1.
+    """
+
+    edition: str
+    number: int
+    text: str
+    steps: tuple[str, ...]
+
+
 class DeadlineUnit(StrEnum):
     """In what a deadline is counted. Source: guidance.md section 11."""
 
@@ -153,6 +165,7 @@ class GuidanceBook(Frozen, frozen=True):
     deadlines: tuple[DeadlineRule, ...] = ()
     keeping: tuple[KeepingRule, ...] = ()
     answers: tuple[AnswerRule, ...] = ()
+    golden: tuple[GoldenRule, ...] = ()
 
     def edition(self, key: str) -> Edition | None:
         """Return the edition of that key, or None."""

@@ -56,6 +56,7 @@ from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.asking_others import AskingOthersService
 from safeguard_desktop.services.sharing.deciding import SharingService
+from safeguard_desktop.services.sharing.listing import SharingListService
 from safeguard_desktop.services.sharing.tellings import TellingsService
 from safeguard_desktop.services.staff.inviting import InvitingService
 from safeguard_desktop.services.staff.key_change import KeyChangeService
@@ -125,6 +126,7 @@ class Desk:
     sharing: SharingService
     tellings: TellingsService
     asking_others: AskingOthersService
+    sharing_list: SharingListService
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -135,6 +137,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     models, facts = Models.of(session), session.chain.latest.setting
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = _receiving(session, models), BackupService(session)
+    sharing, asking_others = _about_sharing(session, models, guidance)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
@@ -149,8 +152,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
-        personal=personal, matters=matters,
-        receiving=receiving, concerns=concerns, finding=FindingService(models),
+        personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
         acting=ActingService(session, models), calling=CallingService(session, models),
@@ -169,9 +171,16 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
         staff_told=StaffToldService(session, models), restricted=restricted, telling_staff=telling_staff,
         requests=requests, raised_by=RaisedByService(session, models, restricted.circles),
-        sharing=SharingService(session, models, guidance), tellings=TellingsService(models),
-        asking_others=AskingOthersService(session, models, guidance),
+        sharing=sharing, sharing_list=SharingListService(sharing, models), asking_others=asking_others,
+        tellings=TellingsService(models),
     )  # fmt: skip
+
+
+def _about_sharing(
+    session: Session, models: Models, guidance: GuidanceService
+) -> tuple[SharingService, AskingOthersService]:
+    """Return the services that decide whether to tell somebody outside, and that ask somebody outside."""
+    return SharingService(session, models, guidance), AskingOthersService(session, models, guidance)
 
 
 def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalService, MattersDoor]:

@@ -16,6 +16,7 @@ from safeguard_desktop.domain.guidance import (
     AnswerRule,
     DeadlineRule,
     Edition,
+    GoldenRule,
     Guidance,
     GuidanceBook,
     Rule,
@@ -26,6 +27,7 @@ from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.sharing.bases import DUTY_EDITION, INTEREST_EDITION, Law
 from safeguard_desktop.resources import resource_path
 from safeguard_desktop.services.working_days import shipped_holidays
+from safeguard_desktop.wording.sharing import golden_rule
 
 Terms = tuple[tuple[str, str], ...]
 
@@ -58,7 +60,9 @@ class TimeLimit:
 def shipped_guidance(nation: str) -> GuidanceBook:
     """Return the guidance that is shipped for a nation, read once: the whole, and that by kind of worry."""
     book, more = _toml(f"{nation}.toml"), _toml(f"{nation}-categories.toml")
-    return msgspec.convert(book | {"rules": [*book["rules"], *more["rules"]]}, GuidanceBook)
+    golden = _toml(f"{nation}-sharing.toml")["golden"]
+    whole = book | {"rules": [*book["rules"], *more["rules"]], "golden": golden}
+    return msgspec.convert(whole, GuidanceBook)
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -101,6 +105,21 @@ class GuidanceService:
         book = self._book()
         found = book.in_force(_SHARING, self._today())
         return found.key if found is not None else self.edition()
+
+    def golden_rules(self, step: str) -> tuple[Guidance, ...]:
+        """Return the golden rules that stand beside a page of the sharing wizard, in the edition in force."""
+        edition = self.sharing_edition()
+        known = self._book().edition(edition)
+        rules = (rule for rule in self._book().golden if rule.edition == edition and step in rule.steps)
+        source, checked = (known.source, known.verified_on) if known is not None else ("", "")
+        return tuple(Guidance(rule.text, source, self._golden_name(rule), checked) for rule in rules)
+
+    def duty_to_share(self) -> tuple[Guidance, ...]:
+        """Return what is said of the duty to share, and that its reach is not settled. Source: guidance.md 5.2."""
+        return self._shown(rule for rule in self._rules() if rule.edition == DUTY_EDITION)
+
+    def _golden_name(self, rule: GoldenRule) -> str:
+        return golden_rule(self.title_of(rule.edition), rule.number)
 
     def law(self) -> Law:
         """Return which switches of the law on sharing are on today.

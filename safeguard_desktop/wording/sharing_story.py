@@ -1,10 +1,11 @@
 """How a decision about sharing is told, on the child's page and on paper: the same labels in both. Source: X01, S30."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from safeguard_desktop.domain.entries import InformationRequested, SharingDecision
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.wording import labels, sharing_codes, voice
 from safeguard_desktop.wording.second import ADVISERS
 from safeguard_desktop.wording.times import date_text, event_text
@@ -49,6 +50,8 @@ SECOND: Final = _("Talked through with")
 NOT_REACHED: Final = _("Nobody could be reached, because")
 DISCUSSED: Final = _("Talked about with whoever asked")
 NOT_DISCUSSED: Final = _("Not talked about with whoever asked, because")
+HOW: Final = _("How it came up")
+PRELIMINARY_YES: Final = _("Yes: the rest is decided by the day below")
 PRELIMINARY: Final = _("A little now, in order to decide about more")
 REVIEW: Final = _("To be looked at again on")
 DECIDED_AS: Final = _("Decided as")
@@ -74,86 +77,139 @@ def items_count(count: int) -> str:
     return ngettext("{count} entry of the record", "{count} entries of the record", count)
 
 
-def question_pairs(body: SharingDecision) -> Pairs:
-    """Return who asked or is told, and what for."""
-    asked = _parts((body.asked_for, _at(body.asked)))
+def who_pairs(body: SharingDecision) -> Pairs:
+    """Return who asks or is told."""
     return (
+        (HOW, sharing_codes.KINDS[body.kind]),
         (TO_WHOM, recipient_text(body)),
         (VERIFIED, sharing_codes.VERIFIED[body.verified] if body.verified else ""),
-        (ASKED, asked),
+        (ASKED, _parts((body.asked_for, _at(body.asked)))),
+    )
+
+
+def purpose_pairs(body: SharingDecision) -> Pairs:
+    """Return what it is for, how soon it has to be, and whom it concerns."""
+    return (
         (PURPOSE, _parts((sharing_codes.PURPOSES[body.purpose], body.purpose_text))),
         (URGENCY, sharing_codes.URGENCIES[body.urgency] if body.urgency else ""),
         (OTHERS, body.others),
     )
 
 
-def ground_pairs(body: SharingDecision) -> Pairs:
-    """Return what it rests on: the three criteria, advice, agreement, the law."""
-    advised = (ADVISERS[body.adviser_role] if body.adviser_role else "", _at(body.advised), body.advised_text)
-    advice = (sharing_codes.ADVICE[body.advice] if body.advice else "", body.adviser, *advised)
-    basis = body.basis
+def criteria_pairs(body: SharingDecision) -> Pairs:
+    """Return the evidence for each criterion, and what it means for whom."""
+    evidence = (body.at_risk, body.reasonable_cause, body.prevent_harm)
+    criteria = zip(sharing_codes.CRITERIA.values(), evidence, strict=True)
+    return (*criteria, (IMPACT_CHILD, body.impact_child), (IMPACT_OTHERS, body.impact_others))
+
+
+def advice_pairs(body: SharingDecision) -> Pairs:
+    """Return the advice that was taken."""
+    role = ADVISERS[body.adviser_role] if body.adviser_role else ""
+    naming = sharing_codes.ADVICE[body.advice] if body.advice else ""
+    return ((ADVICE, _parts((naming, body.adviser, role, _at(body.advised), body.advised_text))),)
+
+
+def agreement_pairs(body: SharingDecision) -> Pairs:
+    """Return how the family and the child stand to it, and what they were told."""
     return (
-        *zip(
-            sharing_codes.CRITERIA.values(),
-            (body.at_risk, body.reasonable_cause, body.prevent_harm),
-            strict=True,
-        ),
-        (IMPACT_CHILD, body.impact_child),
-        (IMPACT_OTHERS, body.impact_others),
-        (ADVICE, _parts(advice)),
         (FAMILY, family_text(body)),
         (CHILD_VIEW, sharing_codes.CHILD_VIEWS[body.child_view] if body.child_view else ""),
         (TOLD, _told(body)),
+    )
+
+
+def basis_pairs(body: SharingDecision) -> Pairs:
+    """Return the law that it rests on."""
+    basis = body.basis
+    return (
         (BASIS, basis_text(body)),
         (GATEWAY, sharing_codes.GATEWAYS[basis.gateway] if basis and basis.gateway else ""),
-        (DUTY, sharing_codes.DUTY_ANSWERS[basis.duty] if basis and basis.duty else ""),
     )
 
 
-def going_pairs(body: SharingDecision) -> Pairs:
-    """Return what goes out and how, and what stands behind it."""
-    way = _parts(
-        (sharing_codes.WAYS[body.way] if body.way else "", body.way_note, _at(body.sent) or NOT_SENT)
-    )
-    named = tuple(voice.isolated(one.who) for one in body.others_named if one.is_named)
-    yes = (sharing_codes.TESTS[test] for test in body.tests)
-    return (
-        (ITEMS, items_count(len(body.items)) if body.items else ""),
-        (PRELIMINARY, REVIEW_YES if body.is_preliminary else ""),
-        (WHY_ALL, body.why_all),
-        (WITHHELD, body.withheld),
-        (HISTORY, body.history),
-        (
-            REFERRER,
-            _parts((sharing_codes.REFERRERS[body.referrer] if body.referrer else "", body.referrer_why)),
-        ),
-        (OTHERS_NAMED, ", ".join(named)),
-        (TESTS, ". ".join(yes)),
-        (TESTS_NOTE, body.tests_note),
-        (SENT, way if body.shares else ""),
-        (SAID, body.said),
-    )
-
-
-REVIEW_YES: Final = _("Yes: the rest is decided by the day below")
-
-
-def standing_pairs(body: SharingDecision) -> Pairs:
-    """Return why, who stands behind it, and what follows."""
-    second = _parts(
-        (body.second, ADVISERS[body.second_role] if body.second_role else "", _at(body.second_at))
-    )
-    discussed = DISCUSSED if body.is_discussed else NOT_DISCUSSED
+def decision_pairs(body: SharingDecision) -> Pairs:
+    """Return why, and what follows; what was decided stands above."""
     interests = (sharing_codes.PUBLIC_INTERESTS[one] for one in body.public_interest)
     return (
         (NECESSITY, body.necessity),
         (PUBLIC_INTEREST, ". ".join(interests)),
-        (SECOND, _parts((second, body.second_text))),
-        (NOT_REACHED, body.not_reached),
-        (discussed, _parts((body.discussed_text, _at(body.discussed)))),
-        (DECIDED_AS, body.decided_as),
+        (PRELIMINARY, PRELIMINARY_YES if body.is_preliminary else ""),
         (REVIEW, date_text(body.review_on)),
+        (DECIDED_AS, body.decided_as),
     )
+
+
+def items_pairs(body: SharingDecision) -> Pairs:
+    """Return what goes out, and what is held back."""
+    return (
+        (ITEMS, items_count(len(body.items)) if body.items else ""),
+        (WHY_ALL, body.why_all),
+        (WITHHELD, body.withheld),
+        (HISTORY, body.history),
+    )
+
+
+def protect_pairs(body: SharingDecision) -> Pairs:
+    """Return who is kept out of it, and how the seven questions were answered."""
+    named = tuple(voice.isolated(one.who) for one in body.others_named if one.is_named)
+    referrer = sharing_codes.REFERRERS[body.referrer] if body.referrer else ""
+    return (
+        (REFERRER, _parts((referrer, body.referrer_why))),
+        (OTHERS_NAMED, ", ".join(named)),
+        (TESTS, ". ".join(sharing_codes.TESTS[test] for test in body.tests)),
+        (TESTS_NOTE, body.tests_note),
+    )
+
+
+def sending_pairs(body: SharingDecision) -> Pairs:
+    """Return how it goes or was said."""
+    way = sharing_codes.WAYS[body.way] if body.way else ""
+    return (
+        (SENT, _parts((way, body.way_note, _at(body.sent) or NOT_SENT)) if body.shares else ""),
+        (SAID, body.said),
+    )
+
+
+def refusal_pairs(body: SharingDecision) -> Pairs:
+    """Return what was said to whoever asked, and why the duty does not ask for it."""
+    discussed = DISCUSSED if body.is_discussed else NOT_DISCUSSED
+    duty = body.basis.duty if body.basis is not None else None
+    return (
+        (discussed, _parts((body.discussed_text, _at(body.discussed)))),
+        (DUTY, sharing_codes.DUTY_ANSWERS[duty] if duty else ""),
+    )
+
+
+def second_pairs(body: SharingDecision) -> Pairs:
+    """Return who stands behind it, or why nobody could be reached."""
+    role = ADVISERS[body.second_role] if body.second_role else ""
+    return (
+        (SECOND, _parts((body.second, role, _at(body.second_at), body.second_text))),
+        (NOT_REACHED, body.not_reached),
+    )
+
+
+PAIRS: Final[Mapping[SharingStep, Callable[[SharingDecision], Pairs]]] = {
+    SharingStep.WHO: who_pairs,
+    SharingStep.PURPOSE: purpose_pairs,
+    SharingStep.CRITERIA: criteria_pairs,
+    SharingStep.ADVICE: advice_pairs,
+    SharingStep.AGREEMENT: agreement_pairs,
+    SharingStep.BASIS: basis_pairs,
+    SharingStep.DECISION: decision_pairs,
+    SharingStep.ITEMS: items_pairs,
+    SharingStep.PROTECT: protect_pairs,
+    SharingStep.SENDING: sending_pairs,
+    SharingStep.REFUSAL: refusal_pairs,
+    SharingStep.SECOND: second_pairs,
+}
+"""What each page of the journey comes to, told afterwards."""
+
+
+def all_pairs(body: SharingDecision) -> Pairs:
+    """Return everything that answers why, in the order of the journey."""
+    return tuple(pair for pairs in PAIRS.values() for pair in pairs(body))
 
 
 def family_text(body: SharingDecision | InformationRequested) -> str:

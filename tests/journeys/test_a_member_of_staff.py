@@ -115,7 +115,7 @@ def read_and_acknowledge(here: Play) -> None:
     here.stage.look("today")
     tell_staff(here)
     assert here.shows(f"Not acknowledged yet: {KIT}")
-    keys.press("Ctrl+5")
+    keys.press("Ctrl+6")
     assert here.shows("“I want to see what you have written about her.”")
     here.stage.look("requests")
     lock(here.stage)

@@ -4,6 +4,7 @@ Source: S01 to S03, S17, S18, S24 to S40, S49, S50, S54, S58 to S63, S70, S78, S
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -358,3 +359,45 @@ def test_what_is_not_there_is_refused(desk: Desk, concern: EntryId) -> None:
     (decision,) = desk.sharing.decisions()
     assert desk.sharing.decision(decision.id).id == decision.id
     assert [entry.header.kind for entry in entries(desk)[-2:]] == ["sharing-decision", "second-asked"]
+
+
+def test_golden_rules_and_the_duty_stand_beside_their_pages_with_source_and_edition(
+    desk: Desk, setting: Setting, concern: EntryId
+) -> None:
+    """S24; guidance.md 5.1, 5.2, 12: rules by edition and number; the duty of 2026 is shown as unverified."""
+    begun = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_ALL)
+    for step in SharingStep:
+        rules = desk.sharing.rules(begun, step)
+        assert rules, step
+        assert all(rule.source and rule.edition for rule in rules)
+    assert any("golden rule 4" in rule.edition for rule in desk.sharing.rules(begun, SharingStep.ADVICE))
+    assert not all(rule.is_verified for rule in desk.sharing.rules(begun, SharingStep.BASIS))
+    to_family = replace(begun, who=replace(begun.who, to_kind=RecipientKind.FAMILY))
+    assert all(rule.is_verified for rule in desk.sharing.rules(to_family, SharingStep.BASIS))
+    setting.workplace.clock.now = datetime(2026, 9, 29, 9, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the clock of the tests
+    assert not desk.sharing.duty_reaches(begun)
+    setting.workplace.clock.now = datetime(2016, 9, 29, 9, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the clock of the tests
+    assert "2015" in desk.sharing.rules(begun, SharingStep.WHO)[0].edition
+
+
+def test_a_decision_is_begun_at_whatever_it_is_about_and_read_again_as_a_list(
+    desk: Desk, child: ChildId, concern: EntryId
+) -> None:
+    assert desk.sharing.begin_for(child).about_child == child
+    begun = desk.sharing.begin_for(concern)
+    assert desk.sharing.child_names(begun) == ("Maya Wójcik",)
+    with pytest.raises(Refused):
+        desk.sharing.preview(begun)
+    desk.calling.record_call(call(concern))
+    draft = answered(begun, Outcome.SHARE_ALL, concern)
+    assert desk.sharing.preview(draft).items[0].entry == concern
+    desk.sharing.record(draft)
+    found = desk.sharing_list.rows()
+    assert [row.why for row in found.owed] == ["She is not safe.", ""]
+    (row,) = found.decisions
+    assert (row.child_name, row.concern) == ("Maya Wójcik", concern)
+    assert desk.sharing_list.row(row.view.id) == row
+    assert desk.sharing.begin_for(row.view.id).reviews == row.view.id
+    assert desk.sharing.begin_for(found.owed[0].task.entry.id).makes_good == found.owed[0].task.entry.id
+    with pytest.raises(Refused):
+        desk.sharing.begin_for("nothing of that id")

@@ -14,8 +14,7 @@ from safeguard_desktop.wording.times import date_text, instant_text
 @texts.register
 def _decision(body: SharingDecision, entry: EntryView, reading: Reading) -> Texts:
     pairs = (
-        *words.question_pairs(body), *words.ground_pairs(body), *words.going_pairs(body),
-        *words.standing_pairs(body), (words.ITEMS, _items(body, reading)),
+        *words.all_pairs(body), (words.ITEMS, _items(body, reading)),
         (words.MADE_GOOD, reading.number(body.makes_good) if body.makes_good else ""),
         (words.LOOKED_AT_AGAIN, reading.number(body.reviews) if body.reviews else ""),
     )  # fmt: skip

@@ -18,9 +18,11 @@ from safeguard_desktop.domain.entries import (
     SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
-from safeguard_desktop.domain.sharing.bases import duty_reaches, usual_basis
+from safeguard_desktop.domain.sharing.bases import Law, duty_reaches, usual_basis
 from safeguard_desktop.domain.sharing.codes import (
     Article9,
     Schedule1,
@@ -53,6 +55,8 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.acting import tell_the_family
 from safeguard_desktop.wording.sharing import send_what_was_decided
 
+_OF_DUTY = frozenset({SharingStep.BASIS, SharingStep.REFUSAL})
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -79,6 +83,22 @@ class SharingService:
             Schedule1.SAFEGUARDING,
         )
         return SharingDraft(concern=about.concern, about_child=about.child, basis=basis)
+
+    def begin_for(self, subject: str) -> SharingDraft:
+        """Return the decision that is begun at a concern, a child, what was told first, or an earlier decision.
+
+        Raises:
+            Refused: there is nothing of that id that a decision could be about.
+        """
+        view = self._models.chronology.entry(EntryId(subject))
+        if view is not None and isinstance(view.body, SharedFirst):
+            return self.begin_making_good(view.id)
+        if view is not None and isinstance(view.body, SharingDecision):
+            return self.begin_again(view.id)
+        is_concern = self._models.concerns.row(EntryId(subject)) is not None
+        about = Subject(EntryId(subject)) if is_concern else Subject(child=ChildId(subject))
+        children_of_subject(self._models, about.concern, about.child)
+        return self.begin(about)
 
     def begin_making_good(self, first: EntryId) -> SharingDraft:
         """Return the decision that makes good what was told first, with what is known of that filled in.
@@ -128,6 +148,32 @@ class SharingService:
     def all_problems(self, draft: SharingDraft) -> tuple[tuple[SharingStep, Problem], ...]:
         """Return what keeps the decision from being recorded, each with its page."""
         return all_problems(draft, self._facts(draft))
+
+    def preview(self, draft: SharingDraft) -> SharingDecision:
+        """Return the decision as it would be kept, for the answers to be checked.
+
+        Raises:
+            Refused: it is not said yet what is decided, to whom it would go or what for.
+        """
+        return decision_body(self._session, self._guidance, draft, self._items(draft))
+
+    def law(self) -> Law:
+        """Return which switches of the law are on today."""
+        return self._guidance.law()
+
+    def kind(self) -> SettingKind:
+        """Return the kind of setting, on which usual bases depend."""
+        return self._guidance.kind
+
+    def rules(self, draft: SharingDraft, step: SharingStep) -> tuple[Guidance, ...]:
+        """Return the golden rules beside a page, and the duty of 2026 where it has to be thought of."""
+        duty = self._guidance.duty_to_share() if step in _OF_DUTY and self.duty_reaches(draft) else ()
+        return (*self._guidance.golden_rules(step.value), *duty)
+
+    def child_names(self, draft: SharingDraft) -> tuple[str, ...]:
+        """Return whom it is about, by name."""
+        rows = (self._models.children.row(inside.child) for inside in self._children(draft))
+        return tuple(row.full_name for row in rows if row is not None)
 
     def duty_reaches(self, draft: SharingDraft) -> bool:
         """Whether the duty to share has to be thought of for this recipient today."""

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.plans.acts import plan_acts
 from safeguard_desktop.ui.referrals.acts import referral_acts
+from safeguard_desktop.ui.sharing.acts import sharing_acts
 from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
@@ -40,6 +41,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *acts_at_hand(desk, bench, _CHILD),
         *referral_acts(desk, bench, _CHILD),
         *plan_acts(desk, bench),
+        *sharing_acts(_CHILD),
         *briefing_acts(desk, bench, _CHILD),
         Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import PlanMeeting, PlanNotice, Referral
+from safeguard_desktop.domain.entries import InformationRequested, PlanMeeting, PlanNotice, Referral
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
@@ -39,6 +39,8 @@ from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import second as second_words
+from safeguard_desktop.wording import sharing as sharing_words
+from safeguard_desktop.wording.sharing_story import recipient_text
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import date_text, due_text
 
@@ -223,6 +225,12 @@ def _block(name: str, lines: Sequence[QWidget], nothing: str) -> Column:
     return block
 
 
+_SHARING: Final = {
+    TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
+    TaskKind.SHARING_REVIEW: sharing_words.REVIEW_LINE,
+}
+
+
 def _task_text(task: TaskRow) -> str:
     """Returns what is to be done."""
     body = task.entry.body
@@ -234,6 +242,10 @@ def _task_text(task: TaskRow) -> str:
         return plan_words.meeting_line(body.kind, date_text(body.on))
     if isinstance(body, Referral):
         return words.answer_owed(body.organisation or labels.ENTRY_KINDS[body.KIND])
+    if task.kind in _SHARING:
+        return _SHARING[task.kind]
+    if isinstance(body, InformationRequested):
+        return words.answer_owed(recipient_text(body))
     what = getattr(body, "what", "") if task.kind is TaskKind.ACTION else ""
     agency = getattr(body, "agency", None)
     if agency is not None:

@@ -184,7 +184,7 @@ class ChildPage(DeskPage):
         if act.form is not None:
             self.forms.open_form(act.key, act.form, about or self.subject)
         elif act.place is not None:
-            self.go(act.place, self.subject)
+            self.go(act.place, about or self.subject)
 
     def _on_form_saved(self) -> None:
         if self._act is not None:

@@ -20,6 +20,7 @@ from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
 from safeguard_desktop.ui.referrals.acts import referral_acts
 from safeguard_desktop.ui.restricted.forms import PrivateConcernNoteForm
 from safeguard_desktop.ui.second.acts import second_acts
+from safeguard_desktop.ui.sharing.acts import sharing_acts
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import leaving as leaving_words
 from safeguard_desktop.wording import restricted as restricted_words
@@ -61,6 +62,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         ),
         *acts_at_hand(desk, bench, _CONCERN),
         *referral_acts(desk, bench, _CONCERN),
+        *sharing_acts(_CONCERN),
         *briefing_acts(desk, bench, _CONCERN),
     )
 

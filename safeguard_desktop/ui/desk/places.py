@@ -38,6 +38,8 @@ class Place(StrEnum):
     RESTRICTED = "restricted"
     NAMES_TOLD = "names_told"
     TELLINGS = "tellings"
+    SHARE = "share"
+    SHARING_DECISION = "sharing_decision"
 
 
 RAIL = (
@@ -69,6 +71,8 @@ _UNDER = {
     Place.RESTRICTED: Place.CHILDREN,
     Place.NAMES_TOLD: Place.PEOPLE,
     Place.TELLINGS: Place.SHARING,
+    Place.SHARE: Place.SHARING,
+    Place.SHARING_DECISION: Place.SHARING,
 }
 
 

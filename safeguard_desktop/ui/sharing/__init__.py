@@ -1,1 +1,1 @@
-"""The place of the rail where it stands who outside was told, asked or referred to."""
+"""The place of the rail about who outside was told, asked or referred to, and the wizard "Share or not"."""

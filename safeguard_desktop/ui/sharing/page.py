@@ -1,4 +1,4 @@
-"""Sharing: the referrals with what each still needs, and the log of advice. Source: S12, S13, S26, S48, S59, X04.
+"""Sharing: referrals and what each still needs, advice, and decisions. Source: S12, S13, S26, S30, S48, S59, X04.
 
 The parts stand under tabs. What is still to be done comes first; what has ended is looked up below.
 """
@@ -17,6 +17,7 @@ from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.services.acts.consulting import AdviceRow, ConsultingService
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.agencies import AgenciesService, AgencyRow
+from safeguard_desktop.services.sharing.listing import SharingList, SharingListService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.act_bar import Act
 from safeguard_desktop.ui.desk.acts import Acts
@@ -29,6 +30,7 @@ from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.referrals.cards import AdviceCard, ReferralCard
 from safeguard_desktop.ui.sharing.agencies import NEW as NEW_AGENCY
 from safeguard_desktop.ui.sharing.agencies import AgencyCard, AgencyForm
+from safeguard_desktop.ui.sharing.decision_cards import DecisionCards
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Column,
@@ -43,20 +45,22 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.ui.widgets.tabs import TabBar
 from safeguard_desktop.wording import agencies as agency_words
 from safeguard_desktop.wording import referrals as words
+from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording import tellings as telling_words
 
 _ENDED_SHOWN: Final = 30
 _ADVICE_SHOWN: Final = 60
-_REFERRALS, _ADVICE, _AGENCIES = 0, 1, 2
+_REFERRALS, _ADVICE, _AGENCIES, _DECISIONS = 0, 1, 2, 3
 
 
 @dataclass(frozen=True)
 class _Found:
     """What the page shows: one tab's rows."""
 
-    referrals: tuple[ReferralRow, ...]
-    advice: tuple[AdviceRow, ...]
+    referrals: tuple[ReferralRow, ...] = ()
+    advice: tuple[AdviceRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
+    sharing: SharingList | None = None
 
 
 class SharingPage(DeskPage):
@@ -66,18 +70,18 @@ class SharingPage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[ReferringService, ConsultingService, AgenciesService],
+        services: tuple[ReferringService, ConsultingService, AgenciesService, SharingListService],
         acts: Sequence[Act],
         bench: Bench,
     ) -> None:
         """Makes the page; `acts` are those of `referral_acts`, whose forms open here too."""
         super().__init__(Place.SHARING, bench)
-        self._referring, self._consulting, self._agencies = services
+        self._referring, self._consulting, self._agencies, self._listing = services
         self._acts = {act.key: act for act in acts}
         self._act: Act | None = None
         self._cards: dict[str, ReferralCard] = {}
         self.tabs = TabBar("sharing_tabs", words.SHARING)
-        for title in (words.TAB_REFERRALS, words.TAB_ADVICE, agency_words.TAB):
+        for title in (words.TAB_REFERRALS, words.TAB_ADVICE, agency_words.TAB, sharing_words.DECISIONS):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(lambda _tab: self.reload())
         self._list = Refill(Space.LARGE)
@@ -98,14 +102,16 @@ class SharingPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        tab, referring, consulting, agencies = (
-            self.tabs.currentIndex(), self._referring, self._consulting, self._agencies,
-        )  # fmt: skip
+        tab = self.tabs.currentIndex()
 
         def work() -> _Found:
+            if tab == _DECISIONS:
+                return _Found(sharing=self._listing.rows())
             if tab == _AGENCIES:
-                return _Found((), (), agencies.listed())
-            return _Found((), consulting.log()) if tab == _ADVICE else _Found(referring.listed(), ())
+                return _Found(agencies=self._agencies.listed())
+            if tab == _ADVICE:
+                return _Found(advice=self._consulting.log())
+            return _Found(self._referring.listed())
 
         self.ask(work, self._on_found, latest="sharing")
 
@@ -115,7 +121,11 @@ class SharingPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         self._cards = {}
-        if self.tabs.currentIndex() == _AGENCIES:
+        if found.sharing is not None:
+            self._intro.setText(sharing_words.LIST_INTRO)
+            with self._list.refilled() as fill:
+                DecisionCards(self.go, self.bench.dates.today()).fill(found.sharing, fill)
+        elif self.tabs.currentIndex() == _AGENCIES:
             self._intro.setText(agency_words.INTRO)
             self._show_agencies(found.agencies)
         elif self.tabs.currentIndex() == _ADVICE:

@@ -208,7 +208,9 @@ class MainWindow(QMainWindow):
         for keys, act in acts.items():
             add_shortcut(self, keys, act)
         for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
-            add_shortcut(self, f"Ctrl+{number}", partial(self.go, Destination(place)), place_words(place))
+            add_shortcut(
+                self, f"Ctrl+{number % 10}", partial(self.go, Destination(place)), place_words(place)
+            )
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()

@@ -38,7 +38,9 @@ from safeguard_desktop.ui.restricted.names_page import NamesToldPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
+from safeguard_desktop.ui.sharing.decision_page import SharingDecisionPage
 from safeguard_desktop.ui.sharing.page import SharingPage
+from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -123,9 +125,13 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     """Returns how each page is built about who outside is told, asked or referred to."""
     return {
         Place.SHARING: lambda: SharingPage(
-            (desk.referring, desk.consulting, desk.agencies), referral_acts(desk, bench, NOWHERE), bench
+            (desk.referring, desk.consulting, desk.agencies, desk.sharing_list),
+            referral_acts(desk, bench, NOWHERE),
+            bench,
         ),
         Place.TELLINGS: lambda: TellingsPage(desk.tellings, bench),
+        Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing_list, bench),
+        Place.SHARE: lambda: SharePage(desk.sharing, desk.family, bench),
     }
 
 

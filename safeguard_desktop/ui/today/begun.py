@@ -22,6 +22,7 @@ from safeguard_desktop.wording import (
     referrals,
     restricted,
     second,
+    sharing,
 )
 from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import receiving as receiving_words
@@ -85,6 +86,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "child_paper_form": Begun(acting.PAPER_TITLE, Place.CHILD, "paper"),
     "link_form": Begun(child_file.LINK, Place.CHILD, "link"),
     "end_link_form": Begun(child_file.END_LINK, Place.CHILD, "end_link"),
+    "sharing_form": Begun(sharing.TITLE, Place.SHARE),
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
     "person_form": Begun(people_words.FORM, Place.PEOPLE),
@@ -130,6 +132,8 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
+    if begun.place is Place.SHARE:
+        return Destination(Place.SHARE, row.about)
     if row.concern is None:
         return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)
     if row.about == row.concern.id:

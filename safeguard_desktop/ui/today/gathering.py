@@ -383,6 +383,4 @@ def _subject(row: HalfWritten) -> tuple[str, str]:
 
 def _where_shared(task: TaskRow) -> Destination:
     """Returns where what was told first, or a decision about sharing, is gone on with."""
-    if task.concern is not None:
-        return Destination(Place.CONCERN, task.concern, entry=task.entry.id)
-    return Destination(Place.CHILD, task.child or "", entry=task.entry.id)
+    return Destination(Place.SHARE, task.entry.id)

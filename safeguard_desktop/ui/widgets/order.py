@@ -21,7 +21,7 @@ def put_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
     """
     last = _stop_before(anchor)
     for widget in widgets:
-        if _is_stop(widget):
+        if is_stop(widget):
             if last is not None:
                 QWidget.setTabOrder(last, widget)
             last = widget
@@ -32,13 +32,13 @@ def stops_in(page: QWidget) -> list[QWidget]:
     stops: list[QWidget] = []
     widget = page.nextInFocusChain()
     while widget is not None and widget is not page:
-        if page.isAncestorOf(widget) and _is_stop(widget):
+        if page.isAncestorOf(widget) and is_stop(widget):
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
 
 
-def _is_stop(widget: QWidget) -> bool:
+def is_stop(widget: QWidget) -> bool:
     """Returns whether Tab stops at a widget; a proxy hands on the focus and is none itself."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
@@ -47,7 +47,7 @@ def _stop_before(anchor: QWidget) -> QWidget | None:
     """Returns the anchor, or the last stop before it that does not lie inside it."""
     widget: QWidget | None = anchor
     while widget is not None:
-        if _is_stop(widget) and (widget is anchor or not anchor.isAncestorOf(widget)):
+        if is_stop(widget) and (widget is anchor or not anchor.isAncestorOf(widget)):
             return widget
         widget = widget.previousInFocusChain()
         if widget is anchor:

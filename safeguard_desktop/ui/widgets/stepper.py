@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from safeguard_desktop.ui.widgets.field import Field
-from safeguard_desktop.ui.widgets.order import put_after, stops_in
+from safeguard_desktop.ui.widgets.field import Field, field_of
+from safeguard_desktop.ui.widgets.order import is_stop, put_after
 from safeguard_desktop.ui.widgets.page import Column, Row, ScrollPage
 from safeguard_desktop.ui.widgets.problems import ErrorSummary
 from safeguard_desktop.ui.widgets.text import PageTitle, TextLabel, rule
@@ -42,6 +42,8 @@ class Stepper(QWidget):
         self._title = PageTitle("")
         self.summary = ErrorSummary()
         self._current = ""
+        self.beside: tuple[QWidget, ...] = ()
+        """What stands beside the journey and comes after its buttons, for Tab."""
         self._steps = Column()
         self.back_button = SecondaryButton(words.BACK, "arrow-left", name="back_button")
         self.continue_button = PrimaryButton(words.CONTINUE, name="continue_button")
@@ -84,17 +86,38 @@ class Stepper(QWidget):
         self.continue_button.setText(self._acts[key])
         self.back_button.setVisible(number > 0)
         self._scroll.verticalScrollBar().setValue(0)
-        self._focus_first(self._pages[key])
+        self._focus_first()
+
+    def show_progress(self, number: int, count: int) -> None:
+        """Says which step this is of how many, where a journey skips some."""
+        self._progress.setText(words.step_of(number, count))
 
     def show_problems(self, problems: Sequence[tuple[str, str]], fields: Mapping[str, Field]) -> None:
         """Shows what keeps this step from being finished."""
         self.summary.show_problems(problems, fields)
 
-    def _focus_first(self, page: QWidget) -> None:
-        """Puts the focus on the first control of a page, or on Continue if it has none; the buttons come last."""
-        stops = [stop for stop in stops_in(page) if stop.isEnabled() and stop.isVisibleTo(page)]
-        put_after(self.summary, [*stops, self.back_button, self.continue_button, self.cancel_button])
-        (stops[0] if stops else self.continue_button).setFocus(Qt.FocusReason.OtherFocusReason)
+    def put_in_order(self) -> list[QWidget]:
+        """Has Tab go through what the step shows now, then the buttons; returns the stops of the step.
+
+        To be called too when an answer has brought further questions into sight: hidden ones are passed over.
+        """
+        page = self._pages[self.current()]
+        # By where they stand: what was hidden when the step was shown lies elsewhere in Qt's chain.
+        stops = [stop for stop in page.findChildren(QWidget) if is_stop(stop)]
+        stops = [stop for stop in stops if stop.isEnabled() and stop.isVisibleTo(page)]
+        stops.sort(key=lambda stop: stop.mapTo(page, QPoint(0, 0)).y())
+        buttons = (self.back_button, self.continue_button, self.cancel_button, *self.beside)
+        put_after(self.summary, [*stops, *buttons])
+        return stops
+
+    def _focus_first(self) -> None:
+        """Puts the focus on the first question of the step, or on Continue if it has none; the buttons come last."""
+        stops = self.put_in_order()
+        field = field_of(stops[0]) if stops else None
+        if field is not None:
+            field.focus_control()
+        else:
+            (stops[0] if stops else self.continue_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         """Places heading, step and buttons; the buttons stay in sight while a long step scrolls."""

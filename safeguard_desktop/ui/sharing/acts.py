@@ -1,0 +1,48 @@
+"""The acts of this topic, for the page of a concern and that of a child: to begin a decision, and to go on from one."""
+
+from __future__ import annotations
+
+from safeguard_desktop.domain.entries import SharedFirst, SharingDecision
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.ui.acting.acts import Where
+from safeguard_desktop.ui.desk.act_bar import Act, Weight
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.wording import sharing as words
+
+
+def sharing_acts(where: Where) -> tuple[Act, ...]:
+    """Returns the acts: one button, and links on decisions and on what is still to be written down in full."""
+
+    def is_owed(entry: EntryView, view: object) -> bool:
+        return isinstance(entry.body, SharedFirst) and entry.id not in {
+            each.body.makes_good for each in where.entries(view) if isinstance(each.body, SharingDecision)
+        }
+
+    return (
+        Act(
+            "share",
+            words.BEGIN,
+            "share-2",
+            place=Place.SHARE,
+            applies=where.applies,
+            weight=Weight.BESIDE,
+        ),
+        Act(
+            "sharing_make_good",
+            words.MAKE_GOOD_ACT,
+            place=Place.SHARE,
+            applies=_nowhere_else,
+            on_entry=is_owed,
+        ),
+        Act(
+            "sharing_open",
+            words.OPEN_DECISION,
+            place=Place.SHARING_DECISION,
+            applies=_nowhere_else,
+            on_entry=lambda entry, _view: isinstance(entry.body, SharingDecision),
+        ),
+    )
+
+
+def _nowhere_else(_view: object) -> bool:
+    return False

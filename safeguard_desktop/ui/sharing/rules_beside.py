@@ -1,0 +1,42 @@
+"""What stands beside each page of the wizard: whom it is about, and the golden rules in force, with their source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safeguard_desktop.domain.guidance import Guidance
+from safeguard_desktop.domain.sharing.draft import SharingDraft
+from safeguard_desktop.ui.desk.guidance import guidance_banner
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import Banner, MutedText, QuietButton, ScrollPage, StrongText
+from safeguard_desktop.wording import forms as form_words
+from safeguard_desktop.wording import sharing as words
+
+
+class RulesBeside(ScrollPage):
+    """The side column. `discard_button` gives up what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__(widest=420)
+        self.setObjectName("share_rules")
+        self._about = Refill(Space.SMALL)
+        self._rules = Refill(Space.MEDIUM)
+        self.discard_button = QuietButton(form_words.DISCARD, "trash-2", name="share_discard_button")
+        for part in (self._about, self._rules, MutedText(words.BEGIN_HINT), self.discard_button):
+            self.add(part)
+
+    def show_about(self, names: tuple[str, ...], draft: SharingDraft) -> None:
+        """Shows whom the decision is about, and what it follows."""
+        with self._about.refilled() as fill:
+            fill(StrongText(words.about(names)))
+            if draft.makes_good is not None:
+                fill(Banner(Tone.ACCENT, words.FIRST_TEXT, title=words.FIRST_TITLE, icon_name="phone-call"))
+            if draft.reviews is not None:
+                fill(Banner(Tone.ACCENT, words.AGAIN_HINT, title=words.REVIEW_TITLE, icon_name="history"))
+
+    def show_rules(self, rules: Sequence[Guidance]) -> None:
+        """Shows the rules of a page."""
+        with self._rules.refilled() as fill:
+            for rule in rules:
+                fill(guidance_banner(rule))

@@ -4,7 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
+from safeguard_desktop.domain.child import (
+    ChildDetails,
+    ChildStatus,
+    PersonKind,
+    RelatedPerson,
+    StatusSpan,
+)
 from safeguard_desktop.domain.codes import ContactWay
 from safeguard_desktop.domain.deadlines import is_overdue
 from safeguard_desktop.domain.entries import PlanNotice, PlanNoticeGiven
@@ -133,3 +139,14 @@ def test_what_is_due_after_a_meeting_is_shown_with_the_rule_that_says_so(desk: D
         "missing"
     ]
     assert [found.field for found in plans.step_problems(MeetingStepDraft(EntryId("0")))] == ["meeting_step"]
+
+
+def test_whom_to_ring_is_read_from_the_front_sheet(desk: Desk, child: ChildId) -> None:
+    """Source: S86: the number stands above the form."""
+    assert desk.plans.social_worker(child) == ""
+    worker = RelatedPerson("Ms Vale", "social worker", "01632 960 470", kind=PersonKind.PROFESSIONAL)
+    other = ChildId(
+        desk.children.add(ChildDetails("Leo Brandt", social_worker="Assessment team", people=(worker,))).id
+    )
+    assert desk.plans.social_worker(other) == "Assessment team\nMs Vale, social worker, 01632 960 470"
+    assert desk.plans.social_worker(ChildId("0" * 32)) == ""

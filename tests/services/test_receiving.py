@@ -7,7 +7,7 @@ import pytest
 from safeguard_desktop.domain.categories import PLACES_A_HOLD
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, ConcernState, HoldReason
-from safeguard_desktop.domain.entries import ChildRole
+from safeguard_desktop.domain.entries import ChildRole, Referral
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
@@ -15,7 +15,7 @@ from safeguard_desktop.services.inbox.drafts import NamedChild, ReceiveDraft
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.wording.categories import CATEGORIES
 from tests.elm_row import Setting
-from tests.services.steps import add_child, raise_one
+from tests.services.steps import add_child, bodies, raise_one
 
 
 def test_what_cannot_be_opened_stays_and_is_counted(setting: Setting) -> None:
@@ -163,6 +163,17 @@ def test_that_the_lead_was_told_stays_open_until_the_concern_is_received(
     assert {row.id: row.told_outside for row in desk.today.today().waiting} == {told: True, untold: False}
     desk.receiving.receive(ReceiveDraft(told, child=add_child(desk)))
     assert [row.id for row in desk.today.today().waiting] == [untold]
+    (referral,) = bodies(desk, Referral)
+    assert isinstance(referral, Referral)
+    assert (referral.concern, referral.said) == (told, "Rang social care at 16:20.")
+    assert referral.made_by == "Kit Moreno, Key person"
+    assert referral.lead_informed is not None
+    assert referral.answer_due == "2026-11-24"
+    for answer in ("No.", "nobody"):
+        other = raise_one(setting, direct_referral=answer)
+        desk.receiving.take_in()
+        desk.receiving.receive(ReceiveDraft(other, child=add_child(desk, f"Leo {answer}")))
+    assert len(bodies(desk, Referral)) == 1
 
 
 @pytest.mark.parametrize("category", sorted(PLACES_A_HOLD))

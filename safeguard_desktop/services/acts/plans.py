@@ -6,7 +6,7 @@ Nothing waits for the form: it is due now, and overdue once the day is over. Sou
 from datetime import date, timedelta
 from typing import Final
 
-from safeguard_desktop.domain.child import ChildStatus
+from safeguard_desktop.domain.child import ChildStatus, PersonKind
 from safeguard_desktop.domain.entries import (
     InChild,
     NewEntry,
@@ -17,7 +17,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance, Topic
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, PlanTrigger
 from safeguard_desktop.domain.rows import ChildView, TaskRow
@@ -63,6 +63,18 @@ class PlansService:
     def guidance(self) -> tuple[Guidance, ...]:
         """Return what is said about telling the social worker."""
         return self._guidance.about_topic(Topic.PLAN_NOTICE)
+
+    def social_worker(self, child: ChildId) -> str:
+        """Return whom to ring, as the front sheet has it: the social worker, and the professionals with a number."""
+        details = self._models.children.details(child)
+        if details is None:
+            return ""
+        people = (
+            ", ".join(filter(None, (each.name, each.relationship, each.organisation, each.phone)))
+            for each in details.people
+            if each.kind is PersonKind.PROFESSIONAL and each.phone
+        )
+        return "\n".join(filter(None, (details.social_worker, *people)))
 
     def task(self, entry: EntryId) -> TaskRow | None:
         """Return a notice or a meeting of which something is to be done, for a form about it."""

@@ -18,6 +18,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
@@ -66,6 +67,11 @@ class ReferringService:
     def usual_answer_day(self) -> str:
         """Return the ISO date by which the authority usually says what it does: the next working day."""
         return self._limits.answer_due()
+
+    def guidance(self) -> tuple[Guidance, ...]:
+        """Return what says by when the authority answers, with its source and edition."""
+        deadline = self._guidance.deadline("la_decision", self._session.today())
+        return (deadline.guidance,) if deadline is not None else ()
 
     def problems(self, draft: ReferralDraft) -> tuple[Problem, ...]:
         """Return what keeps a referral from being written down: times that are not understood, and nothing else."""

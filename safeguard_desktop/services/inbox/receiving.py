@@ -20,6 +20,7 @@ from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.concern.holding import hold_by_category
 from safeguard_desktop.services.concern.naming import named_in, naming_problems
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
+from safeguard_desktop.services.inbox.direct_referrals import direct_referral
 from safeguard_desktop.services.inbox.drafts import RaisingDraft, ReceiveDraft
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, Pairs, open_from_inbox
 from safeguard_desktop.services.inbox.raised import FORM, draft_from_fields, raised_body
@@ -161,7 +162,8 @@ class ReceivingService:
         body = ConcernReceived(draft.concern, number, draft.categories, draft.remark, draft.information)
         received = self._session.new_entry(body, children, (draft.concern,))
         hold = hold_by_category(self._session, draft.concern, draft.categories, children)
-        self._session.append(*added, received, *hold)
+        referred = direct_referral(self._session, self._raised(draft.concern), draft.concern, children)
+        self._session.append(*added, received, *hold, *referred)
 
     def _tell_author(self, reference: str, concern: EntryId) -> None:
         session = self._session

@@ -27,7 +27,7 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, StrongText, TextField
+from safeguard_desktop.ui.widgets import BodyText, ChoiceField, DateField, LineField, StrongText, TextField
 from safeguard_desktop.wording import acting, time_limits
 from safeguard_desktop.wording import plans as words
 from safeguard_desktop.wording.times import date_text
@@ -64,6 +64,8 @@ class NoticeForm(DeskForm):
         super().__init__("plan_notice_form", words.NOTICE_TITLE, words.NOTICE_ACT, bench)
         self._plans = plans
         self.add(StrongText(words.NOTICE_FIRST))
+        self._whom = BodyText(selectable=True)
+        self.add(self._whom)
         self._rules = Refill(Space.SMALL)
         self.trigger = self.add_field(ChoiceField("plan_trigger", words.TRIGGER, choices_of(words.TRIGGERS)))
         self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, acting.WHEN_HINT))
@@ -76,6 +78,9 @@ class NoticeForm(DeskForm):
     def prefill(self) -> None:
         for field in (self.when, self.told.when):
             field.set_text(self.bench.dates.now())
+        self._whom.hide()
+        child = ChildId(self.about)
+        self.bench.tasks.run(lambda: self._plans.social_worker(child), self._on_whom_found, owner=self)
         self.bench.tasks.run(self._plans.guidance, self._on_guidance_found, owner=self)
 
     @override
@@ -94,6 +99,11 @@ class NoticeForm(DeskForm):
         return NoticeDraft(
             ChildId(self.about), trigger, self.when.text(), self.text.text(), self.told.draft()
         )
+
+    def _on_whom_found(self, whom: str) -> None:
+        """Says whom to ring, as the front sheet has it."""
+        self._whom.setText(words.SOCIAL_WORKER.format(name=whom))
+        self._whom.setVisible(bool(whom))
 
     def _on_guidance_found(self, rules: Sequence[Guidance]) -> None:
         with self._rules.refilled() as fill:

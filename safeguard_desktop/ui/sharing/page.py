@@ -13,6 +13,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.services.acts.consulting import AdviceRow, ConsultingService
 from safeguard_desktop.services.acts.referring import ReferringService
@@ -24,6 +25,7 @@ from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
@@ -61,6 +63,7 @@ class _Found:
     advice: tuple[AdviceRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
     sharing: SharingList | None = None
+    rules: tuple[Guidance, ...] = ()
 
 
 class SharingPage(DeskPage):
@@ -111,7 +114,7 @@ class SharingPage(DeskPage):
                 return _Found(agencies=self._agencies.listed())
             if tab == _ADVICE:
                 return _Found(advice=self._consulting.log())
-            return _Found(self._referring.listed())
+            return _Found(self._referring.listed(), rules=self._referring.guidance())
 
         self.ask(work, self._on_found, latest="sharing")
 
@@ -133,11 +136,11 @@ class SharingPage(DeskPage):
             self._show_advice(found.advice)
         else:
             self._intro.setText(words.REFERRALS_INTRO)
-            self._show_referrals(found.referrals)
+            self._show_referrals(found.referrals, found.rules)
         self._open_what_is_wanted()
         self.settle()
 
-    def _show_referrals(self, rows: Sequence[ReferralRow]) -> None:
+    def _show_referrals(self, rows: Sequence[ReferralRow], rules: Sequence[Guidance]) -> None:
         wanting = sorted((row for row in rows if _wants(row)), key=_urgency)
         ended = [row for row in rows if not _wants(row)]
         with self._list.refilled() as fill:
@@ -150,6 +153,8 @@ class SharingPage(DeskPage):
                 fill(MutedText(words.only_latest(_ENDED_SHOWN, len(ended))))
             if not rows:
                 fill(EmptyState("send", words.NO_REFERRALS, words.NO_REFERRALS_HINT))
+            for rule in rules if wanting else ():
+                fill(guidance_banner(rule))
 
     def _show_advice(self, rows: Sequence[AdviceRow]) -> None:
         with self._list.refilled() as fill:

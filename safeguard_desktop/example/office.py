@@ -12,12 +12,13 @@ from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.joining import JoiningService
+from safeguard_desktop.services.staff.people import PersonDetails
 from safeguard_desktop.services.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody who reads the record, and the passphrase."""
+    """Somebody with an account, and the passphrase."""
 
     person: PersonId
     passphrase: str
@@ -38,6 +39,8 @@ class Office:
         self.lead = lead
         self.papers = path.parent
         self.deputy: Seat | None = None
+        self.staff: Seat | None = None
+        self.manager: Seat | None = None
         self._seat = lead
         self.desk = self._unlocked(lead)
 
@@ -63,10 +66,22 @@ class Office:
             Refused: the register names no deputy, or there is an account already.
         """
         (deputy, *_others) = self.desk.session.chain.latest.with_role(Role.DEPUTY)
-        invitation = self.desk.inviting.invite(deputy.id)
-        joining = JoiningService(self.workplace)
-        joining.accept(joining.open(self.path, invitation.code), passphrase)
-        self.deputy = Seat(deputy.id, passphrase)
+        self.deputy = self._invited(deputy.id, passphrase)
+
+    def invite_manager(self, passphrase: str) -> None:
+        """Give the manager an account in the same way, with which the record of worries about adults comes.
+
+        Raises:
+            Refused: the register names no manager, or there is an account already.
+        """
+        (manager, *_others) = self.desk.session.chain.latest.with_role(Role.MANAGER)
+        self.manager = self._invited(manager.id, passphrase)
+
+    def add_member_of_staff(self, name: str, job: str, passphrase: str) -> PersonId:
+        """Add somebody to the people of the setting, with an account that is taken up at once."""
+        person = PersonId(self.desk.people.add(PersonDetails(name, job)).id)
+        self.staff = self._invited(person, passphrase)
+        return person
 
     def sign_in(self, seat: Seat) -> None:
         """Let that person sit down, where they do not sit there already."""
@@ -91,6 +106,12 @@ class Office:
     def close(self) -> None:
         """Lock."""
         self.desk.session.close()
+
+    def _invited(self, person: PersonId, passphrase: str) -> Seat:
+        invitation = self.desk.inviting.invite(person)
+        joining = JoiningService(self.workplace)
+        joining.accept(joining.open(self.path, invitation.code), passphrase)
+        return Seat(person, passphrase)
 
     def _unlocked(self, seat: Seat) -> Desk:
         return open_desk(unlock(self.workplace, self.path, seat.person, seat.passphrase))

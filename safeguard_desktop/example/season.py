@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
-from safeguard_desktop.example import desk_acts
+from safeguard_desktop.example import about_adults, asked, desk_acts, told
 from safeguard_desktop.example.clock import moment
 from safeguard_desktop.example.names import draw_home
 from safeguard_desktop.example.plan import Plan, Term
@@ -42,6 +43,7 @@ class Seasons:
             desk_acts.mistake_a_link(self._scene)
             desk_acts.keep_for_named_people(self._scene)
             self._worrying.plan_what_is_always_told(self._days[place])
+            self._plan_what_goes_on_beside(self._days[place])
         self._plan_absences(self._days[place])
         self._plan_papers(self._days[place])
         self._plan_moves(place)
@@ -55,6 +57,28 @@ class Seasons:
         for child in stayed:
             desk_acts.move_up(scene, child, scene.roster.group_of(child, term.school_year))
         desk_acts.open_files(scene, came)
+
+    def _plan_what_goes_on_beside(self, days: Days) -> None:
+        """Plan notes to staff, a request to see records, and a worry about an adult, in the first days."""
+        scene = self._scene
+        first, second, third, fourth = (days[min(place, len(days) - 1)] for place in range(4))
+        for day, hour, act in (
+            (first, "15:32", told.tell_in_person),
+            (second, "08:52", told.tell_by_note),
+            (second, "12:42", told.read_notes),
+            (second, "13:22", asked.take_request_down),
+            (third, "09:12", self._worry_about_an_adult),
+            (third, "09:42", about_adults.take_in_and_ring),
+            (third, "15:02", told.end_telling),
+            (fourth, "11:22", asked.answer_requests),
+            (fourth, "13:12", about_adults.follow_up),
+        ):
+            scene.diary.put(moment(day, hour), partial(act, scene))
+
+    def _worry_about_an_adult(self, scene: Scene) -> None:
+        """Nobody writes it down where nobody could read it."""
+        if scene.office.manager is not None:
+            about_adults.raise_worry(scene.office)
 
     def _plan_absences(self, days: Days) -> None:
         """Draw the days on which the lead is away: never two in a row, and neither the first nor the last."""

@@ -143,3 +143,38 @@ NOTE: Final = _(
 NOTE_WHY: Final = _("Kit has the group at lunch and at the door.")
 NEW_PASSPHRASE: Final = _("seven teapots under a patient moonlit wagon")
 """Chosen when the record is put back with the recovery sheet."""
+
+NOTE_ENDED: Final = _("She goes to her mother again as before.")
+ASKED_BY: Final = "Idris Vane, 01632 960 455"
+ASKED_RELATION: Final = _("father")
+ASKED_TEXT: Final = _("“I want to see everything that you have written about her.”")
+ASKED_ANSWER: Final = _(
+    "Copies of what is about her were handed over. What others said, and what would put somebody at risk, was kept back, after the council’s advice."
+)
+ADULT: Final = "Rowan Teal"
+ADULT_JOB: Final = _("Helps at lunch")
+ADULT_CHILDREN: Final = _("Two of the little ones; I do not know which")
+ADULT_SEEN: Final = _(
+    "He took two children into the sleep room and shut the door behind himself. It stood shut for some minutes."
+)
+ADULT_DONE: Final = _("I opened the door and stayed. He said that it had been too loud outside.")
+ADULT_REMARK: Final = _("She told me at once, and wrote it down before lunch was over.")
+ADULT_SORTED: Final = _(
+    "Alone with children behind a shut door, against our code and what he was shown in his first week."
+)
+ADULT_SAFEGUARDS: Final = _(
+    "He does not help at lunch until this is clear; he is a volunteer, and nobody else is affected."
+)
+ADULT_TOLD: Final = _("What was seen, when and by whom, and that nobody has spoken with him.")
+ADULT_ADVICE: Final = _("Do not ask him yet. They ring back tomorrow, and talk with police first.")
+ADULT_PARTY: Final = _(
+    "Told with the LADO’s agreement that a worry was raised, and that somebody will hear him."
+)
+ADULT_NOTE: Final = _(
+    "Heard with the LADO on the telephone. He had been asked to by a colleague, who says so too."
+)
+ADULT_OUTCOME: Final = _(
+    "Nothing supports that a child was or could have been harmed. The colleague confirms it."
+)
+ADULT_BARRING: Final = _("Nobody was removed, and no harm was found.")
+ADULT_LESSONS: Final = _("The door of the sleep room has a window now, and two adults are in it.")

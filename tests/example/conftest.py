@@ -12,11 +12,11 @@ from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.example.office import Office, Seat
 from safeguard_desktop.example.plan import PRE_SCHOOL, Plan, term_of
 from safeguard_desktop.example.term import Breakdown, Told, write_term
-from safeguard_desktop.services.office import keys as keys_module
-from safeguard_desktop.services.office import restoring as restoring_module
-from safeguard_desktop.services.office import setup as setup_module
-from tests.elm_row import LEAST, PASSPHRASE, make_workplace, set_up
+from safeguard_desktop.wording import example
+from tests.elm_row import PASSPHRASE, make_workplace, set_up
+from tests.stretching import stretch_quickly
 
+MANAGER_PASSPHRASE = "copper lighthouse sundial walnut ribbon"
 DEPUTY_PASSPHRASE = "amber kettle nineteen slow orchards"
 BEFORE_THE_TERM = datetime(2026, 8, 30, 9, tzinfo=UTC)
 PLAN = Plan(PRE_SCHOOL, (term_of(date(2026, 9, 7), weeks=5),), seed=4)
@@ -48,8 +48,7 @@ def open_office(folder: Path) -> tuple[Office, str]:
 @pytest.fixture(scope="session")
 def quick_keys() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for module in (setup_module, keys_module, restoring_module):
-            patch.setattr(module, "calibrate", lambda: LEAST)
+        stretch_quickly(patch.setattr)
         yield
 
 
@@ -59,6 +58,8 @@ def story(quick_keys: None, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     folder = tmp_path_factory.mktemp("term")
     office, words = open_office(folder)
     office.invite_deputy(DEPUTY_PASSPHRASE)
+    office.add_member_of_staff(example.STAFF, example.STAFF_JOB, example.STAFF_PASSPHRASE)
+    office.invite_manager(MANAGER_PASSPHRASE)
     other_place = folder / "other-computer"
     other_place.mkdir()
     told = write_term(office, PLAN, breakdown=Breakdown(words, other_place))

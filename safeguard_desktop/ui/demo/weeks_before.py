@@ -13,7 +13,7 @@ from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.example.office import Office as WrittenOffice
 from safeguard_desktop.example.plan import PRE_SCHOOL, Plan, term_until
 from safeguard_desktop.example.term import Told, write_term
-from safeguard_desktop.example.told import add_member_of_staff, tell
+from safeguard_desktop.example.told import tell
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.demo.office import Office, OfficeClock
 from safeguard_desktop.wording import example
@@ -60,7 +60,7 @@ def _write(workplace: Workplace, setting: Path, passphrase: str, plan: Plan) -> 
     office.papers.mkdir()
     try:
         told = write_term(office, plan)
-        kit = add_member_of_staff(office, example.STAFF, example.STAFF_JOB, example.STAFF_PASSPHRASE)
+        kit = office.add_member_of_staff(example.STAFF, example.STAFF_JOB, example.STAFF_PASSPHRASE)
         child = next(pupil.id for pupil in told.children if pupil.id is not None)
         tell(office, child, kit)
         return told

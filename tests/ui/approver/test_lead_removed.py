@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.errors import RefusalCode, Refused
@@ -17,6 +17,7 @@ from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.ui.approver.opened import OpenedApprover
 from safeguard_desktop.ui.approver.removing import RemovingDialog
+from safeguard_desktop.ui.demo.keyboard import Keyboard
 from safeguard_desktop.ui.people.agreeing import AgreeDialog
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.surroundings import Surroundings
@@ -61,15 +62,6 @@ def tab_to(name: str) -> None:
     raise AssertionError(f"Tab does not come to {name}; it is at {focused().objectName()}")
 
 
-def choose(here: Approver, name: str) -> None:
-    """Chooses a radio button in sight, as Space does with the keyboard on it."""
-    (radio,) = (each for each in here.opened.window.findChildren(QWidget, name) if each.isVisible())
-    radio.window().activateWindow()
-    radio.setFocus()
-    press(Qt.Key.Key_Space)
-    here.settle()
-
-
 def begin(here: Approver, person: str, successor: str) -> QDialog:
     """Opens the window by keyboard, says whom and who leads then, and comes to who agrees."""
     here.opened.window.activateWindow()
@@ -85,8 +77,9 @@ def begin(here: Approver, person: str, successor: str) -> QDialog:
     assert "Choose from whom reading is taken away." in "\n".join(
         each.text() for each in dialog.findChildren(QLabel) if each.isVisible()
     )
-    choose(here, f"removed_{person}_radio")
-    choose(here, f"successor_{successor}_radio")
+    keys = Keyboard(here.tasks)
+    keys.choose("removed", person)
+    keys.choose("successor", successor)
     press(Qt.Key.Key_Return)
     here.settle()
     return dialog_of(here, AgreeDialog)
@@ -102,13 +95,10 @@ def test_manager_and_chair_shut_the_lead_out_and_the_deputy_is_told_to_change_th
     }
     assert f"second_person_{team.id(CHAIR)}_radio" in offered
     assert f"second_person_{team.id(LEAD)}_radio" not in offered
-    choose(manager, f"second_person_{team.id(CHAIR)}_radio")
-    edit = agree.findChild(QLineEdit, "second_passphrase_edit")
-    assert edit is not None
-    edit.setFocus()
-    edit.setText(PASSPHRASE)
-    press(Qt.Key.Key_Return)
-    manager.settle()
+    keys = Keyboard(manager.tasks)
+    keys.choose("second_person", team.id(CHAIR))
+    keys.fill("second_passphrase", PASSPHRASE)
+    keys.press("Return")
     assert "keys of the record are still to be changed" in manager.opened.window.status.text
     assert manager.opened.page.keys_banner.isVisible()
     latest = read_chain(team.folder, None).latest
@@ -123,13 +113,10 @@ def test_with_the_sheet_the_manager_reads_from_now_on_and_the_keys_are_changed(
 ) -> None:
     team.folder.write_person_key(team.id(MANAGER), wrap_identity(team.identities[MANAGER], PASSPHRASE, LEAST))
     agree = begin(manager, team.id(LEAD), team.id(MANAGER))
-    edit = agree.findChild(QPlainTextEdit, "second_words_edit")
-    assert edit is not None
-    assert edit.isVisible()
-    edit.setPlainText(" ".join(team.setting.words))
-    agree.findChild(QWidget, "agree_dialog_act_button").setFocus()  # type: ignore[union-attr]  # it is there
-    press(Qt.Key.Key_Space)
-    manager.settle()
+    assert agree.isVisible()
+    keys = Keyboard(manager.tasks)
+    keys.fill("second_words", " ".join(team.setting.words))
+    keys.push("agree_dialog_act_button")
     assert "keys of the record are changed" in manager.opened.window.status.text
     assert not manager.opened.page.keys_banner.isVisible()
     facts = ledger_facts(read_chain(team.folder, None).latest)

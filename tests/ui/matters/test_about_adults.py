@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.ui.approver.opened import OpenedApprover
+from safeguard_desktop.ui.demo.keyboard import Keyboard
 from safeguard_desktop.ui.matters import MattersPage
-from safeguard_desktop.ui.matters.arrival_forms import TakeInForm, WriteDownForm
-from safeguard_desktop.ui.matters.forms import MatterNoteForm, SortForm, ToldForm
+from safeguard_desktop.ui.matters.arrival_forms import TakeInForm
+from safeguard_desktop.ui.matters.forms import MatterNoteForm
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from tests.elm_people import CHAIR, MANAGER, Team
 from tests.matters_people import make_matters, signed_in, worry
-from tests.ui.front import Answers, Chooses, NoPrinters, type_in
+from tests.ui.front import Answers, Chooses, NoPrinters
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_fields_have_help,
@@ -57,6 +58,22 @@ class Office:
         labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
         told = [each.toPlainText() for each in window.findChildren(QTextBrowser) if each.isVisible()]
         return "\n".join(labels + told)
+
+    @property
+    def keys(self) -> Keyboard:
+        """The keyboard in front of the window."""
+        return Keyboard(self.tasks)
+
+    def pick(self, field: str, key: str) -> None:
+        """Goes to a list and through it with the arrow keys."""
+        self.keys.tab_to(f"{field}_combo")
+        combo = focused()
+        assert isinstance(combo, QComboBox)
+        self.keys.press("Home")
+        while combo.currentData() != key:
+            before = combo.currentIndex()
+            self.keys.press("Down")
+            assert combo.currentIndex() != before, f"{key} is not offered"
 
     def press_button(self, name: str) -> None:
         """Tabs to a button and presses it."""
@@ -106,57 +123,43 @@ def taken_in(office: Office, concern: str) -> None:
     form = office.page.forms.form("take_in")
     assert isinstance(form, TakeInForm)
     assert form.adult.name.text() == "Rowan Teal"
-    form.submit()
-    office.settle()
+    office.keys.push("take_in_form_save_button")
     assert "whether it is somebody in the list of people" in office.words()
-    form.adult.subject.choose("nobody")
+    office.pick("matter_subject", "nobody")
     picture(office, "take-in")
-    form.submit()
-    office.settle()
+    office.keys.push("take_in_form_save_button")
     assert office.page.shown == concern
 
 
 def sorted_as_allegation(office: Office) -> None:
     office.press_button("matter_sort_button")
-    form = office.page.forms.form("matter_sort")
-    assert isinstance(form, SortForm)
-    form.kind.choose("allegation")
-    form.kind.edited.emit()
-    form.reason.set_text("A door was shut on a child.")
+    office.keys.choose("matter_kind", "allegation")
+    office.keys.fill("matter_reason", "A door was shut on a child.")
     picture(office, "sort")
-    form.submit()
-    office.settle()
+    office.keys.push("matter_sort_form_save_button")
     assert "Choose which of these it may be" in office.words()
-    next(iter(form.limbs.values())).set_checked(True)
-    form.submit()
-    office.settle()
+    office.keys.tick("limb_may_pose_a_risk")
+    office.keys.push("matter_sort_form_save_button")
 
 
 def lado_told(office: Office) -> None:
     office.press_button("matter_told_button")
-    form = office.page.forms.form("matter_told")
-    assert isinstance(form, ToldForm)
-    form.authority.choose("lado")
-    form.said.edit.setFocus()
-    type_in("All of it.")
+    office.keys.choose("authority", "lado")
+    office.keys.fill("matter_told", "All of it.")
     picture(office, "told")
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    office.settle()
+    office.keys.press("Ctrl+Return")
 
 
 def written_down(office: Office) -> None:
     office.press_button("write_down_button")
-    form = office.page.forms.form("write_down")
-    assert isinstance(form, WriteDownForm)
-    form.adult.name.set_text("Rowan Teal")
-    form.adult.subject.choose("nobody")
-    form.adult.position.choose("volunteers")
-    form.when.set_text("yesterday")
-    form.observed.set_text("He was alone with a child again.")
-    form.action.set_text("Nothing yet")
+    office.keys.fill("adult_name", "Rowan Teal")
+    office.pick("matter_subject", "nobody")
+    office.keys.choose("position", "volunteers")
+    office.keys.fill("when", "yesterday")
+    office.keys.fill("observed", "He was alone with a child again.")
+    office.keys.fill("action", "Nothing yet")
     picture(office, "write-down")
-    form.submit()
-    office.settle()
+    office.keys.push("write_down_form_save_button")
 
 
 def test_a_worry_is_taken_in_by_the_manager_and_followed_by_keyboard(
@@ -215,22 +218,17 @@ def test_a_worry_about_the_head_is_kept_for_the_chair(team: Team, qtbot: QtBot, 
     form = office.page.forms.form("take_in")
     assert isinstance(form, TakeInForm)
     assert "Not every reader of these can see this one" in office.words()
-    form.adult.subject.choose(str(team.id(CHAIR)))
-    form.adult.subject.edited.emit()
-    office.settle()
+    office.pick("matter_subject", team.id(CHAIR))
     assert "This one is not taken in by you" in office.words()
     assert not form.act_button.isVisible()
-    form.adult.subject.choose(str(team.id(MANAGER)))
-    form.adult.subject.edited.emit()
-    office.settle()
-    form.reach.sheet.choose("not_safe")
-    form.submit()
-    office.settle()
+    office.keys.tab_to("matter_subject_combo", back=True)
+    office.pick("matter_subject", team.id(MANAGER))
+    office.keys.choose("sheet_is_safe", "not_safe")
+    office.keys.push("take_in_form_save_button")
     assert "Leave it under “Only for you”" in office.words()
     picture(office, "not-safe")
-    form.reach.sheet.choose("safe")
-    form.submit()
-    office.settle()
+    office.keys.choose("sheet_is_safe", "safe")
+    office.keys.push("take_in_form_save_button")
     assert office.page.shown == concern
     assert "It can be read by Pat Quill and whoever holds the recovery sheet" in office.words()
     assert f"Not for {MANAGER}" in office.words()

@@ -27,8 +27,11 @@ OF_OTHERS = {body.KIND for body in vars(matters).values() if getattr(body, "KIND
 """What stands in the record of worries about adults, which only the manager opens."""
 
 
-NOT_TOLD_YET = {"referral", "referral-step", "referral-made-good"}
-"""Referrals came after the term was thought out. It should tell them too."""
+NOT_TOLD_YET = {
+    "referral", "referral-made-good", "referral-step",
+    "plan-notice", "plan-notice-given", "plan-meeting", "plan-meeting-step",
+}  # fmt: skip
+"""Consultations, referrals and what is shared came after the term was thought out. It should tell them too."""
 
 
 def as_typed(name: str) -> str:

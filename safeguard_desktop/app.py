@@ -151,7 +151,7 @@ class Program(QObject):
         self.opened: OpenedDesk | None = None
         self.own: OpenedOwn | None = None
         self.leaving: LeavingNote | None = None
-        self.warming = Warming(LOADED_WHILE_WAITING)
+        self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle)
         app.lastWindowClosed.connect(self._on_last_window_closed)
         app.commitDataRequest.connect(self._on_commit_data_request, Qt.ConnectionType.DirectConnection)
 

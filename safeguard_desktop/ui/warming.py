@@ -1,9 +1,10 @@
 """Loads what will be needed next while the start window waits for a person.
 
 Context: the window is there sooner if it loads only what it shows (0.4 s less, measured), but whoever then unlocks or
-raises a concern would wait for the rest. Decision: after the window has been shown, modules are loaded one at a time
-whenever Qt has nothing else to do; while a passphrase is typed all of them are. Consequence: a key or a click waits
-for one module at most.
+raises a concern would wait for the rest. Decision: after the window has been shown and is of use, modules are loaded
+one at a time whenever Qt has nothing else to do; while a passphrase is typed all of them are. Consequence: a key or a
+click waits for one module at most. It is of use once the worker has looked at the setting, and a module that is loaded
+meanwhile keeps the worker waiting, since Python runs one thread at a time.
 
 Parts of the desk's window are also made once and thrown away: icons are drawn, and PySide makes classes and enums of
 Qt known to Python when they are first met (60 ms of the 110 between passphrase and Today, measured).
@@ -28,8 +29,10 @@ _AFTER_MS: Final = 150
 class Warming(QObject):
     """Loads modules by name, one at a time, while nothing else happens; then rehearses the desk's window."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], is_free: Callable[[], bool]) -> None:
+        """Keep what is to be loaded; `is_free` tells whether the worker has nothing to do."""
         super().__init__()
+        self._is_free = is_free
         self._steps = deque[Callable[[], object]](partial(import_module, name) for name in names)
         self._steps.append(_rehearse)
         self._timer = QTimer(self)
@@ -42,13 +45,19 @@ class Warming(QObject):
         return not self._steps
 
     def begin(self) -> None:
-        """Begins a moment after the window was shown, so that it is painted first."""
-        QTimer.singleShot(_AFTER_MS, self._timer.start)
+        """Begins a moment after the window was shown, so that it is painted first, and once the worker is free."""
+        QTimer.singleShot(_AFTER_MS, self._begin_when_free)
 
     def stop(self) -> None:
         """Loads nothing more."""
         self._steps.clear()
         self._timer.stop()
+
+    def _begin_when_free(self) -> None:
+        if self._is_free():
+            self._timer.start()
+        else:
+            self.begin()
 
     def _load_next(self) -> None:
         if not self._steps:

@@ -69,6 +69,15 @@ ACTS: Final[Mapping[Outcome, str]] = {
 }
 ACT: Final = _("Record the decision")
 
+ASK_OTHERS: Final = _("Ask somebody outside")
+ASKED_TITLE: Final = _("Ask somebody outside for what they know")
+ASKED_ACT: Final = _("Record what was asked")
+ASKED_SAVED: Final = _("It is recorded. The answer is expected on Today.")
+ASKED_TO: Final = _("Whom did you ask?")
+ASKED_WHAT: Final = _("What did you ask for?")
+ASKED_WHY: Final = _("Why do you need it?")
+ASKED_DATE: Final = _("When did you ask?")
+
 KIND: Final = _("How does it come up?")
 TO_KIND: Final = _("To whom would it go?")
 TO_NAME: Final = _("Their name")

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from safeguard_desktop.domain.entries import ActionEnded, ActionPlanned, AgencyAnswered, AgencyContact
+from safeguard_desktop.domain.entries import (
+    ActionEnded,
+    ActionPlanned,
+    AgencyAnswered,
+    AgencyContact,
+    InformationRequested,
+)
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
@@ -92,7 +98,9 @@ def acts_behind_more(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
 def acts_on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     """Returns the acts that stand on entries of the story alone: they end or change what is open."""
 
-    def is_open(entry: EntryView, view: object, kind: type[ActionPlanned | AgencyContact]) -> bool:
+    def is_open(
+        entry: EntryView, view: object, kind: type[ActionPlanned | AgencyContact | InformationRequested]
+    ) -> bool:
         return isinstance(entry.body, kind) and entry.id not in _ended(where.entries(view))
 
     return (
@@ -118,9 +126,9 @@ def acts_on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             form=lambda: AnswerForm(desk.calling, bench),
             applies=_nowhere_else,
             on_entry=lambda entry, view: (
-                isinstance(entry.body, AgencyContact)
+                isinstance(entry.body, AgencyContact | InformationRequested)
                 and bool(entry.body.answer_due)
-                and is_open(entry, view, AgencyContact)
+                and is_open(entry, view, type(entry.body))
             ),
             saved=words.SAVED["answer"],
         ),

@@ -41,7 +41,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *acts_at_hand(desk, bench, _CHILD),
         *referral_acts(desk, bench, _CHILD),
         *plan_acts(desk, bench),
-        *sharing_acts(_CHILD),
+        *sharing_acts(desk, bench, _CHILD),
         *briefing_acts(desk, bench, _CHILD),
         Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),
     )

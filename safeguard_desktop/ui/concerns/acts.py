@@ -62,7 +62,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         ),
         *acts_at_hand(desk, bench, _CONCERN),
         *referral_acts(desk, bench, _CONCERN),
-        *sharing_acts(_CONCERN),
+        *sharing_acts(desk, bench, _CONCERN),
         *briefing_acts(desk, bench, _CONCERN),
     )
 

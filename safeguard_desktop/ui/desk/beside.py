@@ -22,10 +22,19 @@ _SHARE_BELOW: Final = 75
 class Beside(QSplitter):
     """A main column and a side column. The side column may be hidden while nothing is written in it."""
 
-    def __init__(self, main: QWidget, side: ScrollPage, side_share: int = 42) -> None:
-        """Lays both out; `side_share` is the side's part of the width in percent."""
+    def __init__(
+        self, main: QWidget, side: ScrollPage, side_share: int = 42, share_below: int = _SHARE_BELOW
+    ) -> None:
+        """Lays both out.
+
+        Args:
+            main: What is being read, or a journey.
+            side: What stands beside it.
+            side_share: The side's part of the width in percent.
+            share_below: Its part of the height, where it stands below.
+        """
         super().__init__(Qt.Orientation.Horizontal)
-        self._share = side_share
+        self._share, self._share_below = side_share, share_below
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for part in (main, side):
@@ -44,6 +53,6 @@ class Beside(QSplitter):
     def _share_out(self) -> None:
         whole = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
         # Below each other both are wide, and the form is what is being worked in.
-        share = self._share if self.orientation() is Qt.Orientation.Horizontal else _SHARE_BELOW
+        share = self._share if self.orientation() is Qt.Orientation.Horizontal else self._share_below
         side = whole * share // 100
         self.setSizes([whole - side, side])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from safeguard_desktop.domain.entries import SharedFirst, SharingDecision
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.acts import Where
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
+from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.sharing.asked_form import AskedForm
 from safeguard_desktop.wording import sharing as words
 
 
-def sharing_acts(where: Where) -> tuple[Act, ...]:
+def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     """Returns the acts: one button, and links on decisions and on what is still to be written down in full."""
 
     def is_owed(entry: EntryView, view: object) -> bool:
@@ -26,6 +29,14 @@ def sharing_acts(where: Where) -> tuple[Act, ...]:
             place=Place.SHARE,
             applies=where.applies,
             weight=Weight.BESIDE,
+        ),
+        Act(
+            "asked",
+            words.ASK_OTHERS,
+            "message-square",
+            lambda: AskedForm(desk.asking_others, bench, where.about_what),
+            applies=where.applies,
+            saved=words.ASKED_SAVED,
         ),
         Act(
             "sharing_make_good",

@@ -129,7 +129,7 @@ class SharePage(DeskPage):
         self.stepper.add_step(SharingStep.CHECK.value, words.STEPS[SharingStep.CHECK], self.check, words.ACT)
         self.stepper.cancel_button.setText(form_words.PUT_ASIDE)
         self.stepper.beside = (self.beside.discard_button,)
-        self.column.addWidget(Beside(self.stepper, self.beside, side_share=28), 1)
+        self.column.addWidget(Beside(self.stepper, self.beside, side_share=28, share_below=20), 1)
 
     def _connect(self) -> None:
         self.stepper.continue_chosen.connect(self._on_continue)

@@ -86,6 +86,8 @@ FORMS: Final[Mapping[str, Begun]] = {
     "child_paper_form": Begun(acting.PAPER_TITLE, Place.CHILD, "paper"),
     "link_form": Begun(child_file.LINK, Place.CHILD, "link"),
     "end_link_form": Begun(child_file.END_LINK, Place.CHILD, "end_link"),
+    "concern_asked_form": Begun(sharing.ASKED_TITLE, Place.CONCERN, "asked"),
+    "child_asked_form": Begun(sharing.ASKED_TITLE, Place.CHILD, "asked"),
     "sharing_form": Begun(sharing.TITLE, Place.SHARE),
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),

@@ -7,6 +7,47 @@ from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, About]] = {
+    "asked_to_kind": About(
+        _("What kind of people you asked."),
+        _("To ask tells them something as well: that you worry about this child."),
+    ),
+    "asked_to_name": About(
+        _("Whom you asked, by name. Their organisation alone is enough if you do not know it."),
+        _("Somebody may have to ask again."),
+        _("“Ada Quill, health visitor”."),
+    ),
+    "asked_to_organisation": About(
+        _("The team or organisation, as it calls itself."),
+        _("It is found again when the person has left."),
+        _("“Health visitors, Elm Row surgery”."),
+    ),
+    "asked_for": About(
+        _("What you asked for, no more than you need."),
+        _("The rules of sharing hold for asking too."),
+        _("“Whether the two-year check was kept.”"),
+    ),
+    "asked_why": About(
+        _("Why you need it, and cannot do without."),
+        _("Whoever is asked has to weigh it, and may ask you."),
+        _("“Seen together with what we see here it may show a need.”"),
+    ),
+    "asked_purpose": About(
+        _("What you need it for."),
+        _("What you get may be used for that and for nothing else."),
+    ),
+    "asked_family": About(
+        _("Whether the family was asked, and what they said."),
+        _("You do not need it to protect a child; otherwise they should know."),
+    ),
+    "asked_not_sought": About(
+        _("Why they were not asked."),
+        _("Not to ask is a decision too, and it has its reason."),
+    ),
+    "asked_family_words": About(
+        _("What they said, or more about why they were not asked."),
+        _("Whoever reads it later hears them as well."),
+        _("“She said: ask whom you like.”"),
+    ),
     "share_kind": About(
         _("Whether you think of telling somebody, or somebody asks you."),
         _("Whoever asks is told of a refusal; where nobody asks, nobody has to be."),

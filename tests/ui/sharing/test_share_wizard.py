@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from safeguard_desktop.domain.codes import Agreement, ReasonNotTold
-from safeguard_desktop.domain.entries import SecondAsked, SharingDecision
+from safeguard_desktop.domain.entries import InformationRequested, SecondAsked, SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import (
     Article6,
@@ -195,3 +195,24 @@ def test_what_is_urgent_is_rung_first_and_made_good_from_today(here: Unlocked, c
     here.press("share_discard_button")
     go_to_decisions(here)
     assert "She is not safe." in here.words()
+
+
+def test_what_is_asked_of_others_is_written_down_beside_the_concern_and_its_answer_too(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """S31."""
+    here.go(Place.CONCERN, concern)
+    here.act("asked")
+    pick(here, "asked_to_kind", RecipientKind.HEALTH)
+    here.write("asked_to_name_edit", "Ada Quill")
+    here.write("asked_for_edit", "Was she seen?")
+    here.write("asked_why_edit", "To know whom to ring.")
+    pick(here, "asked_purpose", Purpose.PROTECT_CHILD)
+    here.press("asked_family_given_radio")
+    here.write("answer_due_edit", "tomorrow")
+    here.key("Ctrl+Return")
+    (body,) = bodies(here.desk, InformationRequested)
+    assert isinstance(body, InformationRequested)
+    assert (body.to_name, body.answer_due) == ("Ada Quill", "2026-11-24")
+    assert "Was she seen?" in here.words()
+    assert "Answer, or ask again" in here.words()

@@ -46,8 +46,6 @@ from safeguard_desktop.wording import forms as form_words
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording.problems import problem_text
 
-FORM: Final = "sharing_form"
-"""The name under which what is typed is kept."""
 _CALL: Final = "call"
 
 
@@ -80,7 +78,7 @@ class SharePage(DeskPage):
             SharingStep.SECOND: SecondStep(dates),
         }
         self.beside = RulesBeside()
-        self._keeper = DraftKeeper(bench, FORM, self._answers, self)
+        self._keeper = DraftKeeper(bench, "sharing_form", self._answers, self)
         self._lay_out()
         self._connect()
 

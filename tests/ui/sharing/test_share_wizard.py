@@ -18,7 +18,7 @@ from safeguard_desktop.domain.sharing.codes import (
 )
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.ui.desk.places import Destination, Place
-from safeguard_desktop.ui.sharing.wizard import FORM, SharePage
+from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.widgets import TabBar
 from tests.elm_row import Setting
 from tests.services.steps import bodies
@@ -125,7 +125,7 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     decide_to_share_a_part(here)
     # Somebody comes in; later everything is there again, on the page where it was left, and Today says so.
     here.go(Place.TODAY)
-    assert here.desk.drafts.kept(FORM, concern) is not None
+    assert here.desk.drafts.kept("sharing_form", concern) is not None
     assert "Share or not" in here.words()
     here.go(Place.SHARE, concern)
     assert step(here) is SharingStep.DECISION
@@ -140,7 +140,7 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     here.press("continue_button")
     assert here.window.here == Destination(Place.CONCERN, concern)
     assert "Decided to share a part" in here.words()
-    assert here.desk.drafts.kept(FORM, concern) is None
+    assert here.desk.drafts.kept("sharing_form", concern) is None
     (body,) = bodies(here.desk, SharingDecision)
     assert isinstance(body, SharingDecision)
     assert (body.outcome, body.to_name, body.purpose_text) == (

@@ -25,6 +25,7 @@ from safeguard_desktop.documents.content import (
     RecoverySheetDocument,
     ReferralDocument,
     Rendered,
+    SharedDocument,
 )
 from safeguard_desktop.documents.shaping import TextShaper
 
@@ -39,6 +40,7 @@ __all__ = [
     "render_readings",
     "render_recovery_sheet",
     "render_referral",
+    "render_shared",
 ]
 
 
@@ -110,3 +112,10 @@ def render_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper | 
     from safeguard_desktop.documents.recovery_sheet import compose_recovery_sheet  # noqa: PLC0415 (see above)
 
     return compose_recovery_sheet(document, shaper)
+
+
+def render_shared(document: SharedDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the pages of what goes out after a decision to share; bundles/pack.py encrypts them."""
+    from safeguard_desktop.documents.shared import compose_shared  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_shared(document, shaper)

@@ -300,6 +300,20 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     glossary: tuple[Term, ...] = ()
 
 
+class SharedDocument(Facts, frozen=True, kw_only=True):
+    """Exactly what was chosen to be shared, with a cover that says why and on what ground. Source: S29, S33, S39."""
+
+    making: Making
+    number: str
+    child: FrontSheet
+    """Name and date of birth; the rest of the front sheet goes only where it was chosen."""
+    cover: tuple[tuple[str, str], ...]
+    others: tuple[Term, ...] = ()
+    rows: tuple[ChronologyRow, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+
+
 class PersonalDocument(Facts, frozen=True, kw_only=True):
     """One concern that only named people have, on paper. No record stands behind it yet. Source: S44, S35.
 

@@ -238,6 +238,7 @@ class OutputKind(StrEnum):
     MATTER = "matter"
     REFERRAL = "referral"
     REFERRAL_TEXT = "referral_text"
+    SHARED = "shared"
 
 
 class ConcernState(StrEnum):

@@ -49,6 +49,7 @@ from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers
+from safeguard_desktop.services.papers.shared import SharedPapers
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.restricted.keeping import RestrictedService
@@ -125,6 +126,7 @@ class Desk:
     raised_by: RaisedByService
     sharing: SharingService
     tellings: TellingsService
+    shared: SharedPapers
     asking_others: AskingOthersService
     sharing_list: SharingListService
 
@@ -173,6 +175,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         requests=requests, raised_by=RaisedByService(session, models, restricted.circles),
         sharing=sharing, sharing_list=SharingListService(sharing, models), asking_others=asking_others,
         tellings=TellingsService(models),
+        shared=SharedPapers(session, models, guidance, (records, outputs)),
     )  # fmt: skip
 
 

@@ -210,6 +210,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.MATTER: _("One worry about an adult"),
     OutputKind.REFERRAL: _("Referral"),
     OutputKind.REFERRAL_TEXT: _("Text of a referral, copied"),
+    OutputKind.SHARED: _("Entries shared after a decision"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

@@ -1,5 +1,6 @@
 """The words of making a transfer pack. Source: S92; guidance.md section 2.2; DESIGN 6."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from safeguard_desktop.wording.translate import _, ngettext
@@ -61,9 +62,19 @@ RECEIPT: Final = _("Ask for a signed receipt. If none has come after five days, 
 KEEP_COPY: Final = _("Your own record stays as it is.")
 
 
-def made_title(number: str) -> str:
-    """Return the heading once a pack exists."""
-    return MADE_TITLE.format(number=number)
+@dataclass(frozen=True)
+class MadeWords:
+    """What the page says of a file that was just made and encrypted: a pack, or what goes out after a decision."""
+
+    title: str
+    save: str
+    fingerprint: str
+    tell: str
+    once: str
+    receipt: str
+
+
+PACK: Final = MadeWords(MADE_TITLE, SAVE, FINGERPRINT, PASSPHRASE_TELL, PASSPHRASE_ONCE, RECEIPT)
 
 
 def pages(count: int) -> str:

@@ -31,6 +31,7 @@ class Paper:
     concern: EntryId | None = None
     names_siblings: bool = False
     referral: EntryId | None = None
+    decision: EntryId | None = None
 
 
 class OutputsService:
@@ -151,6 +152,8 @@ class OutputsService:
         return self._records.files_of(concern)
 
     def _record(self, paper: Paper, body: Printed | Exported) -> Changed:
-        refers_to = tuple(each for each in (paper.concern, paper.referral) if each is not None)
+        refers_to = tuple(
+            each for each in (paper.concern, paper.referral, paper.decision) if each is not None
+        )
         self._session.append(self._session.new_entry(body, (InChild(paper.child),), refers_to))
         return Changed("child", paper.child)

@@ -26,6 +26,7 @@ from safeguard_desktop.ui.widgets import (
     Section,
     StatusPill,
 )
+from safeguard_desktop.wording import shared_paper as paper_words
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording import sharing_codes, sharing_story, story
 from safeguard_desktop.wording.children import told_apart
@@ -86,4 +87,8 @@ class SharingDecisionPage(DeskPage):
         else:
             home = SecondaryButton(words.TO_CHILD, "users-round", name="sharing_home_button")
             home.clicked.connect(partial(self.go, Place.CHILD, row.child or "", row.view.id))
-        return Acts(again, home)
+        if not (row.body.shares and row.body.items):
+            return Acts(again, home)
+        paper = SecondaryButton(paper_words.OPEN, "file-text", name="shared_paper_button")
+        paper.clicked.connect(partial(self.go, Place.SHARED_PAPER, row.view.id))
+        return Acts(paper, again, home)

@@ -40,6 +40,7 @@ from safeguard_desktop.ui.second.forms import SecondForm
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.sharing.decision_page import SharingDecisionPage
 from safeguard_desktop.ui.sharing.page import SharingPage
+from safeguard_desktop.ui.sharing.paper_page import SharedPaperPage
 from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
@@ -145,4 +146,5 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
+        Place.SHARED_PAPER: lambda: SharedPaperPage(desk.shared, desk.outputs, bench, papers),
     }

@@ -34,16 +34,18 @@ class MadePack(ScrollPage):
     print_chosen = Signal()
     done_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, says: words.MadeWords = words.PACK) -> None:
+        """Makes the page; `says` are its words, where it is no pack for another setting."""
         super().__init__()
         self.setObjectName("made_pack")
+        self._says = says
         self._clipboard = SecretClipboard(QGuiApplication.clipboard())
         self.title = PageTitle("")
         self.pages_label = MutedText()
         self.passphrase_edit = _shown_text("pack_passphrase_edit", words.PASSPHRASE, 1.5)
-        self.fingerprint_edit = _shown_text("pack_fingerprint_edit", words.FINGERPRINT, 1.0)
+        self.fingerprint_edit = _shown_text("pack_fingerprint_edit", says.fingerprint, 1.0)
         self.copied_label = MutedText()
-        self.save_button = PrimaryButton(words.SAVE, "download", name="save_pack_button")
+        self.save_button = PrimaryButton(says.save, "download", name="save_pack_button")
         self.print_button = SecondaryButton(words.PRINT, "printer", name="print_pack_button")
         self.copy_button = SecondaryButton(words.COPY, "copy", name="copy_passphrase_button")
         self.done_button = SecondaryButton(words.DONE, "check", name="pack_done_button")
@@ -56,7 +58,7 @@ class MadePack(ScrollPage):
 
     def show_pack(self, pack: PreparedPack) -> None:
         """Shows a pack that has just been made."""
-        self.title.setText(words.made_title(pack.number))
+        self.title.setText(self._says.title.format(number=pack.number))
         fit_title(self.title)
         self.pages_label.setText(pages_count(pack.plain.pages))
         self.passphrase_edit.setText(pack.passphrase)
@@ -87,9 +89,9 @@ class MadePack(ScrollPage):
         copy.stretch()
         card.add(self.passphrase_edit)
         card.add(copy)
-        card.add(Banner(Tone.CAUTION, words.PASSPHRASE_TELL, icon_name="phone-call"))
-        card.add(MutedText(words.PASSPHRASE_ONCE))
-        check = Card(words.FINGERPRINT)
+        card.add(Banner(Tone.CAUTION, self._says.tell, icon_name="phone-call"))
+        card.add(MutedText(self._says.once))
+        check = Card(self._says.fingerprint)
         check.add(self.fingerprint_edit)
         acts = Row(self.save_button, self.print_button, self.done_button)
         acts.stretch()
@@ -100,7 +102,7 @@ class MadePack(ScrollPage):
             check,
             acts,
             MutedText(words.SAVE_HINT),
-            TextLabel(words.RECEIPT),
+            TextLabel(self._says.receipt),
         ):
             self.add(part)
 

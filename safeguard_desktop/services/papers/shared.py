@@ -1,0 +1,229 @@
+"""What goes out after a decision to share: exactly the entries that were chosen, encrypted. Source: S29, S33, S39, X01.
+
+Whoever raised the matter is left out unless the decision names them, and so is everybody else whom it does not name;
+other children are letters, as in every paper. The pages are made in memory.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.passphrase import draw_passphrase
+from safeguard_desktop.documents import content, render_shared
+from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import OutputKind
+from safeguard_desktop.domain.entries import SharingDecision
+from safeguard_desktop.domain.errors import RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.leaving_out import LeftOut
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.domain.sharing.codes import ReferrerPart
+from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.papers.chronology import chronology_row
+from safeguard_desktop.services.papers.concern import concern
+from safeguard_desktop.services.papers.front import front_sheet
+from safeguard_desktop.services.papers.making import finished, making
+from safeguard_desktop.services.papers.outputs import OutputsService, Paper
+from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern, legend, withheld
+from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.sheet import fingerprint_text
+from safeguard_desktop.services.papers.transfers import PreparedPack
+from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.subjects import entry_of
+from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.wording import labels, sharing_codes
+from safeguard_desktop.wording import shared_paper as words
+from safeguard_desktop.wording import sharing_story as story_words
+
+_T = TypeVar("_T", bound=content.Facts)
+
+
+class SharedPapers:
+    """Makes what goes out."""
+
+    def __init__(
+        self,
+        session: Session,
+        models: Models,
+        guidance: GuidanceService,
+        papers: tuple[RecordService, OutputsService],
+    ) -> None:
+        """Keep what it is made of."""
+        self._session = session
+        self._models = models
+        self._guidance = guidance
+        self._records, self._outputs = papers
+
+    def pages(self, decision: EntryId) -> Output:
+        """Return the pages in memory.
+
+        Raises:
+            Refused: there is no such decision, it shares nothing, or no entry was chosen.
+        """
+        view, body = self._decided(decision)
+        if not body.shares or not body.items:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        chosen = frozenset(item.entry for item in body.items)
+        record = _only_chosen(self._records.of(self._child(view)), chosen)
+        out = LeftOut(_left_out(body, record), _names_of(record.child.details), words.NAME_LEFT_OUT)
+        document = self._document(view, body, record)
+        rows = tuple(_without(row, out) for row in document.rows)
+        concerns = tuple(_without(each, out) for each in document.concerns)
+        document = msgspec.structs.replace(
+            document,
+            rows=rows,
+            concerns=concerns,
+            withheld=(*document.withheld, *_what_is_left_out(body, out)),
+        )
+        return finished(render_shared(document, self._outputs.shaper), record.look)
+
+    def seal(self, decision: EntryId) -> PreparedPack:
+        """Return the same as one encrypted file, under a new passphrase.
+
+        Raises:
+            Refused: as `pages`.
+        """
+        plain, passphrase = self.pages(decision), draw_passphrase()
+        view, _body = self._decided(decision)
+        info = PackInfo(
+            title=words.DOCUMENT_TITLE, number=_number(view), setting=self._session.chain.latest.setting.name
+        )
+        sealed = seal_pack(plain.pdf, info, passphrase)
+        digest = hashlib.sha256(sealed).hexdigest()
+        return PreparedPack(
+            entry=decision,
+            child=self._child(view),
+            number=_number(view),
+            passphrase=passphrase,
+            plain=plain,
+            sealed=sealed,
+            digest=digest,
+            fingerprint=fingerprint_text(digest),
+        )
+
+    def save(self, made: PreparedPack, path: Path) -> Changed:
+        """Save the encrypted file where the lead says, and write that down."""
+        sealed = Output(made.sealed, made.plain.pages, (), made.digest)
+        return self._outputs.saved(self.paper(made), sealed, path)
+
+    def paper(self, made: PreparedPack) -> Paper:
+        """Return what it is in the record when it is printed or saved."""
+        return Paper(made.child, OutputKind.SHARED, decision=made.entry)
+
+    def _document(
+        self, view: EntryView, body: SharingDecision, record: ChildRecord
+    ) -> content.SharedDocument:
+        raised = {told.view.raised.id for told in record.concerns}
+        told = (
+            chronology_row(row, record.reading) for row in record.chronology if row.entry.id not in raised
+        )
+        details = record.child.details
+        known = ChildDetails(full_name=details.full_name, date_of_birth=details.date_of_birth)
+        return content.SharedDocument(
+            making=making(self._session),
+            number=_number(view),
+            child=front_sheet(record.child.row.id, known),
+            cover=self._cover(body),
+            others=legend(record.others),
+            rows=tuple(row for row in told if row is not None),
+            concerns=tuple(_told(each, record) for each in record.concerns),
+            withheld=withheld(record),
+        )
+
+    def _cover(self, body: SharingDecision) -> tuple[tuple[str, str], ...]:
+        gateway = body.basis.gateway if body.basis is not None else None
+        pairs = (
+            (words.SHARED_WITH, story_words.recipient_text(body)),
+            (
+                words.SHARED_FOR,
+                ". ".join(filter(None, (sharing_codes.PURPOSES[body.purpose], body.purpose_text))),
+            ),
+            (words.GROUND, story_words.basis_text(body)),
+            (words.GATEWAY, sharing_codes.GATEWAYS[gateway] if gateway is not None else ""),
+            (words.EDITION, self._guidance.title_of(body.edition)),
+            (words.FAMILY, labels.AGREEMENTS[body.family] if body.family is not None else ""),
+            (words.FAMILY_TOLD, labels.FAMILY_TOLD[body.told] if body.told is not None else ""),
+            (words.HOLDS, words.holds(len(body.items))),
+        )
+        return tuple((label, text) for label, text in pairs if text)
+
+    def _decided(self, decision: EntryId) -> tuple[EntryView, SharingDecision]:
+        view = entry_of(self._models, decision)
+        body = view.now_reads
+        if not isinstance(body, SharingDecision):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return view, body
+
+    def _child(self, view: EntryView) -> ChildId:
+        return view.children[0].child
+
+
+def _number(view: EntryView) -> str:
+    return f"SH-{view.seq:05d}"
+
+
+def _told(told: ToldConcern, record: ChildRecord) -> content.Concern:
+    """Return a concern as it was raised; that it was received, and as what it was sorted, was not chosen."""
+    found = concern(told.view, told.children, record.reading)
+    received = found.received or words.NOT_CHOSEN
+    return msgspec.structs.replace(found, received=received, category=words.NOT_CHOSEN)
+
+
+def _only_chosen(record: ChildRecord, chosen: frozenset[EntryId]) -> ChildRecord:
+    """Return the record with what was chosen and nothing else: not what followed, not what the lead sorted it under."""
+    concerns = tuple(
+        replace(told, view=replace(
+            told.view,
+            row=replace(told.view.row, categories=()),
+            followed=tuple(entry for entry in told.view.followed if entry.id in chosen),
+            holds=(),
+        ))
+        for told in record.concerns if told.view.raised.id in chosen
+    )  # fmt: skip
+    inside = {entry.id for told in concerns for entry in told.view.followed}
+    rows = tuple(
+        replace(row, categories=(), entry=replace(row.entry, has_hold=False))
+        for row in record.chronology if row.entry.id in chosen - inside
+    )  # fmt: skip
+    return replace(record, chronology=rows, concerns=concerns, look=record.look.of(chosen))
+
+
+def _left_out(body: SharingDecision, record: ChildRecord) -> tuple[str, ...]:
+    """Return whose names do not go with it."""
+    names = [other.who for other in body.others_named if not other.is_named]
+    if body.referrer is not ReferrerPart.NAMED:
+        names += [told.view.as_amended.author.name for told in record.concerns]
+    return tuple(names)
+
+
+def _what_is_left_out(body: SharingDecision, out: LeftOut) -> Iterable[content.Withheld]:
+    if not out.count:
+        return
+    if body.referrer is not ReferrerPart.NAMED:
+        yield content.Withheld(what=words.REFERRER_LEFT_OUT, why=words.REFERRER_WHY)
+    if any(not other.is_named for other in body.others_named):
+        yield content.Withheld(what=words.OTHERS_LEFT_OUT, why=words.OTHERS_WHY)
+
+
+def _names_of(details: ChildDetails) -> tuple[str, ...]:
+    return (details.full_name, details.known_as, *details.other_names)
+
+
+def _without(told: _T, out: LeftOut) -> _T:
+    """Return what a document says without the names, wherever in it they stand."""
+    cleared = {name: _cleared(getattr(told, name), out) for name in told.__struct_fields__}
+    return msgspec.structs.replace(told, **cleared)
+
+
+def _cleared(value: object, out: LeftOut) -> object:
+    if isinstance(value, str):
+        return out.text(value)
+    if isinstance(value, tuple):
+        return tuple(_cleared(each, out) for each in value)
+    return _without(value, out) if isinstance(value, content.Facts) else value

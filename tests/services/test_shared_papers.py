@@ -1,0 +1,92 @@
+"""What goes out: what was chosen, and not a word more. Source: S06, S29, S32, S33, S39, X01, X11."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from safeguard_desktop.domain.codes import NoteKind, OutputKind
+from safeguard_desktop.domain.entries import Exported
+from safeguard_desktop.domain.errors import Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import NoteDraft
+from tests.documents.reading import whole_text
+from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
+from tests.services.steps import add_child, bodies, receive_one
+
+
+@pytest.fixture
+def child(desk: Desk) -> ChildId:
+    return add_child(desk, born="2022-04-03")
+
+
+@pytest.fixture
+def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
+    return receive_one(desk, setting, child, name="Sam Okafor", observed="Sam saw a bruise on her arm.")
+
+
+def decide(
+    desk: Desk, concern: EntryId, referrer: ReferrerPart, outcome: Outcome = Outcome.SHARE_PART
+) -> EntryId:
+    draft = answered(desk.sharing.begin(Subject(concern)), outcome, concern)
+    desk.sharing.record(
+        replace(
+            draft, protect=replace(draft.protect, referrer=referrer, referrer_why="They know who saw it.")
+        )
+    )
+    return desk.sharing.decisions()[0].id
+
+
+def test_what_was_chosen_goes_out_and_nothing_else(desk: Desk, concern: EntryId) -> None:
+    """S33: what followed the chosen concern, and the front sheet, were not chosen."""
+    desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Her father may move out.", concern=concern))
+    decision = decide(desk, concern, ReferrerPart.NAMED)
+    text = whole_text(desk.shared.pages(decision).pdf)
+    assert "Sam saw a bruise on her arm." in text
+    assert "Lee Marsh" in text
+    assert "Not yet received" not in text
+    assert "To protect a child from harm" in text
+    assert "Her father may move out." not in text
+    assert "They cannot plan without it." not in text, "our own reasons are not for whoever receives it"
+
+
+def test_whoever_raised_it_is_left_out_unless_the_decision_names_them(desk: Desk, concern: EntryId) -> None:
+    """S06, S08."""
+    text = whole_text(desk.shared.pages(decide(desk, concern, ReferrerPart.WITHHELD)).pdf)
+    assert "Sam" not in text
+    assert "Okafor" not in text
+    assert "[name left out] saw a bruise" in text
+    assert "Who raised the matter" in text
+
+
+def test_it_is_encrypted_and_written_down_when_it_is_saved(
+    desk: Desk, concern: EntryId, tmp_path: Path
+) -> None:
+    """S39, X10."""
+    decision = decide(desk, concern, ReferrerPart.WITHHELD)
+    made = desk.shared.seal(decision)
+    desk.shared.save(made, tmp_path / "out.pdf")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf", password=made.passphrase) as opened:
+        assert len(opened.pages) == made.plain.pages
+        plain = BytesIO()
+        opened.save(plain, encryption=False)
+    assert "Sam" not in whole_text(plain.getvalue())
+    (exported,) = bodies(desk, Exported)
+    assert isinstance(exported, Exported)
+    assert (exported.output, exported.digest) == (OutputKind.SHARED, made.digest)
+
+
+def test_a_decision_that_shares_no_entry_makes_no_paper(desk: Desk, concern: EntryId) -> None:
+    decision = decide(desk, concern, ReferrerPart.WITHHELD, Outcome.REFUSE)
+    with pytest.raises(Refused):
+        desk.shared.pages(decision)
+    with pytest.raises(Refused):
+        desk.shared.seal(concern)

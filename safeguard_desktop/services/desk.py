@@ -174,8 +174,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         staff_told=StaffToldService(session, models), restricted=restricted, telling_staff=telling_staff,
         requests=requests, raised_by=RaisedByService(session, models, restricted.circles),
         sharing=sharing, sharing_list=SharingListService(sharing, models), asking_others=asking_others,
-        tellings=TellingsService(models),
-        shared=SharedPapers(session, models, guidance, (records, outputs)),
+        tellings=TellingsService(models), shared=SharedPapers(session, models, guidance, (records, outputs)),
     )  # fmt: skip
 
 

@@ -13,8 +13,15 @@ import pytest
 
 from safeguard_desktop.domain.entries import Head
 from safeguard_desktop.services.office.verifying import verify_folder
+from tests.stretching import stretch_once
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _as_the_program_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that knows nothing of tests made these passphrases."""
+    stretch_once(monkeypatch.setattr)
 
 
 def demonstrate(out: Path) -> subprocess.CompletedProcess[str]:

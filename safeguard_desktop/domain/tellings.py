@@ -45,6 +45,9 @@ class TellingKind(StrEnum):
     PACK = "pack"
 
 
+DECISIONS = (TellingKind.SHARED, TellingKind.DECIDED, TellingKind.NOT_SHARED)
+"""What a decision to share or not is, whatever came of it."""
+
 _REFERRED_TO = {
     ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
     ReferralKind.POLICE: RecipientKind.POLICE,

@@ -5,6 +5,7 @@ before an urgent telling: that is recorded in a minute elsewhere and made good h
 S63, S78, S80 to S84, X01; guidance.md section 5.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from safeguard_desktop.domain.codes import FamilyTold, WhySecond
@@ -35,6 +36,7 @@ from safeguard_desktop.domain.sharing.draft import (
 )
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.domain.sharing.rules import Facts, all_problems, problems
+from safeguard_desktop.domain.tellings import DECISIONS
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guidance import GuidanceService
@@ -52,6 +54,7 @@ from safeguard_desktop.services.subjects import (
 )
 from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.storage.models.tellings import TellingsQuery
 from safeguard_desktop.wording.acting import tell_the_family
 from safeguard_desktop.wording.sharing import send_what_was_decided
 
@@ -132,8 +135,7 @@ class SharingService:
             Refused: there is no such concern or child.
         """
         children = {inside.child for inside in self._children(draft)}
-        earlier = (view for view in self.decisions() if children & {inside.child for inside in view.children})
-        return Standing(self._items(draft), tuple(earlier))
+        return Standing(self._items(draft), self._decided_about(children))
 
     def named(self, draft: SharingDraft) -> tuple[str, ...]:
         """Return the other people who are named in what is chosen. Source: S32."""
@@ -222,6 +224,16 @@ class SharingService:
         """Return what was told first and is not made good yet, and what is to be looked at again. Source: S37."""
         kinds = (TaskKind.MAKE_GOOD, TaskKind.SHARING_REVIEW)
         return tuple(row for row in self._models.tasks.open_until("9999-12-31") if row.kind in kinds)
+
+    def _decided_about(self, children: Iterable[ChildId]) -> tuple[EntryView, ...]:
+        """Return the decisions about these children, the latest first; not all of the setting's are opened for it."""
+        tellings = self._models.tellings
+        found = {
+            seq: row.entry
+            for child in children
+            for seq, row in tellings.rows(tellings.find(TellingsQuery(child=child, kinds=DECISIONS))).items()
+        }
+        return tuple(found[seq] for seq in sorted(found, reverse=True))
 
     def _beside(
         self, draft: SharingDraft, decision: EntryId, children: tuple[InChild, ...]

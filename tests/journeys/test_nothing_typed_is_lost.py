@@ -37,6 +37,8 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.sharing.page import SharingPage
+from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.opened import OpenedDesk
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -47,6 +49,7 @@ from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, Tex
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
+from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -187,6 +190,7 @@ OPENED_BY = {
     "ToldForm": (Place.RESTRICTED, "told_button"),
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
     "AnswerRequestForm": (Place.REQUESTS, "answer_"),
+    "AgencyForm": (Place.SHARING, "add_agency_button"),
 }
 """Forms that a button of a page opens which is no act: the page, and how the button's name begins."""
 
@@ -213,6 +217,9 @@ def open_form(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
 def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
     place, name = OPENED_BY[kind.__name__]
     page = go(here, place, elm.subjects(place)[0])
+    if isinstance(page, SharingPage):
+        page.tabs.setCurrentIndex(2)
+        here.keyboard.settle()
     buttons = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
     button = next(buttons, None)
     assert button is not None, f"{name} is not on the page"
@@ -370,7 +377,8 @@ def test_a_concern_that_is_half_raised_is_there_as_unfinished(
 
 
 KEEPERS_OF_OTHERS: dict[type[QWidget], Callable[..., object]] = {
-    TransferPage: test_a_transfer_that_is_half_filled_in_is_there_again
+    TransferPage: test_a_transfer_that_is_half_filled_in_is_there_again,
+    SharePage: share_wizard.test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded,
 }
 """What keeps drafts without being a form, and what tests it."""
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.app import Program
-from safeguard_desktop.ui.demo.keyboard import Keyboard, in_sight
+from safeguard_desktop.ui.demo.keyboard import Keyboard, in_sight, shortcut_to
 from safeguard_desktop.ui.desk.places import RAIL, Place
 from tests.elm_row import PASSPHRASE
 from tests.journeys.watchdog import Watchdog
@@ -58,7 +58,7 @@ class Lead:
         return lambda: self.keyboard.press(keys)
 
     def _go(self, place: Place) -> Callable[[], None]:
-        return self._press(f"Ctrl+{RAIL.index(place) + 1}")
+        return self._press(shortcut_to(place))
 
     def _push(self, name: str) -> Callable[[], None]:
         def act() -> None:

@@ -227,7 +227,7 @@ class Keyboard:
 
 def shortcut_to(place: Place) -> str:
     """Returns the keys that lead to a place of the rail, wherever it stands there."""
-    return f"Ctrl+{RAIL.index(place) + 1}"
+    return f"Ctrl+{(RAIL.index(place) + 1) % 10}"
 
 
 def spoken(widget: QWidget) -> str:

@@ -35,6 +35,7 @@ class Beside(QSplitter):
         """
         super().__init__(Qt.Orientation.Horizontal)
         self._share, self._share_below = side_share, share_below
+        self._held = (main, side)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for part in (main, side):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -18,6 +18,27 @@ from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import ScrollPage
 
 T = TypeVar("T")
+
+_ANYWHERE: Final = Qt.AlignmentFlag(0)
+
+
+class _Column(QVBoxLayout):
+    """The column of a page, which holds what stands in it.
+
+    Qt may let go of a widget that Python made and no longer holds, once somebody has walked from a control to the
+    window: what hangs on it goes as well, under the hands of whoever writes in it (seen with a form beside a list).
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._held: list[QWidget] = []
+
+    @override
+    def addWidget(
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _ANYWHERE
+    ) -> None:
+        self._held.append(widget)
+        super().addWidget(widget, stretch or 0, alignment)
 
 
 class DeskPage(QWidget):
@@ -41,7 +62,7 @@ class DeskPage(QWidget):
         self._is_settled = True
         self.setObjectName(f"{place.value}_page")
         self.trouble = TroubleBanner(f"{place.value}_trouble_banner")
-        self.column = QVBoxLayout(self)
+        self.column = _Column(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.trouble)

@@ -84,7 +84,8 @@ class MattersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trouble)
-        column.addWidget(Beside(self._stack, self.forms), 1)
+        self._beside = Beside(self._stack, self.forms)
+        column.addWidget(self._beside, 1)
         self._connect()
 
     @property

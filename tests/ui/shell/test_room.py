@@ -14,12 +14,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.sharing.codes import Outcome
+from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Scheme, apply_theme
 from safeguard_desktop.ui.widgets import ScrollPage
 from tests.elm_people import Team
 from tests.elm_row import filled
+from tests.services.sharing_answers import answered
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_targets_large_enough,
@@ -57,6 +63,7 @@ def test_with_text_at_200_percent_nothing_of_any_page_form_or_dialog_is_out_of_r
     subjects: dict[Place, str] = dict.fromkeys(_OF_A_CHILD, child)
     subjects |= dict.fromkeys(_OF_A_CONCERN, concern)
     subjects |= {Place.RECEIVE: waiting, Place.UNFINISHED: draft.id}
+    subjects |= _shared(large, concern)
     for place in large.window.places:
         large.go(place, subjects.get(place, ""))
         _assert_within_reach(large, place)
@@ -100,6 +107,20 @@ def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_t
         scrolled = next(each for each in page.findChildren(ScrollPage) if each.isVisible())
         assert scrolled.verticalScrollBar().maximum() > 0
         assert scrolled.verticalScrollBar().value() == 0, f"{place} begins below its title"
+
+
+def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
+    """Returns what the pages about sharing show: a decision by which a concern was shared, and a referral."""
+    desk, about = here.desk, Subject(concern)
+    desk.sharing.record(answered(desk.sharing.begin(about), Outcome.SHARE_PART, concern))
+    desk.referring.refer(ReferralDraft(about, ReferralFacts(kind=ReferralKind.S17)))
+    (decision,), (referral,) = desk.sharing.decisions(), desk.referring.listed()
+    return {
+        Place.SHARE: concern,
+        Place.SHARING_DECISION: decision.id,
+        Place.SHARED_PAPER: decision.id,
+        Place.REFERRAL_PAPER: referral.entry.id,
+    }
 
 
 _OF_A_CHILD = (

@@ -6,8 +6,11 @@ vanished from the inbox is put there again, and that is noted: somebody took it 
 record accepts each id once, so a repeat is harmless. Source: DESIGN 3 ("The sending PC keeps its copy").
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 
 from safeguard_desktop.domain.clock import from_text, local
@@ -71,11 +74,7 @@ class SentConcerns:
 
     def awaited(self, receipt_name: str) -> Awaited | None:
         """Return whose receipt is waited for, and for what; None where no copy is kept here."""
-        headers = self._headers(receipt_name)
-        if not headers:
-            return None
-        people = tuple(PersonId(header.recipient) for header in headers if header.recipient != INBOX)
-        return Awaited(headers[0].id, people)
+        return _awaited(self._headers(receipt_name))
 
     def offer_again(self, folder: SettingFolder, chain: RegisterChain) -> None:
         """Put copies back into the inbox that are neither there nor received; drop received ones.
@@ -83,9 +82,10 @@ class SentConcerns:
         Only a receipt that a recipient signed counts: anybody can put a file into the folder. A folder
         that cannot be written now is tried again at the next look.
         """
-        for path in self._copies():
+        # Sorted by their names, the copies that wait for one receipt lie together: the folder is read once.
+        for receipt_name, copies in groupby(self._copies(), _receipt_of):
             try:
-                self._offer(path, folder, chain)
+                self._offer(receipt_name, tuple(copies), folder, chain)
             except EnvironmentFault:
                 continue
 
@@ -97,18 +97,21 @@ class SentConcerns:
         marks = {path.stem for path in self._paths() if path.suffix == _PUT_BACK}
         return Unconfirmed(late, len(marks & headers.keys()))
 
-    def _offer(self, path: Path, folder: SettingFolder, chain: RegisterChain) -> None:
-        receipt_name = _receipt_of(path)
-        if receipt_time(folder, chain, receipt_name, self.awaited(receipt_name)):
-            for copy in self._copies(receipt_name):
+    def _offer(
+        self, receipt_name: str, copies: tuple[Path, ...], folder: SettingFolder, chain: RegisterChain
+    ) -> None:
+        headers = {path: header for path in copies if (header := _header(path)) is not None}
+        if receipt_time(folder, chain, receipt_name, _awaited(tuple(headers.values()))):
+            for copy in copies:
                 remove_durably(copy)
             remove_durably(self._folder / f"{receipt_name}{_PUT_BACK}")
             return
-        header = _header(path)
-        names = _names(header, path) if header is not None else ()
-        if names and not set(names) & set(folder.inbox_files()):
-            folder.write_inbox(names[0], read_capped(path, LARGEST_ENVELOPE))
-            write_durably(self._folder / f"{receipt_name}{_PUT_BACK}", b"")
+        for path, header in headers.items():
+            names = _names(header, path)
+            if names and not set(names) & set(folder.inbox_files()):
+                with suppress(EnvironmentFault):  # one copy that cannot be put back keeps no other from it
+                    folder.write_inbox(names[0], read_capped(path, LARGEST_ENVELOPE))
+                    write_durably(self._folder / f"{receipt_name}{_PUT_BACK}", b"")
 
     def _copies(self, receipt_name: str = "") -> list[Path]:
         """Return the copies kept here: all, or those that wait for one receipt."""
@@ -121,6 +124,13 @@ class SentConcerns:
     def _headers(self, receipt_name: str) -> list[SealHeader]:
         found = (_header(path) for path in self._copies(receipt_name))
         return [header for header in found if header is not None]
+
+
+def _awaited(headers: Sequence[SealHeader]) -> Awaited | None:
+    if not headers:
+        return None
+    people = tuple(PersonId(header.recipient) for header in headers if header.recipient != INBOX)
+    return Awaited(headers[0].id, people)
 
 
 def _is_late(sent_at: str, now: datetime) -> bool:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from safeguard_desktop.domain.codes import NoteKind, OutputKind
-from safeguard_desktop.domain.entries import Exported
+from safeguard_desktop.domain.entries import Exported, Note
 from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
@@ -63,6 +63,19 @@ def test_whoever_raised_it_is_left_out_unless_the_decision_names_them(desk: Desk
     assert "Okafor" not in text
     assert "[name left out] saw a bruise" in text
     assert "Who raised the matter" in text
+
+
+def test_a_note_alone_does_not_name_who_raised_the_concern_that_it_follows(
+    desk: Desk, concern: EntryId
+) -> None:
+    """S06: the concern itself was not chosen, and its author stands in the note all the same."""
+    desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Sam Okafor rang again.", concern=concern))
+    (note,) = (view.id for view in desk.concerns.view(concern).followed if view.body == bodies(desk, Note)[0])
+    draft = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, note)
+    desk.sharing.record(draft)
+    text = whole_text(desk.shared.pages(desk.sharing.decisions()[0].id).pdf)
+    assert "[name left out] rang again." in text
+    assert "Okafor" not in text
 
 
 def test_it_is_encrypted_and_written_down_when_it_is_saved(

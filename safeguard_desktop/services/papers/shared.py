@@ -70,8 +70,9 @@ class SharedPapers:
         if not body.shares or not body.items:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         chosen = frozenset(item.entry for item in body.items)
-        record = _only_chosen(self._records.of(self._child(view)), chosen)
-        out = LeftOut(_left_out(body, record), _names_of(record.child.details), words.NAME_LEFT_OUT)
+        whole = self._records.of(self._child(view))
+        record = _only_chosen(whole, chosen)
+        out = LeftOut(_left_out(body, whole, chosen), _names_of(whole.child.details), words.NAME_LEFT_OUT)
         document = self._document(view, body, record)
         rows = tuple(_without(row, out) for row in document.rows)
         concerns = tuple(_without(each, out) for each in document.concerns)
@@ -194,12 +195,16 @@ def _only_chosen(record: ChildRecord, chosen: frozenset[EntryId]) -> ChildRecord
     return replace(record, chronology=rows, concerns=concerns, look=record.look.of(chosen))
 
 
-def _left_out(body: SharingDecision, record: ChildRecord) -> tuple[str, ...]:
-    """Return whose names do not go with it."""
+def _left_out(body: SharingDecision, record: ChildRecord, chosen: frozenset[EntryId]) -> tuple[str, ...]:
+    """Return whose names do not go with it: a note may name whoever raised a concern that was not chosen itself."""
     names = [other.who for other in body.others_named if not other.is_named]
     if body.referrer is not ReferrerPart.NAMED:
-        names += [told.view.as_amended.author.name for told in record.concerns]
+        names += [told.view.as_amended.author.name for told in record.concerns if _touches(told, chosen)]
     return tuple(names)
+
+
+def _touches(told: ToldConcern, chosen: frozenset[EntryId]) -> bool:
+    return any(entry.id in chosen for entry in (told.view.raised, *told.view.followed))
 
 
 def _what_is_left_out(body: SharingDecision, out: LeftOut) -> Iterable[content.Withheld]:

@@ -145,6 +145,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     records = RecordService(children, concerns, guidance)
     referring = ReferringService(session, models, guidance, ReferralLimits(session, models, guidance))
     outputs, restricted = _outputs(session, records, referring, shaper), RestrictedService(session, models)
+    raised_by = RaisedByService(session, models, restricted.circles)
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, people = DeskDrafts(session), PeopleService(session)
@@ -165,16 +166,15 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
-        transfers=TransfersService(session, models, records, outputs),
+        transfers=TransfersService(session, models, records, outputs), tellings=TellingsService(models),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), people=people, inviting=InvitingService(session),
         key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
         own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
         handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
         staff_told=StaffToldService(session, models), restricted=restricted, telling_staff=telling_staff,
-        requests=requests, raised_by=RaisedByService(session, models, restricted.circles),
-        sharing=sharing, sharing_list=SharingListService(sharing, models), asking_others=asking_others,
-        tellings=TellingsService(models), shared=SharedPapers(session, models, guidance, (records, outputs)),
+        requests=requests, raised_by=raised_by, sharing=sharing, sharing_list=SharingListService(sharing, models),
+        asking_others=asking_others, shared=SharedPapers(session, models, guidance, (records, outputs), raised_by),
     )  # fmt: skip
 
 

@@ -9,12 +9,14 @@ import pytest
 
 from safeguard_desktop.domain.codes import NoteKind, OutputKind
 from safeguard_desktop.domain.entries import Exported, Note
+from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import NoteDraft
+from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, WhoReads
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
@@ -76,6 +78,20 @@ def test_a_note_alone_does_not_name_who_raised_the_concern_that_it_follows(
     text = whole_text(desk.shared.pages(desk.sharing.decisions()[0].id).pdf)
     assert "[name left out] rang again." in text
     assert "Okafor" not in text
+
+
+def test_a_name_that_is_kept_for_named_people_is_left_out_too(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S06, S08: a neighbour told staff; staff wrote it down, and the neighbour is who raised it."""
+    who = ReferrerDraft(concern=concern, referrer_kind=ReferrerKind.PRIVATE, referrer_name="Ms Hall")
+    desk.restricted.keep(RestrictedDraft(child, who, WhoReads(tells_others=False)))
+    desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Ms Hall heard shouting.", concern=concern))
+    (note,) = (view.id for view in desk.concerns.view(concern).followed if view.body == bodies(desk, Note)[0])
+    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, note))
+    text = whole_text(desk.shared.pages(desk.sharing.decisions()[0].id).pdf)
+    assert "[name left out] heard shouting." in text
+    assert "Hall" not in text
 
 
 def test_it_is_encrypted_and_written_down_when_it_is_saved(

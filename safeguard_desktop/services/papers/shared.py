@@ -34,6 +34,7 @@ from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern, leg
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.papers.transfers import PreparedPack
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import entry_of
 from safeguard_desktop.services.workplace import Changed, Output
@@ -53,12 +54,14 @@ class SharedPapers:
         models: Models,
         guidance: GuidanceService,
         papers: tuple[RecordService, OutputsService],
+        raised_by: RaisedByService,
     ) -> None:
-        """Keep what it is made of."""
+        """Keep what it is made of, and who knows whose names are kept apart."""
         self._session = session
         self._models = models
         self._guidance = guidance
         self._records, self._outputs = papers
+        self._raised_by = raised_by
 
     def pages(self, decision: EntryId) -> Output:
         """Return the pages in memory.
@@ -72,7 +75,9 @@ class SharedPapers:
         chosen = frozenset(item.entry for item in body.items)
         whole = self._records.of(self._child(view))
         record = _only_chosen(whole, chosen)
-        out = LeftOut(_left_out(body, whole, chosen), _names_of(whole.child.details), words.NAME_LEFT_OUT)
+        out = LeftOut(
+            self._left_out(body, whole, chosen), _names_of(whole.child.details), words.NAME_LEFT_OUT
+        )
         document = self._document(view, body, record)
         rows = tuple(_without(row, out) for row in document.rows)
         concerns = tuple(_without(each, out) for each in document.concerns)
@@ -137,6 +142,23 @@ class SharedPapers:
             withheld=withheld(record),
         )
 
+    def _left_out(
+        self, body: SharingDecision, record: ChildRecord, chosen: frozenset[EntryId]
+    ) -> tuple[str, ...]:
+        """Return whose names do not go with it: a note may name whoever raised a concern that was not chosen itself.
+
+        Whoever raised it may be somebody else than its author: a name that is kept for named people is known here as
+        far as whoever is signed in may know it. Source: S06.
+        """
+        names = [other.who for other in body.others_named if not other.is_named]
+        if body.referrer is not ReferrerPart.NAMED:
+            touched = [told.view for told in record.concerns if _touches(told, chosen)]
+            names += [view.as_amended.author.name for view in touched]
+            about = {view.raised.id for view in touched}
+            kept = (row.body for row in self._raised_by.referrers(record.child.row.id))
+            names += [referrer.name for referrer in kept if referrer.concern in about]
+        return tuple(names)
+
     def _cover(self, body: SharingDecision) -> tuple[tuple[str, str], ...]:
         gateway = body.basis.gateway if body.basis is not None else None
         pairs = (
@@ -193,14 +215,6 @@ def _only_chosen(record: ChildRecord, chosen: frozenset[EntryId]) -> ChildRecord
         for row in record.chronology if row.entry.id in chosen - inside
     )  # fmt: skip
     return replace(record, chronology=rows, concerns=concerns, look=record.look.of(chosen))
-
-
-def _left_out(body: SharingDecision, record: ChildRecord, chosen: frozenset[EntryId]) -> tuple[str, ...]:
-    """Return whose names do not go with it: a note may name whoever raised a concern that was not chosen itself."""
-    names = [other.who for other in body.others_named if not other.is_named]
-    if body.referrer is not ReferrerPart.NAMED:
-        names += [told.view.as_amended.author.name for told in record.concerns if _touches(told, chosen)]
-    return tuple(names)
 
 
 def _touches(told: ToldConcern, chosen: frozenset[EntryId]) -> bool:

@@ -88,7 +88,7 @@ def write_local_notes(scene: Scene) -> None:
     )
     scene.desk.local_notes.write(notes)
     told = "\n".join(person.name for person in scene.desk.session.chain.latest.people)
-    scene.desk.staff_told.write(StaffToldDraft(told, "today"))
+    scene.desk.staff.told.write(StaffToldDraft(told, "today"))
 
 
 def move_up(scene: Scene, child: Pupil, group: str) -> None:

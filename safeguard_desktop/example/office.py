@@ -79,7 +79,7 @@ class Office:
 
     def add_member_of_staff(self, name: str, job: str, passphrase: str) -> PersonId:
         """Add somebody to the people of the setting, with an account that is taken up at once."""
-        person = PersonId(self.desk.people.add(PersonDetails(name, job)).id)
+        person = PersonId(self.desk.staff.people.add(PersonDetails(name, job)).id)
         self.staff = self._invited(person, passphrase)
         return person
 
@@ -108,7 +108,7 @@ class Office:
         self.desk.session.close()
 
     def _invited(self, person: PersonId, passphrase: str) -> Seat:
-        invitation = self.desk.inviting.invite(person)
+        invitation = self.desk.staff.inviting.invite(person)
         joining = JoiningService(self.workplace)
         joining.accept(joining.open(self.path, invitation.code), passphrase)
         return Seat(person, passphrase)

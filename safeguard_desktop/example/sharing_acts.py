@@ -31,15 +31,17 @@ from safeguard_desktop.services.sharing.asking_others import AskedDraft
 
 def make_good(scene: Scene) -> None:
     """Write down in full whatever was told first."""
-    for task in scene.desk.sharing.owed():
+    for task in scene.desk.sharing.deciding.owed():
         if task.kind is TaskKind.MAKE_GOOD:
-            scene.desk.sharing.record(_answered(scene.desk.sharing.begin_making_good(task.entry.id)))
+            scene.desk.sharing.deciding.record(
+                _answered(scene.desk.sharing.deciding.begin_making_good(task.entry.id))
+            )
 
 
 def ask_health(scene: Scene) -> None:
     """Ask the health visitor for what is known there of one child."""
     child, words = next(each for each in scene.roster.children if each.id is not None), desk_words()
-    scene.desk.asking_others.record(
+    scene.desk.sharing.asking.record(
         AskedDraft(
             Subject(child=child.id),
             RecipientKind.HEALTH,

@@ -43,28 +43,19 @@ from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
-from safeguard_desktop.services.office.shares import SharesService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers
-from safeguard_desktop.services.papers.shared import SharedPapers
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.sharing.asking_others import AskingOthersService
-from safeguard_desktop.services.sharing.deciding import SharingService
-from safeguard_desktop.services.sharing.listing import SharingListService
-from safeguard_desktop.services.sharing.tellings import TellingsService
-from safeguard_desktop.services.staff.inviting import InvitingService
-from safeguard_desktop.services.staff.key_change import KeyChangeService
-from safeguard_desktop.services.staff.own_account import OwnAccountService
-from safeguard_desktop.services.staff.people import PeopleService
+from safeguard_desktop.services.sharing.desk import SharingDesk, open_sharing
+from safeguard_desktop.services.staff.desk import StaffDesk, open_staff
 from safeguard_desktop.services.staff.pins import SameDayPins
-from safeguard_desktop.services.staff_told import StaffToldService
 from safeguard_desktop.services.today import TodayService, TodaySources
 
 LEFT_BEHIND: Final = timedelta(days=1)
@@ -110,25 +101,16 @@ class Desk:
     drafts: DeskDrafts
     filters: KeptFilters
     settings: SettingsService
-    people: PeopleService
-    inviting: InvitingService
-    key_change: KeyChangeService
-    shares: SharesService
-    own: OwnAccountService
     guidance: GuidanceService
     handouts: HandoutsService
     local_notes: LocalNotesService
     agencies: AgenciesService
-    staff_told: StaffToldService
     restricted: RestrictedService
     telling_staff: TellingStaffService
     requests: RequestsService
     raised_by: RaisedByService
-    sharing: SharingService
-    tellings: TellingsService
-    shared: SharedPapers
-    asking_others: AskingOthersService
-    sharing_list: SharingListService
+    sharing: SharingDesk
+    staff: StaffDesk
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -139,7 +121,6 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     models, facts = Models.of(session), session.chain.latest.setting
     guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
     receiving, backups = _receiving(session, models), BackupService(session)
-    sharing, asking_others = _about_sharing(session, models, guidance)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
     records = RecordService(children, concerns, guidance)
@@ -148,10 +129,12 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     raised_by = RaisedByService(session, models, restricted.circles)
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
-    drafts, people = DeskDrafts(session), PeopleService(session)
+    drafts, staff = DeskDrafts(session), open_staff(session, models, shaper, pins)
     personal, matters = _for_oneself(session, shaper)
     drafts.write_waiting()
-    sources = TodaySources(receiving, backups, people, personal, drafts, telling_staff, requests, matters)
+    sources = TodaySources(
+        receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters
+    )
     return Desk(
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
@@ -166,23 +149,13 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
-        transfers=TransfersService(session, models, records, outputs), tellings=TellingsService(models),
+        transfers=TransfersService(session, models, records, outputs),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
-        settings=SettingsService(session), people=people, inviting=InvitingService(session),
-        key_change=KeyChangeService(session, shaper), shares=SharesService(session, shaper),
-        own=OwnAccountService(session, pins or SameDayPins(session.workplace.clock)), guidance=guidance,
-        handouts=HandoutsService(session, shaper), local_notes=LocalNotesService(session, models),
-        staff_told=StaffToldService(session, models), restricted=restricted, telling_staff=telling_staff,
-        requests=requests, raised_by=raised_by, sharing=sharing, sharing_list=SharingListService(sharing, models),
-        asking_others=asking_others, shared=SharedPapers(session, models, guidance, (records, outputs), raised_by),
+        settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
+        local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
+        requests=requests, raised_by=raised_by,
+        sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
     )  # fmt: skip
-
-
-def _about_sharing(
-    session: Session, models: Models, guidance: GuidanceService
-) -> tuple[SharingService, AskingOthersService]:
-    """Return the services that decide whether to tell somebody outside, and that ask somebody outside."""
-    return SharingService(session, models, guidance), AskingOthersService(session, models, guidance)
 
 
 def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalService, MattersDoor]:

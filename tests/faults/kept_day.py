@@ -63,7 +63,7 @@ def work(setting: Setting, rounds: int, sheet: Agreement) -> None:
         keep_for_named_people(desk, child)
         write_about_adults(matters)
         brief(desk, child)
-        desk.key_change.change(sheet)
+        desk.staff.key_change.change(sheet)
         say("keys changed", "", ledger_facts(desk.session.chain.latest).generation)
         keep_for_named_people(desk, child)
         matters.key_change.change(sheet)

@@ -24,7 +24,7 @@ def changed_for_ever(root: Path) -> None:
     write_about_adults(matters)
     while True:
         print("begin", flush=True)
-        desk.key_change.change(sheet)
+        desk.staff.key_change.change(sheet)
         print(ledger_facts(desk.session.chain.latest).generation, flush=True)
         matters.key_change.change(sheet)
 

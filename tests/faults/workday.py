@@ -149,7 +149,7 @@ def back_up(desk: Desk) -> None:
 
 def change_keys(desk: Desk) -> None:
     """Changes the keys of the record, and says their generation."""
-    desk.key_change.change()
+    desk.staff.key_change.change()
     say("keys changed", "", ledger_facts(desk.session.chain.latest).generation)
 
 

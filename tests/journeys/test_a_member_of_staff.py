@@ -25,7 +25,7 @@ GENTLE = "Be gentle with her today. She is collected only by her aunt, Dana Wój
 def prepare(setting: Setting) -> None:
     """A child with a file, and Kit among the people."""
     desk = setting.unlock()
-    desk.people.add(PersonDetails(KIT, "Key person, Acorns", roles=(Role.STAFF,)))
+    desk.staff.people.add(PersonDetails(KIT, "Key person, Acorns", roles=(Role.STAFF,)))
     desk.children.add(ChildDetails("Maya Wójcik", group="Acorns", key_person=KIT))
     desk.session.close()
 

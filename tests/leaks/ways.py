@@ -116,8 +116,11 @@ def _kept(circles: Circles) -> list[object]:
 
 def _told(desk: Desk, _story: Story) -> list[object]:
     """The register of tellings, in words, and where each entry went."""
-    rows = desk.tellings.rows(desk.tellings.find(TellingsAsked())).values()
-    return [(row, telling_words.whom(row.telling), desk.tellings.where_it_went(row.entry.id)) for row in rows]
+    rows = desk.sharing.tellings.rows(desk.sharing.tellings.find(TellingsAsked())).values()
+    return [
+        (row, telling_words.whom(row.telling), desk.sharing.tellings.where_it_went(row.entry.id))
+        for row in rows
+    ]
 
 
 WITH_THE_RECORD: Mapping[str, Way] = {

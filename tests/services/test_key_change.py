@@ -189,15 +189,15 @@ def test_a_new_recovery_sheet_ends_the_old_one(
     raise_one(team, lead)
     lead.backups.now()
     old = sheet(team)
-    known_as, new = lead.session.chain.setting_id, lead.key_change.draw_sheet()
+    known_as, new = lead.session.chain.setting_id, lead.staff.key_change.draw_sheet()
     assert words_problem(new, typed_back(new)) == ()
-    lead.key_change.change(old, sheet=new)
+    lead.staff.key_change.change(old, sheet=new)
     raise_one(team, lead)
     lead.backups.now()
 
     assert lead.session.chain.setting_id == known_as
     with pytest.raises(EnvironmentFault) as fault:
-        lead.key_change.change(old)
+        lead.staff.key_change.change(old)
     assert fault.value.code is FaultCode.WRONG_RECOVERY_WORDS
     place = lead.backups.place
     lead.session.close()
@@ -224,18 +224,18 @@ def test_one_approver_alone_cannot_replace_the_sheet(setting: Setting) -> None:
     """A sole lead cannot quietly end the sheet that the owner keeps in a safe."""
     desk = setting.unlock()
     try:
-        new = desk.key_change.draw_sheet()
+        new = desk.staff.key_change.draw_sheet()
         with pytest.raises(Refused) as refused:
-            desk.key_change.change(sheet=new)
+            desk.staff.key_change.change(sheet=new)
         assert refused.value.code is RefusalCode.NEEDS_SECOND_PERSON
-        desk.key_change.change(Agreement(words=" ".join(setting.words)), sheet=new)
+        desk.staff.key_change.change(Agreement(words=" ".join(setting.words)), sheet=new)
     finally:
         desk.session.close()
 
 
 def test_the_paper_of_a_new_sheet_bears_the_id_of_the_setting(lead: Desk) -> None:
-    new = lead.key_change.draw_sheet()
-    text = whole_text(lead.key_change.paper(new).pdf)
+    new = lead.staff.key_change.draw_sheet()
+    text = whole_text(lead.staff.key_change.paper(new).pdf)
     assert fingerprint_text(lead.session.chain.setting_id) in text
     assert all(word in text for word in new.recovery_words)
 

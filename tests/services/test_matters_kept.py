@@ -237,7 +237,7 @@ def test_a_new_recovery_sheet_gets_no_key_to_it_before_its_reader_was_told(team:
         assert kept is not None
         assert not kept.sheet_is_older
     lead = team.unlock(LEAD)
-    lead.key_change.change(sheet(team), sheet=lead.key_change.draw_sheet())
+    lead.staff.key_change.change(sheet(team), sheet=lead.staff.key_change.draw_sheet())
     lead.session.close()
     with matters_of(team, CHAIR) as desk:
         shelf = desk.matters.entries.circles.shelf

@@ -229,9 +229,9 @@ def test_a_new_recovery_sheet_opens_it_once_a_reader_has_opened_it(team: Team) -
     make_matters(team)
     assert sheet_state(signed_in(team, LEAD)) is SheetState.CURRENT
     lead = team.unlock(LEAD)
-    new = lead.key_change.draw_sheet()
-    lead.key_change.change(sheet(team), sheet=new)
-    assert lead.key_change.sheet_of_matters() == (SheetState.OLD, (MANAGER, CHAIR))
+    new = lead.staff.key_change.draw_sheet()
+    lead.staff.key_change.change(sheet(team), sheet=new)
+    assert lead.staff.key_change.sheet_of_matters() == (SheetState.OLD, (MANAGER, CHAIR))
     lead.session.close()
     old = recovery_pair(seed_from_words(" ".join(team.setting.words)))
     chain = read_chain(team.folder, None)

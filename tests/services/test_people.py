@@ -126,19 +126,19 @@ def test_a_manager_with_keys_becomes_deputy_and_reads_and_is_one_no_more_and_doe
         desk.receiving.take_in()
         assert desk.concerns.view(concern).as_amended.observed == "Read by the new deputy."
         with pytest.raises(Refused) as refused:
-            desk.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
+            desk.staff.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
         assert refused.value.code is RefusalCode.LAST_READER, "nobody shuts themselves out"
     finally:
         desk.session.close()
     lead = setting.unlock()
     try:
-        lead.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
-        assert not lead.people.row(manager).reads
+        lead.staff.people.change(manager, changed(details, roles=(Role.MANAGER,)), team.sheet_agrees())
+        assert not lead.staff.people.row(manager).reads
         facts = ledger_facts(lead.session.chain.latest)
         with pytest.raises(EnvironmentFault):
             folder.read_slot(facts.name, facts.generation, manager)
         with pytest.raises(Refused) as refused:
-            lead.people.change(team.setting.lead, PersonDetails("Asha Patel"), team.sheet_agrees())
+            lead.staff.people.change(team.setting.lead, PersonDetails("Asha Patel"), team.sheet_agrees())
         assert refused.value.code is RefusalCode.LAST_READER
     finally:
         lead.session.close()

@@ -86,7 +86,7 @@ def test_until_the_keys_are_changed_it_is_said_and_whoever_opens_the_record_next
     assert PeopleService(desk.session).advice() is PeopleAdvice.KEYS_DUE
     assert KeyChangeService(desk.session).shut_out_by_name_only() == (LEAD,)
     assert desk.today.today().advice is PeopleAdvice.KEYS_DUE
-    desk.key_change.change(chair_agrees(team))
+    desk.staff.key_change.change(chair_agrees(team))
     assert KeyChangeService(desk.session).shut_out_by_name_only() == ()
     assert PeopleService(desk.session).advice() is PeopleAdvice.NO_SECOND_READER
     raise_one(team, desk)
@@ -177,14 +177,14 @@ def test_taking_the_reading_role_away_changes_the_keys_in_the_same_act(team: Tea
     assert people.takes_reading(team.id(STAFF), details) is None
     assert people.takes_reading(team.id(DEPUTY), PersonDetails(DEPUTY, roles=(Role.DEPUTY,))) is None
     new = people.takes_reading(team.id(DEPUTY), details)
-    lead.key_change.change(sheet(team), becoming=new)
+    lead.staff.key_change.change(sheet(team), becoming=new)
     latest = lead.session.chain.latest
     known = latest.person(team.id(DEPUTY))
     assert known is not None
     assert (known.roles, known.job) == ((Role.STAFF,), "Key person")
     assert known.sealing_key is not None
     assert ledger_facts(latest).generation == 2
-    assert lead.key_change.shut_out_by_name_only() == ()
+    assert lead.staff.key_change.shut_out_by_name_only() == ()
     assert not opens_with(team.folder.ledger_path("children"), kept)
     with pytest.raises(Refused):
         team.unlock(DEPUTY)

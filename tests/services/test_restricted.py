@@ -339,7 +339,7 @@ def test_nothing_is_added_under_a_key_of_somebody_who_left(team: Team, desk: Des
     """Somebody left and the keys were not changed: the next entry, or the next grant, makes that good first."""
     child, deputy = add_child(desk), team.id(DEPUTY)
     group = keep(desk, child, who=WhoReads((deputy,)))
-    desk.people.mark_left(deputy, Agreement(words=" ".join(team.setting.words)))
+    desk.staff.people.mark_left(deputy, Agreement(words=" ".join(team.setting.words)))
     desk.restricted.access.give_access(AccessDraft(group.circle, team.id(LEAD), "Put in order."))
     (after,) = desk.restricted.of_child(child).groups
     assert [named.name for named in after.readers] == [LEAD]
@@ -381,8 +381,8 @@ def test_what_the_deputy_keeps_follows_a_new_recovery_sheet_once_it_is_looked_at
     keep(other, child)
     other.session.close()
     lead = team.unlock(LEAD)
-    new = lead.key_change.draw_sheet()
-    lead.key_change.change(Agreement(words=" ".join(team.setting.words)), sheet=new)
+    new = lead.staff.key_change.draw_sheet()
+    lead.staff.key_change.change(Agreement(words=" ".join(team.setting.words)), sheet=new)
     lead.session.close()
     pair = recovery_pair(seed_from_words(" ".join(new.recovery_words)))
 

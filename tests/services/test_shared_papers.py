@@ -36,20 +36,20 @@ def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
 def decide(
     desk: Desk, concern: EntryId, referrer: ReferrerPart, outcome: Outcome = Outcome.SHARE_PART
 ) -> EntryId:
-    draft = answered(desk.sharing.begin(Subject(concern)), outcome, concern)
-    desk.sharing.record(
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), outcome, concern)
+    desk.sharing.deciding.record(
         replace(
             draft, protect=replace(draft.protect, referrer=referrer, referrer_why="They know who saw it.")
         )
     )
-    return desk.sharing.decisions()[0].id
+    return desk.sharing.deciding.decisions()[0].id
 
 
 def test_what_was_chosen_goes_out_and_nothing_else(desk: Desk, concern: EntryId) -> None:
     """S33: what followed the chosen concern, and the front sheet, were not chosen."""
     desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Her father may move out.", concern=concern))
     decision = decide(desk, concern, ReferrerPart.NAMED)
-    text = whole_text(desk.shared.pages(decision).pdf)
+    text = whole_text(desk.sharing.papers.pages(decision).pdf)
     assert "Sam saw a bruise on her arm." in text
     assert "Lee Marsh" in text
     assert "Not yet received" not in text
@@ -60,7 +60,7 @@ def test_what_was_chosen_goes_out_and_nothing_else(desk: Desk, concern: EntryId)
 
 def test_whoever_raised_it_is_left_out_unless_the_decision_names_them(desk: Desk, concern: EntryId) -> None:
     """S06, S08."""
-    text = whole_text(desk.shared.pages(decide(desk, concern, ReferrerPart.WITHHELD)).pdf)
+    text = whole_text(desk.sharing.papers.pages(decide(desk, concern, ReferrerPart.WITHHELD)).pdf)
     assert "Sam" not in text
     assert "Okafor" not in text
     assert "[name left out] saw a bruise" in text
@@ -73,9 +73,9 @@ def test_a_note_alone_does_not_name_who_raised_the_concern_that_it_follows(
     """S06: the concern itself was not chosen, and its author stands in the note all the same."""
     desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Sam Okafor rang again.", concern=concern))
     (note,) = (view.id for view in desk.concerns.view(concern).followed if view.body == bodies(desk, Note)[0])
-    draft = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, note)
-    desk.sharing.record(draft)
-    text = whole_text(desk.shared.pages(desk.sharing.decisions()[0].id).pdf)
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, note)
+    desk.sharing.deciding.record(draft)
+    text = whole_text(desk.sharing.papers.pages(desk.sharing.deciding.decisions()[0].id).pdf)
     assert "[name left out] rang again." in text
     assert "Okafor" not in text
 
@@ -88,8 +88,10 @@ def test_a_name_that_is_kept_for_named_people_is_left_out_too(
     desk.restricted.keep(RestrictedDraft(child, who, WhoReads(tells_others=False)))
     desk.noting.note(NoteDraft(NoteKind.OTHER, "today", "Ms Hall heard shouting.", concern=concern))
     (note,) = (view.id for view in desk.concerns.view(concern).followed if view.body == bodies(desk, Note)[0])
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, note))
-    text = whole_text(desk.shared.pages(desk.sharing.decisions()[0].id).pdf)
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, note)
+    )
+    text = whole_text(desk.sharing.papers.pages(desk.sharing.deciding.decisions()[0].id).pdf)
     assert "[name left out] heard shouting." in text
     assert "Hall" not in text
 
@@ -99,8 +101,8 @@ def test_it_is_encrypted_and_written_down_when_it_is_saved(
 ) -> None:
     """S39, X10."""
     decision = decide(desk, concern, ReferrerPart.WITHHELD)
-    made = desk.shared.seal(decision)
-    desk.shared.save(made, tmp_path / "out.pdf")
+    made = desk.sharing.papers.seal(decision)
+    desk.sharing.papers.save(made, tmp_path / "out.pdf")
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(tmp_path / "out.pdf")
     with pikepdf.open(tmp_path / "out.pdf", password=made.passphrase) as opened:
@@ -116,6 +118,6 @@ def test_it_is_encrypted_and_written_down_when_it_is_saved(
 def test_a_decision_that_shares_no_entry_makes_no_paper(desk: Desk, concern: EntryId) -> None:
     decision = decide(desk, concern, ReferrerPart.WITHHELD, Outcome.REFUSE)
     with pytest.raises(Refused):
-        desk.shared.pages(decision)
+        desk.sharing.papers.pages(decision)
     with pytest.raises(Refused):
-        desk.shared.seal(concern)
+        desk.sharing.papers.seal(concern)

@@ -36,8 +36,8 @@ def words_of(setting: Setting) -> str:
 
 
 def make(desk: Desk, setting: Setting) -> tuple[NewShare, ...]:
-    shares = desk.shares.draw()
-    desk.shares.put_in_force(words_of(setting), shares)
+    shares = desk.staff.shares.draw()
+    desk.staff.shares.put_in_force(words_of(setting), shares)
     return shares
 
 
@@ -66,7 +66,7 @@ def test_any_two_shares_restore_the_record_on_a_bare_computer(
     lead = restoring.lead_of(path)
     desk = open_desk(unlock(place, folder, lead.id, NEW_PASSPHRASE))
     assert [row.full_name for row in desk.children.rows()] == ["Maya Wójcik"]
-    assert desk.shares.state() is SharesState.WHOLE
+    assert desk.staff.shares.state() is SharesState.WHOLE
     desk.session.close()
 
 
@@ -76,7 +76,7 @@ def test_what_does_not_belong_together_is_told_apart(
     path, shares = backup
     restoring = RestoringService(setting.workplace)
     a, b, third = shares
-    others = desk.shares.draw()
+    others = desk.staff.shares.draw()
     for first, second, detail in (
         (typed(a), typed(a), "same_share"),
         (typed(a), typed(others[1]), "other_shares"),
@@ -97,13 +97,13 @@ def test_what_does_not_belong_together_is_told_apart(
 def test_it_takes_the_words_of_the_sheet_and_shares_made_anew_end_those_of_before(
     desk: Desk, setting: Setting
 ) -> None:
-    assert desk.shares.state() is SharesState.NONE
+    assert desk.staff.shares.state() is SharesState.NONE
     with pytest.raises(EnvironmentFault):
-        desk.shares.check_words(setting.words[0])
-    desk.shares.check_words(words_of(setting))
+        desk.staff.shares.check_words(setting.words[0])
+    desk.staff.shares.check_words(words_of(setting))
     first = make(desk, setting)
     second = make(desk, setting)
-    assert desk.shares.state() is SharesState.WHOLE
+    assert desk.staff.shares.state() is SharesState.WHOLE
     folder = setting.path
     restoring = RestoringService(setting.workplace)
     with pytest.raises(EnvironmentFault):
@@ -125,9 +125,9 @@ def test_making_them_that_was_cut_off_is_said(
         patch.setattr(type(desk.session.folder), "write_share", fails_at_the_third)
         with pytest.raises(EnvironmentFault):
             make(desk, setting)
-    assert desk.shares.state() is SharesState.UNFINISHED
+    assert desk.staff.shares.state() is SharesState.UNFINISHED
     make(desk, setting)
-    assert desk.shares.state() is SharesState.WHOLE
+    assert desk.staff.shares.state() is SharesState.WHOLE
 
 
 def test_a_new_sheet_makes_them_void(desk: Desk, setting: Setting) -> None:
@@ -135,9 +135,9 @@ def test_a_new_sheet_makes_them_void(desk: Desk, setting: Setting) -> None:
     before = make(desk, setting)
     kept = {pair: desk.session.folder.read_share(pair) for pair in desk.session.folder.share_pairs()}
     assert root_since(desk.session.chain) == 1
-    sheet = desk.key_change.draw_sheet()
-    desk.key_change.change(Agreement(words=words_of(setting)), sheet=sheet)
-    assert desk.shares.state() is SharesState.NONE
+    sheet = desk.staff.key_change.draw_sheet()
+    desk.staff.key_change.change(Agreement(words=words_of(setting)), sheet=sheet)
+    assert desk.staff.shares.state() is SharesState.NONE
     assert root_since(desk.session.chain) == 2
     for pair, raw in kept.items():
         desk.session.folder.write_share(pair, raw)
@@ -145,7 +145,7 @@ def test_a_new_sheet_makes_them_void(desk: Desk, setting: Setting) -> None:
         RestoringService(setting.workplace).words_of_shares(setting.path, typed(before[0]), typed(before[1]))
     assert fault.value.detail == "other_shares"
     with pytest.raises(EnvironmentFault):
-        desk.shares.put_in_force(words_of(setting), desk.shares.draw())
+        desk.staff.shares.put_in_force(words_of(setting), desk.staff.shares.draw())
 
 
 def test_any_two_shares_agree_where_the_sheet_would(team: Team) -> None:
@@ -155,11 +155,11 @@ def test_any_two_shares_agree_where_the_sheet_would(team: Team) -> None:
     wrong = Agreement(shares=(typed(a), typed(a)))
     assert not Agreement(shares=(typed(a), "")).is_of_sheet
     with pytest.raises(EnvironmentFault):
-        desk.key_change.change(wrong)
+        desk.staff.key_change.change(wrong)
     with pytest.raises(Refused):
-        desk.key_change.change(Agreement(shares=(typed(a), "")))
+        desk.staff.key_change.change(Agreement(shares=(typed(a), "")))
     before = ledger_facts(desk.session.chain.latest).generation
-    desk.key_change.change(Agreement(shares=(typed(a), typed(b))))
+    desk.staff.key_change.change(Agreement(shares=(typed(a), typed(b))))
     assert ledger_facts(desk.session.chain.latest).generation == before + 1
     people = PeopleService(desk.session)
     assert people.has_shares()
@@ -178,8 +178,8 @@ def test_any_two_shares_agree_where_the_sheet_would(team: Team) -> None:
 
 
 def test_each_share_is_a_page_of_its_own_that_says_what_it_is_worth(desk: Desk) -> None:
-    for letter, new in zip("ABC", desk.shares.draw(), strict=True):
-        output = desk.shares.paper(new)
+    for letter, new in zip("ABC", desk.staff.shares.draw(), strict=True):
+        output = desk.staff.shares.paper(new)
         text = whole_text(output.pdf)
         assert output.pages == 1
         assert f"Share {letter} of three" in text

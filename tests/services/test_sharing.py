@@ -81,7 +81,7 @@ def test_a_decision_begins_with_nothing_chosen_but_what_the_law_makes_usual(
     desk: Desk, concern: EntryId
 ) -> None:
     """S01, S24; guidance.md 5.5: a pre-school after February 2026, before and after the duty began."""
-    begun = desk.sharing.begin(Subject(concern))
+    begun = desk.sharing.deciding.begin(Subject(concern))
     assert begun.decision.outcome is None
     assert begun.items.items == ()
     assert begun.agreement.family is None
@@ -93,11 +93,11 @@ def test_everything_that_answers_why_is_kept_with_exactly_what_was_chosen(
     desk: Desk, child: ChildId, concern: EntryId
 ) -> None:
     """X01: basis, agreement and reason, criteria, advice, second person, exact items with their digests."""
-    begun = desk.sharing.begin(Subject(concern))
-    offered = desk.sharing.standing(begun).items
+    begun = desk.sharing.deciding.begin(Subject(concern))
+    offered = desk.sharing.deciding.standing(begun).items
     draft = answered(begun, Outcome.SHARE_PART, concern)
-    assert desk.sharing.all_problems(draft) == ()
-    assert desk.sharing.record(draft) == Changed("concern", concern)
+    assert desk.sharing.deciding.all_problems(draft) == ()
+    assert desk.sharing.deciding.record(draft) == Changed("concern", concern)
     body = decided(desk)
     stored = desk.session.ledger.entry(concern)
     assert stored is not None
@@ -128,8 +128,8 @@ def test_to_share_without_agreement_asks_for_a_second_look_and_holds_meanwhile(
     desk: Desk, concern: EntryId
 ) -> None:
     """S81, UI.md: countersigned on the next working day, never a block; it stays on Today until it is given."""
-    draft = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
-    desk.sharing.record(draft)
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
+    desk.sharing.deciding.record(draft)
     (asked,) = bodies(desk, SecondAsked)
     assert isinstance(asked, SecondAsked)
     assert (asked.why, asked.due_on) == (WhySecond.SHARED_WITHOUT_AGREEMENT, "2026-11-24")
@@ -139,7 +139,7 @@ def test_to_share_without_agreement_asks_for_a_second_look_and_holds_meanwhile(
     )
     assert TaskKind.SECOND_LOOK not in kinds_open(desk)
     given = replace(draft, agreement=replace(draft.agreement, family=Agreement.GIVEN))
-    desk.sharing.record(given)
+    desk.sharing.deciding.record(given)
     assert len(bodies(desk, SecondAsked)) == 1
     assert decided(desk).second == ""
 
@@ -174,21 +174,21 @@ def test_nothing_is_shared_without_its_reasons(
     desk: Desk, concern: EntryId, change: dict[str, dict[str, object]], step: SharingStep, problem: Problem
 ) -> None:
     """S03, S18, S27, S70, S82 to S84: no override by a tick box."""
-    draft = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
     ((part, answers),) = change.items()
     draft = replace(draft, **{part: replace(getattr(draft, part), **answers)})
-    assert desk.sharing.all_problems(draft) == ((step, problem),)
-    assert desk.sharing.problems(draft, step) == (problem,)
+    assert desk.sharing.deciding.all_problems(draft) == ((step, problem),)
+    assert desk.sharing.deciding.problems(draft, step) == (problem,)
     with pytest.raises(Refused) as refused:
-        desk.sharing.record(draft)
+        desk.sharing.deciding.record(draft)
     assert refused.value.code is RefusalCode.INCOMPLETE
     assert bodies(desk, SharingDecision) == []
 
 
 def test_not_to_share_is_recorded_as_fully_and_takes_nothing_along(desk: Desk, concern: EntryId) -> None:
     """S30, S40; guidance.md 5.2: the duty of 2026 is thought of, and why it does not ask for it is kept."""
-    draft = answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE, concern)
-    desk.sharing.record(draft)
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE, concern)
+    desk.sharing.deciding.record(draft)
     body = decided(desk)
     assert (body.items, body.way, body.sent, body.said, body.necessity, body.second) == (
         (), None, None, "", "", "",
@@ -198,27 +198,27 @@ def test_not_to_share_is_recorded_as_fully_and_takes_nothing_along(desk: Desk, c
     assert body.basis.duty is not None
     assert bodies(desk, SecondAsked) == []
     silent = replace(draft, refusal=replace(draft.refusal, is_discussed=None, duty=None))
-    assert {problem.field for _step, problem in desk.sharing.all_problems(silent)} == {
+    assert {problem.field for _step, problem in desk.sharing.deciding.all_problems(silent)} == {
         "share_is_discussed", "share_duty",
     }  # fmt: skip
 
 
 def test_a_decision_is_looked_at_again_when_facts_change(desk: Desk, concern: EntryId) -> None:
     """S62; guidance.md 5.1 rule 7: waiting for advice stands on Today until it is decided."""
-    waits = answered(desk.sharing.begin(Subject(concern)), Outcome.WAIT)
+    waits = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.WAIT)
     empty = SharingDraft(concern=concern, who=waits.who, purpose=waits.purpose, decision=waits.decision)
-    desk.sharing.record(empty)
-    (task,) = desk.sharing.owed()
+    desk.sharing.deciding.record(empty)
+    (task,) = desk.sharing.deciding.owed()
     assert (task.kind, task.due_on, task.concern) == (TaskKind.SHARING_REVIEW, "2026-12-01", concern)
-    again = desk.sharing.begin_again(task.entry.id)
+    again = desk.sharing.deciding.begin_again(task.entry.id)
     assert (again.reviews, again.who.to_name, again.decision.outcome) == (task.entry.id, "Lee Marsh", None)
     full = answered(again, Outcome.SHARE_ALL, concern)
     full = replace(full, decision=replace(full.decision, review_typed=""))
-    desk.sharing.record(full)
-    assert desk.sharing.owed() == ()
-    assert len(desk.sharing.standing(again).earlier) == 2
+    desk.sharing.deciding.record(full)
+    assert desk.sharing.deciding.owed() == ()
+    assert len(desk.sharing.deciding.standing(again).earlier) == 2
     with pytest.raises(Refused) as refused:
-        desk.sharing.record(full)
+        desk.sharing.deciding.record(full)
     assert refused.value.code is RefusalCode.ALREADY_DONE
 
 
@@ -228,9 +228,9 @@ def test_what_was_told_first_is_recorded_at_once_and_stands_on_today_until_it_is
     """S37, S47, S54: share first, record within the day, nothing in the way."""
     desk.calling.record_call(replace(call(concern), when="today 08:30", spoke_to="Duty desk"))
     assert kinds_open(desk) == {TaskKind.MAKE_GOOD}
-    (task,) = desk.sharing.owed()
+    (task,) = desk.sharing.deciding.owed()
     assert (task.due_on, task.concern, task.child) == ("2026-11-24", concern, child)
-    begun = desk.sharing.begin_making_good(task.entry.id)
+    begun = desk.sharing.deciding.begin_making_good(task.entry.id)
     assert (begun.who.to_kind, begun.who.to_name) == (RecipientKind.SOCIAL_CARE, "Duty desk")
     assert (begun.sending.way, begun.sending.sent_when, begun.sending.said) == (
         SharingWay.TELEPHONE, "2026-11-23 08:30", "The bruise.",
@@ -238,8 +238,10 @@ def test_what_was_told_first_is_recorded_at_once_and_stands_on_today_until_it_is
     assert begun.decision.outcome is None
     draft = answered(begun, Outcome.SHARE_ALL)
     refusing = answered(begun, Outcome.REFUSE)
-    assert Problem("share_outcome", "told_already") in desk.sharing.problems(refusing, SharingStep.DECISION)
-    desk.sharing.record(replace(draft, sending=begun.sending))
+    assert Problem("share_outcome", "told_already") in desk.sharing.deciding.problems(
+        refusing, SharingStep.DECISION
+    )
+    desk.sharing.deciding.record(replace(draft, sending=begun.sending))
     assert TaskKind.MAKE_GOOD not in kinds_open(desk)
     assert decided(desk).sent is not None
     (first,) = bodies(desk, SharedFirst)
@@ -253,19 +255,21 @@ def test_a_telling_that_the_family_did_not_agree_to_is_looked_at_by_a_second_per
     """S49, S81: the refusal is shown from then on, and one second look is asked for, not two."""
     desk.calling.record_call(call(concern, agreement=Agreement.REFUSED, reason="He said no."))
     assert kinds_open(desk) == {TaskKind.MAKE_GOOD, TaskKind.SECOND_LOOK}
-    (task,) = desk.sharing.owed()
-    draft = answered(desk.sharing.begin_making_good(task.entry.id), Outcome.SHARE_ALL)
-    desk.sharing.record(replace(draft, agreement=replace(draft.agreement, family=Agreement.REFUSED)))
+    (task,) = desk.sharing.deciding.owed()
+    draft = answered(desk.sharing.deciding.begin_making_good(task.entry.id), Outcome.SHARE_ALL)
+    desk.sharing.deciding.record(replace(draft, agreement=replace(draft.agreement, family=Agreement.REFUSED)))
     assert len(bodies(desk, SecondAsked)) == 1
     assert [row.words for row in desk.family.refusals(Subject(concern))] == ["", "He said no."]
 
 
 def test_a_call_that_carries_out_a_decision_leaves_nothing_to_make_good(desk: Desk, concern: EntryId) -> None:
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_ALL, concern))
-    (decision,) = desk.sharing.decisions()
-    before = len(desk.sharing.owed())
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
+    )
+    (decision,) = desk.sharing.deciding.decisions()
+    before = len(desk.sharing.deciding.owed())
     desk.calling.record_call(replace(call(concern), under=decision.id, why=""))
-    assert len(desk.sharing.owed()) == before
+    assert len(desk.sharing.deciding.owed()) == before
     assert bodies(desk, SharedFirst) == []
 
 
@@ -275,17 +279,17 @@ def test_only_what_is_in_this_childs_story_can_be_chosen(
     """S32, S33: others who are named are listed, and left out unless there is a reason."""
     other = add_child(desk, "Leo Brown")
     theirs = receive_one(desk, setting, other)
-    begun = desk.sharing.begin(Subject(concern))
-    assert theirs not in {item.id for item in desk.sharing.standing(begun).items}
+    begun = desk.sharing.deciding.begin(Subject(concern))
+    assert theirs not in {item.id for item in desk.sharing.deciding.standing(begun).items}
     with pytest.raises(Refused) as refused:
-        desk.sharing.record(answered(begun, Outcome.SHARE_ALL, theirs))
+        desk.sharing.deciding.record(answered(begun, Outcome.SHARE_ALL, theirs))
     assert refused.value.code is RefusalCode.UNKNOWN_SUBJECT
     both = receive_one(
         desk, setting, begun_child(desk, concern), involved=(other,), observed="Leo pushed her."
     )
-    draft = desk.sharing.begin(Subject(both))
+    draft = desk.sharing.deciding.begin(Subject(both))
     draft = replace(draft, items=replace(draft.items, items=(ChosenItem(both),)))
-    assert desk.sharing.named(draft) == ("Leo Brown",)
+    assert desk.sharing.deciding.named(draft) == ("Leo Brown",)
 
 
 def begun_child(desk: Desk, concern: EntryId) -> ChildId:
@@ -297,21 +301,27 @@ def begun_child(desk: Desk, concern: EntryId) -> ChildId:
 def test_what_lies_long_back_is_explained(desk: Desk, setting: Setting, child: ChildId) -> None:
     """S36."""
     old = receive_one(desk, setting, child, when="3 May 2024")
-    draft = answered(desk.sharing.begin(Subject(old)), Outcome.SHARE_ALL, old)
-    assert desk.sharing.all_problems(draft) == ((SharingStep.ITEMS, Problem("share_history", "missing")),)
-    desk.sharing.record(replace(draft, items=replace(draft.items, history="It was the first of three.")))
+    draft = answered(desk.sharing.deciding.begin(Subject(old)), Outcome.SHARE_ALL, old)
+    assert desk.sharing.deciding.all_problems(draft) == (
+        (SharingStep.ITEMS, Problem("share_history", "missing")),
+    )
+    desk.sharing.deciding.record(
+        replace(draft, items=replace(draft.items, history="It was the first of three."))
+    )
     assert decided(desk).history == "It was the first of three."
 
 
 def test_what_is_left_to_do_stands_on_today(desk: Desk, child: ChildId) -> None:
     """A decision about a child without a concern: the family is to be told, and nothing has gone yet."""
-    draft = answered(desk.sharing.begin(Subject(child=child)), Outcome.SHARE_ALL)
+    draft = answered(desk.sharing.deciding.begin(Subject(child=child)), Outcome.SHARE_ALL)
     told = replace(draft.agreement, told=FamilyTold.TO_BE_TOLD)
     sending = replace(draft.sending, way=SharingWay.ENCRYPTED_PDF, sent_when="")
-    assert desk.sharing.record(replace(draft, agreement=told, sending=sending)) == Changed("child", child)
+    assert desk.sharing.deciding.record(replace(draft, agreement=told, sending=sending)) == Changed(
+        "child", child
+    )
     planned = [body for body in bodies(desk, ActionPlanned) if isinstance(body, ActionPlanned)]
     assert [body.due_on for body in planned] == ["2026-11-23", "2026-11-23"]
-    again = desk.sharing.begin_again(desk.sharing.decisions()[0].id)
+    again = desk.sharing.deciding.begin_again(desk.sharing.deciding.decisions()[0].id)
     assert (again.about_child, again.concern) == (child, None)
 
 
@@ -320,7 +330,7 @@ def test_what_we_ask_of_others_has_its_reasons_too_and_waits_for_an_answer(
 ) -> None:
     """S31."""
     draft = AskedDraft(Subject(concern))
-    missing = {problem.field for problem in desk.asking_others.problems(draft)}
+    missing = {problem.field for problem in desk.sharing.asking.problems(draft)}
     assert missing == {
         "asked_to_kind",
         "asked_to_name",
@@ -334,9 +344,9 @@ def test_what_we_ask_of_others_has_its_reasons_too_and_waits_for_an_answer(
         why="To know whom to ring.", purpose=Purpose.PROTECT_CHILD, family=Agreement.NOT_SOUGHT,
         answer_due_typed="tomorrow", way=ContactWay.TELEPHONE,
     )  # fmt: skip
-    assert desk.asking_others.problems(draft) == (Problem("asked_not_sought", "missing"),)
+    assert desk.sharing.asking.problems(draft) == (Problem("asked_not_sought", "missing"),)
     draft = replace(draft, not_sought=ReasonNotTold.DELAY)
-    assert desk.asking_others.record(draft) == Changed("concern", concern)
+    assert desk.sharing.asking.record(draft) == Changed("concern", concern)
     (body,) = bodies(desk, InformationRequested)
     assert isinstance(body, InformationRequested)
     assert body.basis is not None
@@ -347,17 +357,23 @@ def test_what_we_ask_of_others_has_its_reasons_too_and_waits_for_an_answer(
     assert desk.today.today().tasks == ()
     assert len(bodies(desk, AgencyAnswered)) == 1
     with pytest.raises(Refused):
-        desk.asking_others.record(replace(draft, to_kind=None))
+        desk.sharing.asking.record(replace(draft, to_kind=None))
 
 
 def test_what_is_not_there_is_refused(desk: Desk, concern: EntryId) -> None:
-    for act in (desk.sharing.begin_again, desk.sharing.begin_making_good, desk.sharing.decision):
+    for act in (
+        desk.sharing.deciding.begin_again,
+        desk.sharing.deciding.begin_making_good,
+        desk.sharing.deciding.decision,
+    ):
         with pytest.raises(Refused) as refused:
             act(concern)
         assert refused.value.code is RefusalCode.UNKNOWN_SUBJECT
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_ALL, concern))
-    (decision,) = desk.sharing.decisions()
-    assert desk.sharing.decision(decision.id).id == decision.id
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
+    )
+    (decision,) = desk.sharing.deciding.decisions()
+    assert desk.sharing.deciding.decision(decision.id).id == decision.id
     assert [entry.header.kind for entry in entries(desk)[-2:]] == ["sharing-decision", "second-asked"]
 
 
@@ -365,39 +381,43 @@ def test_golden_rules_and_the_duty_stand_beside_their_pages_with_source_and_edit
     desk: Desk, setting: Setting, concern: EntryId
 ) -> None:
     """S24; guidance.md 5.1, 5.2, 12: rules by edition and number; the duty of 2026 is shown as unverified."""
-    begun = answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_ALL)
+    begun = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL)
     for step in SharingStep:
-        rules = desk.sharing.rules(begun, step)
+        rules = desk.sharing.deciding.rules(begun, step)
         assert rules, step
         assert all(rule.source and rule.edition for rule in rules)
-    assert any("golden rule 4" in rule.edition for rule in desk.sharing.rules(begun, SharingStep.ADVICE))
-    assert not all(rule.is_verified for rule in desk.sharing.rules(begun, SharingStep.BASIS))
+    assert any(
+        "golden rule 4" in rule.edition for rule in desk.sharing.deciding.rules(begun, SharingStep.ADVICE)
+    )
+    assert not all(rule.is_verified for rule in desk.sharing.deciding.rules(begun, SharingStep.BASIS))
     to_family = replace(begun, who=replace(begun.who, to_kind=RecipientKind.FAMILY))
-    assert all(rule.is_verified for rule in desk.sharing.rules(to_family, SharingStep.BASIS))
+    assert all(rule.is_verified for rule in desk.sharing.deciding.rules(to_family, SharingStep.BASIS))
     setting.workplace.clock.now = datetime(2026, 9, 29, 9, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the clock of the tests
-    assert not desk.sharing.duty_reaches(begun)
+    assert not desk.sharing.deciding.duty_reaches(begun)
     setting.workplace.clock.now = datetime(2016, 9, 29, 9, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the clock of the tests
-    assert "2015" in desk.sharing.rules(begun, SharingStep.WHO)[0].edition
+    assert "2015" in desk.sharing.deciding.rules(begun, SharingStep.WHO)[0].edition
 
 
 def test_a_decision_is_begun_at_whatever_it_is_about_and_read_again_as_a_list(
     desk: Desk, child: ChildId, concern: EntryId
 ) -> None:
-    assert desk.sharing.begin_for(child).about_child == child
-    begun = desk.sharing.begin_for(concern)
-    assert desk.sharing.child_names(begun) == ("Maya Wójcik",)
+    assert desk.sharing.deciding.begin_for(child).about_child == child
+    begun = desk.sharing.deciding.begin_for(concern)
+    assert desk.sharing.deciding.child_names(begun) == ("Maya Wójcik",)
     with pytest.raises(Refused):
-        desk.sharing.preview(begun)
+        desk.sharing.deciding.preview(begun)
     desk.calling.record_call(call(concern))
     draft = answered(begun, Outcome.SHARE_ALL, concern)
-    assert desk.sharing.preview(draft).items[0].entry == concern
-    desk.sharing.record(draft)
-    found = desk.sharing_list.rows()
+    assert desk.sharing.deciding.preview(draft).items[0].entry == concern
+    desk.sharing.deciding.record(draft)
+    found = desk.sharing.listing.rows()
     assert [row.why for row in found.owed] == ["She is not safe.", ""]
     (row,) = found.decisions
     assert (row.child_name, row.concern) == ("Maya Wójcik", concern)
-    assert desk.sharing_list.row(row.view.id) == row
-    assert desk.sharing.begin_for(row.view.id).reviews == row.view.id
-    assert desk.sharing.begin_for(found.owed[0].task.entry.id).makes_good == found.owed[0].task.entry.id
+    assert desk.sharing.listing.row(row.view.id) == row
+    assert desk.sharing.deciding.begin_for(row.view.id).reviews == row.view.id
+    assert (
+        desk.sharing.deciding.begin_for(found.owed[0].task.entry.id).makes_good == found.owed[0].task.entry.id
+    )
     with pytest.raises(Refused):
-        desk.sharing.begin_for("nothing of that id")
+        desk.sharing.deciding.begin_for("nothing of that id")

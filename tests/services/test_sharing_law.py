@@ -52,13 +52,15 @@ def test_no_sequence_shares_what_was_not_chosen_or_loses_what_is_owed(
                 )
                 seconds -= 1
         elif act == "decide":
-            begun = desk.sharing.begin(about)
+            begun = desk.sharing.deciding.begin(about)
             chosen = tuple(
-                item.id for place, item in enumerate(desk.sharing.standing(begun).items) if place in places
+                item.id
+                for place, item in enumerate(desk.sharing.deciding.standing(begun).items)
+                if place in places
             )
             draft = answered(begun, outcome, *chosen)
             draft = replace(draft, agreement=replace(draft.agreement, family=agreement))
-            desk.sharing.record(draft)
+            desk.sharing.deciding.record(draft)
             body = bodies(desk, SharingDecision)[-1]
             assert isinstance(body, SharingDecision)
             assert tuple(item.entry for item in body.items) == (chosen if body.shares else ())
@@ -67,13 +69,15 @@ def test_no_sequence_shares_what_was_not_chosen_or_loses_what_is_owed(
         else:
             for task in waiting(desk, concern, TaskKind.MAKE_GOOD)[:1]:
                 before = len(waiting(desk, concern, TaskKind.SECOND_LOOK))
-                draft = answered(desk.sharing.begin_making_good(task), Outcome.SHARE_ALL)
-                desk.sharing.record(replace(draft, agreement=replace(draft.agreement, family=agreement)))
+                draft = answered(desk.sharing.deciding.begin_making_good(task), Outcome.SHARE_ALL)
+                desk.sharing.deciding.record(
+                    replace(draft, agreement=replace(draft.agreement, family=agreement))
+                )
                 owed -= 1
                 asked = len(waiting(desk, concern, TaskKind.SECOND_LOOK)) - before
                 backed = {body.entry for body in bodies(desk, SecondAsked) if isinstance(body, SecondAsked)}
-                first = desk.sharing.told(task)
-                decision = desk.sharing.decisions()[0].id
+                first = desk.sharing.deciding.told(task)
+                decision = desk.sharing.deciding.decisions()[0].id
                 assert asked in {0, 1}
                 assert agreement is Agreement.GIVEN or backed & {first.telling, decision}
                 seconds += asked

@@ -30,8 +30,8 @@ def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
 
 def told(desk: Desk, text: str = "", **narrowed: object) -> list[TellingKind]:
     """The kinds of what is found, the latest first."""
-    seqs = desk.tellings.find(replace(TellingsAsked(text), **narrowed))  # type: ignore[arg-type]  # by name
-    rows = desk.tellings.rows(seqs)
+    seqs = desk.sharing.tellings.find(replace(TellingsAsked(text), **narrowed))  # type: ignore[arg-type]  # by name
+    rows = desk.sharing.tellings.rows(seqs)
     return [rows[seq].kind for seq in seqs]
 
 
@@ -49,7 +49,9 @@ def test_a_few_words_find_what_was_told_to_whom_about_which_child(
 ) -> None:
     """S14: words of the child, of the person and of what the person is, in any order, without accents."""
     record_call(desk, concern)
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
     assert told(desk) == [TellingKind.CONTACT, TellingKind.SHARED]
     assert told(desk, "lecka maya") == [TellingKind.CONTACT]
     assert told(desk, "police") == [TellingKind.CONTACT]
@@ -62,9 +64,9 @@ def test_a_few_words_find_what_was_told_to_whom_about_which_child(
 
 def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> None:
     """S30, S40: shared or not."""
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE))
-    (seq,) = desk.tellings.find(TellingsAsked("marsh"))
-    row = desk.tellings.rows((seq,))[seq]
+    desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE))
+    (seq,) = desk.sharing.tellings.find(TellingsAsked("marsh"))
+    row = desk.sharing.tellings.rows((seq,))[seq]
     assert row.kind is TellingKind.NOT_SHARED
     assert row.entry.body is not None
     assert words.why(row.entry.body) == "They cannot plan without it."
@@ -74,7 +76,9 @@ def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> N
 def test_it_is_narrowed_by_kind_ground_and_days(desk: Desk, concern: EntryId) -> None:
     """Done when 5: recipient, date, basis."""
     record_call(desk, concern)
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
     assert told(desk, kind=TellingKind.CONTACT) == [TellingKind.CONTACT]
     assert told(desk, ground=Article6.RECOGNISED_INTEREST.value) == [TellingKind.SHARED]
     assert told(desk, ground=Article6.CONSENT.value) == []
@@ -84,16 +88,20 @@ def test_it_is_narrowed_by_kind_ground_and_days(desk: Desk, concern: EntryId) ->
 
 def test_each_entry_knows_where_it_went(desk: Desk, concern: EntryId) -> None:
     """X01: the exact items, found from the item."""
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE))
-    (row,) = desk.tellings.where_it_went(concern)
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
+    desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE))
+    (row,) = desk.sharing.tellings.where_it_went(concern)
     assert row.kind is TellingKind.SHARED
     assert row.concern == concern
 
 
 def test_a_corrected_name_is_found_and_the_wrong_one_no_more(desk: Desk, concern: EntryId) -> None:
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
-    decision = desk.sharing.decisions()[0].id
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
+    decision = desk.sharing.deciding.decisions()[0].id
     desk.correcting.amend(AmendDraft(decision, {"to_name": "Lea March"}, "Heard wrongly."))
     assert told(desk, "march") == [TellingKind.SHARED]
     assert told(desk, "marsh") == []

@@ -34,7 +34,7 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             "asked",
             words.ASK_OTHERS,
             "message-square",
-            lambda: AskedForm(desk.asking_others, bench, where.about_what),
+            lambda: AskedForm(desk.sharing.asking, bench, where.about_what),
             applies=where.applies,
             saved=words.ASKED_SAVED,
         ),

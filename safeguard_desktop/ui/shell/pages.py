@@ -75,8 +75,8 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.REQUESTS: lambda: RequestsPage(desk.requests, bench),
         Place.PEOPLE: lambda: PeoplePage(
-            (desk.people, desk.inviting, desk.own, desk.handouts, desk.children),
-            (desk.key_change, desk.shares),
+            (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
+            (desk.staff.key_change, desk.staff.shares),
             bench,
             papers,
             look.facts.kind,
@@ -126,13 +126,13 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     """Returns how each page is built about who outside is told, asked or referred to."""
     return {
         Place.SHARING: lambda: SharingPage(
-            (desk.referring, desk.consulting, desk.agencies, desk.sharing_list),
+            (desk.referring, desk.consulting, desk.agencies, desk.sharing.listing),
             referral_acts(desk, bench, NOWHERE),
             bench,
         ),
-        Place.TELLINGS: lambda: TellingsPage(desk.tellings, bench),
-        Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing_list, bench),
-        Place.SHARE: lambda: SharePage(desk.sharing, desk.family, bench),
+        Place.TELLINGS: lambda: TellingsPage(desk.sharing.tellings, bench),
+        Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing.listing, bench),
+        Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
     }
 
 
@@ -144,7 +144,7 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.REFERRAL_PAPER: lambda: ReferralPaperPage(desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
-        Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff_told, bench, papers),
+        Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
-        Place.SHARED_PAPER: lambda: SharedPaperPage(desk.shared, desk.outputs, bench, papers),
+        Place.SHARED_PAPER: lambda: SharedPaperPage(desk.sharing.papers, desk.outputs, bench, papers),
     }

@@ -111,7 +111,7 @@ def test_the_page_for_the_wall_is_looked_at_printed_and_saved(here: Unlocked, tm
     here.write("told_text_edit", "Signed.")
     here.press("staff_told_form_save_button")
     assert here.window.status.text == "It is written down."
-    (row,) = here.desk.staff_told.told()
+    (row,) = here.desk.staff.told.told()
     assert (row.names, row.text, row.recorded_by) == (("Kit Moreno",), "Signed.", "Asha Patel")
     assert "Kit Moreno" in here.words()
     assert page.staff.form.names.text() == ""

@@ -35,9 +35,9 @@ ROWAN = AdultDraft("Rowan Teal", AdultPosition.VOLUNTEERS, "Helps at lunch", NOB
 def here(setting: Setting, qtbot: QtBot, tmp_path: Path) -> Iterator[Unlocked]:
     """The window of a lead who became the manager too, with which the record of worries about adults came."""
     desk = setting.unlock()
-    me = desk.people.row(setting.lead).person
+    me = desk.staff.people.row(setting.lead).person
     details = PersonDetails(me.name, me.job, me.phone, (Role.LEAD, Role.MANAGER))
-    desk.people.change(setting.lead, details, Agreement(words=" ".join(setting.words)))
+    desk.staff.people.change(setting.lead, details, Agreement(words=" ".join(setting.words)))
     desk.session.close()
     with unlocked(setting, qtbot, tmp_path) as shown:
         yield shown

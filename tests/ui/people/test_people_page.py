@@ -97,8 +97,8 @@ def test_the_page_stands_in_the_rail_and_shows_everybody(here: Unlocked) -> None
     shown = here.words()
     assert "Only you sign here" in shown
     # S44, DESIGN 3: what a deputy reads there, who cannot take reading away from the one who signs.
-    sole, people = here.desk.people.sole_approver(), people_of(here)
-    people.sole_card.show_sole(sole, PersonId("the deputy"), here.desk.people.lado())
+    sole, people = here.desk.staff.people.sole_approver(), people_of(here)
+    people.sole_card.show_sole(sole, PersonId("the deputy"), here.desk.staff.people.lado())
     for part in ("If a worry is about", "01632 960 300", "recovery sheet", "Without the sheet nobody"):
         assert part in here.words()
     for part in ("Asha Patel (you)", DEPUTY, MANAGER, "Reads the record and signs", "No account"):
@@ -141,7 +141,7 @@ def test_an_invitation_that_is_thought_better_of_makes_nothing(here: Unlocked) -
 
 def test_without_a_deputy_the_advice_is_to_add_one(here: Unlocked) -> None:
     team = Team(None, here.desk)  # type: ignore[arg-type]  # only the desk is asked
-    here.desk.people.mark_left(team.id_of(DEPUTY))
+    here.desk.staff.people.mark_left(team.id_of(DEPUTY))
     people_of(here)
     assert "Add your deputy" in here.words()
     push(here, "advice_invite_button")
@@ -157,12 +157,12 @@ def test_somebody_is_added_by_keyboard_and_changed(here: Unlocked) -> None:
     here.key("Ctrl+Return")
     assert "Zoë Kamińska" in here.words()
     assert here.window.status.text == "The list of people is saved."
-    (row,) = (row for row in here.desk.people.rows() if row.person.name == "Zoë Kamińska")
+    (row,) = (row for row in here.desk.staff.people.rows() if row.person.name == "Zoë Kamińska")
     assert row.person.roles == (Role.STAFF,)
     push(here, f"change_{row.person.id}_button")
     push(here, "role_deputy_check")
     push(here, "person_form_save_button")
-    assert here.desk.people.row(row.person.id).person.roles == (Role.STAFF, Role.DEPUTY)
+    assert here.desk.staff.people.row(row.person.id).person.roles == (Role.STAFF, Role.DEPUTY)
 
 
 def test_a_form_without_a_name_says_so(here: Unlocked) -> None:
@@ -180,12 +180,12 @@ def test_roles_of_somebody_with_keys_are_changed_and_nobody_shuts_themselves_out
     assert "This person has an account." in here.words()
     push(here, "role_manager_check")
     push(here, "person_form_save_button")
-    assert here.desk.people.row(setting.lead).person.roles == (Role.LEAD, Role.MANAGER)
+    assert here.desk.staff.people.row(setting.lead).person.roles == (Role.LEAD, Role.MANAGER)
     push(here, f"change_{setting.lead}_button")
     push(here, "role_lead_check")
     push(here, "person_form_save_button")
     assert "Then nobody would be left who leads and reads the record." in here.words()
-    assert here.desk.people.row(setting.lead).reads
+    assert here.desk.staff.people.row(setting.lead).reads
 
 
 def test_somebody_leaves_and_comes_back(here: Unlocked) -> None:
@@ -203,7 +203,7 @@ def test_an_invitation_is_taken_back(here: Unlocked) -> None:
     deputy = Team(None, here.desk).id_of(DEPUTY)  # type: ignore[arg-type]  # only the desk is asked
     invite(here, DEPUTY)
     push(here, f"withdraw_{deputy}_button")
-    assert here.desk.people.row(deputy).account is AccountState.NONE
+    assert here.desk.staff.people.row(deputy).account is AccountState.NONE
     assert "Its code opens nothing any more." in here.window.status.text
 
 
@@ -222,10 +222,10 @@ def test_with_two_approvers_the_second_types_a_passphrase(here: Unlocked) -> Non
     type_into(dialog, "second_passphrase", "not the passphrase")
     push(here, "agree_dialog_act_button", dialog)
     assert "does not open this record" in words_of(dialog)
-    assert here.desk.people.row(deputy).account is AccountState.NONE
+    assert here.desk.staff.people.row(deputy).account is AccountState.NONE
     type_into(dialog, "second_passphrase", MANAGER_PASSPHRASE)
     push(here, "agree_dialog_act_button", dialog)
-    assert here.desk.people.row(deputy).account is AccountState.INVITED
+    assert here.desk.staff.people.row(deputy).account is AccountState.INVITED
     push(here, "code_done_button", dialog_of(here, CodeDialog))
 
 
@@ -243,7 +243,7 @@ def test_the_recovery_sheet_agrees_where_nobody_else_can(here: Unlocked, setting
     dialog.words.set_text(" ".join(setting.words))
     push(here, "agree_dialog_act_button", dialog)
     push(here, "code_done_button", dialog_of(here, CodeDialog))
-    assert here.desk.people.row(deputy).account is AccountState.INVITED
+    assert here.desk.staff.people.row(deputy).account is AccountState.INVITED
 
 
 def test_an_approver_who_never_came_is_taken_back_with_the_code(here: Unlocked) -> None:
@@ -257,7 +257,7 @@ def test_an_approver_who_never_came_is_taken_back_with_the_code(here: Unlocked) 
     assert "Enter the code of the invitation." in words_of(dialog)
     type_into(dialog, "second_code", code)
     push(here, "agree_dialog_act_button", dialog)
-    assert here.desk.people.row(manager).account is AccountState.NONE
+    assert here.desk.staff.people.row(manager).account is AccountState.NONE
 
 
 def test_what_a_reader_who_leaves_could_still_read_is_said(
@@ -277,7 +277,7 @@ def test_what_a_reader_who_leaves_could_still_read_is_said(
     push(here, f"left_{deputy}_button")
     assert "The keys of the record are changed in the same step" in asked[0]
     assert "Copies from before" in asked[0]
-    assert not here.desk.people.row(deputy).person.active
+    assert not here.desk.staff.people.row(deputy).person.active
     assert ledger_facts(here.desk.session.chain.latest).generation == 2
     assert "the keys of the record are changed" in here.window.status.text
     # The same desk goes on under the new key.
@@ -379,10 +379,10 @@ def test_a_pin_is_chosen_and_given_up(here: Unlocked) -> None:
     for name in ("pin", "pin_again"):
         type_into(dialog, name, "274915")
     push(here, "pin_dialog_act_button", dialog)
-    assert here.desk.own.has_pin()
+    assert here.desk.staff.own.has_pin()
     assert "A PIN lets you in again until midnight." in here.words()
     push(here, "forget_pin_button")
-    assert not here.desk.own.has_pin()
+    assert not here.desk.staff.own.has_pin()
     assert focused().objectName() == "choose_pin_button"
 
 
@@ -395,7 +395,7 @@ def test_a_secret_that_was_typed_is_gone_with_the_window(here: Unlocked) -> None
     assert edit is not None
     push(here, "pin_dialog_cancel_button", dialog)
     assert edit.text() == ""
-    assert not here.desk.own.has_pin()
+    assert not here.desk.staff.own.has_pin()
 
 
 def test_locking_hides_whatever_asks_for_a_secret(here: Unlocked) -> None:

@@ -40,7 +40,7 @@ def test_the_lead_makes_three_shares_with_the_words_of_the_sheet(here: Unlocked,
     for number, letter in enumerate("ABC", start=1):
         assert f"Share {letter} – {number} of 3" in shown(dialog)
         push(here, "shares_act_button", dialog)
-        assert here.desk.shares.state() is SharesState.NONE
+        assert here.desk.staff.shares.state() is SharesState.NONE
         drawn = dialog._drawn[number - 1]
         for position in drawn.asked:
             back = next(
@@ -48,7 +48,7 @@ def test_the_lead_makes_three_shares_with_the_words_of_the_sheet(here: Unlocked,
             )
             back.setText(drawn.recovery_words[position - 1])
         push(here, "shares_act_button", dialog)
-    assert here.desk.shares.state() is SharesState.WHOLE
+    assert here.desk.staff.shares.state() is SharesState.WHOLE
     assert page.shares_card.state_label.text() == words.WHOLE
     assert "three shares are in force" in here.window.status.text
     assert not [each for each in here.window.findChildren(QWidget, "shares_dialog") if each.isVisible()]

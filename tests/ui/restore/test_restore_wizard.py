@@ -177,8 +177,8 @@ def test_every_step_names_its_controls(bare: Front, backups: Path) -> None:
 def test_a_record_comes_back_with_two_of_the_three_shares_by_keyboard(bare: Front, setting: Setting) -> None:
     """X14. Tab leads through the whole journey; the two papers are given in the wrong order."""
     desk = setting.unlock()
-    shares = desk.shares.draw()
-    desk.shares.put_in_force(" ".join(setting.words), shares)
+    shares = desk.staff.shares.draw()
+    desk.staff.shares.put_in_force(" ".join(setting.words), shares)
     desk.backups.now()
     place = desk.backups.place
     desk.session.close()

@@ -162,7 +162,7 @@ def go_to_decisions(here: Unlocked) -> None:
 def found_again_under_sharing(here: Unlocked) -> None:
     """It is read whole, and can be looked at again when facts have changed."""
     go_to_decisions(here)
-    (row,) = here.desk.sharing_list.rows().decisions
+    (row,) = here.desk.sharing.listing.rows().decisions
     here.press(f"decision_{row.view.id}_button")
     assert "Why it was necessary without agreement" in here.words()
     here.press("sharing_again_button")
@@ -187,7 +187,7 @@ def test_what_is_urgent_is_rung_first_and_made_good_from_today(here: Unlocked, c
     here.press("family_told_radio")
     here.key("Ctrl+Return")
     here.go(Place.TODAY)
-    (task,) = here.desk.sharing.owed()
+    (task,) = here.desk.sharing.deciding.owed()
     here.press(f"open_task_{task.entry.id}_button")
     assert here.window.here == Destination(Place.SHARE, task.entry.id)
     assert "They were told first. Now the reasons." in here.words()

@@ -25,8 +25,10 @@ def test_from_a_decision_the_chosen_entries_are_encrypted_and_saved(
 ) -> None:
     concern = here.received_one(setting, here.add_child())
     desk = here.desk
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
-    decision = desk.sharing.decisions()[0].id
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
+    decision = desk.sharing.deciding.decisions()[0].id
     here.go(Place.SHARING_DECISION, decision)
     here.press("shared_paper_button")
     page = here.window.page(Place.SHARED_PAPER)

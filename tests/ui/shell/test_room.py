@@ -112,9 +112,9 @@ def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_t
 def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
     """Returns what the pages about sharing show: a decision by which a concern was shared, and a referral."""
     desk, about = here.desk, Subject(concern)
-    desk.sharing.record(answered(desk.sharing.begin(about), Outcome.SHARE_PART, concern))
+    desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(about), Outcome.SHARE_PART, concern))
     desk.referring.refer(ReferralDraft(about, ReferralFacts(kind=ReferralKind.S17)))
-    (decision,), (referral,) = desk.sharing.decisions(), desk.referring.listed()
+    (decision,), (referral,) = desk.sharing.deciding.decisions(), desk.referring.listed()
     return {
         Place.SHARE: concern,
         Place.SHARING_DECISION: decision.id,

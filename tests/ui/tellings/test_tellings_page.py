@@ -26,8 +26,10 @@ def shown(page: TellingsPage) -> list[str]:
 def test_a_few_words_and_two_keys_open_what_was_told_to_whom(here: Unlocked, setting: Setting) -> None:
     concern = here.received_one(setting, here.add_child())
     desk = here.desk
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
-    desk.sharing.record(answered(desk.sharing.begin(Subject(concern)), Outcome.REFUSE))
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    )
+    desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE))
     here.go(Place.SHARING)
     here.press("open_tellings_button")
     page = here.window.page(Place.TELLINGS)
@@ -59,5 +61,5 @@ def test_a_few_words_and_two_keys_open_what_was_told_to_whom(here: Unlocked, set
     QTest.keyClick(link, Qt.Key.Key_Return)
     here.settle()
     assert here.window.here.place is Place.CONCERN
-    assert len(desk.sharing.decisions()) == 2
-    assert all(isinstance(view.body, SharingDecision) for view in desk.sharing.decisions())
+    assert len(desk.sharing.deciding.decisions()) == 2
+    assert all(isinstance(view.body, SharingDecision) for view in desk.sharing.deciding.decisions())

@@ -219,7 +219,7 @@ def older_slots_and_file_put_back(it: Attacker) -> None:
     """The keys were changed whole; the file and the slots of before are put back. The register's generation counts."""
     before, slots = it.log.read_bytes(), shutil.copytree(it.path / "keys", it.path.with_name("keys-before"))
     desk = open_desk(unlock(_workplace(it), it.path, it.record.lead.person, PASSPHRASE))
-    desk.key_change.change()
+    desk.staff.key_change.change()
     desk.session.close()
     shutil.rmtree(it.path / "keys")
     shutil.move(slots, it.path / "keys")

@@ -67,7 +67,7 @@ class Telling:
     """One telling. `whom` are names and organisations as typed; `to_kind` is the code of a `RecipientKind`, or empty.
 
     `when` is None where only the time of recording is known. `items` are the entries that went, `grounds` the codes of
-    the law that it rests on.
+    the law that it rests on. `outcome` is the code of what was decided, where it was a decision to share or not.
     """
 
     kind: TellingKind
@@ -76,6 +76,7 @@ class Telling:
     when: EventTime | None = None
     items: tuple[EntryId, ...] = ()
     grounds: tuple[str, ...] = ()
+    outcome: str = ""
 
 
 @singledispatch
@@ -95,6 +96,7 @@ def _(body: SharingDecision) -> Telling:
         body.sent or body.when,
         tuple(item.entry for item in body.items),
         _grounds(body.basis),
+        body.outcome,
     )
 
 

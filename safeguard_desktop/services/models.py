@@ -14,6 +14,7 @@ from safeguard_desktop.storage.models.holds import HoldsModel
 from safeguard_desktop.storage.models.links import LinksModel
 from safeguard_desktop.storage.models.readings import ReadingsModel
 from safeguard_desktop.storage.models.referrals import ReferralsModel
+from safeguard_desktop.storage.models.reports import ReportsModel
 from safeguard_desktop.storage.models.tasks import TasksModel
 from safeguard_desktop.storage.models.tellings import TellingsModel
 
@@ -33,6 +34,7 @@ class Models:
     found: FoundModel
     readings: ReadingsModel
     tellings: TellingsModel
+    reports: ReportsModel
     words_of: Reading
 
     @classmethod
@@ -52,6 +54,7 @@ class Models:
             FoundModel(ledger, name_of),
             ReadingsModel(ledger, name_of),
             TellingsModel(ledger, name_of),
+            ReportsModel(ledger),
             # Of every child of the setting, with every story; remembered here, it is gone with the session.
             cache(words_of),
         )

@@ -71,6 +71,7 @@ from safeguard_desktop.storage.models.concern_fold import (
 from safeguard_desktop.storage.models.referral_fold import fold_referral
 from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.telling_fold import is_telling, put_telling
+from safeguard_desktop.storage.models.times import local_minute
 from safeguard_desktop.storage.models.words import folded_words, sort_key
 
 _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
@@ -137,6 +138,7 @@ _UPSERT_CHILD = (
     "class_group = excluded.class_group, sort_key = excluded.sort_key, "
     "address_is_confidential = excluded.address_is_confidential"
 )
+_INSERT_GROUP = "INSERT INTO m_child_groups (child, day, seq, class_group) VALUES (?, ?, ?, ?)"
 _NAMES_OF = "SELECT full_name, known_as, other_names FROM m_children WHERE id = ?"
 _DELETE_STATUSES = "DELETE FROM m_child_statuses WHERE child = ?"
 _INSERT_STATUS = "INSERT OR IGNORE INTO m_child_statuses (child, status, since, until) VALUES (?, ?, ?, ?)"
@@ -154,7 +156,8 @@ _HAS_HOLD = (
 _PUT_CONCERN = (
     "INSERT OR REPLACE INTO m_concerns (seq, id, number, reference, state, child, event_from, event_words, "
     "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished, owner, offered_to, "
-    "offer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "offer, raised_from, received_from, decided_from, acted_from, author_job, is_confirmed, class_typed) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DELETE_TEXT = "DELETE FROM m_search WHERE rowid = ?"
 _INSERT_TEXT = "INSERT INTO m_search (rowid, text) VALUES (?, ?)"
@@ -300,6 +303,9 @@ class _Batch:
         child = part.header.children[0].child if part.header.children else part.header.id
         before = self._words(child)
         self._database.run(_UPSERT_CHILD, _child_row(child, part.seq, details))
+        self._database.run(
+            _INSERT_GROUP, (child, local_minute(part.header.recorded_at)[:10], part.seq, details.group)
+        )
         after = self._words(child)
         self._database.run_many(_DELETE_WORDS, ((child, word) for word in sorted(before - after)))
         self._database.run_many(_INSERT_WORD, ((word, child) for word in sorted(after - before)))
@@ -351,7 +357,7 @@ class _Batch:
             fold.seq, fold.id, fold.number, raised.reference if raised else "", fold.state, fold.child,
             fold.event_from, raised.when.words if raised else "", fold.raised_at, fold.received_at,
             raised.author.name if raised else "", fold.categories, fold.decision, fold.review_on,
-            has_hold, raised.unfinished if raised else False, fold.owner, fold.offered_to, fold.offer,
+            has_hold, raised.unfinished if raised else False, fold.owner, fold.offered_to, fold.offer, *fold.counted,
         )  # fmt: skip
         self._database.run(_PUT_CONCERN, row)
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from safeguard_desktop.domain.codes import ConcernState, DecisionCode
 from safeguard_desktop.domain.entries import (
+    ActionPlanned,
+    AdviceTaken,
+    AgencyContact,
     Amendment,
     Body,
     ChildrenNamed,
@@ -18,14 +21,23 @@ from safeguard_desktop.domain.entries import (
     ConcernSorted,
     Decision,
     EntryHeader,
+    FamilyContact,
     HandoverDeclined,
     HandoverOffered,
     InChild,
     OwnerTaken,
+    Referral,
+    SharingDecision,
+    StaffBriefed,
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.storage.models.times import event_minute, local_minute
+
+ACTS = (
+    ActionPlanned, AdviceTaken, AgencyContact, Decision, FamilyContact, Referral, SharingDecision, StaffBriefed,
+)  # fmt: skip
+"""What counts as the first thing done about a concern, at the time at which it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,8 @@ class ConcernFold:
     offered_to: str = ""
     offer: int | None = None
     was_moved: bool = False
+    decided_from: str = ""
+    acted_from: str = ""
     events: list[tuple[int, str, tuple[InChild, ...]]] = field(default_factory=list)
 
     @property
@@ -69,6 +83,26 @@ class ConcernFold:
         if self.raised is None:
             return local_minute(self.raised_at)
         return event_minute(self.raised.when, self.raised.raised_at)
+
+    @property
+    def counted(self) -> tuple[str, str, str, str, str, bool, str]:
+        """What is counted of it: when it was raised, received, decided, acted on (local minutes), and the author."""
+        raised, received = self.raised, self.received_at
+        author = raised.author if raised else None
+        return (
+            local_minute(self.raised_at), local_minute(received) if received else "", self.decided_from,
+            self.acted_from, author.job.strip() if author else "", bool(author and author.person),
+            raised.class_typed.strip() if raised else "",
+        )  # fmt: skip
+
+    def happened(self, part: Part, minute: str) -> None:
+        """Note when something was done about it first, and when it was first decided on."""
+        if isinstance(part.body, ConcernRaised) and part.body.direct_referral.strip():
+            self.acted_from = local_minute(self.raised_at)  # its author told somebody outside at once
+        if isinstance(part.body, ACTS):
+            self.acted_from = min(self.acted_from or minute, minute)
+        if isinstance(part.body, Decision):
+            self.decided_from = min(self.decided_from or minute, minute)
 
     def take(self, part: Part) -> None:
         """Add the next entry."""
@@ -129,7 +163,9 @@ def fold_concern(parts: Sequence[Part]) -> ConcernFold:
         if not isinstance(part.body, Amendment):
             # Not those of the entry's own header: a concern that was under the wrong child leaves nothing there.
             children = fold.children or part.header.children
-            fold.events.append((part.seq, _event_of(part, amendments), children))
+            minute = _event_of(part, amendments)
+            fold.events.append((part.seq, minute, children))
+            fold.happened(part, minute)
     return fold
 
 

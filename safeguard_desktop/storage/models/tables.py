@@ -50,8 +50,19 @@ TABLES: dict[str, str] = {
   unfinished INTEGER NOT NULL,
   owner TEXT NOT NULL,
   offered_to TEXT NOT NULL,
-  offer INTEGER
+  offer INTEGER,
+  raised_from TEXT NOT NULL,
+  received_from TEXT NOT NULL,
+  decided_from TEXT NOT NULL,
+  acted_from TEXT NOT NULL,
+  author_job TEXT NOT NULL,
+  is_confirmed INTEGER NOT NULL,
+  class_typed TEXT NOT NULL
 ) STRICT""",
+    "m_child_groups": """CREATE TABLE m_child_groups (
+  child TEXT NOT NULL, day TEXT NOT NULL, seq INTEGER NOT NULL, class_group TEXT NOT NULL,
+  PRIMARY KEY (child, day, seq)
+) STRICT, WITHOUT ROWID""",
     "m_concern_children": """CREATE TABLE m_concern_children (
   child TEXT NOT NULL, concern INTEGER NOT NULL, place INTEGER NOT NULL, role TEXT NOT NULL,
   PRIMARY KEY (child, concern)
@@ -110,7 +121,8 @@ TABLES: dict[str, str] = {
   kind TEXT NOT NULL,
   to_kind TEXT NOT NULL,
   whom TEXT NOT NULL,
-  grounds TEXT NOT NULL
+  grounds TEXT NOT NULL,
+  outcome TEXT NOT NULL
 ) STRICT""",
     "m_told_items": """CREATE TABLE m_told_items (
   item TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (item, seq)

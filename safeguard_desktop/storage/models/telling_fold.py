@@ -10,7 +10,10 @@ from safeguard_desktop.storage.models.concern_fold import Part
 from safeguard_desktop.storage.models.times import event_minute, local_minute
 from safeguard_desktop.storage.models.words import folded_words
 
-_PUT = "INSERT OR REPLACE INTO m_tellings (seq, told_from, kind, to_kind, whom, grounds) VALUES (?, ?, ?, ?, ?, ?)"
+_PUT = (
+    "INSERT OR REPLACE INTO m_tellings (seq, told_from, kind, to_kind, whom, grounds, outcome) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _PUT_ITEM = "INSERT OR IGNORE INTO m_told_items (item, seq) VALUES (?, ?)"
 _IS_THERE = "SELECT 1 FROM m_tellings WHERE seq = ?"
 
@@ -28,7 +31,7 @@ def put_telling(database: Database, parts: Sequence[Part]) -> None:
     recorded = first.header.recorded_at
     told_from = event_minute(told.when, recorded) if told.when is not None else local_minute(recorded)
     whom = " ".join(word for name in told.whom for word in folded_words(name))
-    row = (first.seq, told_from, told.kind, told.to_kind, whom, " ".join(told.grounds))
+    row = (first.seq, told_from, told.kind, told.to_kind, whom, " ".join(told.grounds), told.outcome)
     database.run(_PUT, row)
     database.run_many(_PUT_ITEM, ((item, first.seq) for item in told.items))
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 import safeguard_desktop.ui  # noqa: F401  # before the rest: it keeps Qt from reading the source of all that follows
@@ -61,10 +61,13 @@ if TYPE_CHECKING:
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.leaving import LeavingNote
+    from safeguard_desktop.ui.shell.main_window import MainWindow
     from safeguard_desktop.ui.shell.opened import OpenedDesk
     from safeguard_desktop.ui.shell.watching import LockCause
 
 NAME = "safeguard-desktop"
+_READY_AGAIN_MS = 500
+"""After a lock nobody is back sooner, and whoever looks at the start window is not kept waiting at its first moment."""
 
 LOADED_WHILE_WAITING = (
     "safeguard_desktop.services.inbox.raising",
@@ -84,6 +87,7 @@ LOADED_WHILE_WAITING = (
     "safeguard_desktop.ui.shell.pages",
     "safeguard_desktop.ui.shell.opened",
     "safeguard_desktop.ui.shell.leaving",
+    *(["safeguard_desktop.ui.shell.watching.linux"] if sys.platform == "linux" else []),
 )
 """What the form and the desk are made of, in pieces that each take no longer than a tenth of a second."""
 
@@ -151,7 +155,8 @@ class Program(QObject):
         self.opened: OpenedDesk | None = None
         self.own: OpenedOwn | None = None
         self.leaving: LeavingNote | None = None
-        self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle)
+        self._ready: MainWindow | None = None
+        self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle, self._make_ready)
         app.lastWindowClosed.connect(self._on_last_window_closed)
         app.commitDataRequest.connect(self._on_commit_data_request, Qt.ConnectionType.DirectConnection)
 
@@ -174,6 +179,9 @@ class Program(QObject):
             if open_one is not None:
                 open_one.window.close()
         self.warming.stop()
+        if self._ready is not None:
+            self._ready.deleteLater()
+            self._ready = None
         self.around.tasks.close(finishing=True)
         self._end_note()
 
@@ -288,13 +296,22 @@ class Program(QObject):
     def _on_desk_opened(self, desk: Desk) -> None:
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
 
-        opened = OpenedDesk(self._app, desk, self.around)
+        window, self._ready = self._ready, None
+        opened = OpenedDesk(self._app, desk, self.around, window)
         opened.locked.connect(self._on_locked)
         opened.appearance_chosen.connect(self._on_appearance_chosen)
         self.opened = opened
         opened.window.show()
         self.start.hide()
         self.desk_opened.emit()
+
+    def _make_ready(self) -> None:
+        """Makes the desk's window, without a page, while somebody types: to make it takes 60 ms, and Today waits."""
+        from safeguard_desktop.ui.shell.main_window import MainWindow  # noqa: PLC0415  # as above
+
+        if self._ready is None and self.opened is None and self.start.isVisible():
+            self._ready = MainWindow(self.around.boxes)
+            self._ready.grab()
 
     def _on_desk_failed(self, session: Session, failure: Exception) -> None:
         self.around.tasks.run(session.close, _ignore)
@@ -315,7 +332,11 @@ class Program(QObject):
         self.start.show()
         if cause.value in LOCKED:
             self.start.say(LOCKED[cause.value])
-        opened.close(self.start.look_again)
+        opened.close(self._on_put_away)
+
+    def _on_put_away(self) -> None:
+        self.start.look_again()
+        QTimer.singleShot(_READY_AGAIN_MS, self.start, self._make_ready)
 
     def _leave(self, opened: OpenedDesk) -> None:
         """Ends the program once the backup is made; whoever waits for longer than a second is told for what."""

@@ -29,6 +29,10 @@ _NUMBERS: Final = {name: value for value, name in enumerate(_SMALL_NUMBERS)} | {
 }  # fmt: skip
 NUMBER: Final = r"\d{1,4}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 
+_HALF_OF_DAY: Final = re.compile(r"\b([ap])\.? ?m\b\.?")
+_CUT_SHORT: Final = re.compile(r"\b(" + MONTH + r"|" + WEEKDAY + r")\.")
+_MARKS: Final = re.compile(r"[,;()\"“”!]")
+
 
 def number_of(word: str) -> int:
     """Return the value of a number in digits or in words.
@@ -53,7 +57,7 @@ def plain(text: str) -> str:
     """Return text in small letters, without commas, typographic signs or spare spaces."""
     made_alike = unicodedata.normalize("NFKC", text).casefold()
     made_alike = made_alike.replace("’", "'").replace("–", "-").replace("—", "-")
-    made_alike = re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", made_alike)
-    made_alike = re.sub(r"\b(" + MONTH + r"|" + WEEKDAY + r")\.", r"\1", made_alike)
-    made_alike = re.sub(r"[,;()\"“”!]", " ", made_alike)
+    made_alike = _HALF_OF_DAY.sub(r"\1m", made_alike)
+    made_alike = _CUT_SHORT.sub(r"\1", made_alike)
+    made_alike = _MARKS.sub(" ", made_alike)
     return " ".join(made_alike.strip(" .?").split())

@@ -74,6 +74,13 @@ class _Clock:
         return self.minute + _NOON if hour <= 6 else self.minute
 
 
+_IN_WORDS: Final = tuple((re.compile(rf"\b(?:{pattern})\b"), hours) for pattern, hours in _PARTS)
+_IN_THE_MORNING: Final = re.compile(r"(?<![\w/.:-])(\d{1,2}) (?=in the |at night|tonight)")
+_BOTH_ENDS: Final = re.compile(rf"\b(?P<first>\d{{1,2}}){_JOINED}(?P<second>\d{{1,2}}) ?(?P<half>am|pm)\b")
+_BEFORE: Final = re.compile(r"^(?:(?:at|on|of|in|by|from|between|the) )+")
+_BEHIND: Final = re.compile(r"(?: (?:at|on|of|in|by|from|between|the|-))+$")
+
+
 def find_hours(text: str) -> tuple[str, Hours | None]:
     """Return the text without the time of day, and the time that it named or None.
 
@@ -81,22 +88,22 @@ def find_hours(text: str) -> tuple[str, Hours | None]:
         ValueError: the text names a time that no clock shows, such as 25:00.
     """
     # "7 in the morning" names an hour as surely as "at 7 in the morning" does.
-    said = re.sub(r"(?<![\w/.:-])(\d{1,2}) (?=in the |at night|tonight)", r"at \1 ", text)
+    said = _IN_THE_MORNING.sub(r"at \1 ", text)
     rest, part = _take_part(said)
     rest, hours = _take_clock(rest, part)
     return _bare(rest), hours or part
 
 
 def _take_part(text: str) -> tuple[str, Hours | None]:
-    for pattern, hours in _PARTS:
-        match = re.search(rf"\b(?:{pattern})\b", text)
+    for pattern, hours in _IN_WORDS:
+        match = pattern.search(text)
         if match is not None:
             return _without(text, match), hours
     return text, None
 
 
 def _take_clock(text: str, part: Hours | None) -> tuple[str, Hours | None]:
-    both = re.search(rf"\b(?P<first>\d{{1,2}}){_JOINED}(?P<second>\d{{1,2}}) ?(?P<half>am|pm)\b", text)
+    both = _BOTH_ENDS.search(text)
     if both is not None:
         ends = [_hour(both["first"], both["half"]), _hour(both["second"], both["half"])]
         return _without(text, both), _span(ends[0].minute, ends[1].minute)
@@ -163,8 +170,8 @@ def _without(text: str, match: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     rest = " ".join(text.split())
-    rest = re.sub(r"^(?:(?:at|on|of|in|by|from|between|the) )+", "", rest)
-    rest = re.sub(r"(?: (?:at|on|of|in|by|from|between|the|-))+$", "", rest)
+    rest = _BEFORE.sub("", rest)
+    rest = _BEHIND.sub("", rest)
     return "" if rest in {"at", "on", "of", "in", "by", "from", "between", "-"} else rest
 
 

@@ -6,8 +6,9 @@ one at a time whenever Qt has nothing else to do; while a passphrase is typed al
 click waits for one module at most. It is of use once the worker has looked at the setting, and a module that is loaded
 meanwhile keeps the worker waiting, since Python runs one thread at a time.
 
-Parts of the desk's window are also made once and thrown away: icons are drawn, and PySide makes classes and enums of
-Qt known to Python when they are first met (60 ms of the 110 between passphrase and Today, measured).
+Parts of Today are also made once and thrown away: icons are drawn, and PySide makes classes and enums of Qt known to
+Python when they are first met (60 ms of the 110 between passphrase and Today, measured). What whoever began it wants
+made last, such as the window of the desk without its pages, is kept by them.
 """
 
 from __future__ import annotations
@@ -27,14 +28,24 @@ _AFTER_MS: Final = 150
 
 
 class Warming(QObject):
-    """Loads modules by name, one at a time, while nothing else happens; then rehearses the desk's window."""
+    """Loads modules by name, one at a time, while nothing else happens; then rehearses Today."""
 
-    def __init__(self, names: Iterable[str], is_free: Callable[[], bool]) -> None:
-        """Keep what is to be loaded; `is_free` tells whether the worker has nothing to do."""
+    def __init__(
+        self, names: Iterable[str], is_free: Callable[[], bool], last: Callable[[], object] | None = None
+    ) -> None:
+        """Keep what is to be done.
+
+        Args:
+            names: The modules.
+            is_free: Tells whether the worker has nothing to do.
+            last: Makes what can be made beforehand, once everything is loaded.
+        """
         super().__init__()
         self._is_free = is_free
         self._steps = deque[Callable[[], object]](partial(import_module, name) for name in names)
         self._steps.append(_rehearse)
+        if last is not None:
+            self._steps.append(last)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._load_next)
@@ -70,9 +81,7 @@ def _rehearse() -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
-    from safeguard_desktop.ui.shell.call import CallBox  # noqa: PLC0415  # loaded while the window waits
-    from safeguard_desktop.ui.shell.frame import SideRail, TopBar  # noqa: PLC0415  # as above
-    from safeguard_desktop.ui.shell.watching.idle import IdleWatch  # noqa: PLC0415  # as above
+    from safeguard_desktop.ui.shell.watching.idle import IdleWatch  # noqa: PLC0415  # loaded while the window waits
     from safeguard_desktop.ui.shell.watching.inputs import Inputs  # noqa: PLC0415  # as above
     from safeguard_desktop.ui.today.lines import Group, TaskCard, TaskLine  # noqa: PLC0415  # as above
 
@@ -80,9 +89,9 @@ def _rehearse() -> None:
     inputs = Inputs(app)
     watch = IdleWatch(inputs)
     group = Group("", "", Tone.ACCENT, [TaskLine("", (), "", "", _nothing)])
-    for part in (SideRail("", CallBox(watch)), TopBar(), TaskCard(group, is_whole=True)):
-        part.ensurePolished()
-        part.deleteLater()
+    card = TaskCard(group, is_whole=True)
+    card.ensurePolished()
+    card.deleteLater()
     for listening in (inputs, watch):
         listening.stop()
         listening.deleteLater()

@@ -18,11 +18,11 @@ from safeguard_desktop.wording import locking as words
 
 
 class CallBox(QWidget):
-    """The box and the line beneath it."""
+    """The box and the line beneath it; of use once it knows which watch it holds back."""
 
-    def __init__(self, idle: IdleWatch) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._idle = idle
+        self._idle: IdleWatch | None = None
         self.check = CheckBox(words.ON_A_CALL)
         self.check.setObjectName("call_check")
         self.check.setAccessibleDescription(words.ON_A_CALL_HINT)
@@ -36,6 +36,10 @@ class CallBox(QWidget):
         column.addWidget(self.check)
         column.addWidget(self.note)
         self.check.toggled.connect(self._on_check_toggled)
+
+    def hold_back(self, idle: IdleWatch) -> None:
+        """Holds this watch back from now on, while the box is ticked."""
+        self._idle = idle
         idle.call_ended.connect(self._on_call_ended)
 
     def toggle(self) -> None:
@@ -43,6 +47,8 @@ class CallBox(QWidget):
         self.check.toggle()
 
     def _on_check_toggled(self, is_on_call: bool) -> None:
+        if self._idle is None:
+            return
         self._idle.hold(is_on_call)
         if not is_on_call:
             self._say("", words.CALL_ENDED)

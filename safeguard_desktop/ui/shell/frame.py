@@ -52,8 +52,9 @@ def place_words(place: Place) -> str:
 class SideRail(QWidget):
     """Name of the program, places, who is signed in, and the two ways to lock."""
 
-    def __init__(self, who: str, call: CallBox) -> None:
+    def __init__(self, call: CallBox) -> None:
         super().__init__()
+        self.who = MutedText()
         self.setProperty("kit", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -77,7 +78,7 @@ class SideRail(QWidget):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(top)
         column.addWidget(self.places, 1)
-        for part in (self.help_button, MutedText(who), call, self.lock_button, self.hide_button):
+        for part in (self.help_button, self.who, call, self.lock_button, self.hide_button):
             column.addWidget(part)
 
     def add_place_for_some(self, place: Place) -> None:

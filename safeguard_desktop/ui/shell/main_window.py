@@ -6,6 +6,7 @@ window closes the session after the work that is still queued, and throws the wi
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -47,17 +48,16 @@ class MainWindow(QMainWindow):
     locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
-    def __init__(self, makers: PageMakers, who: str, boxes: Boxes, watches: Watches) -> None:
-        """Makes the window.
+    def __init__(self, boxes: Boxes) -> None:
+        """Makes the window without a page: it can be made, and dressed, while a passphrase is typed.
 
         Args:
-            makers: How each page is built when it is first gone to.
-            who: Who is signed in, in words.
             boxes: Tells things in windows of their own.
-            watches: Report what locks the record by itself.
         """
         super().__init__()
-        self._makers, self._boxes, self._watches = makers, boxes, watches
+        self._boxes = boxes
+        self._makers: PageMakers = {}
+        self._watches: Watches | None = None
         self._pages: dict[Place, DeskPage] = {}
         self._way: list[Destination] = []
         self._here = Destination(Place.TODAY)
@@ -65,18 +65,35 @@ class MainWindow(QMainWindow):
         self._old_message = ""
         self.setObjectName("main_window")
         self.setWindowTitle(words.APP)
-        self.call = CallBox(watches.idle)
-        self.rail, self.bar = SideRail(who, self.call), TopBar()
-        for place in (Place.PERSONAL, Place.MATTERS):
-            if place in makers:
-                self.rail.add_place_for_some(place)
+        self.call = CallBox()
+        self.rail, self.bar = SideRail(self.call), TopBar()
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
-        self.go(Destination(Place.TODAY))
         dress(self)
+
+    def begin(self, makers: PageMakers, who: str, watches: Watches) -> None:
+        """Fills the window for whoever has unlocked, and goes to Today.
+
+        Args:
+            makers: How each page is built when it is first gone to.
+            who: Who is signed in, in words.
+            watches: Report what locks the record by itself.
+        """
+        self._makers, self._watches = makers, watches
+        self.rail.who.setText(who)
+        for place in (Place.PERSONAL, Place.MATTERS):
+            if place in makers:
+                self.rail.add_place_for_some(place)
+        for number, place in enumerate((place for place in RAIL if place in makers), start=1):
+            add_shortcut(
+                self, f"Ctrl+{number % 10}", partial(self.go, Destination(place)), place_words(place)
+            )
+        self.call.hold_back(watches.idle)
+        watches.lock_wanted.connect(self.lock)
+        self.go(Destination(Place.TODAY))
 
     @property
     def here(self) -> Destination:
@@ -128,7 +145,8 @@ class MainWindow(QMainWindow):
             return
         self._is_locked = True
         hide_everything()
-        self._watches.stop()
+        if self._watches is not None:
+            self._watches.stop()
         for page in self._pages.values():
             page.keep_drafts()
         self.locked.emit(cause)
@@ -142,7 +160,7 @@ class MainWindow(QMainWindow):
         self.lock(LockCause.LEAVING)
 
     def _show(self, to: Destination) -> None:
-        with self._watches.inputs.resting():
+        with self._watches.inputs.resting() if self._watches is not None else nullcontext():
             page = self._turn_to(to)
         place = rail_place(to.place)
         if place is not None:
@@ -207,10 +225,6 @@ class MainWindow(QMainWindow):
         }
         for keys, act in acts.items():
             add_shortcut(self, keys, act)
-        for number, place in enumerate((place for place in RAIL if place in self._makers), start=1):
-            add_shortcut(
-                self, f"Ctrl+{number % 10}", partial(self.go, Destination(place)), place_words(place)
-            )
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
@@ -240,7 +254,6 @@ class MainWindow(QMainWindow):
         self.bar.search_field.query_edited.connect(self._on_query_edited)
         self.bar.search_field.down_pressed.connect(self._on_search_entered)
         self.bar.search_field.returnPressed.connect(self._on_search_entered)
-        self._watches.lock_wanted.connect(self.lock)
 
     def _lay_out(self) -> None:
         right = QWidget()

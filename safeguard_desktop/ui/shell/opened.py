@@ -25,7 +25,7 @@ from safeguard_desktop.wording.labels import role_label
 
 
 class OpenedDesk(QObject):
-    """Makes the window of a desk and takes it down again.
+    """Fills the window of a desk and takes it down again.
 
     Signals: `locked` with the cause as soon as the window is hidden; `appearance_chosen` with a scheme or None,
     and the size of text.
@@ -34,7 +34,10 @@ class OpenedDesk(QObject):
     locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
-    def __init__(self, app: QApplication, desk: Desk, around: Surroundings) -> None:
+    def __init__(
+        self, app: QApplication, desk: Desk, around: Surroundings, window: MainWindow | None = None
+    ) -> None:
+        """Fills the window; `window` is one that was made beforehand, so that nobody waits for it."""
         super().__init__()
         self.desk, self._around = desk, around
         look = desk.session.look
@@ -55,7 +58,8 @@ class OpenedDesk(QObject):
         self._inbox.shut_out.connect(self._on_shut_out)
         self._inbox.also(desk.requests.take_in, desk.telling_staff.take_in)
         with self._watches.inputs.resting():
-            self.window = MainWindow(makers, _who(desk), around.boxes, self._watches)
+            self.window = window or MainWindow(around.boxes)
+            self.window.begin(makers, _who(desk), self._watches)
         self._watches.listen(self.window)
         around.tasks.while_answering = self._watches.inputs.resting
         around.bus.undo_offered.connect(self.window.status.offer)

@@ -236,6 +236,7 @@ class TaskKind(StrEnum):
     SECOND_LOOK = "second_look"
     MAKE_GOOD = "make_good"
     SHARING_REVIEW = "sharing_review"
+    LEGAL_REQUEST = "legal_request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries.acting import (
     FamilyContact,
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import (
     PlanMeeting,
     PlanMeetingStep,
@@ -50,6 +51,8 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     SharingDecision: StoryKind.DECISION,
     SharedFirst: StoryKind.AGENCY,
     InformationRequested: StoryKind.AGENCY,
+    LegalRequest: StoryKind.AGENCY,
+    LegalStep: StoryKind.AGENCY,
     FamilyContact: StoryKind.FAMILY,
     ActionPlanned: StoryKind.ACTION,
     ActionChanged: StoryKind.ACTION,

@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries import (
     FamilyContact,
     FeedbackGiven,
     InformationRequested,
+    LegalStep,
     Referral,
     SharingDecision,
     StaffBriefed,
@@ -24,6 +25,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.legal import LegalStepKind
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind
@@ -43,6 +45,7 @@ class TellingKind(StrEnum):
     STAFF = "staff"
     FEEDBACK = "feedback"
     PACK = "pack"
+    LEGAL = "legal"
 
 
 DECISIONS = (TellingKind.SHARED, TellingKind.DECIDED, TellingKind.NOT_SHARED)
@@ -141,6 +144,14 @@ def _(body: StaffBriefed) -> Telling:
 @telling_of.register
 def _(body: FeedbackGiven) -> Telling:
     return Telling(TellingKind.FEEDBACK, _named(body.to), when=body.when)
+
+
+@telling_of.register
+def _(body: LegalStep) -> Telling | None:
+    """What was answered, where it was written down here; what went with a decision is told by the decision."""
+    if body.step is not LegalStepKind.ANSWERED or not body.text.strip():
+        return None
+    return Telling(TellingKind.LEGAL, _named(body.who), body.to_kind or "", body.when)
 
 
 @telling_of.register

@@ -38,6 +38,7 @@ from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.kept_filters import KeptFilters
+from safeguard_desktop.services.legal.desk import LegalDesk, open_legal
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.models import Models
@@ -110,6 +111,7 @@ class Desk:
     requests: RequestsService
     raised_by: RaisedByService
     sharing: SharingDesk
+    legal: LegalDesk
     staff: StaffDesk
 
 
@@ -153,7 +155,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
-        requests=requests, raised_by=raised_by,
+        requests=requests, raised_by=raised_by, legal=open_legal(session, models, guidance),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from safeguard_desktop.domain.guidance import (
     Topic,
     about,
 )
+from safeguard_desktop.domain.legal import LegalPower, LegalPowers
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.sharing.bases import DUTY_EDITION, INTEREST_EDITION, Law
 from safeguard_desktop.resources import resource_path
@@ -63,6 +64,12 @@ def shipped_guidance(nation: str) -> GuidanceBook:
     golden = _toml(f"{nation}-sharing.toml")["golden"]
     whole = book | {"rules": [*book["rules"], *more["rules"]], "golden": golden}
     return msgspec.convert(whole, GuidanceBook)
+
+
+@cache
+def shipped_powers(nation: str) -> tuple[LegalPower, ...]:
+    """Return the powers on which police, courts and others ask, read when they are first wanted. Source: S69."""
+    return msgspec.convert(_toml(f"{nation}-legal.toml"), LegalPowers).powers
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -113,6 +120,14 @@ class GuidanceService:
         rules = (rule for rule in self._book().golden if rule.edition == edition and step in rule.steps)
         source, checked = (known.source, known.verified_on) if known is not None else ("", "")
         return tuple(Guidance(rule.text, source, self._golden_name(rule), checked) for rule in rules)
+
+    def powers(self) -> tuple[LegalPower, ...]:
+        """Return the powers on which somebody may ask with the law behind them."""
+        return shipped_powers(self._nation)
+
+    def power(self, key: str) -> LegalPower | None:
+        """Return a power by its key, or None where none was named or it is not known here."""
+        return next((power for power in self.powers() if power.key == key), None)
 
     def duty_to_share(self) -> tuple[Guidance, ...]:
         """Return what is said of the duty to share, and that its reach is not settled. Source: guidance.md 5.2."""

@@ -264,6 +264,8 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "sharing-decision": _("Decision about sharing"),
     "shared-first": _("Told first, to be written down in full"),
     "information-requested": _("Information asked for"),
+    "legal-request": _("Request from police, a court or lawyers"),
+    "legal-request-step": _("Request from police, a court or lawyers: what followed"),
     "access-granted": _("Named people were given access"),
     "access-ended": _("Somebody’s access ended"),
     "adult-concern-raised": _("Worry about an adult"),

@@ -52,13 +52,20 @@ FIELDS: Final[Mapping[str, str]] = {
     "asked_purpose": _("what it is for"),
     "asked_family": _("how the family stands to it"),
     "asked_not_sought": _("why the family was not asked"),
+    "legal_asker": _("who asks"),
+    "legal_who": _("their name, or the name of their force, court or firm"),
+    "legal_asked_for": _("what they ask for"),
+    "legal_proceedings": _("whether there is an investigation or a case"),
+    "legal_due": _("the day by which they want the answer"),
+    "legal_step": _("what happened"),
+    "legal_text": _("what was sent or said"),
 }
 CHOSEN: Final = frozenset(
     {
         "share_kind", "share_to_kind", "share_verified", "share_purpose", "share_urgency", "share_naming",
         "share_family", "share_not_sought_code", "share_told", "share_not_told_code", "share_article6",
         "share_outcome", "share_referrer", "share_way", "share_is_discussed", "share_duty", "asked_to_kind",
-        "asked_purpose", "asked_family", "asked_not_sought",
+        "asked_purpose", "asked_family", "asked_not_sought", "legal_asker", "legal_proceedings", "legal_step",
     }
 )  # fmt: skip
 """Fields in which something is chosen and not typed."""

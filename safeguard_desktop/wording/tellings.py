@@ -10,6 +10,7 @@ from safeguard_desktop.domain.entries import (
     FamilyContact,
     FeedbackGiven,
     InformationRequested,
+    LegalStep,
     Referral,
     SharingDecision,
     StaffBriefed,
@@ -57,6 +58,7 @@ KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.STAFF: _("Told to staff"),
     TellingKind.FEEDBACK: _("Feedback to who raised it"),
     TellingKind.PACK: _("Transfer pack"),
+    TellingKind.LEGAL: _("Answer to police, a court or lawyers"),
 }
 
 _NAMED_ALONE: Final = frozenset({TellingKind.STAFF, TellingKind.FEEDBACK, TellingKind.PACK})
@@ -149,7 +151,8 @@ def _asked_for(body: InformationRequested) -> str:
 
 @said.register(StaffBriefed)
 @said.register(FeedbackGiven)
-def _text_said(body: StaffBriefed | FeedbackGiven) -> str:
+@said.register(LegalStep)
+def _text_said(body: StaffBriefed | FeedbackGiven | LegalStep) -> str:
     return body.text
 
 
@@ -178,6 +181,11 @@ def _why_asked(body: InformationRequested) -> str:
 @why.register
 def _leaving(_body: TransferPrepared) -> str:
     return _("The child moves there")
+
+
+@why.register
+def _asked_by_law(_body: LegalStep) -> str:
+    return _("They asked with the law behind them")
 
 
 def _entries(number: int) -> str:

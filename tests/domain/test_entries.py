@@ -83,6 +83,8 @@ from safeguard_desktop.domain.entries import (
     InChild,
     InformationRequested,
     KeyFor,
+    LegalRequest,
+    LegalStep,
     LocalNotes,
     MatterConcluded,
     MatterKept,
@@ -144,6 +146,7 @@ from safeguard_desktop.domain.ids import (
     new_person_id,
     new_reference,
 )
+from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, Proceedings
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
@@ -260,6 +263,11 @@ BODIES: tuple[EntryBody, ...] = (
         RecipientKind.HEALTH, ContactWay.TELEPHONE, WHEN, "Whether she was seen.", "To know whom to ring.",
         Purpose.PROTECT_CHILD, "info_sharing_2024", answer_due="2026-11-24",
     ),
+    LegalRequest(
+        LegalAsker.POLICE, WHEN, "All notes of November.", Proceedings.LIVE, "2026-11-30", "DC Vale",
+        power="dpa_crime_exemption", answer_due="2026-11-30", concern=ID,
+    ),
+    LegalStep(ID, LegalStepKind.ANSWERED, WHEN, "DC Vale", "The notes.", to_kind=RecipientKind.POLICE),
 )  # fmt: skip
 RESTRICTED: tuple[EntryBody, ...] = (
     Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),

@@ -21,9 +21,12 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.legal import LegalAsker, Proceedings
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.services.legal.drafts import LegalDraft
 from safeguard_desktop.services.restricted.drafts import (
     NotificationDraft,
     ReferrerDraft,
@@ -93,6 +96,7 @@ class Elm:
     child: ChildId
     received: EntryId
     waiting: EntryId
+    asked: EntryId
 
     def subjects(self, place: Place) -> tuple[str, ...]:
         """What a page can be opened with; a page that is not named here is tried with everything."""
@@ -105,6 +109,7 @@ class Elm:
             Place.RECEIVE: (self.waiting,),
             Place.UNFINISHED: (),
             Place.MATTERS: (),
+            Place.LEGAL_REQUEST: (self.asked,),
             Place.RESTRICTED: (self.child,),
             Place.HANDOUT: (Handout.STAFF.value,),
         }
@@ -124,7 +129,7 @@ def elm(setting: Setting) -> Elm:
         desk.receiving.receive(ReceiveDraft(received, child=child))
         keep_for_named_people(desk, child, received)
         take_request_down(setting, desk)
-        return Elm(child, received, raise_one(setting, desk))
+        return Elm(child, received, raise_one(setting, desk), ask_with_the_law(desk, received))
     finally:
         desk.session.close()
 
@@ -142,6 +147,15 @@ def keep_for_named_people(desk: Desk, child: ChildId, concern: EntryId) -> None:
     desk.restricted.keep(RestrictedDraft(child, told))
     who = ReferrerDraft(concern=concern, referrer_kind=ReferrerKind.PRIVATE, referrer_name="Ms Hall")
     desk.restricted.keep(RestrictedDraft(child, who, WhoReads(tells_others=False)))
+
+
+def ask_with_the_law(desk: Desk, concern: EntryId) -> EntryId:
+    """A request of the police, to which something can happen."""
+    asked = LegalDraft(
+        Subject(concern), LegalAsker.POLICE, "DC Vale", asked_for="Notes.", proceedings=Proceedings.NONE
+    )
+    desk.legal.requests.record(asked)
+    return desk.legal.requests.rows()[0].entry.id
 
 
 def take_request_down(setting: Setting, desk: Desk) -> None:
@@ -191,6 +205,7 @@ OPENED_BY = {
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
     "AnswerRequestForm": (Place.REQUESTS, "answer_"),
     "AgencyForm": (Place.SHARING, "add_agency_button"),
+    "LegalStepForm": (Place.LEGAL_REQUEST, "legal_step_button"),
 }
 """Forms that a button of a page opens which is no act: the page, and how the button's name begins."""
 

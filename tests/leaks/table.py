@@ -67,6 +67,8 @@ OPEN: Final[Mapping[str, str]] = {
     "sharing-decision": "reason",
     "shared-first": "why",
     "information-requested": "asked_for",
+    "legal-request": "asked_for",
+    "legal-request-step": "text",
     "access-granted": "",
     "access-ended": "",
 }

@@ -62,6 +62,7 @@ from safeguard_desktop.domain.entries.header import (
     RestrictedContent,
     StoredEntry,
 )
+from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.matters import (
     AdultConcern,
     AuthorityTold,
@@ -147,6 +148,8 @@ __all__ = [
     "InChild",
     "InformationRequested",
     "KeyFor",
+    "LegalRequest",
+    "LegalStep",
     "LocalNotes",
     "MatterConcluded",
     "MatterKept",

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.entries import (
     agencies,
     bodies,
     briefing,
+    legal,
     matters,
     owning,
     plans,
@@ -100,6 +101,8 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         sharing.SharingDecision,
         sharing.SharedFirst,
         sharing.InformationRequested,
+        legal.LegalRequest,
+        legal.LegalStep,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -194,7 +194,8 @@ class SecondPart:
 class SharingDraft:
     """A decision that is being made. About a concern, or about a child without one.
 
-    `makes_good` is what was told first and is made good by it, `reviews` the decision that is looked at again.
+    `makes_good` is what was told first and is made good by it, `reviews` the decision that is looked at again, and
+    `answers` the request with the law behind it that is answered.
     `can_know_duty` says whether the duty of 2026 has to be thought of for this recipient on this day.
     """
 
@@ -202,6 +203,7 @@ class SharingDraft:
     about_child: ChildId | None = None
     makes_good: EntryId | None = None
     reviews: EntryId | None = None
+    answers: EntryId | None = None
     who: WhoPart = field(default_factory=WhoPart)
     purpose: PurposePart = field(default_factory=PurposePart)
     criteria: CriteriaPart = field(default_factory=CriteriaPart)

@@ -122,9 +122,11 @@ def _decision(draft: SharingDraft, facts: Facts) -> list[Problem]:
     if draft.makes_good is not None and part.outcome is not None and not draft.shares:
         found.append(Problem("share_outcome", "told_already"))
     if draft.needs_second:
-        # An override without a fact and without a necessity would be a tick box.
+        # An override without a fact and without a necessity would be a tick box. What an order asks for rests on it.
         found += _missing(necessity=part.necessity)
-        found += [] if draft.criteria.met() else [Problem("share_outcome", "needs_criterion")]
+        is_asked_by_law = draft.who.kind is SharingKind.LEGAL_REQUEST
+        if not (is_asked_by_law or draft.criteria.met()):
+            found.append(Problem("share_outcome", "needs_criterion"))
     is_open = part.outcome is Outcome.WAIT or (draft.shares and part.is_preliminary)
     return [*found, *_review(part.review_typed, facts.now, is_needed=is_open)]
 

@@ -21,6 +21,7 @@ from safeguard_desktop.domain.entries.bodies import (
     FieldChange,
     Note,
 )
+from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.entries.second import AdviceTaken
@@ -46,6 +47,8 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     SharingDecision: ("to_name", "to_role", "to_organisation", "reason", "said", "withheld"),
     SharedFirst: ("why",),
     InformationRequested: ("when", "to_name", "to_organisation", "asked_for", "why"),
+    LegalRequest: ("when", "who", "organisation", "their_reference", "asked_for", "power_words"),
+    LegalStep: ("when", "who", "text"),
     PaperKept: ("item", "place", "dated"),
     AdviceTaken: ("when", "who", "organisation", "said", "text", "not_reached", "their_reference"),
     Referral: (

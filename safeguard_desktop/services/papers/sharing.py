@@ -1,14 +1,18 @@
-"""Decisions about sharing as papers tell them, each as fully as the others. Source: S30, S31, S40, X01."""
+"""Decisions about sharing, and requests that led to them, as papers tell them: each as fully as the others.
+
+Source: S30, S31, S40, S65, X01.
+"""
 
 from safeguard_desktop.documents import content
+from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.services.papers.texts import Texts, texts
-from safeguard_desktop.wording import labels, papers, sharing_codes
+from safeguard_desktop.wording import labels, legal, papers, sharing_codes
 from safeguard_desktop.wording import sharing_story as words
-from safeguard_desktop.wording.times import date_text, instant_text
+from safeguard_desktop.wording.times import date_text, event_text, instant_text
 
 
 @texts.register
@@ -56,5 +60,34 @@ def _requested(body: InformationRequested, _entry: EntryView, _reading: Reading)
             (words.FAMILY, words.family_text(body)),
             (words.BASIS, words.basis_text(body)),
             (words.ANSWER_DUE, date_text(body.answer_due)),
+        ),
+    )
+
+
+@texts.register
+def _asked_by_law(body: LegalRequest, _entry: EntryView, _reading: Reading) -> Texts:
+    return Texts(
+        category=legal.PROCEEDINGS_NOW[body.proceedings],
+        source=legal.asker_text(body),
+        fact=body.asked_for,
+        details=details(
+            (legal.POWER, legal.power_text(body)),
+            (legal.THEIR_REFERENCE, body.their_reference),
+            (legal.ANSWER_BY, legal.due_line(body)),
+        ),
+    )
+
+
+@texts.register
+def _legal_step(body: LegalStep, _entry: EntryView, reading: Reading) -> Texts:
+    return Texts(
+        category=legal.step_heading(body),
+        source=body.who,
+        fact=body.text,
+        details=details(
+            (papers.ABOUT, reading.number(body.request)),
+            (legal.STEP_WHEN, event_text(body.when)),
+            (legal.NEW_DUE, date_text(body.due_on)),
+            (legal.READ_DECISION, reading.number(body.decision) if body.decision is not None else ""),
         ),
     )

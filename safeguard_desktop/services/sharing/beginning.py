@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from safeguard_desktop.domain.codes import AgencyCode, ContactWay
-from safeguard_desktop.domain.entries import AgencyContact, SharingDecision
+from safeguard_desktop.domain.entries import AgencyContact, LegalRequest, SharingDecision
+from safeguard_desktop.domain.legal import recipient_of
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind, SharingWay
 from safeguard_desktop.domain.sharing.draft import (
@@ -66,6 +67,19 @@ def with_what_was_decided(draft: SharingDraft, earlier: SharingDecision) -> Shar
     )
     purpose = PurposePart(earlier.purpose, earlier.purpose_text, others=earlier.others)
     return replace(draft, who=who, purpose=purpose)
+
+
+def with_what_was_asked(draft: SharingDraft, request: LegalRequest) -> SharingDraft:
+    """Return the draft with who asks with the law behind them, when and for what: what is answered begins empty."""
+    who = WhoPart(
+        SharingKind.LEGAL_REQUEST,
+        recipient_of(request.asker),
+        request.who,
+        to_organisation=request.organisation,
+        asked_when=exactly(request.when) if request.when.is_known else "",
+        asked_for=request.asked_for,
+    )
+    return replace(draft, who=who)
 
 
 def exactly(when: EventTime) -> str:

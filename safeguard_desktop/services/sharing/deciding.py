@@ -13,6 +13,7 @@ from safeguard_desktop.domain.entries import (
     ActionPlanned,
     AgencyContact,
     InChild,
+    LegalRequest,
     NewEntry,
     SecondAsked,
     SharedFirst,
@@ -42,7 +43,12 @@ from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.sharing.beginning import with_what_was_decided, with_what_was_told
+from safeguard_desktop.services.sharing.answering import step_of_decision
+from safeguard_desktop.services.sharing.beginning import (
+    with_what_was_asked,
+    with_what_was_decided,
+    with_what_was_told,
+)
 from safeguard_desktop.services.sharing.body import decision_body
 from safeguard_desktop.services.sharing.choosing import ItemRow, items_of, named_in
 from safeguard_desktop.services.subjects import (
@@ -98,6 +104,8 @@ class SharingService:
             return self.begin_making_good(view.id)
         if view is not None and isinstance(view.body, SharingDecision):
             return self.begin_again(view.id)
+        if view is not None and isinstance(view.body, LegalRequest):
+            return self.begin_answering(view.id)
         is_concern = self._models.concerns.row(EntryId(subject)) is not None
         about = Subject(EntryId(subject)) if is_concern else Subject(child=ChildId(subject))
         children_of_subject(self._models, about.concern, about.child)
@@ -127,6 +135,20 @@ class SharingService:
         child = None if body.concern is not None else view.children[0].child
         begun = self.begin(Subject(body.concern, child))
         return with_what_was_decided(replace(begun, reviews=decision), body)
+
+    def begin_answering(self, request: EntryId) -> SharingDraft:
+        """Return the decision on what is answered to a request with the law behind it. Source: S65, S69.
+
+        Raises:
+            Refused: there is no such request.
+        """
+        view = entry_of(self._models, request)
+        body = view.now_reads
+        if not isinstance(body, LegalRequest):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        child = None if body.concern is not None else view.children[0].child
+        begun = self.begin(Subject(body.concern, child))
+        return with_what_was_asked(replace(begun, answers=request), body)
 
     def standing(self, draft: SharingDraft) -> Standing:
         """Return what can be chosen, and what was decided about these children before, the latest first.
@@ -192,7 +214,7 @@ class SharingService:
         self._refuse_twice(draft)
         session, children = self._session, self._children(draft)
         body = decision_body(session, self._guidance, draft, self._items(draft))
-        refers_to = tuple(filter(None, (draft.concern, draft.makes_good, draft.reviews)))
+        refers_to = tuple(filter(None, (draft.concern, draft.makes_good, draft.reviews, draft.answers)))
         decision = session.new_entry(body, children, refers_to)
         session.append(decision, *self._beside(draft, decision.id, children))
         return subject_changed(draft.concern, children)
@@ -245,6 +267,8 @@ class SharingService:
             found.append(self._to_do(tell_the_family(), draft, children))
         if draft.shares and not draft.sending.sent_when.strip():
             found.append(self._to_do(send_what_was_decided(), draft, children))
+        if draft.answers is not None:
+            found.append(step_of_decision(self._session, draft, decision, children))
         return tuple(found)
 
     def _to_do(self, what: str, draft: SharingDraft, children: tuple[InChild, ...]) -> NewEntry:

@@ -31,6 +31,8 @@ from safeguard_desktop.domain.entries import (
     Exported,
     HoldPlaced,
     InformationRequested,
+    LegalRequest,
+    LegalStep,
     LocalNotes,
     Opened,
     PlanMeeting,
@@ -78,17 +80,17 @@ _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
-    AgencyRegistered,
+    AgencyRegistered, LegalRequest, LegalStep,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
 _TASKS = (
     ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested, PlanNotice,
-    PlanMeeting,
+    PlanMeeting, LegalRequest,
 )  # fmt: skip
 _FOLLOW_A_TASK = (
     ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood, PlanNoticeGiven,
-    PlanMeetingStep,
+    PlanMeetingStep, LegalStep,
 )  # fmt: skip
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"

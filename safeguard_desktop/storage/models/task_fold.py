@@ -11,12 +11,15 @@ from safeguard_desktop.domain.entries import (
     AgencyContact,
     Countersigned,
     InformationRequested,
+    LegalRequest,
+    LegalStep,
     Referral,
     ReferralStep,
     SecondAsked,
     SharedFirst,
     SharingDecision,
 )
+from safeguard_desktop.domain.legal import ENDS
 from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.concern_fold import Part
@@ -55,6 +58,9 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
             due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
         elif isinstance(part.body, _ENDS):
             ended_at = ended_at or part.header.recorded_at
+        elif isinstance(part.body, LegalStep):
+            due_on = part.body.due_on or due_on
+            ended_at = ended_at or (part.header.recorded_at if part.body.step in ENDS else "")
         elif isinstance(part.body, ReferralStep):
             due_on, ended_at = _after_step(part.body, due_on, ended_at or part.header.recorded_at, ended_at)
     return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at) if due_on else None
@@ -78,6 +84,8 @@ def _asked(first: Part) -> tuple[TaskKind, str, str, str] | None:
         return TaskKind.ANSWER_OWED, body.answer_due, recorder, ""
     if isinstance(body, Referral):
         return TaskKind.ANSWER_OWED, body.answer_due, recorder, ""
+    if isinstance(body, LegalRequest):
+        return TaskKind.LEGAL_REQUEST, body.look_on, recorder, ""
     if isinstance(body, SecondAsked):
         return TaskKind.SECOND_LOOK, body.due_on, "", ""
     if isinstance(body, SharedFirst):

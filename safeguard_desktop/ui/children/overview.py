@@ -37,6 +37,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import legal as legal_words
 from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import sharing as sharing_words
@@ -228,6 +229,7 @@ def _block(name: str, lines: Sequence[QWidget], nothing: str) -> Column:
 _SHARING: Final = {
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
     TaskKind.SHARING_REVIEW: sharing_words.REVIEW_LINE,
+    TaskKind.LEGAL_REQUEST: legal_words.TODAY_LINE,
 }
 
 

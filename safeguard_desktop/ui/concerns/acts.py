@@ -16,6 +16,7 @@ from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.legal.acts import legal_acts
 from safeguard_desktop.ui.owning.acts import answering_acts, owning_acts
 from safeguard_desktop.ui.referrals.acts import referral_acts
 from safeguard_desktop.ui.restricted.forms import PrivateConcernNoteForm
@@ -63,6 +64,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *acts_at_hand(desk, bench, _CONCERN),
         *referral_acts(desk, bench, _CONCERN),
         *sharing_acts(desk, bench, _CONCERN),
+        *legal_acts(desk, bench, _CONCERN),
         *briefing_acts(desk, bench, _CONCERN),
     )
 

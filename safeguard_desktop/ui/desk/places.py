@@ -41,6 +41,7 @@ class Place(StrEnum):
     SHARED_PAPER = "shared_paper"
     SHARE = "share"
     SHARING_DECISION = "sharing_decision"
+    LEGAL_REQUEST = "legal_request"
 
 
 RAIL = (
@@ -75,6 +76,7 @@ _UNDER = {
     Place.SHARED_PAPER: Place.SHARING,
     Place.SHARE: Place.SHARING,
     Place.SHARING_DECISION: Place.SHARING,
+    Place.LEGAL_REQUEST: Place.SHARING,
 }
 
 

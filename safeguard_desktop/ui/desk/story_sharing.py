@@ -1,12 +1,18 @@
-"""Tells a decision about sharing, what was told first, and what was asked of others."""
+"""Tells a decision about sharing, what was told first, what was asked of others, and what the law asks of us."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from safeguard_desktop.domain.entries import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries import (
+    InformationRequested,
+    LegalRequest,
+    LegalStep,
+    SharedFirst,
+    SharingDecision,
+)
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
-from safeguard_desktop.wording import labels, sharing_codes
+from safeguard_desktop.wording import labels, legal, sharing_codes
 from safeguard_desktop.wording import sharing_story as words
 from safeguard_desktop.wording.story import Telling
 from safeguard_desktop.wording.times import date_text, event_text
@@ -54,5 +60,33 @@ def _requested(body: InformationRequested, _name: str) -> Story:
     )
 
 
-TELLERS: Final[Tellers] = {SharingDecision: _decision, SharedFirst: _first, InformationRequested: _requested}
+def _asked_by_law(body: LegalRequest, _name: str) -> Story:
+    way = labels.CONTACT_WAYS[body.way] if body.way is not None else ""
+    due = joined(legal.ANSWER_BY, legal.due_line(body), by=": ")
+    line = joined(
+        legal.asker_text(body),
+        joined(event_text(body.when), way),
+        legal.power_text(body),
+        due,
+        legal.PROCEEDINGS_NOW[body.proceedings],
+        by=". ",
+    )
+    return story(body, line, Told(Telling.FACT, body.asked_for, legal.ASKED_FOR))
+
+
+def _legal_step(body: LegalStep, _name: str) -> Story:
+    way = labels.CONTACT_WAYS[body.way] if body.way is not None else ""
+    due = joined(legal.NEW_DUE, date_text(body.due_on), by=": ") if body.due_on else ""
+    line = joined(joined(event_text(body.when), way, body.who), due, by=". ")
+    heading = legal.step_heading(body)
+    return story(body, line, Told(Telling.DONE, body.text, legal.STEP_TEXT), heading=heading)
+
+
+TELLERS: Final[Tellers] = {
+    SharingDecision: _decision,
+    SharedFirst: _first,
+    InformationRequested: _requested,
+    LegalRequest: _asked_by_law,
+    LegalStep: _legal_step,
+}
 """How each body is told."""

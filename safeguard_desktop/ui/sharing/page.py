@@ -18,6 +18,7 @@ from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.services.acts.consulting import AdviceRow, ConsultingService
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.agencies import AgenciesService, AgencyRow
+from safeguard_desktop.services.legal.requests import LegalRequestsService, LegalRow
 from safeguard_desktop.services.sharing.listing import SharingList, SharingListService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.act_bar import Act
@@ -29,6 +30,7 @@ from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.legal.cards import fill_requests
 from safeguard_desktop.ui.referrals.cards import AdviceCard, ReferralCard
 from safeguard_desktop.ui.sharing.agencies import NEW as NEW_AGENCY
 from safeguard_desktop.ui.sharing.agencies import AgencyCard, AgencyForm
@@ -46,13 +48,14 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.ui.widgets.tabs import TabBar
 from safeguard_desktop.wording import agencies as agency_words
+from safeguard_desktop.wording import legal as legal_words
 from safeguard_desktop.wording import referrals as words
 from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording import tellings as telling_words
 
 _ENDED_SHOWN: Final = 30
 _ADVICE_SHOWN: Final = 60
-_REFERRALS, _ADVICE, _AGENCIES, _DECISIONS = 0, 1, 2, 3
+_REFERRALS, _ADVICE, _AGENCIES, _DECISIONS, _LEGAL = 0, 1, 2, 3, 4
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class _Found:
     advice: tuple[AdviceRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
     sharing: SharingList | None = None
+    legal: tuple[LegalRow, ...] | None = None
     rules: tuple[Guidance, ...] = ()
 
 
@@ -73,18 +77,26 @@ class SharingPage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[ReferringService, ConsultingService, AgenciesService, SharingListService],
+        services: tuple[
+            ReferringService, ConsultingService, AgenciesService, SharingListService, LegalRequestsService
+        ],
         acts: Sequence[Act],
         bench: Bench,
     ) -> None:
         """Makes the page; `acts` are those of `referral_acts`, whose forms open here too."""
         super().__init__(Place.SHARING, bench)
-        self._referring, self._consulting, self._agencies, self._listing = services
+        self._referring, self._consulting, self._agencies, self._listing, self._legal = services
         self._acts = {act.key: act for act in acts}
         self._act: Act | None = None
         self._cards: dict[str, ReferralCard] = {}
         self.tabs = TabBar("sharing_tabs", words.SHARING)
-        for title in (words.TAB_REFERRALS, words.TAB_ADVICE, agency_words.TAB, sharing_words.DECISIONS):
+        for title in (
+            words.TAB_REFERRALS,
+            words.TAB_ADVICE,
+            agency_words.TAB,
+            sharing_words.DECISIONS,
+            legal_words.TAB,
+        ):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(lambda _tab: self.reload())
         self._list = Refill(Space.LARGE)
@@ -108,6 +120,8 @@ class SharingPage(DeskPage):
         tab = self.tabs.currentIndex()
 
         def work() -> _Found:
+            if tab == _LEGAL:
+                return _Found(legal=self._legal.rows())
             if tab == _DECISIONS:
                 return _Found(sharing=self._listing.rows())
             if tab == _AGENCIES:
@@ -128,6 +142,10 @@ class SharingPage(DeskPage):
             self._intro.setText(sharing_words.LIST_INTRO)
             with self._list.refilled() as fill:
                 DecisionCards(self.go, self.bench.dates.today()).fill(found.sharing, fill)
+        elif found.legal is not None:
+            self._intro.setText(legal_words.INTRO)
+            with self._list.refilled() as fill:
+                fill_requests(found.legal, self.bench.dates.today(), self.go, fill)
         elif self.tabs.currentIndex() == _AGENCIES:
             self._intro.setText(agency_words.INTRO)
             self._show_agencies(found.agencies)

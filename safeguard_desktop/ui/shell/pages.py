@@ -26,6 +26,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
+from safeguard_desktop.ui.legal.page import LegalRequestPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.papers.referral_page import ReferralPaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
@@ -126,12 +127,13 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     """Returns how each page is built about who outside is told, asked or referred to."""
     return {
         Place.SHARING: lambda: SharingPage(
-            (desk.referring, desk.consulting, desk.agencies, desk.sharing.listing),
+            (desk.referring, desk.consulting, desk.agencies, desk.sharing.listing, desk.legal.requests),
             referral_acts(desk, bench, NOWHERE),
             bench,
         ),
         Place.TELLINGS: lambda: TellingsPage(desk.sharing.tellings, bench),
         Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing.listing, bench),
+        Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
         Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
     }
 

@@ -15,6 +15,7 @@ from safeguard_desktop.wording import (
     child_file,
     children,
     concerns,
+    legal,
     local_notes,
     matters,
     owning,
@@ -88,6 +89,9 @@ FORMS: Final[Mapping[str, Begun]] = {
     "end_link_form": Begun(child_file.END_LINK, Place.CHILD, "end_link"),
     "concern_asked_form": Begun(sharing.ASKED_TITLE, Place.CONCERN, "asked"),
     "child_asked_form": Begun(sharing.ASKED_TITLE, Place.CHILD, "asked"),
+    "concern_legal_form": Begun(legal.TITLE, Place.CONCERN, "legal"),
+    "child_legal_form": Begun(legal.TITLE, Place.CHILD, "legal"),
+    "legal_step_form": Begun(legal.STEP_TITLE, Place.LEGAL_REQUEST, "legal_step"),
     "sharing_form": Begun(sharing.TITLE, Place.SHARE),
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
@@ -134,8 +138,8 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
-    if begun.place is Place.SHARE:
-        return Destination(Place.SHARE, row.about)
+    if begun.place in {Place.SHARE, Place.LEGAL_REQUEST}:
+        return Destination(begun.place, row.about, act=begun.act)
     if row.concern is None:
         return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)
     if row.about == row.concern.id:

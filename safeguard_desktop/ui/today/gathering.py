@@ -39,6 +39,7 @@ from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import legal as legal_words
 from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import referrals as referral_words
 from safeguard_desktop.wording import second as second_words
@@ -60,10 +61,12 @@ _ACTS: Final = {
     TaskKind.SHARING_REVIEW: sharing_words.REVIEW_ACT,
     TaskKind.PLAN_NOTICE: plan_words.TODAY_TOLD,
     TaskKind.PLAN_MEETING: plan_words.TODAY_STEP,
+    TaskKind.LEGAL_REQUEST: legal_words.OPEN_IT,
 }
 _SHARING: Final = {
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
     TaskKind.SHARING_REVIEW: sharing_words.REVIEW_LINE,
+    TaskKind.LEGAL_REQUEST: legal_words.TODAY_LINE,
 }
 """What is written down on pages of its own; the line says nothing that anybody wrote."""
 
@@ -382,5 +385,6 @@ def _subject(row: HalfWritten) -> tuple[str, str]:
 
 
 def _where_shared(task: TaskRow) -> Destination:
-    """Returns where what was told first, or a decision about sharing, is gone on with."""
-    return Destination(Place.SHARE, task.entry.id)
+    """Returns where what was told first, a decision about sharing or a request of the law is gone on with."""
+    place = Place.LEGAL_REQUEST if task.kind is TaskKind.LEGAL_REQUEST else Place.SHARE
+    return Destination(place, task.entry.id)

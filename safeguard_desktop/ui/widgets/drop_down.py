@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
@@ -12,10 +13,17 @@ from safeguard_desktop.ui.theme import Tone, appearance, pixmap
 
 _ARROW: Final = 16
 _EDGE: Final = 10
+_LEAST: Final = 160
 
 
 class DropDown(QComboBox):
     """One of a list that is too long, or not known beforehand, for radio buttons. It needs a `Field` around it."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # A long answer must not push a narrow column out of its frame: the list shows it whole.
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), appearance().pixels(_LEAST)), least.height())
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
+from safeguard_desktop.services.legal.drafts import LegalDraft
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Scheme, apply_theme
@@ -114,12 +116,17 @@ def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
     desk, about = here.desk, Subject(concern)
     desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(about), Outcome.SHARE_PART, concern))
     desk.referring.refer(ReferralDraft(about, ReferralFacts(kind=ReferralKind.S17)))
+    desk.legal.requests.record(
+        LegalDraft(about, LegalAsker.POLICE, "DC Vale", asked_for="Notes.", proceedings=Proceedings.LIVE)
+    )
+    (asked,) = desk.legal.requests.rows()
     (decision,), (referral,) = desk.sharing.deciding.decisions(), desk.referring.listed()
     return {
         Place.SHARE: concern,
         Place.SHARING_DECISION: decision.id,
         Place.SHARED_PAPER: decision.id,
         Place.REFERRAL_PAPER: referral.entry.id,
+        Place.LEGAL_REQUEST: asked.entry.id,
     }
 
 

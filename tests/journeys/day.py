@@ -18,11 +18,11 @@ from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.storage.models.concerns import ConcernsQuery
-from safeguard_desktop.ui.demo.keyboard import Keyboard, read, shortcut_to
+from safeguard_desktop.ui.demo.keyboard import Keyboard, read
 from safeguard_desktop.ui.demo.raising import begin, look_up, raise_one
 from safeguard_desktop.ui.demo.reading import open_child
 from safeguard_desktop.ui.demo.receiving import go_to_receive, receive_known_child, receive_new_child
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Place, shortcut_to
 from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.receiving.child_choice import NEW_CHILD
 from safeguard_desktop.wording import desk as desk_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from safeguard_desktop.services.staff.approving import ApproverSession
-from safeguard_desktop.ui.demo.keyboard import read, shortcut_to
+from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Place, shortcut_to
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
 from tests.services.team import DEPUTY, DEPUTY_PASSPHRASE, MANAGER, MANAGER_PASSPHRASE

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.app import Program
-from safeguard_desktop.ui.demo.keyboard import Keyboard, in_sight, shortcut_to
-from safeguard_desktop.ui.desk.places import RAIL, Place
+from safeguard_desktop.ui.demo.keyboard import Keyboard, in_sight
+from safeguard_desktop.ui.desk.places import RAIL, Place, shortcut_to
 from tests.elm_row import PASSPHRASE
 from tests.journeys.watchdog import Watchdog
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.ui.demo.deciding import add_note, correct, decide_to_monitor, keep
-from safeguard_desktop.ui.demo.keyboard import shortcut_to
 from safeguard_desktop.ui.demo.leaving import Told, make_pack
 from safeguard_desktop.ui.demo.raising import look_up
 from safeguard_desktop.ui.demo.reading import (
@@ -28,7 +27,7 @@ from safeguard_desktop.ui.demo.receiving import (
 )
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.ui.demo.unlocking import unlock
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Place, shortcut_to
 from safeguard_desktop.ui.theme import Scheme
 from safeguard_desktop.wording import demo as words
 from safeguard_desktop.wording import example

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from safeguard_desktop.ui.desk.places import RAIL, Place
 from safeguard_desktop.ui.tasks import Tasks
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -223,11 +222,6 @@ class Keyboard:
         loop = QEventLoop()
         QTimer.singleShot(at_most_ms, loop.quit)
         loop.exec()
-
-
-def shortcut_to(place: Place) -> str:
-    """Returns the keys that lead to a place of the rail, wherever it stands there."""
-    return f"Ctrl+{(RAIL.index(place) + 1) % 10}"
 
 
 def spoken(widget: QWidget) -> str:

@@ -58,6 +58,8 @@ RAIL = (
 )
 """The places of the rail in their order. The last two are there only for whom they hold, or may hold, something."""
 
+FOR_SOME = (Place.PERSONAL, Place.MATTERS)
+
 _UNDER = {
     Place.CHILD: Place.CHILDREN,
     Place.FRONT_SHEET: Place.CHILDREN,
@@ -96,3 +98,13 @@ class Destination:
 def rail_place(place: Place) -> Place | None:
     """Returns the place of the rail under which a page stands; None for search, help and raising a concern."""
     return place if place in RAIL else _UNDER.get(place)
+
+
+def shortcut_to(place: Place) -> str:
+    """Returns the keys that lead to a place of the rail: Ctrl with its number; with Shift for what only some have.
+
+    They are the same for everybody, whoever has which places, since people learn them with their fingers.
+    """
+    if place in FOR_SOME:
+        return f"Ctrl+Shift+{FOR_SOME.index(place) + 1}"
+    return f"Ctrl+{(RAIL.index(place) + 1) % 10}"

@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.boxes import Boxes
 from safeguard_desktop.ui.desk.page import DeskPage
-from safeguard_desktop.ui.desk.places import RAIL, Destination, Place, rail_place
+from safeguard_desktop.ui.desk.places import FOR_SOME, RAIL, Destination, Place, rail_place, shortcut_to
 from safeguard_desktop.ui.help.page import HelpPage
 from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.shell.call import CallBox
@@ -84,13 +84,11 @@ class MainWindow(QMainWindow):
         """
         self._makers, self._watches = makers, watches
         self.rail.who.setText(who)
-        for place in (Place.PERSONAL, Place.MATTERS):
+        for place in FOR_SOME:
             if place in makers:
                 self.rail.add_place_for_some(place)
-        for number, place in enumerate((place for place in RAIL if place in makers), start=1):
-            add_shortcut(
-                self, f"Ctrl+{number % 10}", partial(self.go, Destination(place)), place_words(place)
-            )
+        for place in (place for place in RAIL if place in makers):
+            add_shortcut(self, shortcut_to(place), partial(self.go, Destination(place)), place_words(place))
         self.call.hold_back(watches.idle)
         watches.lock_wanted.connect(self.lock)
         self.go(Destination(Place.TODAY))

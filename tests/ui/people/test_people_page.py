@@ -15,8 +15,7 @@ from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.staff.accounts import AccountState
 from safeguard_desktop.services.staff.joining import JoiningService
 from safeguard_desktop.ui.boxes import Question
-from safeguard_desktop.ui.demo.keyboard import shortcut_to
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Place, shortcut_to
 from safeguard_desktop.ui.people.agreeing import AgreeDialog
 from safeguard_desktop.ui.people.code_dialog import CodeDialog
 from safeguard_desktop.ui.people.new_sheet_dialog import NewSheetDialog

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     HOLD = "hold"
     SHARING = "sharing"
     TRANSFER = "transfer"
+    ADVANCE = "advance"
     FRONT_SHEET = "front_sheet"
     ADULT_CONCERN = "adult_concern"
     ADULT_SORTING = "adult_sorting"

@@ -28,13 +28,17 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalStepKind
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind
-from safeguard_desktop.domain.sharing.codes import RecipientKind
+from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind
 
 
 class TellingKind(StrEnum):
-    """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said."""
+    """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said.
+
+    ``ahead`` went to the next setting before the child left, and is no transfer. Source: S94, X06.
+    """
 
     SHARED = "shared"
+    AHEAD = "ahead"
     DECIDED = "decided"
     NOT_SHARED = "not_shared"
     CONTACT = "contact"
@@ -48,7 +52,7 @@ class TellingKind(StrEnum):
     LEGAL = "legal"
 
 
-DECISIONS = (TellingKind.SHARED, TellingKind.DECIDED, TellingKind.NOT_SHARED)
+DECISIONS = (TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.NOT_SHARED)
 """What a decision to share or not is, whatever came of it."""
 
 _REFERRED_TO = {
@@ -90,10 +94,8 @@ def telling_of(_body: EntryBody) -> Telling | None:
 
 @telling_of.register
 def _(body: SharingDecision) -> Telling:
-    is_out = body.shares and body.sent is not None
-    kinds = {True: TellingKind.SHARED, False: TellingKind.DECIDED}
     return Telling(
-        kinds[is_out] if body.shares else TellingKind.NOT_SHARED,
+        _came_of(body),
         _named(body.to_name, body.to_role, body.to_organisation),
         body.to_kind,
         body.sent or body.when,
@@ -162,6 +164,14 @@ def _(body: TransferPrepared) -> Telling:
         RecipientKind.OTHER_SETTING,
         items=body.items,
     )
+
+
+def _came_of(body: SharingDecision) -> TellingKind:
+    if not body.shares:
+        return TellingKind.NOT_SHARED
+    if body.sent is None:
+        return TellingKind.DECIDED
+    return TellingKind.AHEAD if body.kind is SharingKind.ADVANCE else TellingKind.SHARED
 
 
 def _named(*texts: str) -> tuple[str, ...]:

@@ -9,6 +9,10 @@ TITLE: Final = _("Shared record")
 SUBTITLE: Final = _("Entries chosen from a child protection file")
 DOCUMENT_TITLE: Final = _("Child protection file: chosen entries")
 NUMBER: Final = _("Number")
+WHAT_IT_IS: Final = _("What this is")
+AHEAD: Final = _(
+    "Told before the child leaves, so that support is ready on the first day. It is not the transfer of the file, which follows when the child has left."
+)
 SHARED_WITH: Final = _("Shared with")
 SHARED_FOR: Final = _("What it is for")
 GROUND: Final = _("On what ground")

@@ -14,6 +14,12 @@ MAKE_GOOD_ACT: Final = _("Write it down in full")
 REVIEW_LINE: Final = _("Look at a decision about sharing again")
 REVIEW_ACT: Final = _("Look at it again")
 
+AHEAD: Final = _("Let the next setting know beforehand")
+AHEAD_TITLE: Final = _("Before the child leaves")
+AHEAD_TEXT: Final = _(
+    "A decision of its own: it makes no transfer and marks none. The file follows when the child has left."
+)
+
 PLACE: Final = _("Sharing")
 TITLE: Final = _("Share or not")
 BEGIN: Final = _("Decide whether to share")
@@ -41,6 +47,10 @@ URGENT_TEXT: Final = _(
 URGENT_ACT: Final = _("Ring now, and record it in a minute")
 FIRST_TITLE: Final = _("They were told first. Now the reasons.")
 FIRST_TEXT: Final = _("What is known of it is filled in. What you decided, and what you chose, is not.")
+ANSWERS_TITLE: Final = _("A request with the law behind it")
+ANSWERS_TEXT: Final = _(
+    "Who asks and for what is filled in. Answer what is asked and no more; an order is read word for word."
+)
 REVIEW_TITLE: Final = _("A decision that is looked at again")
 ABOUT: Final = _("About {names}")
 SAVED: Final = _("The decision is recorded.")

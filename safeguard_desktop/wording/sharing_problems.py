@@ -73,6 +73,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("share_article6", "needs_agreement"): _("Choose another basis: the family has not agreed. Consent is seldom the right one to protect a child."),
     ("share_outcome", "needs_criterion"): _("Go back to the three reasons and write the evidence for one of them: the family has not agreed. Or decide otherwise."),
     ("share_outcome", "told_already"): _("They were told already. Choose whether that was all that is relevant, or a part of it."),
+    ("share_purpose_text", "why_ready"): _("Enter why the next setting has to know before the child comes, in order to be ready."),
+    ("share_to_kind", "next_setting"): _("Choose another school or setting: this is what the next one knows before the child leaves. For anybody else, choose another way to the question."),
     ("share_review", "missing"): _("Enter the day on which you look at it again. Until then it stands on Today."),
     ("share_reason", "missing"): _("Enter why you decide so. To share and not to share both have their reason."),
     ("share_way", "needs_items"): _("Choose what goes out, or write what was said."),

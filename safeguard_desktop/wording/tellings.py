@@ -48,6 +48,7 @@ NOT_UNDERSTOOD: Final = _(
 )
 KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.SHARED: _("Shared"),
+    TellingKind.AHEAD: _("Shared with the next setting beforehand"),
     TellingKind.DECIDED: _("Decided, not sent yet"),
     TellingKind.NOT_SHARED: _("Not shared"),
     TellingKind.CONTACT: _("Call or talk with an agency"),

@@ -28,6 +28,9 @@ LEAVING: Final = _("Last day here")
 LEAVING_HINT: Final = _("Leave it empty if it is not known. The file follows within five days of leaving.")
 CONSENT: Final = _("The family’s agreement is not needed to send a child protection file.")
 
+AHEAD: Final = _("Shared with the next setting beforehand")
+AHEAD_HINT: Final = _("That was no transfer: the file itself still goes, whole.")
+
 PREVIEW_INTRO: Final = _(
     "These are the pages that the new setting will read. They exist only in this window so far."
 )

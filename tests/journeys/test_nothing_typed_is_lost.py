@@ -110,6 +110,7 @@ class Elm:
             Place.UNFINISHED: (),
             Place.MATTERS: (),
             Place.LEGAL_REQUEST: (self.asked,),
+            Place.SHARE_AHEAD: (self.child,),
             Place.RESTRICTED: (self.child,),
             Place.HANDOUT: (Handout.STAFF.value,),
         }

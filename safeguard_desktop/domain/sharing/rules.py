@@ -18,6 +18,7 @@ from safeguard_desktop.domain.sharing.codes import (
     Article6,
     Outcome,
     Purpose,
+    RecipientKind,
     ReferrerPart,
     SharingKind,
     SharingTest,
@@ -77,13 +78,25 @@ def _past(name: str, typed: str, now: datetime) -> list[Problem]:
 def _who(draft: SharingDraft, facts: Facts) -> list[Problem]:
     who = draft.who
     found = _missing(kind=who.kind, to_kind=who.to_kind, to_name=who.to_name or who.to_organisation)
+    if who.kind is SharingKind.ADVANCE and who.to_kind not in {None, RecipientKind.OTHER_SETTING}:
+        found.append(Problem("share_to_kind", "next_setting"))
     return [*found, *_missing(verified=who.verified), *_past("asked_when", who.asked_when, facts.now)]
 
 
 def _purpose(draft: SharingDraft, _facts: Facts) -> list[Problem]:
     part = draft.purpose
-    words = _missing(purpose_text=part.purpose_text) if part.purpose is Purpose.OTHER else []
+    words = _missing(purpose_text=part.purpose_text) if part.purpose is Purpose.OTHER else _why_ready(draft)
     return [*_missing(purpose=part.purpose), *words, *_missing(urgency=part.urgency)]
+
+
+def _why_ready(draft: SharingDraft) -> list[Problem]:
+    """Return that it is not said why the next setting is ready only if it knows before. Source: S94."""
+    is_ahead = draft.who.kind is SharingKind.ADVANCE
+    return (
+        [Problem("share_purpose_text", "why_ready")]
+        if is_ahead and not draft.purpose.purpose_text.strip()
+        else []
+    )
 
 
 def _advice(draft: SharingDraft, facts: Facts) -> list[Problem]:

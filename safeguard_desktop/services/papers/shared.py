@@ -22,7 +22,7 @@ from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving_out import LeftOut
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.domain.sharing.codes import ReferrerPart
+from safeguard_desktop.domain.sharing.codes import ReferrerPart, SharingKind
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.chronology import chronology_row
@@ -162,6 +162,7 @@ class SharedPapers:
     def _cover(self, body: SharingDecision) -> tuple[tuple[str, str], ...]:
         gateway = body.basis.gateway if body.basis is not None else None
         pairs = (
+            (words.WHAT_IT_IS, words.AHEAD if body.kind is SharingKind.ADVANCE else ""),
             (words.SHARED_WITH, story_words.recipient_text(body)),
             (
                 words.SHARED_FOR,

@@ -20,20 +20,24 @@ from safeguard_desktop.domain.entries import (
     SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.guidance import Guidance
+from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
 from safeguard_desktop.domain.sharing.bases import Law, duty_reaches, usual_basis
 from safeguard_desktop.domain.sharing.codes import (
     Article9,
+    Purpose,
+    RecipientKind,
     Schedule1,
+    SharingKind,
     Urgency,
 )
 from safeguard_desktop.domain.sharing.draft import (
     BasisPart,
     PurposePart,
     SharingDraft,
+    WhoPart,
 )
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.domain.sharing.rules import Facts, all_problems, problems
@@ -65,6 +69,8 @@ from safeguard_desktop.wording.acting import tell_the_family
 from safeguard_desktop.wording.sharing import send_what_was_decided
 
 _OF_DUTY = frozenset({SharingStep.BASIS, SharingStep.REFUSAL})
+_AHEAD = frozenset({SharingStep.WHO, SharingStep.PURPOSE, SharingStep.ITEMS})
+"""Pages beside which stands what is said of sharing with the next setting beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,19 @@ class SharingService:
         begun = self.begin(Subject(body.concern, child))
         return with_what_was_asked(replace(begun, answers=request), body)
 
+    def begin_ahead(self, child: ChildId) -> SharingDraft:
+        """Return the decision on what the next setting is to know before a child leaves. Source: S94, X06.
+
+        It is a kind of its own: it makes no transfer and marks none. What is shared, and whether, begins empty.
+
+        Raises:
+            Refused: there is no such child.
+        """
+        children_of_subject(self._models, None, child)
+        begun = self.begin(Subject(child=child))
+        who = WhoPart(SharingKind.ADVANCE, RecipientKind.OTHER_SETTING)
+        return replace(begun, who=who, purpose=PurposePart(Purpose.NEXT_SETTING))
+
     def standing(self, draft: SharingDraft) -> Standing:
         """Return what can be chosen, and what was decided about these children before, the latest first.
 
@@ -192,7 +211,9 @@ class SharingService:
     def rules(self, draft: SharingDraft, step: SharingStep) -> tuple[Guidance, ...]:
         """Return the golden rules beside a page, and the duty of 2026 where it has to be thought of."""
         duty = self._guidance.duty_to_share() if step in _OF_DUTY and self.duty_reaches(draft) else ()
-        return (*self._guidance.golden_rules(step.value), *duty)
+        is_ahead = step in _AHEAD and draft.who.kind is SharingKind.ADVANCE
+        ahead = self._guidance.about_topic(Topic.ADVANCE) if is_ahead else ()
+        return (*ahead, *self._guidance.golden_rules(step.value), *duty)
 
     def child_names(self, draft: SharingDraft) -> tuple[str, ...]:
         """Return whom it is about, by name."""

@@ -11,6 +11,7 @@ from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.shared import SharedPapers
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.ahead import SharedAheadService
 from safeguard_desktop.services.sharing.asking_others import AskingOthersService
 from safeguard_desktop.services.sharing.deciding import SharingService
 from safeguard_desktop.services.sharing.listing import SharingListService
@@ -26,6 +27,7 @@ class SharingDesk:
     tellings: TellingsService
     papers: SharedPapers
     asking: AskingOthersService
+    ahead: SharedAheadService
 
 
 def open_sharing(
@@ -43,4 +45,5 @@ def open_sharing(
         tellings=TellingsService(models),
         papers=SharedPapers(session, models, guidance, papers, raised_by),
         asking=AskingOthersService(session, models, guidance),
+        ahead=SharedAheadService(models),
     )

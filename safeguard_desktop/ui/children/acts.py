@@ -22,6 +22,7 @@ from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import readings as reading_words
 from safeguard_desktop.wording import restricted as restricted_words
+from safeguard_desktop.wording import sharing as sharing_words
 
 
 def child_acts(desk: Desk, bench: Bench) -> tuple[Act, ...]:
@@ -71,6 +72,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         Act("restricted", restricted_words.TITLE, "lock", place=Place.RESTRICTED),
         Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
         Act("front_sheet_paper", words.FRONT_SHEET_PAPER, "printer", place=Place.FRONT_SHEET_PAPER),
+        Act("share_ahead", sharing_words.AHEAD, "share-2", place=Place.SHARE_AHEAD),
         Act("transfer", words.MAKE_PACK, "package", place=Place.TRANSFER),
         Act(
             "readings",

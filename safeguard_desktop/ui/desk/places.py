@@ -42,6 +42,7 @@ class Place(StrEnum):
     SHARE = "share"
     SHARING_DECISION = "sharing_decision"
     LEGAL_REQUEST = "legal_request"
+    SHARE_AHEAD = "share_ahead"
 
 
 RAIL = (
@@ -79,6 +80,7 @@ _UNDER = {
     Place.SHARE: Place.SHARING,
     Place.SHARING_DECISION: Place.SHARING,
     Place.LEGAL_REQUEST: Place.SHARING,
+    Place.SHARE_AHEAD: Place.SHARING,
 }
 
 

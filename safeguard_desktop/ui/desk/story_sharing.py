@@ -11,11 +11,15 @@ from safeguard_desktop.domain.entries import (
     SharedFirst,
     SharingDecision,
 )
+from safeguard_desktop.domain.sharing.codes import SharingKind
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
 from safeguard_desktop.wording import labels, legal, sharing_codes
 from safeguard_desktop.wording import sharing_story as words
 from safeguard_desktop.wording.story import Telling
 from safeguard_desktop.wording.times import date_text, event_text
+
+_OF_A_KIND: Final = frozenset({SharingKind.LEGAL_REQUEST, SharingKind.ADVANCE})
+"""Ways to the question that are told with the decision: what the law asks, and what goes before a child leaves."""
 
 
 def _decision(body: SharingDecision, _name: str) -> Story:
@@ -27,6 +31,7 @@ def _decision(body: SharingDecision, _name: str) -> Story:
     return story(
         body,
         joined(
+            sharing_codes.KINDS[body.kind] if body.kind in _OF_A_KIND else "",
             words.recipient_text(body),
             sharing_codes.PURPOSES[body.purpose],
             way,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.guidance import Guidance
+from safeguard_desktop.domain.sharing.codes import SharingKind
 from safeguard_desktop.domain.sharing.draft import SharingDraft
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.refill import Refill
@@ -32,6 +33,10 @@ class RulesBeside(ScrollPage):
             fill(StrongText(words.about(names)))
             if draft.makes_good is not None:
                 fill(Banner(Tone.ACCENT, words.FIRST_TEXT, title=words.FIRST_TITLE, icon_name="phone-call"))
+            if draft.who.kind is SharingKind.ADVANCE:
+                fill(Banner(Tone.ACCENT, words.AHEAD_TEXT, title=words.AHEAD_TITLE, icon_name="package"))
+            if draft.answers is not None:
+                fill(Banner(Tone.ACCENT, words.ANSWERS_TEXT, title=words.ANSWERS_TITLE, icon_name="landmark"))
             if draft.reviews is not None:
                 fill(Banner(Tone.ACCENT, words.AGAIN_HINT, title=words.REVIEW_TITLE, icon_name="history"))
 

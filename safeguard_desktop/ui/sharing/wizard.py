@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.entries import SharingDecision
 from safeguard_desktop.domain.errors import Problem, Refused
+from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.sharing.draft import SharingDraft
 from safeguard_desktop.domain.sharing.journey import FIRST, SharingStep, next_step, step_before, steps
 from safeguard_desktop.services.acts.family import FamilyService
@@ -52,8 +53,11 @@ _CALL: Final = "call"
 class SharePage(DeskPage):
     """Takes a person through one decision. The subject is a concern, a child, what was told first, or a decision."""
 
+    place_of: ClassVar[Place] = Place.SHARE
+    form_name: ClassVar[str] = "sharing_form"
+
     def __init__(self, sharing: SharingService, family: FamilyService, bench: Bench) -> None:
-        super().__init__(Place.SHARE, bench)
+        super().__init__(self.place_of, bench)
         self._sharing = sharing
         self.draft = SharingDraft()
         self._standing: Standing | None = None
@@ -78,7 +82,7 @@ class SharePage(DeskPage):
             SharingStep.SECOND: SecondStep(dates),
         }
         self.beside = RulesBeside()
-        self._keeper = DraftKeeper(bench, "sharing_form", self._answers, self)
+        self._keeper = DraftKeeper(bench, self.form_name, self._answers, self)
         self._lay_out()
         self._connect()
 
@@ -92,10 +96,14 @@ class SharePage(DeskPage):
         subject = self.subject
 
         def work() -> tuple[SharingDraft, Standing, tuple[str, ...]]:
-            draft = self._sharing.begin_for(subject)
+            draft = self.begun(subject)
             return draft, self._sharing.standing(draft), self._sharing.child_names(draft)
 
         self.ask(work, self._on_begun, latest="share")
+
+    def begun(self, subject: str) -> SharingDraft:
+        """Returns the decision that is begun at a subject, with what is known of it already."""
+        return self._sharing.begin_for(subject)
 
     @override
     def take_focus(self) -> None:
@@ -286,6 +294,17 @@ class SharePage(DeskPage):
         self._keeper.finish()
         self.draft = SharingDraft(concern=self.draft.concern, about_child=self.draft.about_child)
         self._leave()
+
+
+class AheadPage(SharePage):
+    """The same for what the next setting is to know before a child leaves: no transfer. The subject is the child."""
+
+    place_of = Place.SHARE_AHEAD
+    form_name = "ahead_form"
+
+    @override
+    def begun(self, subject: str) -> SharingDraft:
+        return self._sharing.begin_ahead(ChildId(subject))
 
 
 def _home(changed: Changed) -> Destination:

@@ -42,7 +42,7 @@ from safeguard_desktop.ui.settings.page import SettingsPage
 from safeguard_desktop.ui.sharing.decision_page import SharingDecisionPage
 from safeguard_desktop.ui.sharing.page import SharingPage
 from safeguard_desktop.ui.sharing.paper_page import SharedPaperPage
-from safeguard_desktop.ui.sharing.wizard import SharePage
+from safeguard_desktop.ui.sharing.wizard import AheadPage, SharePage
 from safeguard_desktop.ui.shell.matters_page import AboutAdultsPage
 from safeguard_desktop.ui.shell.personal_page import OnlyForYouPage
 from safeguard_desktop.ui.shell.raise_page import RaisePage
@@ -135,6 +135,7 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
         Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing.listing, bench),
         Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
         Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
+        Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, desk.family, bench),
     }
 
 
@@ -145,7 +146,9 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.FRONT_SHEET_PAPER: lambda: PaperPage(FRONT_SHEET, desk.outputs, bench, papers),
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.REFERRAL_PAPER: lambda: ReferralPaperPage(desk.outputs, bench, papers),
-        Place.TRANSFER: lambda: TransferPage(desk.transfers, desk.children, desk.outputs, bench, papers),
+        Place.TRANSFER: lambda: TransferPage(
+            (desk.transfers, desk.children, desk.outputs, desk.sharing.ahead), bench, papers
+        ),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
         Place.SHARED_PAPER: lambda: SharedPaperPage(desk.sharing.papers, desk.outputs, bench, papers),

@@ -93,6 +93,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "child_legal_form": Begun(legal.TITLE, Place.CHILD, "legal"),
     "legal_step_form": Begun(legal.STEP_TITLE, Place.LEGAL_REQUEST, "legal_step"),
     "sharing_form": Begun(sharing.TITLE, Place.SHARE),
+    "ahead_form": Begun(sharing.AHEAD, Place.SHARE_AHEAD),
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
     "person_form": Begun(people_words.FORM, Place.PEOPLE),
@@ -138,7 +139,7 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
-    if begun.place in {Place.SHARE, Place.LEGAL_REQUEST}:
+    if begun.place in {Place.SHARE, Place.SHARE_AHEAD, Place.LEGAL_REQUEST}:
         return Destination(begun.place, row.about, act=begun.act)
     if row.concern is None:
         return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)

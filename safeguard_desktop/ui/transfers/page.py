@@ -13,6 +13,7 @@ from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.transfers import PreparedPack, TransfersService
+from safeguard_desktop.services.sharing.ahead import AheadRow, SharedAheadService
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.drafts import DraftKeeper
@@ -35,14 +36,12 @@ class TransferPage(DeskPage):
 
     def __init__(
         self,
-        transfers: TransfersService,
-        children: ChildrenService,
-        outputs: OutputsService,
+        services: tuple[TransfersService, ChildrenService, OutputsService, SharedAheadService],
         bench: Bench,
         papers: Papers,
     ) -> None:
         super().__init__(Place.TRANSFER, bench)
-        self._transfers, self._children, self._outputs = transfers, children, outputs
+        self._transfers, self._children, self._outputs, self._ahead = services
         self._papers = papers
         self._child_name = ""
         self._pages = 0
@@ -60,6 +59,7 @@ class TransferPage(DeskPage):
         self._stack.addWidget(self.made)
         self.column.addWidget(self.progress)
         self.column.addWidget(self._stack, 1)
+        self.where.ahead.open_wanted.connect(lambda decision: self.go(Place.SHARING_DECISION, decision))
         self._connect()
 
     @override
@@ -75,6 +75,8 @@ class TransferPage(DeskPage):
         self.stepper.go_to(TransferStep.WHERE.value)
         self._keeper.begin(self.subject, self.where.restore)
         self.ask(lambda: self._children.view(child).row, self._on_child_found)
+        self.where.ahead.empty()
+        self.ask(lambda: self._ahead.of_child(child), self._on_ahead_found, latest="shared ahead")
 
     @property
     @override
@@ -89,6 +91,10 @@ class TransferPage(DeskPage):
     def _on_child_found(self, row: ChildRow) -> None:
         self._child_name = told_apart(row.full_name, row.told_apart_by)
         self.where.child_label.setText(words.for_child(self._child_name))
+
+    def _on_ahead_found(self, rows: tuple[AheadRow, ...]) -> None:
+        self.where.ahead.show_rows(rows)
+        self.stepper.put_in_order()
 
     def _on_continue_chosen(self, key: str) -> None:
         step = TransferStep(key)

@@ -11,6 +11,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.papers.look_card import LookCard
 from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.transfers.ahead import SharedAhead
 from safeguard_desktop.ui.transfers.journey import TransferStep
 from safeguard_desktop.ui.widgets import (
     Answer,
@@ -38,6 +39,7 @@ class WhereStep(Column):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.child_label = StrongText("")
+        self.ahead = SharedAhead()
         self.to_setting = LineField("to_setting", words.TO_SETTING)
         self.to_lead = LineField("to_lead", words.TO_LEAD, words.TO_LEAD_HINT)
         self.to_address = TextField("to_address", words.TO_ADDRESS, optional=True, least_lines=2)
@@ -48,7 +50,13 @@ class WhereStep(Column):
         )
         fields = (self.to_setting, self.to_lead, self.to_address, self.to_phone, self.leaving)
         self.fields: dict[str, Field] = {field.objectName(): field for field in fields}
-        for part in (self.child_label, Banner(Tone.ACCENT, words.CONSENT), *fields, self.siblings):
+        for part in (
+            self.child_label,
+            Banner(Tone.ACCENT, words.CONSENT),
+            self.ahead,
+            *fields,
+            self.siblings,
+        ):
             self.add(part)
 
     def draft(self, child: str) -> TransferDraft:

@@ -136,6 +136,7 @@ _OF_A_CHILD = (
     Place.CHRONOLOGY,
     Place.FRONT_SHEET_PAPER,
     Place.TRANSFER,
+    Place.SHARE_AHEAD,
 )
 _OF_A_CONCERN = (Place.CONCERN, Place.CONCERN_PAPER)
 _DIALOGS = (

@@ -8,6 +8,7 @@ Source: S39, S92; DESIGN section 6.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from io import BytesIO
 
@@ -17,8 +18,12 @@ from pikepdf import Dictionary, Name
 
 from safeguard_desktop.bundles.passphrase import LONGEST
 
-FORMAT_VERSION = "1"
+FORMAT_VERSION = "2"
+WITHOUT_RECORD = "1"
+"""What a file is that holds pages and nothing else, such as what goes out after a decision to share."""
+
 # Written out here: pikepdf's own editor parses and prints the packet, which takes longer than the encryption.
+_TYPES = {"json": "application/json", "pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sd="urn:safeguard-desktop:pack">
@@ -39,8 +44,16 @@ class PackInfo(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "en-GB"
 
 
-def seal_pack(pdf: bytes, info: PackInfo, passphrase: str) -> bytes:
+def seal_pack(
+    pdf: bytes, info: PackInfo, passphrase: str, attached: Mapping[str, bytes] | None = None
+) -> bytes:
     """Encrypts the pages with AES-256 (PDF 2.0, revision 6), metadata included, and returns the finished file.
+
+    Args:
+        pdf: The pages.
+        info: What the file says of itself.
+        passphrase: See `draw_passphrase`.
+        attached: What lies in the file beside the pages, by safe names; nothing makes it a file of pages alone.
 
     Raises:
         ValueError: the passphrase is empty, longer than 32 characters or not printable ASCII.
@@ -48,8 +61,9 @@ def seal_pack(pdf: bytes, info: PackInfo, passphrase: str) -> bytes:
     if not is_usable(passphrase):
         raise ValueError("a pack's passphrase has 1 to 32 printable ASCII characters")
     with pikepdf.open(BytesIO(pdf)) as document:
-        _describe(document, info)
+        _describe(document, info, FORMAT_VERSION if attached else WITHOUT_RECORD)
         _set_up_view(document, info)
+        _attach(document, attached or {})
         sealed = BytesIO()
         document.save(
             sealed,
@@ -65,7 +79,7 @@ def is_usable(passphrase: str) -> bool:
     return 0 < len(passphrase) <= LONGEST and passphrase.isascii() and passphrase.isprintable()
 
 
-def _describe(document: pikepdf.Pdf, info: PackInfo) -> None:
+def _describe(document: pikepdf.Pdf, info: PackInfo, version: str) -> None:
     for key in list(document.docinfo.keys()):
         del document.docinfo[key]
     document.docinfo["/Title"] = info.title
@@ -74,7 +88,7 @@ def _describe(document: pikepdf.Pdf, info: PackInfo) -> None:
         "title": info.title,
         "setting": info.setting,
         "number": info.number,
-        "version": FORMAT_VERSION,
+        "version": version,
     }
     packet = _METADATA.format(**{name: escape(value) for name, value in facts.items()})
     if Name.Metadata in document.Root:  # a new stream makes qpdf walk the whole file: 0.4 s for 250 pages
@@ -83,6 +97,26 @@ def _describe(document: pikepdf.Pdf, info: PackInfo) -> None:
         document.Root.Metadata = pikepdf.Stream(
             document, packet.encode(), Type=Name.Metadata, Subtype=Name.XML
         )
+
+
+def _attach(document: pikepdf.Pdf, attached: Mapping[str, bytes]) -> None:
+    """Puts files into the pack, where readers list them and where associated files are looked for."""
+    files = pikepdf.Array()
+    for name, content in attached.items():
+        spec = pikepdf.AttachedFileSpec(
+            document,
+            content,
+            description=name,
+            filename=name,
+            mime_type=_TYPES.get(name.rpartition(".")[2], "application/octet-stream"),
+            creation_date="",
+            mod_date="",
+        )
+        spec.relationship = Name.Data if name.endswith(".json") else Name.Source
+        document.attachments[name] = spec
+        files.append(document.attachments[name].obj)
+    if len(files):
+        document.Root.AF = files
 
 
 def _set_up_view(document: pikepdf.Pdf, info: PackInfo) -> None:

@@ -290,6 +290,10 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     method: str = ""
     safety: str = ""
     """What keeps this child safe today, in a few sentences."""
+    summary: str = ""
+    """The main concerns, as the lead sums them up."""
+    kept: str = ""
+    """What the sender keeps, and why."""
     others: tuple[Term, ...] = ()
     rows: tuple[ChronologyRow, ...] = ()
     concerns: tuple[Concern, ...] = ()

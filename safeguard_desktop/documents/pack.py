@@ -65,6 +65,10 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     composer.new_page()
     contents(composer, _sections(document))
     _state(composer, document.making)
+    if document.summary:
+        composer.new_page()
+        heading(composer, "summary", words.SUMMARY, words.SUMMARY_INTRO)
+        composer.text(document.summary, BODY, FULL)
     composer.new_page()
     front_sheet(composer, document.child)
     composer.new_page()
@@ -93,6 +97,7 @@ def _concerns(composer: Composer, document: PackDocument) -> None:
 
 def _sections(document: PackDocument) -> list[Listed]:
     return [
+        *([Listed("summary", words.SUMMARY)] if document.summary else []),
         Listed("front-sheet", words.FRONT_SHEET),
         Listed("chronology", words.CHRONOLOGY),
         *([Listed("concerns", words.CONCERNS)] if document.concerns else []),
@@ -166,6 +171,7 @@ def _counts(document: PackDocument) -> list[tuple[str, str]]:
         (words.CONCERNS, _count(words.COUNT_CONCERNS, len(document.concerns))),
         (words.HOLDS, _count(words.COUNT_HOLDS, len(document.holds))),
         (words.WITHHELD, _count(words.COUNT_WITHHELD, len(document.withheld))),
+        *([(words.KEPT, document.kept)] if document.kept else []),
     ]
 
 

@@ -100,12 +100,23 @@ class ConcernRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry came from: the setting that wrote it, its id there, and the entry of the pack that brought it."""
+
+    setting: str
+    entry: str
+    pack: EntryId
+    is_edited: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """One entry, read and decoded, as pages and documents show it.
 
     `recorder_name` is the name in the register of whoever appended it; `body` is None when the body
     was lawfully destroyed. `amendments` are in the order in which they were made. `person_name` is the name,
     as it was then, of the person of the register whom the body names: whose action it is, who is asked to take over.
+    `origin` says where it came from with a transfer pack: then recorder and time are those of there.
     """
 
     id: EntryId
@@ -119,6 +130,7 @@ class EntryView:
     has_hold: bool = False
     clock_went_back: bool = False
     person_name: str = ""
+    origin: Origin | None = None
 
     @property
     def now_reads(self) -> EntryBody | None:

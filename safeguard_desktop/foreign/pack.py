@@ -17,6 +17,7 @@ import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
 from safeguard_desktop.foreign.answers import Unreadable
+from safeguard_desktop.foreign.pack_parts import Attached, PackParts, PackQuestion
 
 _MEGABYTE = 1 << 20
 _HEADER_WITHIN = 1024
@@ -24,31 +25,6 @@ _HEADER_WITHIN = 1024
 _LONGEST_NAME = 200
 _LARGEST_DESCRIPTION = 65_536
 _FACTS = re.compile(rb"<sd:(number|formatVersion)>([^<]{0,80})</sd:")
-
-
-class PackQuestion(msgspec.Struct, frozen=True):
-    """How to open it, and how much may be in it: attachments, and bytes of them in all."""
-
-    passphrase: str
-    most: int = 512
-    largest: int = 256 * _MEGABYTE
-
-
-class Attached(msgspec.Struct, frozen=True):
-    """One attachment: the name that the file gives it, which is never a path, and its bytes."""
-
-    name: str
-    content: bytes
-
-
-class PackParts(msgspec.Struct, frozen=True):
-    """What came out. `revision` is that of the encryption, 0 where there is none."""
-
-    revision: int
-    pages: int
-    number: str = ""
-    format_version: str = ""
-    attached: tuple[Attached, ...] = ()
 
 
 def take_apart(question: bytes, foreign: bytes) -> PackParts:

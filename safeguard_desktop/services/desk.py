@@ -18,6 +18,7 @@ from safeguard_desktop.services.acts.paper import PaperService
 from safeguard_desktop.services.acts.plans import PlansService
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.agencies import AgenciesService
+from safeguard_desktop.services.arriving.desk import ArrivingDesk, open_arriving
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
@@ -46,6 +47,7 @@ from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
+from safeguard_desktop.services.papers.packing import PackingService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers
@@ -112,6 +114,7 @@ class Desk:
     raised_by: RaisedByService
     sharing: SharingDesk
     legal: LegalDesk
+    arriving: ArrivingDesk
     staff: StaffDesk
 
 
@@ -151,12 +154,13 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
-        transfers=TransfersService(session, models, records, outputs),
+        transfers=TransfersService(session, models, records, outputs, PackingService(session, raised_by)),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
         requests=requests, raised_by=raised_by, legal=open_legal(session, models, guidance),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
+        arriving=open_arriving(session, models),
     )  # fmt: skip
 
 

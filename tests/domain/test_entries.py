@@ -71,13 +71,16 @@ from safeguard_desktop.domain.entries import (
     ConflictOfInterest,
     Countersigned,
     Decision,
+    EntryArrived,
     EntryHeader,
     Exported,
     FamilyContact,
     FeedbackGiven,
+    FileReceived,
     HandoverDeclined,
     HandoverOffered,
     Head,
+    HoldAnswered,
     HoldPlaced,
     HoldReasonKept,
     InChild,
@@ -95,6 +98,8 @@ from safeguard_desktop.domain.entries import (
     OffenderDisclosure,
     Opened,
     OwnerTaken,
+    PackReceived,
+    PackSetAside,
     PaperKept,
     PartyTold,
     PlanMeeting,
@@ -113,6 +118,7 @@ from safeguard_desktop.domain.entries import (
     RestrictedContent,
     RestrictedViewed,
     SecondAsked,
+    SenderAccepted,
     SharedFirst,
     SharingDecision,
     StaffBriefed,
@@ -129,6 +135,7 @@ from safeguard_desktop.domain.entries import (
     kind_of,
 )
 from safeguard_desktop.domain.entries.agencies import AgreementHeld
+from safeguard_desktop.domain.entries.arriving import ArrivalWay, Issued, Original, SetAsideReason
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody, FieldChange
 from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
@@ -171,6 +178,12 @@ from safeguard_desktop.domain.sharing.codes import (
 ID = EntryId("0192" + "0" * 28)
 PERSON = PersonId("a" * 16)
 WHEN = EventTime("yesterday 14:10", "2026-11-21T14:10", "2026-11-21T14:10")
+ISSUED = msgspec.json.encode(
+    Issued(
+        "0193" + "0" * 28, "note", 1, "2026-11-22T09:30:00.000000Z", "Sam", "Key person", "subject", (), False, "",
+        msgspec.Raw(encode_body(Note(NoteKind.OBSERVATION, WHEN, "She drew a house."))),
+    )
+).decode()  # fmt: skip
 BODIES: tuple[EntryBody, ...] = (
     ChildAdded(ChildDetails("Zoë Llŷr-O'Neill", other_names=("Zoe",))),
     ChildDetailsChanged(ChildDetails("Zoë Llŷr"), "New surname."),
@@ -205,6 +218,17 @@ BODIES: tuple[EntryBody, ...] = (
     AgencyAnswered(ID, WHEN, "An assessment begins.", "Ms Vale"),
     FamilyContact(made=True, when=WHEN, who="Mother", way=ContactWay.IN_PERSON, agreement=Agreement.REFUSED),
     FeedbackGiven(ID, "Sam", ContactWay.IN_PERSON, WHEN, "It is being looked at."),
+    PackReceived(
+        "TP-2026-0041", "Elm Row", "b" * 64, "Sam", "01", "a" * 64, "0" * 64, "2026-11-22T09:30:00.000000Z",
+        True, 2, ChildDetails("Mia Sample"), "A summary", "all", ("names",),
+    ),
+    EntryArrived(
+        ID, ISSUED, b"s" * 64, "Elm Row", Original("{}", b"p" * 32, b"s" * 32, "{}", b"g" * 64, b"k" * 32)
+    ),
+    SenderAccepted("Elm Row", "b" * 64, "a" * 64, "Read out by telephone"),
+    PackSetAside("TP-2026-0041", "Elm Row", "0" * 64, SetAsideReason.DAMAGED, "Pages differ"),
+    FileReceived("Elm Row", ArrivalWay.PAPER, WHEN, "A brown envelope", "Sam", 12, "Locked drawer"),
+    HoldAnswered(ID, True, "As they asked"),
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),
     LocalNotes("Levels 1 to 4", "On the partnership's pages"),
     StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),

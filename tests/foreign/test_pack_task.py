@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from safeguard_desktop.bundles.pack import PackInfo, seal_pack
-from safeguard_desktop.foreign.pack import PackParts, PackQuestion
+from safeguard_desktop.foreign.pack_parts import PackParts, PackQuestion
 from safeguard_desktop.foreign.runner import CannotBeRead, run
 from safeguard_desktop.foreign.tasks import Task
 

@@ -69,6 +69,12 @@ OPEN: Final[Mapping[str, str]] = {
     "information-requested": "asked_for",
     "legal-request": "asked_for",
     "legal-request-step": "text",
+    "pack-received": "summary",
+    "entry-arrived": "from_setting",
+    "sender-accepted": "how",
+    "pack-set-aside": "reason",
+    "file-received": "text",
+    "hold-answered": "reason",
     "access-granted": "",
     "access-ended": "",
 }

@@ -17,6 +17,14 @@ from safeguard_desktop.domain.entries.acting import (
     StaffTold,
 )
 from safeguard_desktop.domain.entries.agencies import AgencyRegistered
+from safeguard_desktop.domain.entries.arriving import (
+    EntryArrived,
+    FileReceived,
+    HoldAnswered,
+    PackReceived,
+    PackSetAside,
+    SenderAccepted,
+)
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ChildAdded,
@@ -136,13 +144,16 @@ __all__ = [
     "ConflictOfInterest",
     "Countersigned",
     "Decision",
+    "EntryArrived",
     "EntryHeader",
     "Exported",
     "FamilyContact",
     "FeedbackGiven",
+    "FileReceived",
     "HandoverDeclined",
     "HandoverOffered",
     "Head",
+    "HoldAnswered",
     "HoldPlaced",
     "HoldReasonKept",
     "InChild",
@@ -162,6 +173,8 @@ __all__ = [
     "OffenderDisclosure",
     "Opened",
     "OwnerTaken",
+    "PackReceived",
+    "PackSetAside",
     "PaperKept",
     "PartyTold",
     "PlanMeeting",
@@ -180,6 +193,7 @@ __all__ = [
     "RestrictedContent",
     "RestrictedViewed",
     "SecondAsked",
+    "SenderAccepted",
     "SharedFirst",
     "SharingDecision",
     "StaffBriefed",

@@ -11,6 +11,7 @@ import msgspec
 from safeguard_desktop.domain.entries import (
     acting,
     agencies,
+    arriving,
     bodies,
     briefing,
     legal,
@@ -103,6 +104,12 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         sharing.InformationRequested,
         legal.LegalRequest,
         legal.LegalStep,
+        arriving.PackReceived,
+        arriving.EntryArrived,
+        arriving.SenderAccepted,
+        arriving.PackSetAside,
+        arriving.FileReceived,
+        arriving.HoldAnswered,
     )
 }
 """Every kind and version that this program can read in the open."""

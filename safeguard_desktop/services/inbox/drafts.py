@@ -229,3 +229,4 @@ class TransferDraft(Frozen, frozen=True):
     to_phone: str = ""
     leaving_typed: str = ""
     names_siblings: bool = False
+    summary: str = ""

@@ -7,7 +7,16 @@ from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.services.concern.amending import amended
-from safeguard_desktop.services.papers import acts, briefings, owning, plans, referrals, second, sharing
+from safeguard_desktop.services.papers import (
+    acts,
+    arriving_told,
+    briefings,
+    owning,
+    plans,
+    referrals,
+    second,
+    sharing,
+)
 from safeguard_desktop.services.papers.facts import (
     amendments,
     event,
@@ -22,7 +31,7 @@ from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import instant_text
 
-TOLD_BY = (acts, briefings, owning, plans, referrals, second, sharing)
+TOLD_BY = (acts, arriving_told, briefings, owning, plans, referrals, second, sharing)
 """The modules that teach `texts` how further kinds of entries are told."""
 
 

@@ -21,6 +21,7 @@ from safeguard_desktop.services.papers.concern import concern, concern_title, is
 from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.look import Look
 from safeguard_desktop.services.papers.reading import Reading
+from safeguard_desktop.wording import documents as document_words
 from safeguard_desktop.wording import labels, papers
 from safeguard_desktop.wording.times import date_text, instant_text
 
@@ -83,6 +84,8 @@ def pack_document(
         ),
         leaving_date=date_text(draft.leaving_typed),
         safety=details.keeps_safe_today,
+        summary=record.reading.telling.text(draft.summary.strip()),
+        kept=document_words.FULL_COPY,
         others=legend(record.others),
         rows=chronology_rows(record),
         concerns=tuple(concern(told.view, told.children, record.reading) for told in record.concerns),

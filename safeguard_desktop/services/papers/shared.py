@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -34,6 +33,7 @@ from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern, leg
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.papers.transfers import PreparedPack
+from safeguard_desktop.services.papers.without import names_of, without
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import entry_of
@@ -41,8 +41,6 @@ from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.wording import labels, sharing_codes
 from safeguard_desktop.wording import shared_paper as words
 from safeguard_desktop.wording import sharing_story as story_words
-
-_T = TypeVar("_T", bound=content.Facts)
 
 
 class SharedPapers:
@@ -75,12 +73,10 @@ class SharedPapers:
         chosen = frozenset(item.entry for item in body.items)
         whole = self._records.of(self._child(view))
         record = _only_chosen(whole, chosen)
-        out = LeftOut(
-            self._left_out(body, whole, chosen), _names_of(whole.child.details), words.NAME_LEFT_OUT
-        )
+        out = LeftOut(self._left_out(body, whole, chosen), names_of(whole.child.details), words.NAME_LEFT_OUT)
         document = self._document(view, body, record)
-        rows = tuple(_without(row, out) for row in document.rows)
-        concerns = tuple(_without(each, out) for each in document.concerns)
+        rows = tuple(without(row, out) for row in document.rows)
+        concerns = tuple(without(each, out) for each in document.concerns)
         document = msgspec.structs.replace(
             document,
             rows=rows,
@@ -229,21 +225,3 @@ def _what_is_left_out(body: SharingDecision, out: LeftOut) -> Iterable[content.W
         yield content.Withheld(what=words.REFERRER_LEFT_OUT, why=words.REFERRER_WHY)
     if any(not other.is_named for other in body.others_named):
         yield content.Withheld(what=words.OTHERS_LEFT_OUT, why=words.OTHERS_WHY)
-
-
-def _names_of(details: ChildDetails) -> tuple[str, ...]:
-    return (details.full_name, details.known_as, *details.other_names)
-
-
-def _without(told: _T, out: LeftOut) -> _T:
-    """Return what a document says without the names, wherever in it they stand."""
-    cleared = {name: _cleared(getattr(told, name), out) for name in told.__struct_fields__}
-    return msgspec.structs.replace(told, **cleared)
-
-
-def _cleared(value: object, out: LeftOut) -> object:
-    if isinstance(value, str):
-        return out.text(value)
-    if isinstance(value, tuple):
-        return tuple(_cleared(each, out) for each in value)
-    return _without(value, out) if isinstance(value, content.Facts) else value

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import render_pack
 from safeguard_desktop.domain.clock import from_text, local
@@ -24,6 +24,7 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, items, pack_document
+from safeguard_desktop.services.papers.packing import PackingService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.session import Session
@@ -69,13 +70,19 @@ class TransfersService:
     """Makes transfer packs."""
 
     def __init__(
-        self, session: Session, models: Models, records: RecordService, outputs: OutputsService
+        self,
+        session: Session,
+        models: Models,
+        records: RecordService,
+        outputs: OutputsService,
+        packing: PackingService,
     ) -> None:
         """Keep what a pack is made of."""
         self._session = session
         self._models = models
         self._records = records
         self._outputs = outputs
+        self._packing = packing
 
     def problems(self, draft: TransferDraft) -> tuple[Problem, ...]:
         """Return what is missing: the setting and its lead; a leaving date may be left out."""
@@ -103,9 +110,10 @@ class TransfersService:
             EnvironmentFault: the record cannot be written.
         """
         number, passphrase = self._next_number(), draw_passphrase()
-        plain = self._pages(draft, number)
+        plain, record = self._pages(draft, number), self._record(draft)
         info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
-        sealed = seal_pack(plain.pdf, info, passphrase)
+        packed = self._packing.pack(record, draft, number, self._leaving(draft))
+        sealed = self._packing.sealed(plain, packed, info, passphrase)
         digest = hashlib.sha256(sealed).hexdigest()
         entry = self._session.new_entry(
             TransferPrepared(
@@ -113,7 +121,7 @@ class TransfersService:
                 to_setting=draft.to_setting,
                 to_lead=draft.to_lead,
                 leaving_on=self._leaving(draft),
-                items=items(self._record(draft)),
+                items=items(record),
                 pages=plain.pages,
                 digest=digest,
                 names_siblings=draft.names_siblings,
@@ -176,6 +184,7 @@ class TransfersService:
         dated = msgspec.structs.replace(draft, leaving_typed=self._leaving(draft))
         record = self._record(draft)
         document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
+        document = self._packing.without_kept_names(document, record)
         return finished(render_pack(document, self._outputs.shaper), record.look)
 
     def _record(self, draft: TransferDraft) -> ChildRecord:

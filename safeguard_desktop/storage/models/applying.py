@@ -28,13 +28,18 @@ from safeguard_desktop.domain.entries import (
     ChildrenLinked,
     ConcernRaised,
     Countersigned,
+    EntryArrived,
     Exported,
+    FileReceived,
+    HoldAnswered,
     HoldPlaced,
     InformationRequested,
     LegalRequest,
     LegalStep,
     LocalNotes,
     Opened,
+    PackReceived,
+    PackSetAside,
     PlanMeeting,
     PlanMeetingStep,
     PlanNotice,
@@ -47,6 +52,7 @@ from safeguard_desktop.domain.entries import (
     RequestAnswered,
     Restored,
     SecondAsked,
+    SenderAccepted,
     SharedFirst,
     SharingDecision,
     StaffBriefed,
@@ -61,6 +67,7 @@ from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.tellings import telling_of
 from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.arrived_fold import opened
 from safeguard_desktop.storage.models.briefing_fold import fold_briefing
 from safeguard_desktop.storage.models.concern_fold import (
     ConcernFold,
@@ -80,7 +87,8 @@ _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
-    AgencyRegistered, LegalRequest, LegalStep,
+    AgencyRegistered, LegalRequest, LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
+    FileReceived, HoldAnswered,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
@@ -206,6 +214,8 @@ class _Batch:
         elif isinstance(body, ChildAdded | ChildDetailsChanged):
             self._details(part, body.details)
             self._single.add(part.seq)
+        elif isinstance(body, EntryArrived) and body.amends is not None:
+            self._take_correction(part.seq, body.amends)
         elif body is not None and (named := body.named()) is not None:
             self._take_about(part, named)
         elif part.header.children and not isinstance(body, _NOT_EVENTS):
@@ -262,6 +272,12 @@ class _Batch:
                 self._database.run(_DELETE_LINK, (child, other))
             else:
                 self._database.run(_PUT_LINK, (child, other, body.relation, body.words, part.seq))
+
+    def _take_correction(self, seq: int, amended: EntryId) -> None:
+        """Put a correction that arrived from another setting to the entry that arrived with it."""
+        for target, _concern in self._database.select(_PLACE_OF, (amended,)):
+            self._database.run(_INSERT_AMENDMENT, (target, seq))
+            self._single.add(target)
 
     def _take_about(self, part: Part, named: EntryId) -> None:
         rows = self._database.select(_PLACE_OF, (named,))
@@ -383,7 +399,8 @@ class _Batch:
 
     def _place_single(self, seq: int) -> None:
         """Place an entry that belongs to no concern in the chronology of its children."""
-        first, *rest = (_part(*row) for row in self._database.select(_ENTRY_WITH_AMENDMENTS, (seq,)))
+        rows = self._database.select(_ENTRY_WITH_AMENDMENTS, (seq,))
+        first, *rest = (opened(_part(*row)) for row in rows)
         if first.header.circle is not None:
             return  # somebody corrected in the open what is kept for others: that stands alone, and changes nothing
         body = first.body

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
-from safeguard_desktop.domain.entries import Amendment, decode_body, decode_header
+from safeguard_desktop.domain.entries import Amendment, EntryArrived, EntryHeader, decode_body, decode_header
+from safeguard_desktop.domain.entries.arrived import arrived, written_by
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
-from safeguard_desktop.domain.rows import AmendmentView, EntryView
+from safeguard_desktop.domain.rows import AmendmentView, EntryView, Origin
 from safeguard_desktop.storage.driver import Parameters, Row
 
 NameOf = Callable[[PersonId, int], str]
@@ -54,6 +55,8 @@ def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
     seq, raw, body, is_held = row[:4]
     header = decode_header(raw)
     decoded = None if body is None else decode_body(header.kind or "", header.version or 0, body)
+    if isinstance(decoded, EntryArrived):
+        return _arrived_view(row, header, decoded, amendments)
     person = decoded.person() if decoded is not None else None
     return EntryView(
         id=header.id,
@@ -70,6 +73,31 @@ def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
     )
 
 
+def _arrived_view(row: Row, header: EntryHeader, decoded: EntryArrived, amendments: Amendments) -> EntryView:
+    """Return what another setting wrote, as its own: recorded there, at that time, by that person."""
+    issued, body = arrived(decoded)
+    origin = issued.setting or decoded.from_setting
+    return EntryView(
+        id=header.id,
+        seq=row[0],
+        recorded_at=issued.recorded_at,
+        recorder=PersonId(""),
+        recorder_name=written_by(issued, origin),
+        children=header.children,
+        body=body,
+        amendments=amendments.get(row[0], ()),
+        has_hold=bool(row[3]),
+        origin=Origin(origin, issued.id, decoded.pack, issued.edited),
+    )
+
+
+def _arrived_amendment(seq: int, decoded: EntryArrived) -> Iterator[AmendmentView]:
+    issued, body = arrived(decoded)
+    if isinstance(body, Amendment):
+        origin = issued.setting or decoded.from_setting
+        yield AmendmentView(seq, issued.recorded_at, written_by(issued, origin), body)
+
+
 def amendment_views(rows: Iterable[Row], name_of: NameOf) -> Amendments:
     """Return amendments by the sequence of what they amend; rows are (of_seq, seq, header, body)."""
     found: dict[int, list[AmendmentView]] = defaultdict(list)
@@ -78,6 +106,8 @@ def amendment_views(rows: Iterable[Row], name_of: NameOf) -> Amendments:
             continue
         header = decode_header(raw)
         decoded = decode_body(header.kind or "", header.version or 0, body)
+        if isinstance(decoded, EntryArrived):
+            found[of_seq].extend(_arrived_amendment(seq, decoded))
         if isinstance(decoded, Amendment):
             name = name_of(header.recorder, header.register)
             found[of_seq].append(AmendmentView(seq, header.recorded_at, name, decoded))

@@ -11,6 +11,7 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk import (
     story_acting,
+    story_arriving,
     story_briefing,
     story_concerns,
     story_owning,
@@ -26,6 +27,7 @@ from safeguard_desktop.wording import telling_matters
 TELLERS: Final[Tellers] = {
     **story_concerns.TELLERS,
     **story_acting.TELLERS,
+    **story_arriving.TELLERS,
     **story_briefing.TELLERS,
     **story_owning.TELLERS,
     **telling_matters.TELLERS,

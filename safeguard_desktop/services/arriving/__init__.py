@@ -1,0 +1,1 @@
+"""What arrives from another setting: packs, and files in other forms."""

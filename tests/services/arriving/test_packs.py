@@ -1,0 +1,184 @@
+"""A pack is seen before anything is written, taken in whole, once, with its origin. Source: S92, S93, X05; DESIGN 6."""
+
+import pytest
+
+from safeguard_desktop.bundles.pack_record import file_signature
+from safeguard_desktop.domain.entries import (
+    Amendment,
+    ConcernRaised,
+    EntryArrived,
+    HoldAnswered,
+    HoldPlaced,
+    PackReceived,
+    PackSetAside,
+    SenderAccepted,
+)
+from safeguard_desktop.domain.entries.arriving import SetAsideReason
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
+from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.papers.transfers import PreparedPack
+from tests.services.steps import add_child, bodies, entries
+
+
+def accepted(school: Desk, pack: PreparedPack) -> None:
+    school.arriving.packs.accept_sender(
+        school.arriving.packs.look(pack.sealed, pack.passphrase), "By telephone."
+    )
+
+
+def test_a_pack_is_seen_whole_before_anything_is_written(
+    desk: Desk, school: Desk, pack: PreparedPack
+) -> None:
+    before = len(entries(school))
+    found = school.arriving.packs.look(pack.sealed, f" {pack.passphrase} ")
+    assert found.outcome is PackOutcome.SOUND
+    assert found.record is not None
+    assert (found.number, found.digest) == (pack.number, pack.digest)
+    assert found.record.child.full_name == "Maya Wójcik"
+    assert found.record.summary == "Two bruises in a term."
+    assert found.record.sender.setting == "Elm Row Pre-school"
+    assert school.arriving.packs.standing(found) is Standing.UNKNOWN
+    assert school.arriving.packs.digits(found) == desk.arriving.packs.own_digits()
+    assert len(entries(school)) == before
+    assert desk.arriving.packs.standing(found) is Standing.OWN
+    signature = file_signature(pack.sealed)
+    assert signature is not None
+    assert len(pack.sealed) - len(signature[0]) < 900
+
+
+def test_nobody_else_is_in_a_pack_and_what_was_changed_says_so(school: Desk, pack: PreparedPack) -> None:
+    found = school.arriving.packs.look(pack.sealed, pack.passphrase)
+    whole = "".join(entry.packed.issued for entry in found.entries)
+    assert "Oskar" not in whole
+    edited = [entry for entry in found.entries if entry.issued.edited]
+    assert any("Child B pushed her." in entry.packed.issued for entry in edited)
+    assert all(entry.packed.original is None for entry in edited)
+    originals = [entry for entry in found.entries if entry.packed.original is not None]
+    assert {type(entry.body) for entry in originals} >= {ConcernRaised, Amendment, HoldPlaced}
+
+
+def test_a_pack_waits_until_its_sender_is_accepted(school: Desk, pack: PreparedPack) -> None:
+    packs = school.arriving.packs
+    found = packs.look(pack.sealed, pack.passphrase)
+    with pytest.raises(Refused) as refused:
+        packs.take_in(found, None)
+    assert refused.value.problems == (Problem("sender", "not_accepted"),)
+    with pytest.raises(Refused):
+        packs.accept_sender(found, " ")
+    packs.accept_sender(found, "Asha Patel read the digits out at 10:20.")
+    assert packs.standing(found) is Standing.KNOWN
+    (body,) = bodies(school, SenderAccepted)
+    assert isinstance(body, SenderAccepted)
+    assert body.setting == "Elm Row Pre-school"
+
+
+def test_an_import_is_one_act_keeps_its_origin_and_twice_is_once(school: Desk, pack: PreparedPack) -> None:
+    packs = school.arriving.packs
+    accepted(school, pack)
+    found = packs.look(pack.sealed, pack.passphrase)
+    taken = packs.take_in(found, None)
+    assert (taken.new, taken.repeated) == (len(found.entries), 0)
+    child = ChildId(taken.changed.id)
+    (received,) = bodies(school, PackReceived)
+    assert isinstance(received, PackReceived)
+    assert (received.pack, received.digest, received.pages_verified) == (pack.number, pack.digest, True)
+    arrived = bodies(school, EntryArrived)
+    assert [body.issued for body in arrived if isinstance(body, EntryArrived)] == [
+        entry.packed.issued for entry in found.entries
+    ]
+    rows = school.children.chronology(child)
+    (concern,) = [row for row in rows if isinstance(row.entry.body, ConcernRaised) and row.entry.amendments]
+    assert concern.entry.recorder_name == "Asha Patel (designated safeguarding lead, Elm Row Pre-school)"
+    assert concern.entry.now_reads.observed == "A bruise on the right forearm."  # type: ignore[union-attr]  # a concern
+    assert concern.event_from == "2026-11-23T08:50"
+    assert school.children.view(child).holds == ()
+    count = len(entries(school))
+    again = packs.take_in(packs.look(pack.sealed, pack.passphrase), None)
+    assert (again.new, again.changed.id, len(entries(school))) == (0, child, count)
+
+
+def test_what_a_sender_sends_again_adds_only_what_is_new(
+    desk: Desk, school: Desk, maya: ChildId, pack: PreparedPack
+) -> None:
+    packs = school.arriving.packs
+    accepted(school, pack)
+    child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
+    later = desk.transfers.prepare(TransferDraft(maya, "Larch Lane Primary", "Jo Ferrant"))
+    taken = packs.take_in(packs.look(later.sealed, later.passphrase), child)
+    assert taken.new == 1
+    assert taken.repeated == len(bodies(school, EntryArrived)) - 1
+
+
+def test_a_child_is_matched_by_name_birth_and_number_and_never_without_a_person(
+    school: Desk, pack: PreparedPack
+) -> None:
+    packs = school.arriving.packs
+    same, alike = add_child(school, "Maja Wojcik", "2021-03-27"), add_child(school, "Maya Wojcik")
+    add_child(school, "Tom Hall")
+    found = packs.look(pack.sealed, pack.passphrase)
+    matches = packs.matches(found)
+    assert [(match.child.id, match.why) for match in matches] == [
+        (same, WhyMatched.NAME_AND_BIRTH),
+        (alike, WhyMatched.NAME),
+    ]
+    assert [(one.field, one.there) for one in packs.differences(found, same)] == [
+        ("full_name", "Maya Wójcik")
+    ]
+    accepted(school, pack)
+    packs.take_in(found, same, "Her mother confirmed it.")
+    assert school.children.view(same).row.full_name == "Maja Wojcik"
+    assert any(isinstance(row.entry.body, PackReceived) for row in school.children.chronology(same))
+
+
+def test_a_hold_is_proposed_and_a_person_decides(school: Desk, pack: PreparedPack) -> None:
+    packs, book = school.arriving.packs, school.arriving.book
+    accepted(school, pack)
+    child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
+    (proposal,) = book.proposals(child)
+    assert proposal.from_setting == "Elm Row Pre-school"
+    with pytest.raises(Refused):
+        book.answer(child, proposal, keep=True, reason=" ")
+    book.answer(child, proposal, keep=True, reason="As they asked.")
+    (hold,) = school.children.view(child).holds
+    assert hold.held == proposal.held
+    assert book.proposals(child) == ()
+    assert len(bodies(school, HoldAnswered)) == 1
+    with pytest.raises(Refused) as refused:
+        book.answer(child, proposal, keep=False, reason="Again.")
+    assert refused.value.code is RefusalCode.ALREADY_DONE
+
+
+def test_a_pack_that_is_not_for_us_is_set_aside_and_stands_in_the_book(
+    school: Desk, pack: PreparedPack
+) -> None:
+    packs, book = school.arriving.packs, school.arriving.book
+    found = packs.look(pack.sealed, pack.passphrase)
+    packs.set_aside(found, SetAsideReason.NOT_OURS, "Sent to the wrong school.")
+    (body,) = bodies(school, PackSetAside)
+    assert isinstance(body, PackSetAside)
+    assert (body.pack, body.from_setting) == (pack.number, "Elm Row Pre-school")
+    (row,) = book.rows()
+    assert (row.number, row.code, row.child) == (pack.number, SetAsideReason.NOT_OURS, None)
+
+
+def test_a_pack_goes_on_to_a_third_setting_with_what_was_first_written(
+    desk: Desk, school: Desk, pack: PreparedPack
+) -> None:
+    packs = school.arriving.packs
+    accepted(school, pack)
+    first = packs.look(pack.sealed, pack.passphrase)
+    child = ChildId(packs.take_in(first, None).changed.id)
+    onward = school.transfers.prepare(TransferDraft(child, "Third School", "Sam Quill"))
+    found = desk.arriving.packs.look(onward.sealed, onward.passphrase)
+    assert found.outcome is PackOutcome.SOUND
+    before = {entry.issued.id: entry.packed.original for entry in first.entries}
+    after = {entry.issued.id: entry.packed.original for entry in found.entries if entry.issued.setting}
+    assert after == before
+    desk.arriving.packs.accept_sender(found, "By telephone.")
+    (row, *_others) = desk.arriving.packs.matches(found)
+    taken = desk.arriving.packs.take_in(found, row.child.id)
+    assert (taken.new, taken.repeated) == (len(found.entries) - len(before), len(before))

@@ -219,6 +219,7 @@ class PageKind(StrEnum):
     TRANSFER_PREVIEW = "transfer_preview"
     UNFINISHED = "unfinished"
     MATTER = "matter"
+    DOCUMENT = "document"
 
 
 class GivenAs(StrEnum):
@@ -239,6 +240,7 @@ class OutputKind(StrEnum):
     REFERRAL = "referral"
     REFERRAL_TEXT = "referral_text"
     SHARED = "shared"
+    DOCUMENT = "document"
 
 
 class ConcernState(StrEnum):

@@ -12,3 +12,8 @@ class Task(StrEnum):
     """The tasks by name."""
 
     PACK = "safeguard_desktop.foreign.pack:take_apart"
+    LOOK = "safeguard_desktop.foreign.looking:look"
+    MEASURE_PDF = "safeguard_desktop.foreign.pdf_pages:measure"
+    DRAW_PDF = "safeguard_desktop.foreign.pdf_pages:draw"
+    MEASURE_PICTURE = "safeguard_desktop.foreign.pictures:measure"
+    DRAW_PICTURE = "safeguard_desktop.foreign.pictures:draw"

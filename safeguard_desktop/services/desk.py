@@ -20,6 +20,7 @@ from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.agencies import AgenciesService
 from safeguard_desktop.services.arriving.desk import ArrivingDesk, open_arriving
 from safeguard_desktop.services.asking.answering import RequestsService
+from safeguard_desktop.services.attaching.desk import AttachingDesk, open_attaching
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
 from safeguard_desktop.services.child.children import ChildrenService
@@ -116,6 +117,7 @@ class Desk:
     legal: LegalDesk
     arriving: ArrivingDesk
     staff: StaffDesk
+    attaching: AttachingDesk
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -159,6 +161,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
         requests=requests, raised_by=raised_by, legal=open_legal(session, models, guidance),
+        attaching=open_attaching(session, models),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         arriving=open_arriving(session, models),
     )  # fmt: skip

@@ -197,9 +197,9 @@ class TodayService:
 
     def _last_at(self) -> Mapping[PersonId, str]:
         """Return when each person last did something at the record, as far as that was lately."""
-        ledger = self._session.ledger
-        since = max(1, ledger.head().seq - LATELY)
-        return {entry.header.recorder: entry.header.recorded_at for entry in ledger.read_from(since)}
+        after = self._session.ledger.head().seq + 1
+        headers = self._models.readings.headers_before(after, LATELY)
+        return {header.recorder: header.recorded_at for header in reversed(headers)}
 
     def _names(self) -> Mapping[PersonId, str]:
         return {person.id: person.name for person in self._session.chain.latest.people}

@@ -9,14 +9,23 @@ from functools import cached_property
 from safeguard_desktop.domain.entries import Head, decode_header
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, SELECT_DESTROYED, EntryChecker, FindingCode
+from safeguard_desktop.storage.checking import (
+    ENTRY_COLUMNS,
+    SELECT_DESTROYED,
+    UP_TO,
+    EntryChecker,
+    FindingCode,
+)
 from safeguard_desktop.storage.driver import Database, Row
 from safeguard_desktop.storage.guard import Trust, read_schema_differences
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.opening import LedgerFile
 
 _AT_ONCE = 500
-_AFTER = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
+_AFTER = (
+    f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ?1 AND {UP_TO.format(after='>', limit=_AT_ONCE)} "
+    f"ORDER BY e.seq LIMIT {_AT_ONCE}"
+)
 _LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _HEADER_AT = "SELECT header FROM entries WHERE seq = ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"

@@ -16,8 +16,9 @@ _T = TypeVar("_T")
 
 _THREADS: Final = 2
 _AT_ONCE: Final = 200
+_BYTES_AT_ONCE: Final = 4 << 20
 _STRETCHES: Final = 4
-"""So many stretches of rows are looked at before the walk has reached them: a megabyte or two."""
+"""So many stretches of rows are looked at before the walk has reached them: a megabyte or two, or more of documents."""
 
 
 def looked_at_ahead(rows: Iterable[Row], look: Callable[[Row], _T]) -> Generator[tuple[Row, _T], None, None]:
@@ -35,8 +36,18 @@ def looked_at_ahead(rows: Iterable[Row], look: Callable[[Row], _T]) -> Generator
 
 
 def _stretches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while stretch := list(islice(rows, _AT_ONCE)):
+    while stretch := list(_stretch(rows)):
         yield stretch
+
+
+def _stretch(rows: Iterator[Row]) -> Iterator[Row]:
+    """Yield the next rows, fewer of them where they are large."""
+    size = 0
+    for row in islice(rows, _AT_ONCE):
+        yield row
+        size += len(row[-1]) if isinstance(row[-1], bytes) else 0
+        if size > _BYTES_AT_ONCE:
+            return
 
 
 def _all(look: Callable[[Row], _T], rows: Sequence[Row]) -> list[_T]:

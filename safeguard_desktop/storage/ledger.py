@@ -20,7 +20,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
 from safeguard_desktop.storage.admission import Admission
 from safeguard_desktop.storage.chain import body_digest
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, looks_damaged, stored_entry
+from safeguard_desktop.storage.checking import ENTRY_COLUMNS, UP_TO, looks_damaged, stored_entry
 from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
 from safeguard_desktop.storage.copies import copy_pages
 from safeguard_desktop.storage.driver import Database, Parameters, Row
@@ -40,7 +40,7 @@ from safeguard_desktop.storage.rekeying import rekeyed_copy
 
 __all__ = ["Ledger", "Origin", "create_ledger"]
 
-_BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq >= ? ORDER BY e.seq LIMIT ?"
+_BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq >= ?1 AND {UP_TO.format(after='>=', limit='?2')} ORDER BY e.seq LIMIT ?2"
 _BY_ID = f"SELECT {ENTRY_COLUMNS} WHERE e.id = ?"
 _BY_IDS = f"SELECT {ENTRY_COLUMNS} WHERE e.id IN (SELECT value FROM json_each(?))"
 _LAST = f"SELECT {ENTRY_COLUMNS} ORDER BY e.seq DESC LIMIT 1"
@@ -150,7 +150,7 @@ class Ledger:
         while limit is None or limit > 0:
             rows = self._database.select(_BY_SEQ, (seq, _AT_ONCE if limit is None else min(limit, _AT_ONCE)))
             yield from map(self._read, rows)
-            if len(rows) < _AT_ONCE:
+            if not rows:
                 return
             seq, limit = rows[-1][0] + 1, None if limit is None else limit - len(rows)
 

@@ -21,6 +21,7 @@ from safeguard_desktop.storage.certificates import SELECT_CERTIFICATES, failing_
 from safeguard_desktop.storage.checking import (
     ENTRY_COLUMNS,
     SELECT_DESTROYED,
+    UP_TO,
     EntryChecker,
     Finding,
     FindingCode,
@@ -36,7 +37,10 @@ from safeguard_desktop.storage.opening import LedgerFile, Origin, read_facts
 __all__ = ["Finding", "FindingCode", "Known", "Verified", "examine_file", "verify_file", "verify_ledger"]
 
 _AT_ONCE = 500
-_BY_SEQ = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT {_AT_ONCE}"
+_BY_SEQ = (
+    f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ?1 AND {UP_TO.format(after='>', limit=_AT_ONCE)} "
+    f"ORDER BY e.seq LIMIT {_AT_ONCE}"
+)
 _ONE = f"SELECT {ENTRY_COLUMNS} WHERE e.seq = ?"
 _BELOW_THE_FIRST = "SELECT seq FROM entries WHERE seq < 1 ORDER BY seq"
 _DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"

@@ -200,6 +200,7 @@ PAGES: Final[Mapping[PageKind, str]] = {
     PageKind.TRANSFER_PREVIEW: _("A transfer pack, before it was made"),
     PageKind.UNFINISHED: _("A concern that somebody began and has not sent"),
     PageKind.MATTER: _("A worry about an adult"),
+    PageKind.DOCUMENT: _("A document"),
 }
 
 OUTPUTS: Final[Mapping[OutputKind, str]] = {
@@ -211,6 +212,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.REFERRAL: _("Referral"),
     OutputKind.REFERRAL_TEXT: _("Text of a referral, copied"),
     OutputKind.SHARED: _("Entries shared after a decision"),
+    OutputKind.DOCUMENT: _("A document, as it was attached"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {
@@ -247,6 +249,8 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "records-requested": _("Request to see records"),
     "request-answered": _("Request to see records answered"),
     "paper-kept": _("Paper kept elsewhere"),
+    "document-attached": _("Document"),
+    "document-part": _("Bytes of a document"),
     "local-notes": _("What holds in this authority"),
     "staff-told": _("Staff told how a worry is recorded"),
     "pack-received": _("Transfer pack received"),

@@ -68,6 +68,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Nobody reads or writes down here what is about them, or was kept from them."),
         _("It stays with those whom it was sent to, under their keys alone. Talk to them, or ring the council’s designated officer (LADO)."),
     ),
+    RefusalCode.NOT_WITH_RESTRICTED: Sentence(
+        _("No document can be attached to what is kept for named people: others who read this record could open it."),
+        _("Keep it on paper in a locked drawer, and write down there where it lies; or attach it to the child, if everybody who reads this record may see it."),
+    ),
     RefusalCode.NOT_INVITED: Sentence(
         _("No invitation waits under that code."),
         _("Check the code sign by sign. If it was used already, unlock with the passphrase; otherwise ask the lead for a new one."),

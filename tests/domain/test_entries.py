@@ -42,6 +42,7 @@ from safeguard_desktop.domain.codes import (
     SecondLook,
     WhySecond,
 )
+from safeguard_desktop.domain.documents import DocumentType, TakenOut
 from safeguard_desktop.domain.entries import (
     AbuseNotification,
     AccessEnded,
@@ -71,6 +72,8 @@ from safeguard_desktop.domain.entries import (
     ConflictOfInterest,
     Countersigned,
     Decision,
+    DocumentAttached,
+    DocumentPart,
     EntryArrived,
     EntryHeader,
     Exported,
@@ -229,6 +232,11 @@ BODIES: tuple[EntryBody, ...] = (
     PackSetAside("TP-2026-0041", "Elm Row", "0" * 64, SetAsideReason.DAMAGED, "Pages differ"),
     FileReceived("Elm Row", ArrivalWay.PAPER, WHEN, "A brown envelope", "Sam", 12, "Locked drawer"),
     HoldAnswered(ID, True, "As they asked"),
+    DocumentAttached(
+        "Minutes.pdf", DocumentType.PDF, 12, "0" * 64, 1, "Minutes", "Ms Vale", WHEN, 3, ID, (TakenOut.PLACE,), 20,
+        "1" * 64,
+    ),
+    DocumentPart(ID, 1, b"%PDF-1.7 ..."),
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),
     LocalNotes("Levels 1 to 4", "On the partnership's pages"),
     StaffTold(("Kit Moreno", "Zoë Sole"), WHEN, "Training day"),

@@ -77,6 +77,8 @@ OPEN: Final[Mapping[str, str]] = {
     "hold-answered": "reason",
     "access-granted": "",
     "access-ended": "",
+    "document-attached": "description",
+    "document-part": "",
 }
 """Kinds that stand in the open in the record: whoever reads the record finds their words, and nobody else."""
 

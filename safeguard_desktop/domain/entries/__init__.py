@@ -59,6 +59,7 @@ from safeguard_desktop.domain.entries.codec import (
     encode_restricted,
     kind_of,
 )
+from safeguard_desktop.domain.entries.documents import DocumentAttached, DocumentPart
 from safeguard_desktop.domain.entries.header import (
     AnyNew,
     ChildRole,
@@ -144,6 +145,8 @@ __all__ = [
     "ConflictOfInterest",
     "Countersigned",
     "Decision",
+    "DocumentAttached",
+    "DocumentPart",
     "EntryArrived",
     "EntryHeader",
     "Exported",

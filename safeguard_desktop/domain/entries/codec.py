@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries import (
     arriving,
     bodies,
     briefing,
+    documents,
     legal,
     matters,
     owning,
@@ -110,6 +111,8 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         arriving.PackSetAside,
         arriving.FileReceived,
         arriving.HoldAnswered,
+        documents.DocumentAttached,
+        documents.DocumentPart,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -21,6 +21,7 @@ from safeguard_desktop.domain.entries.bodies import (
     FieldChange,
     Note,
 )
+from safeguard_desktop.domain.entries.documents import DocumentAttached
 from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
@@ -50,6 +51,7 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     LegalRequest: ("when", "who", "organisation", "their_reference", "asked_for", "power_words"),
     LegalStep: ("when", "who", "text"),
     PaperKept: ("item", "place", "dated"),
+    DocumentAttached: ("when", "description", "source"),
     AdviceTaken: ("when", "who", "organisation", "said", "text", "not_reached", "their_reference"),
     Referral: (
         "when", "organisation", "spoke_to", "said", "rationale", "agreement_reason", "family_reason",

@@ -11,6 +11,7 @@ from safeguard_desktop.services.papers import (
     acts,
     arriving_told,
     briefings,
+    documents,
     owning,
     plans,
     referrals,
@@ -31,7 +32,7 @@ from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import instant_text
 
-TOLD_BY = (acts, arriving_told, briefings, owning, plans, referrals, second, sharing)
+TOLD_BY = (acts, arriving_told, briefings, documents, owning, plans, referrals, second, sharing)
 """The modules that teach `texts` how further kinds of entries are told."""
 
 

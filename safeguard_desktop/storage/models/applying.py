@@ -28,6 +28,7 @@ from safeguard_desktop.domain.entries import (
     ChildrenLinked,
     ConcernRaised,
     Countersigned,
+    DocumentPart,
     EntryArrived,
     Exported,
     FileReceived,
@@ -208,6 +209,8 @@ class _Batch:
 
     def take(self, part: Part) -> None:
         body = part.body
+        if part.header.kind == DocumentPart.KIND:
+            return  # bytes of a document are no event; whoever opens it finds them behind its entry
         if isinstance(body, ConcernRaised):
             self._new_concerns.add(part.seq)
             self._belongs(part.seq, part.seq)

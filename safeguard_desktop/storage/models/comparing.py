@@ -6,10 +6,11 @@ from sqlcipher3 import dbapi2
 
 from safeguard_desktop.storage import schema
 from safeguard_desktop.storage.driver import Database
-from safeguard_desktop.storage.models.rebuild import rebuild_models
+from safeguard_desktop.storage.models.rebuild import NOT_A_PART, rebuild_models
 from safeguard_desktop.storage.models.tables import TABLES
 
 _COPIED = ("entries", "bodies", "holds", "certificates")
+_ROWS = {"bodies": f"SELECT b.* FROM bodies AS b JOIN entries AS e ON e.seq = b.seq WHERE {NOT_A_PART}"}
 _HAS_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
 
 
@@ -30,7 +31,7 @@ def differing_models(database: Database) -> tuple[str, ...]:
 
 
 def _copy(source: Database, target: Database, table: str) -> None:
-    rows = source.each(f"SELECT * FROM {table}")
+    rows = source.each(_ROWS.get(table, f"SELECT * FROM {table}"))
     first = next(rows, None)
     if first is not None:
         sql = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"

@@ -39,10 +39,10 @@ class ReadingsModel:
         self._ledger = ledger
         self._name_of = name_of
 
-    def headers_before(self, seq: int) -> tuple[EntryHeader, ...]:
-        """Return the headers of at most `SLICE` entries before a sequence, the newest first."""
+    def headers_before(self, seq: int, limit: int = SLICE) -> tuple[EntryHeader, ...]:
+        """Return the headers of at most so many entries before a sequence, the newest first."""
         with distrusting(self._ledger):
-            return tuple(decode_header(raw) for (raw,) in self._ledger.select(_HEADERS, (seq, SLICE)))
+            return tuple(decode_header(raw) for (raw,) in self._ledger.select(_HEADERS, (seq, limit)))
 
     def views(self, seqs: Sequence[int]) -> dict[int, EntryView]:
         """Return entries by their sequences."""

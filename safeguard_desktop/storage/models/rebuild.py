@@ -1,8 +1,8 @@
 """Making the read models anew from all entries, with progress; it may be cut off at any point."""
 
-from safeguard_desktop.domain.entries import Body, StoredEntry, decode_body
+from safeguard_desktop.domain.entries import Body, DocumentPart, StoredEntry, decode_body
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
+from safeguard_desktop.storage.checking import stored_entry
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.applying import apply_entries
 from safeguard_desktop.storage.models.tables import INDEXES, MODEL_VERSION, SEARCH_PAGES, TABLES
@@ -15,7 +15,13 @@ _OURS = (
 _HAS_META = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'm_meta'"
 _VERSION = "SELECT value FROM m_meta WHERE name = 'version'"
 _PUT_VERSION = "INSERT OR REPLACE INTO m_meta (name, value) VALUES ('version', ?)"
-_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
+LARGE_BODY = 64 << 10
+NOT_A_PART = f"(length(b.body) < {LARGE_BODY} OR CAST(e.header AS TEXT) NOT LIKE '%\"{DocumentPart.KIND}\"%')"
+"""Parts of documents are in no model, so that their bytes are not read; a small one does no harm."""
+_ENTRIES = (
+    "SELECT e.seq, e.id, e.header, e.previous, e.digest, e.link, e.signature, b.salt, b.body FROM entries AS e "
+    f"LEFT JOIN bodies AS b ON b.seq = e.seq AND {NOT_A_PART} WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
+)
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
 
 

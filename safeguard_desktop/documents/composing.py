@@ -38,6 +38,15 @@ class PlacedBox(NamedTuple):
     colour: str
 
 
+class PlacedPath(NamedTuple):
+    """A line through some points, or the area within it where it has no thickness. Part of a picture."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    thickness: float = 0.0
+    is_dashed: bool = False
+
+
 class PageNumber(NamedTuple):
     """Where the page number of a section is to stand, right-aligned, once it is known."""
 
@@ -76,6 +85,7 @@ class Page:
     has_furniture: bool = True
     """False for a cover, which has no running head."""
     boxes: list[PlacedBox] = field(default_factory=list)
+    paths: list[PlacedPath] = field(default_factory=list)
     lines: list[PlacedLine] = field(default_factory=list)
     numbers: list[PageNumber] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)

@@ -65,6 +65,8 @@ class _Painter:
         self.sheet.begin_artifact()
         for box in page.boxes:
             self.sheet.fill(box.colour, box.x, box.y, box.width, box.height)
+        for path in page.paths:
+            self.sheet.path(path)
         if page.has_furniture:
             self._paint_head()
         self._paint_foot(number)

@@ -16,6 +16,7 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from safeguard_desktop.documents.composing import PlacedPath
 from safeguard_desktop.documents.fonts import PRIMARY, face, registered
 from safeguard_desktop.documents.shaping import ShapedLine
 from safeguard_desktop.documents.structure import Structure
@@ -83,6 +84,16 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def fill(self, colour: str, x: float, y: float, width: float, height: float) -> None:
         """Fills a rectangle."""
         self.addLiteral(f"{_rgb(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def path(self, path: PlacedPath) -> None:
+        """Draws a line through some points, or fills the area within it."""
+        (x, y), *others = path.points
+        drawn = " ".join((f"{x:.2f} {y:.2f} m", *(f"{x:.2f} {y:.2f} l" for x, y in others)))
+        if path.thickness:
+            dashes = "[2 2] 0 d" if path.is_dashed else "[] 0 d"
+            self.addLiteral(f"q {_rgb(path.colour)} RG {path.thickness:.2f} w {dashes} {drawn} S Q")
+        else:
+            self.addLiteral(f"{_rgb(path.colour)} rg {drawn} h f")
 
     def link(self, section: str, rectangle: tuple[float, float, float, float]) -> None:
         """Makes a rectangle lead to a section."""

@@ -241,6 +241,8 @@ class OutputKind(StrEnum):
     REFERRAL_TEXT = "referral_text"
     SHARED = "shared"
     DOCUMENT = "document"
+    REPORT = "report"
+    GOVERNORS_REPORT = "governors_report"
 
 
 class ConcernState(StrEnum):

@@ -54,6 +54,7 @@ from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers
 from safeguard_desktop.services.papers.transfers import TransfersService
 from safeguard_desktop.services.referral_limits import ReferralLimits
+from safeguard_desktop.services.reports.desk import ReportsDesk
 from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
@@ -118,6 +119,7 @@ class Desk:
     arriving: ArrivingDesk
     staff: StaffDesk
     attaching: AttachingDesk
+    reports: ReportsDesk
 
 
 def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayPins | None = None) -> Desk:
@@ -163,7 +165,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         requests=requests, raised_by=raised_by, legal=open_legal(session, models, guidance),
         attaching=open_attaching(session, models),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
-        arriving=open_arriving(session, models),
+        arriving=open_arriving(session, models), reports=ReportsDesk(session, models, raised_by, shaper),
     )  # fmt: skip
 
 

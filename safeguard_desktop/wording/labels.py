@@ -213,6 +213,8 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.REFERRAL_TEXT: _("Text of a referral, copied"),
     OutputKind.SHARED: _("Entries shared after a decision"),
     OutputKind.DOCUMENT: _("A document, as it was attached"),
+    OutputKind.REPORT: _("Report in numbers"),
+    OutputKind.GOVERNORS_REPORT: _("Report for governors"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

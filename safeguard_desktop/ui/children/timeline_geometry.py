@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
+from safeguard_desktop.domain.charts.axis import MonthAxis, Tick
 from safeguard_desktop.domain.story_kinds import StoryKind
 
 MOST_ROWS: Final = 5
-_STEPS: Final = (1, 3, 6, 12, 24, 60, 120)
 _LEAST_MONTHS: Final = 3
 
 
@@ -72,15 +71,6 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Tick:
-    """The first of a month on the axis."""
-
-    x: float
-    year: int
-    month: int
-
-
-@dataclass(frozen=True)
 class Measures:
     """The width of the line, what is left free at both ends, the side of a mark, and the least room of a date."""
 
@@ -107,7 +97,9 @@ def lay_out(events: Iterable[Event], spans: Iterable[Span], today: str, measures
     """Returns where marks, bars and dates lie; `today` is an ISO day."""
     ordered = sorted(events, key=lambda event: event.at)
     spans = tuple(spans)
-    axis = _Axis.over([event.at[:10] for event in ordered], spans, today, measures)
+    ends = (end for span in spans for end in (span.since, span.until) if end)
+    days = (*(event.at for event in ordered), today, *ends)
+    axis = MonthAxis.over(days, _LEAST_MONTHS, measures.width, measures.edge)
     marks, clusters = _stacked(ordered, axis, measures.mark)
     bars = _barred(spans, axis, today)
     return Chart(
@@ -121,42 +113,8 @@ def lay_out(events: Iterable[Event], spans: Iterable[Span], today: str, measures
     )
 
 
-@dataclass(frozen=True)
-class _Axis:
-    """Whole months, from the first event or status to today or later."""
-
-    first: date
-    last: date
-    edge: float
-    room: float
-
-    @classmethod
-    def over(cls, days: Sequence[str], spans: Sequence[Span], today: str, measures: Measures) -> _Axis:
-        known = [*days, today, *(end for span in spans for end in (span.since, span.until) if end)]
-        first, last = _month(date.fromisoformat(min(known)), 0), _month(date.fromisoformat(max(known)), 1)
-        if _months_between(first, last) < _LEAST_MONTHS:
-            first = _month(last, -_LEAST_MONTHS)
-        return cls(first, last, measures.edge, max(measures.width - 2 * measures.edge, 1))
-
-    def x(self, iso: str) -> float:
-        """Returns how far to the right a day lies."""
-        days = (date.fromisoformat(iso[:10]) - self.first).days
-        return self.edge + self.room * days / (self.last - self.first).days
-
-    def ticks(self, least: float) -> tuple[Tick, ...]:
-        """Returns as many dates as there is room for, at whole years where not every month can have one."""
-        months = _months_between(self.first, self.last)
-        step = next((step for step in _STEPS if self.room * step / months >= least), _STEPS[-1])
-        firsts = (_month(self.first, number) for number in range(months))
-        return tuple(
-            Tick(self.x(first.isoformat()), first.year, first.month)
-            for first in firsts
-            if (first.year * 12 + first.month - 1) % step == 0
-        )
-
-
 def _stacked(
-    events: Sequence[Event], axis: _Axis, side: float
+    events: Sequence[Event], axis: MonthAxis, side: float
 ) -> tuple[tuple[Mark, ...], tuple[Cluster, ...]]:
     columns: dict[int, list[Event]] = defaultdict(list)
     marks = []
@@ -187,7 +145,7 @@ def _cluster(run: Sequence[int], hidden: Mapping[int, int], side: float) -> Clus
     return Cluster(middle, sum(hidden[column] for column in run))
 
 
-def _barred(spans: Sequence[Span], axis: _Axis, today: str) -> tuple[Bar, ...]:
+def _barred(spans: Sequence[Span], axis: MonthAxis, today: str) -> tuple[Bar, ...]:
     """Returns the statuses, those that overlap on lines of their own."""
     ends: list[str] = []
     bars = []
@@ -197,13 +155,3 @@ def _barred(spans: Sequence[Span], axis: _Axis, today: str) -> tuple[Bar, ...]:
         ends[row : row + 1] = [span.until or "9"]
         bars.append(Bar(span, axis.x(since), axis.x(until), row))
     return tuple(bars)
-
-
-def _month(day: date, later: int) -> date:
-    """Returns the first of a month, some months later."""
-    year, month = divmod(day.year * 12 + day.month - 1 + later, 12)
-    return date(year, month + 1, 1)
-
-
-def _months_between(first: date, last: date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month

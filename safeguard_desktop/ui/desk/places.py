@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Every page that can be gone to. The first eight stand in the rail."""
+    """Every page that can be gone to. Those of the rail stand first."""
 
     TODAY = "today"
     CHILDREN = "children"
@@ -15,6 +15,7 @@ class Place(StrEnum):
     SHARING = "sharing"
     TRANSFERS = "transfers"
     REQUESTS = "requests"
+    REPORTS = "reports"
     PEOPLE = "people"
     SETTINGS = "settings"
     PERSONAL = "personal"
@@ -52,6 +53,7 @@ RAIL = (
     Place.SHARING,
     Place.TRANSFERS,
     Place.REQUESTS,
+    Place.REPORTS,
     Place.PEOPLE,
     Place.SETTINGS,
     Place.PERSONAL,

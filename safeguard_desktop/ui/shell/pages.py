@@ -139,6 +139,13 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     }
 
 
+def _reports(desk: Desk, bench: Bench, papers: Papers) -> DeskPage:
+    """Returns the page of reports; what it counts and draws with is read in when somebody first goes there."""
+    from safeguard_desktop.ui.reports.page import ReportsPage  # noqa: PLC0415 (not at unlock)
+
+    return ReportsPage(desk.reports.counting, desk.reports.papers, bench, papers)
+
+
 def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
     """Returns how each page is built that lays out a paper."""
     return {
@@ -151,5 +158,6 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         ),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
+        Place.REPORTS: lambda: _reports(desk, bench, papers),
         Place.SHARED_PAPER: lambda: SharedPaperPage(desk.sharing.papers, desk.outputs, bench, papers),
     }

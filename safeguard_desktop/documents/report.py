@@ -1,0 +1,96 @@
+"""The paper of a report: what it covers and what a reader has to know, then each table with its picture above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from safeguard_desktop.documents.composing import Composer
+from safeguard_desktop.documents.content import Making, Rendered
+from safeguard_desktop.documents.painting import Furniture, paint
+from safeguard_desktop.documents.parts import below, facts, heading, notice, prepared, state_line, subheading
+from safeguard_desktop.documents.picture import measures_of, place
+from safeguard_desktop.documents.shaping import TextShaper, TypeSize
+from safeguard_desktop.documents.style import FULL, HAIRLINE, INK, LABEL, MM, SMALL, Column, Style
+from safeguard_desktop.documents.typesetting import Typesetter
+from safeguard_desktop.domain.charts.of_table import Saying, picture_of
+from safeguard_desktop.domain.reports.report import Line, Report, Table
+from safeguard_desktop.wording import documents as paper_words
+from safeguard_desktop.wording import reports as words
+from safeguard_desktop.wording.times import MONTHS
+
+_CELL: Final = Style(TypeSize(9, 12), INK, keeps_left=True)
+_SUM: Final = Style(TypeSize(9, 12, is_bold=True), INK, keeps_left=True)
+_NARROW: Final = 21 * MM
+_WIDE: Final = 32 * MM
+_GAP: Final = 2 * MM
+SAYING: Final = Saying(words.cell_text, words.spoken, words.dot_told, MONTHS)
+
+
+def compose_report(report: Report, making: Making, shaper: TextShaper | None) -> Rendered:
+    """Lays out the report and draws it."""
+    composer = Composer(Typesetter(shaper))
+    heading(composer, "report", report.title)
+    composer.rule(FULL, HAIRLINE)
+    facts(
+        composer,
+        [
+            (paper_words.SETTING, making.setting),
+            (words.PERIOD, report.period),
+            *report.facts,
+            (paper_words.PREPARED, prepared(making)),
+        ],
+    )
+    if report.notes:
+        notice(composer, words.READ_FIRST, "\n".join(report.notes))
+    if not report.tables:
+        subheading(composer, words.NOTHING)
+    for table in report.tables:
+        _table(composer, table)
+    foot = state_line(making.state)
+    return paint(composer, Furniture(paper_words.RUNNING_HEAD, making.setting, foot, words.PAPER_TITLE))
+
+
+def _table(composer: Composer, table: Table) -> None:
+    drawing = picture_of(table, measures_of(composer, FULL), SAYING)
+    composer.need(min((drawing.height if drawing else 0) + 40 * MM, 150 * MM))
+    subheading(composer, table.title)
+    if table.told:
+        composer.text(table.told, SMALL, FULL)
+    composer.space(2 * MM)
+    if drawing is not None:
+        place(composer, drawing, FULL)
+    _row(composer, table.heads, LABEL)
+    for line in table.lines:
+        _row(composer, _cells(line), _SUM if line.is_sum else _CELL)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    return (line.label, *map(words.cell_text, line.cells))
+
+
+def _row(composer: Composer, cells: Sequence[str], style: Style) -> None:
+    """Sets a label and its numbers side by side, numbers at the right of their columns."""
+    composer.need(8 * MM)
+    composer.space(1 * MM)
+    numbers = len(cells) - 1
+    width = _WIDE if numbers < 3 else _NARROW
+    label = FULL.width - width * numbers
+    start = composer.here
+    composer.text(cells[0] or " ", style, Column(FULL.x, label - _GAP))
+    end = composer.here
+    for number, text in enumerate(cells[1:]):
+        composer.go(start)
+        left = FULL.x + label + width * number
+        _right(composer, text, style, Column(left, width - _GAP / 2))
+        below(composer, end)
+        end = composer.here
+    composer.space(1 * MM)
+    composer.rule(FULL, HAIRLINE)
+
+
+def _right(composer: Composer, text: str, style: Style, column: Column) -> None:
+    """Sets a short text at the right of a column; one that needs several lines at its left."""
+    wide = composer.typesetter.width(text, style.type_size) + 0.5
+    fits = wide < column.width
+    composer.text(text, style, Column(column.right - wide, wide) if fits else column)

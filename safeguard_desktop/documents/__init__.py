@@ -14,6 +14,7 @@ Alternatives: platypus (2 to 3 times slower), WeasyPrint (30 times), Qt's own wr
 from __future__ import annotations
 
 from safeguard_desktop.documents.content import (
+    AccessDocument,
     ChronologyDocument,
     ConcernDocument,
     FrontSheetDocument,
@@ -32,6 +33,7 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.reports.report import Report
 
 __all__ = [
+    "render_access",
     "render_chronology",
     "render_concern",
     "render_front_sheet",
@@ -117,6 +119,13 @@ def render_recovery_sheet(document: RecoverySheetDocument, shaper: TextShaper | 
     from safeguard_desktop.documents.recovery_sheet import compose_recovery_sheet  # noqa: PLC0415 (see above)
 
     return compose_recovery_sheet(document, shaper)
+
+
+def render_access(document: AccessDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the copy for somebody who asked to see records, out of texts that hold nothing that is kept back."""
+    from safeguard_desktop.documents.access import compose_access  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_access(document, shaper)
 
 
 def render_shared(document: SharedDocument, shaper: TextShaper | None) -> Rendered:

@@ -318,6 +318,25 @@ class SharedDocument(Facts, frozen=True, kw_only=True):
     withheld: tuple[Withheld, ...] = ()
 
 
+class AccessEntry(Facts, frozen=True, kw_only=True):
+    """One entry of a copy for whoever asked to see it. What is kept back was taken out of each text before."""
+
+    when: str
+    kind: str
+    parts: tuple[Detail, ...]
+
+
+class AccessDocument(Facts, frozen=True, kw_only=True):
+    """The copy that somebody gets who asked to see records. Source: guidance.md section 7."""
+
+    making: Making
+    number: str
+    """What each page calls it: never a child's name."""
+    cover: tuple[tuple[str, str], ...]
+    entries: tuple[AccessEntry, ...]
+    withheld: tuple[Withheld, ...] = ()
+
+
 class PersonalDocument(Facts, frozen=True, kw_only=True):
     """One concern that only named people have, on paper. No record stands behind it yet. Source: S44, S35.
 

@@ -243,6 +243,7 @@ class OutputKind(StrEnum):
     DOCUMENT = "document"
     REPORT = "report"
     GOVERNORS_REPORT = "governors_report"
+    ACCESS_COPY = "access_copy"
 
 
 class ConcernState(StrEnum):
@@ -285,4 +286,6 @@ class RecordsAsked(StrEnum):
     ABOUT_CHILD = "about_child"
     EDUCATIONAL_RECORD = "educational_record"
     ABOUT_THEMSELVES = "about_themselves"
+    INFORMATION = "information"
+    """What a public body holds that is no person's own: freedom of information."""
     NOT_KNOWN = "not_known"

@@ -125,12 +125,14 @@ class AnswerUnit(StrEnum):
 
     MONTH = "month"
     SCHOOL_DAY = "school_day"
+    WORKING_DAY = "working_day"
 
 
 class AnswerRule(Frozen, frozen=True):
     """By when something has to be answered: so many units after it was asked, in our own words.
 
-    `asked` are the requests that it is about, `kinds` the settings that it binds, empty for all.
+    `asked` are the requests that it is about, `kinds` the settings that it binds, empty for all. `pauses` tells that
+    the time stands still while something unclear is asked back, `longer_by` by how many units it may become longer.
     """
 
     key: str
@@ -143,6 +145,8 @@ class AnswerRule(Frozen, frozen=True):
     asked: tuple[RecordsAsked, ...]
     kinds: tuple[SettingKind, ...] = ()
     is_verified: bool = True
+    pauses: bool = False
+    longer_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "the", "and", "von"
 class LeftOut:
     """Takes names out of texts, and counts how often."""
 
-    def __init__(self, names: Iterable[str], stays: Iterable[str], mark: str) -> None:
+    def __init__(self, names: Iterable[str], stays: Iterable[str], mark: str = "") -> None:
         """Keep what is looked for.
 
         Args:
@@ -39,6 +39,12 @@ class LeftOut:
         self._sought = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
         self._mark = mark
         self.count = 0
+
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the names stand: first and last character of each, as in a slice."""
+        return (
+            tuple(found.span() for found in self._sought.finditer(text)) if self._sought is not None else ()
+        )
 
     def text(self, text: str) -> str:
         """Return a text without the names."""

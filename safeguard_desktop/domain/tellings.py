@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import singledispatch
 
+from safeguard_desktop.domain.access.codes import GIVES, REFUSES, AnswerOutcome
 from safeguard_desktop.domain.codes import AdviserRole
 from safeguard_desktop.domain.entries import (
     AdviceTaken,
@@ -18,6 +19,7 @@ from safeguard_desktop.domain.entries import (
     InformationRequested,
     LegalStep,
     Referral,
+    RequestAnswered,
     SharingDecision,
     StaffBriefed,
     TransferPrepared,
@@ -50,6 +52,8 @@ class TellingKind(StrEnum):
     FEEDBACK = "feedback"
     PACK = "pack"
     LEGAL = "legal"
+    ACCESS = "access"
+    ACCESS_REFUSED = "access_refused"
 
 
 DECISIONS = (TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.NOT_SHARED)
@@ -172,6 +176,17 @@ def _came_of(body: SharingDecision) -> TellingKind:
     if body.sent is None:
         return TellingKind.DECIDED
     return TellingKind.AHEAD if body.kind is SharingKind.ADVANCE else TellingKind.SHARED
+
+
+@telling_of.register
+def _(body: RequestAnswered) -> Telling | None:
+    """An answer to somebody who asked to see records; one that was withdrawn, or of old says not to whom, is none."""
+    if body.outcome is None or body.outcome is AnswerOutcome.WITHDRAWN:
+        return None
+    kind = TellingKind.ACCESS_REFUSED if body.outcome in REFUSES - GIVES else TellingKind.ACCESS
+    return Telling(
+        kind, _named(body.to), when=body.when, items=body.items, grounds=tuple(map(str, body.exemptions))
+    )
 
 
 def _named(*texts: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from safeguard_desktop.domain.access.codes import AnswerOutcome, Exemption
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.example.scene import Scene
-from safeguard_desktop.services.asking.answering import AnswerRequestDraft
+from safeguard_desktop.services.access.drafts import AnswerDraft
 from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.wording import example
 
@@ -35,4 +36,15 @@ def take_request_down(scene: Scene) -> None:
 def answer_requests(scene: Scene) -> None:
     """Write down what was decided about what waits."""
     for row in scene.desk.requests.waiting():
-        scene.desk.requests.answer(AnswerRequestDraft(row.id, _NOW, example.ASKED_ANSWER))
+        scene.desk.access.answers.record(
+            AnswerDraft(
+                row.id,
+                AnswerOutcome.GIVEN_IN_PART,
+                _NOW,
+                example.ASKED_ANSWER,
+                to=row.body.who,
+                way=ContactWay.IN_PERSON,
+                exemptions=(Exemption.THIRD_PARTY,),
+                told_rights=True,
+            )
+        )

@@ -7,6 +7,7 @@ from typing import Final
 
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.services.access.desk import AccessDesk, open_access
 from safeguard_desktop.services.acts.acting import ActingService
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.consulting import ConsultingService
@@ -117,6 +118,7 @@ class Desk:
     sharing: SharingDesk
     legal: LegalDesk
     arriving: ArrivingDesk
+    access: AccessDesk
     staff: StaffDesk
     attaching: AttachingDesk
     reports: ReportsDesk
@@ -148,7 +150,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         session=session,
         raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
-        deciding=DecidingService(session, models, concerns, guidance),
+        deciding=DecidingService(session, models, concerns, guidance), arriving=open_arriving(session, models),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
         acting=ActingService(session, models), calling=CallingService(session, models),
         referring=referring, consulting=ConsultingService(session, models, referring),
@@ -162,10 +164,10 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
-        requests=requests, raised_by=raised_by, legal=open_legal(session, models, guidance),
-        attaching=open_attaching(session, models),
+        requests=requests, raised_by=raised_by, attaching=open_attaching(session, models),
+        legal=open_legal(session, models, guidance), reports=ReportsDesk(session, models, raised_by, shaper),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
-        arriving=open_arriving(session, models), reports=ReportsDesk(session, models, raised_by, shaper),
+        access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ ASKED_OF: Final[Mapping[RecordsAsked, str]] = {
     RecordsAsked.ABOUT_CHILD: _("What is kept about the child"),
     RecordsAsked.EDUCATIONAL_RECORD: _("The child’s educational record (school reports and the like)"),
     RecordsAsked.ABOUT_THEMSELVES: _("What is kept about themselves"),
+    RecordsAsked.INFORMATION: _("Information about how we work, no person’s own (freedom of information)"),
     RecordsAsked.NOT_KNOWN: _("Not clear"),
 }
 WAY: Final = _("How did they ask?")

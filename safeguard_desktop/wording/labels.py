@@ -215,6 +215,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.DOCUMENT: _("A document, as it was attached"),
     OutputKind.REPORT: _("Report in numbers"),
     OutputKind.GOVERNORS_REPORT: _("Report for governors"),
+    OutputKind.ACCESS_COPY: _("Copy for somebody who asked to see records"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {
@@ -250,6 +251,11 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "briefing-ended": _("Note to staff ended"),
     "records-requested": _("Request to see records"),
     "request-answered": _("Request to see records answered"),
+    "request-assessed": _("Request to see records: who asks for what"),
+    "request-clock": _("Request to see records: time to answer"),
+    "request-searched": _("Request to see records: where was looked"),
+    "request-item-decided": _("Request to see records: an entry decided"),
+    "request-second-read": _("Request to see records: copy read by somebody else"),
     "paper-kept": _("Paper kept elsewhere"),
     "document-attached": _("Document"),
     "document-part": _("Bytes of a document"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.wording import sharing_problems
+from safeguard_desktop.wording import access_problems, sharing_problems
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -233,6 +233,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "document_when": _("of which day it is"),
     "shows_none": _("that no file is or holds such a picture"),
     **sharing_problems.FIELDS,
+    **access_problems.FIELDS,
 }
 """What each field is called in the middle of a sentence."""
 
@@ -246,6 +247,7 @@ _CHOSEN: Final = frozenset(
         "matter_subject", "sheet_is_safe", "matter_kind", "limbs", "authority", "party", "party_made",
         "note_kind", "barring", "matter_closes", "outcome", "matter_outcome", "limb_harmed_a_child",
         "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by", *sharing_problems.CHOSEN,
+        *access_problems.CHOSEN,
     }
 )  # fmt: skip
 
@@ -349,6 +351,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("told_to", "no_account"): _("Choose people who have an account, or tell the others in person."),
     ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
     **sharing_problems.SENTENCES,
+    **access_problems.SENTENCES,
 }  # fmt: skip
 """Where the general sentence would not say enough."""
 

@@ -19,7 +19,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.domain.tellings import Telling, TellingKind
-from safeguard_desktop.wording import sharing_codes
+from safeguard_desktop.wording import access, sharing_codes
 from safeguard_desktop.wording.translate import _, ngettext
 from safeguard_desktop.wording.voice import isolated
 
@@ -60,12 +60,23 @@ KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.FEEDBACK: _("Feedback to who raised it"),
     TellingKind.PACK: _("Transfer pack"),
     TellingKind.LEGAL: _("Answer to police, a court or lawyers"),
+    TellingKind.ACCESS: _("Answer to a request to see records"),
+    TellingKind.ACCESS_REFUSED: _("Request to see records refused"),
 }
 
-_NAMED_ALONE: Final = frozenset({TellingKind.STAFF, TellingKind.FEEDBACK, TellingKind.PACK})
+_NAMED_ALONE: Final = frozenset(
+    {
+        TellingKind.STAFF,
+        TellingKind.FEEDBACK,
+        TellingKind.PACK,
+        TellingKind.ACCESS,
+        TellingKind.ACCESS_REFUSED,
+    }
+)
 
 GROUNDS: Final[Mapping[str, str]] = {
     **{str(code): text for code, text in sharing_codes.ARTICLE_6.items()},
+    **{str(code): text for code, text in access.GROUNDS_SHORT.items()},
     **{str(code): text for code, text in sharing_codes.GATEWAYS.items() if code != "none"},
 }
 

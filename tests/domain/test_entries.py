@@ -115,7 +115,6 @@ from safeguard_desktop.domain.entries import (
     Referral,
     ReferralMadeGood,
     ReferralStep,
-    RequestAnswered,
     Restored,
     RestrictedBody,
     RestrictedContent,
@@ -177,6 +176,7 @@ from safeguard_desktop.domain.sharing.codes import (
     Urgency,
     Verified,
 )
+from tests.domain.access_bodies import ACCESS_BODIES
 
 ID = EntryId("0192" + "0" * 28)
 PERSON = PersonId("a" * 16)
@@ -262,7 +262,7 @@ BODIES: tuple[EntryBody, ...] = (
         Author("Kit Moreno", "Key person", PERSON), "2026-11-22T09:30:00.000000Z", "aunt", "“Everything.”",
         Attestation(PERSON, 1, bytes(64)),
     ),
-    RequestAnswered(ID, WHEN, "Copies handed over."),
+    *ACCESS_BODIES,
     AccessGranted("5c" * 16, 1, (KeyFor(PERSON, b"keys"), KeyFor("recovery", b"keys"))),
     AccessEnded("5c" * 16, 2, (PERSON,), (KeyFor("recovery", b"keys"),)),
     ReadingsGiven(GivenAs.SAVED, 12, 1, "f" * 64, PERSON, ChildId("c" * 32), "viewed", "2026-11-01", "2026-11-30"),

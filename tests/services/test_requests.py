@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from safeguard_desktop.bundles.submission import SUBMISSION_FORMAT, RequestSubmission, encode
+from safeguard_desktop.domain.access.codes import AnswerOutcome
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.deadlines import add_school_days
 from safeguard_desktop.domain.entries import RecordsRequested
@@ -13,7 +14,7 @@ from safeguard_desktop.domain.entries.bodies import Author
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import SettingKind
-from safeguard_desktop.services.asking.answering import AnswerRequestDraft
+from safeguard_desktop.services.access.drafts import AnswerDraft
 from safeguard_desktop.services.asking.taking_down import RequestDraft, TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.guidance import GuidanceService
@@ -153,19 +154,19 @@ def test_a_request_is_answered_once(desk: Desk, setting: Setting) -> None:
     service.send(request_of(service, asked=RecordsAsked.ABOUT_THEMSELVES))
     desk.requests.take_in()
     row, other = desk.requests.rows()
-    assert [problem.field for problem in desk.requests.answer_problems(AnswerRequestDraft(row.id))] == [
-        "answer_when", "answer_text",
+    assert [problem.field for problem in desk.access.answers.problems(AnswerDraft(row.id))] == [
+        "answer_outcome", "answer_when", "answer_text",
     ]  # fmt: skip
-    draft = AnswerRequestDraft(row.id, "now", "Copies handed over; what is about others kept back.")
-    desk.requests.answer(draft)
+    draft = AnswerDraft(row.id, AnswerOutcome.WITHDRAWN, "now", "She does not want it any more.")
+    desk.access.answers.record(draft)
     waiting, answered = desk.requests.rows()
     assert (waiting.id, answered.id, answered.answered_by) == (other.id, row.id, "Asha Patel")
     assert answered.answer is not None
     with pytest.raises(Refused) as refused:
-        desk.requests.answer(draft)
+        desk.access.answers.record(draft)
     assert refused.value.code is RefusalCode.ALREADY_DONE
     with pytest.raises(Refused):
-        desk.requests.answer(AnswerRequestDraft(raise_one(setting), "now", "x"))
+        desk.access.answers.record(AnswerDraft(raise_one(setting), AnswerOutcome.WITHDRAWN, "now", "x"))
 
 
 def test_a_maintained_school_has_fifteen_school_days_as_well(setting: Setting) -> None:

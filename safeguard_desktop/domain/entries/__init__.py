@@ -4,6 +4,14 @@
 for each kind and version. How both become bytes, and which bytes are hashed, is specified in storage/LEDGER.md.
 """
 
+from safeguard_desktop.domain.entries.access import (
+    AboutRequest,
+    RequestAssessed,
+    RequestClock,
+    RequestItemDecided,
+    RequestSearched,
+    RequestSecondRead,
+)
 from safeguard_desktop.domain.entries.acting import (
     ActionChanged,
     ActionEnded,
@@ -115,6 +123,7 @@ from safeguard_desktop.domain.entries.second import AdviceTaken, Countersigned, 
 from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
 
 __all__ = [
+    "AboutRequest",
     "AbuseNotification",
     "AccessEnded",
     "AccessGranted",
@@ -191,6 +200,11 @@ __all__ = [
     "ReferralMadeGood",
     "ReferralStep",
     "RequestAnswered",
+    "RequestAssessed",
+    "RequestClock",
+    "RequestItemDecided",
+    "RequestSearched",
+    "RequestSecondRead",
     "Restored",
     "RestrictedBody",
     "RestrictedContent",

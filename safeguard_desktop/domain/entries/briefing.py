@@ -6,6 +6,7 @@ in person or written for them to read. Source: S97, S99, S100, X09, X18; DESIGN 
 
 from typing import ClassVar
 
+from safeguard_desktop.domain.access.codes import AnswerOutcome, Exemption
 from safeguard_desktop.domain.codes import BriefingEnd, BriefingWay, ContactWay, RecordsAsked
 from safeguard_desktop.domain.entries.bodies import Attestation, Author, EntryBody
 from safeguard_desktop.domain.ids import EntryId, PersonId
@@ -98,12 +99,23 @@ class RecordsRequested(EntryBody, frozen=True):
 
 
 class RequestAnswered(EntryBody, frozen=True):
-    """A request to see records was answered, and how."""
+    """A request to see records was answered, and how.
+
+    `to` is whom the answer went to and `way` how, `items` the entries of which something was given, `copy` the digest
+    of the file that went out, and `told_rights` whether they were told that they may complain.
+    """
 
     KIND: ClassVar[str] = "request-answered"
     ABOUT: ClassVar[str] = "request"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("text",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("text", "to")
 
     request: EntryId
     when: EventTime
     text: str
+    outcome: AnswerOutcome | None = None
+    to: str = ""
+    way: ContactWay | None = None
+    exemptions: tuple[Exemption, ...] = ()
+    items: tuple[EntryId, ...] = ()
+    copy: str = ""
+    told_rights: bool | None = None

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from safeguard_desktop.domain.entries import (
+    access,
     acting,
     agencies,
     arriving,
@@ -100,6 +101,11 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         briefing.BriefingEnded,
         briefing.RecordsRequested,
         briefing.RequestAnswered,
+        access.RequestAssessed,
+        access.RequestClock,
+        access.RequestSearched,
+        access.RequestItemDecided,
+        access.RequestSecondRead,
         sharing.SharingDecision,
         sharing.SharedFirst,
         sharing.InformationRequested,

@@ -1,6 +1,6 @@
-"""Requests to see records as the lead has them: brought in, with the days by which to answer, and answered.
+"""Requests to see records as the lead has them: brought in, with the days by which to answer.
 
-What is shown to whom, and what is kept back, is decided with the record itself. Source: S97, X18; guidance.md 7 and 11.
+Who asks, what is given and what is kept back is in services/access. Source: S97, X18; guidance.md 7 and 11.
 """
 
 from collections.abc import Iterator
@@ -8,56 +8,60 @@ from dataclasses import dataclass
 from datetime import date
 
 from safeguard_desktop.bundles.submission import RequestSubmission, decode_draft, decode_request
+from safeguard_desktop.domain.access.clock import AnswerClock
 from safeguard_desktop.domain.clock import from_text, local
-from safeguard_desktop.domain.deadlines import add_school_days, on_working_day, plus_months
+from safeguard_desktop.domain.codes import RecordsAsked
 from safeguard_desktop.domain.entries import NewEntry, RecordsRequested, RequestAnswered
-from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
-from safeguard_desktop.domain.guidance import AnswerRule, AnswerUnit, Guidance
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, is_entry_id
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.asking.history import Course, Deadline, clock, courses, deadlines
 from safeguard_desktop.services.asking.taking_down import (
     REQUEST_FORM,
     RequestDraft,
     request_from,
     requested_body,
 )
-from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.attesting import with_author_as_proved
 from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, Pairs, open_from_inbox
 from safeguard_desktop.services.inbox.receipts import write_receipt
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.subjects import complete
-from safeguard_desktop.services.working_days import shipped_holidays
 from safeguard_desktop.services.workplace import Changed
 
 _ENDING = ".request"
 _DRAFT_ENDING = ".draft"
-_Answers = dict[EntryId, tuple[RequestAnswered, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day by which to answer (ISO date), and the rule that says so."""
-
-    due_on: str
-    rule: Guidance
 
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A request: as it came, the days by which to answer with the earliest first, and the answer if there is one.
+    """A request: as it came, the days by which to answer with the earliest first, and how far it has come.
 
-    `answered_by` is the name of whoever wrote the answer down.
+    `asked` is what is asked for in law: as the lead judged it, else as it was taken down.
     """
 
     id: EntryId
     body: RecordsRequested
     deadlines: tuple[Deadline, ...]
-    answer: RequestAnswered | None = None
-    answered_by: str = ""
+    clock: AnswerClock
+    course: Course
+
+    @property
+    def asked(self) -> RecordsAsked:
+        """What is asked for: as the lead judged it, else as it was taken down."""
+        return self.course.assessed.body.asked if self.course.assessed is not None else self.body.asked
+
+    @property
+    def answer(self) -> RequestAnswered | None:
+        """The answer, if there is one."""
+        return self.course.answered.body if self.course.answered is not None else None
+
+    @property
+    def answered_by(self) -> str:
+        """The name of whoever wrote the answer down, "" while there is none."""
+        return self.course.answered.view.recorder_name if self.course.answered is not None else ""
 
     @property
     def due_on(self) -> str:
@@ -73,17 +77,8 @@ class UnfinishedRequest:
     kept_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRequestDraft:
-    """How a request was answered, and when, as people write it."""
-
-    request: EntryId
-    when: str = ""
-    text: str = ""
-
-
 class RequestsService:
-    """Brings requests in, and lets the lead write down that they were answered."""
+    """Brings requests in, and lists them."""
 
     def __init__(self, session: Session, models: Models, guidance: GuidanceService) -> None:
         """Keep the session, its read models and the guidance in force."""
@@ -145,9 +140,9 @@ class RequestsService:
 
     def rows(self) -> tuple[RequestRow, ...]:
         """Return every request: those that wait for an answer by their day, then the others, the latest first."""
-        answers = self._answers()
+        found_courses = courses(self._models)
         views = self._models.chronology.of_kind(RecordsRequested.KIND)
-        rows = [self._row(view.id, view.body, answers) for view in views]
+        rows = [self._row(view.id, view.body, found_courses.get(view.id, Course())) for view in views]
         found = [row for row in rows if row is not None]
         waiting = sorted((row for row in found if row.answer is None), key=lambda row: row.due_on)
         return (*waiting, *(row for row in found if row.answer is not None))
@@ -156,33 +151,16 @@ class RequestsService:
         """Return the requests that wait for an answer, the most urgent first."""
         return tuple(row for row in self.rows() if row.answer is None)
 
-    def answer_problems(self, draft: AnswerRequestDraft) -> tuple[Problem, ...]:
-        """Return what is missing: when, and what was done."""
-        found = [
-            Problem(f"answer_{name}", "missing")
-            for name in ("when", "text")
-            if not getattr(draft, name).strip()
-        ]
-        wrong = when_problems(draft.when, self._session.wall_clock())
-        return (*found, *(Problem("answer_when", problem.code) for problem in wrong))
-
-    def answer(self, draft: AnswerRequestDraft) -> Changed:
-        """Write down that a request was answered.
+    def row(self, request: EntryId) -> RequestRow:
+        """Return one request.
 
         Raises:
-            Refused: answers are missing, there is no such request, or it was answered already.
-            EnvironmentFault: the record cannot be written.
+            Refused: there is no such request.
         """
-        complete(self.answer_problems(draft))
-        row = next((row for row in self.rows() if row.id == draft.request), None)
+        row = next((row for row in self.rows() if row.id == request), None)
         if row is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        if row.answer is not None:
-            raise Refused(RefusalCode.ALREADY_DONE)
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
-        body = RequestAnswered(draft.request, when, draft.text.strip())
-        self._session.append(self._session.new_entry(body, (), (draft.request,)))
-        return Changed("request", draft.request)
+        return row
 
     def _arrived(self) -> Iterator[RequestSubmission]:
         pairs, self._unreadable = self._session.inbox_pairs(), 0
@@ -233,29 +211,12 @@ class RequestsService:
         except EnvironmentFault:
             return
 
-    def _row(self, request: EntryId, body: object, answers: _Answers) -> RequestRow | None:
+    def _row(self, request: EntryId, body: object, course: Course) -> RequestRow | None:
         if not isinstance(body, RecordsRequested):
             return None
-        asked_on = _asked_on(body)
-        rules = self._guidance.answers_for(body.asked)
-        deadlines = [Deadline(self._due(rule, asked_on), self._guidance.guidance_of(rule)) for rule in rules]
-        answer, by = answers.get(request, (None, ""))
-        return RequestRow(request, body, tuple(sorted(deadlines, key=lambda each: each.due_on)), answer, by)
-
-    def _answers(self) -> _Answers:
-        views = self._models.chronology.of_kind(RequestAnswered.KIND)
-        return {
-            view.body.request: (view.body, view.recorder_name)
-            for view in views
-            if isinstance(view.body, RequestAnswered)
-        }
-
-    def _due(self, rule: AnswerRule, asked_on: date) -> str:
-        setting = self._session.chain.latest.setting
-        holidays = shipped_holidays(setting.nation)
-        if rule.unit is AnswerUnit.MONTH:
-            return on_working_day(plus_months(asked_on, rule.amount), holidays).isoformat()
-        return add_school_days(asked_on, rule.amount, setting.terms, holidays).isoformat()
+        asked = course.assessed.body.asked if course.assessed is not None else body.asked
+        runs = clock(_asked_on(body), course)
+        return RequestRow(request, body, deadlines(self._session, self._guidance, asked, runs), runs, course)
 
 
 def _asked_on(body: RecordsRequested) -> date:

@@ -4,7 +4,7 @@ Every concern in which the child has a part belongs to the child's file, with th
 children in it are called by letters. Source: X11; UI.md ("in one child's papers").
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries import RestrictedBody
@@ -22,6 +22,15 @@ from safeguard_desktop.services.papers.looking import missing, names_left, place
 from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.wording import papers as words
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedStory:
+    """One child's record as it was recorded, with every name; `reading` is how its entries are told on paper."""
+
+    child: ChildView
+    rows: tuple[ChronologyRow, ...]
+    reading: Reading
 
 
 class RecordService:
@@ -45,19 +54,12 @@ class RecordService:
         Raises:
             Refused: there is no such child.
         """
-        view, rows = _without_restricted(self._children.view(child), self._children.rows_as_recorded(child))
+        view, rows = self._found(child)
         telling = self._children.telling(child, rows, names_siblings=names_siblings)
         story = telling.story(rows)
         sheet, on_sheet = _sheet_look(view.details, telling), _on_sheet(view.details, telling)
         return ChildRecord(
-            reading=Reading(
-                child=child,
-                telling=telling,
-                title_of=self._guidance.title_of,
-                register=self._children.register(),
-                seqs={row.entry.id: row.entry.seq for row in rows},
-                edited=frozenset(row.entry.id for row in rows if _count(row, telling)),
-            ),
+            reading=self._reading(child, telling, rows),
             child=_told_view(view, telling),
             chronology=story.rows,
             concerns=self._concerns_of(view, telling),
@@ -72,6 +74,16 @@ class RecordService:
             sheet_look=sheet,
         )
 
+    def as_recorded(self, child: ChildId) -> RecordedStory:
+        """Return a child's record with every name that was typed, for whoever decides about each of them.
+
+        Raises:
+            Refused: there is no such child.
+        """
+        view, rows = self._found(child)
+        telling = self._children.telling(child, rows)
+        return RecordedStory(view, rows, self._reading(child, telling, rows))
+
     def files_of(self, concern: EntryId) -> tuple[tuple[ChildId, str], ...]:
         """Return the children in whose files a concern stands, by name, whom it is about first.
 
@@ -80,6 +92,19 @@ class RecordService:
         """
         children = self._concerns.children_of(self._concerns.view(concern))
         return tuple((inside.child, self._children.view(inside.child).row.full_name) for inside in children)
+
+    def _found(self, child: ChildId) -> tuple[ChildView, tuple[ChronologyRow, ...]]:
+        return _without_restricted(self._children.view(child), self._children.rows_as_recorded(child))
+
+    def _reading(self, child: ChildId, telling: Telling, rows: tuple[ChronologyRow, ...]) -> Reading:
+        return Reading(
+            child=child,
+            telling=telling,
+            title_of=self._guidance.title_of,
+            register=self._children.register(),
+            seqs={row.entry.id: row.entry.seq for row in rows},
+            edited=frozenset(row.entry.id for row in rows if _count(row, telling)),
+        )
 
     def _concerns_of(self, view: ChildView, telling: Telling) -> tuple[ToldConcern, ...]:
         found = sorted((self._concerns.view(row.id) for row in view.concerns), key=_seq_of)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.entries import (
+    AboutRequest,
     AccessEnded,
     AccessGranted,
     ActionChanged,
@@ -89,7 +90,7 @@ _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
     AgencyRegistered, LegalRequest, LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
-    FileReceived, HoldAnswered,
+    FileReceived, HoldAnswered, AboutRequest,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
@@ -287,14 +288,20 @@ class _Batch:
         if not rows:
             return  # it names an entry that this ledger does not have
         target, concern = rows[0]
-        if isinstance(part.body, RequestAnswered):
-            return  # it is about no child's file
+        if isinstance(part.body, RequestAnswered | AboutRequest):
+            self._about_request(part)
+            return
         self._note_follower(part, target)
         if concern is not None:
             self._belongs(part.seq, concern)
         elif isinstance(part.body, Amendment):
             self._single.add(target)
         else:
+            self._single.add(part.seq)
+
+    def _about_request(self, part: Part) -> None:
+        """Place it in the file of the child whose records are asked for, where it says so."""
+        if part.header.children:
             self._single.add(part.seq)
 
     def _note_follower(self, part: Part, target: int) -> None:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.deadlines import is_overdue
+from safeguard_desktop.services.access.answering import AnswersService
 from safeguard_desktop.services.asking.answering import RequestRow, RequestsService, UnfinishedRequest
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.asking.answer_form import AnswerRequestForm
+from safeguard_desktop.ui.access.answer_form import AnswerRequestForm
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -51,9 +52,9 @@ class RequestsPage(DeskPage):
 
     kinds = frozenset({"request", "draft", "inbox"})
 
-    def __init__(self, requests: RequestsService, bench: Bench) -> None:
+    def __init__(self, requests: RequestsService, answers: AnswersService, bench: Bench) -> None:
         super().__init__(Place.REQUESTS, bench)
-        self._requests = requests
+        self._requests, self._answers = requests, answers
         self._list = Refill(Space.LARGE)
         self.forms = FormsBeside("request_forms")
         self.forms.form_saved.connect(self._on_form_saved)
@@ -156,7 +157,7 @@ class RequestsPage(DeskPage):
         return button
 
     def _open_form(self, request: str) -> None:
-        self.forms.open_form(_FORM, lambda: AnswerRequestForm(self._requests, self.bench), request)
+        self.forms.open_form(_FORM, lambda: AnswerRequestForm(self._answers, self.bench), request)
 
     def _on_form_saved(self, _name: str, _changed: Changed) -> None:
         self.say(words.ANSWER_SAVED)

@@ -74,7 +74,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
-        Place.REQUESTS: lambda: RequestsPage(desk.requests, bench),
+        Place.REQUESTS: lambda: RequestsPage(desk.requests, desk.access.answers, bench),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),

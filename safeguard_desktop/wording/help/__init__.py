@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from safeguard_desktop.wording.help import (
+    access,
     acting,
     agencies,
     children,
@@ -36,6 +37,7 @@ from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
 MODULES: Final = (
+    access,
     acting,
     agencies,
     children,

@@ -1,0 +1,68 @@
+"""The words of the copy that somebody gets who asked to see records. Source: guidance.md section 7."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.domain.access.codes import Exemption
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Copy of records")
+SUBTITLE: Final = _("In answer to a request to see them")
+DOCUMENT_TITLE: Final = _("Copy of records")
+RUNNING_HEAD: Final = _("CONFIDENTIAL – COPY OF RECORDS")
+NUMBER: Final = _("Number of this copy")
+FOR: Final = _("For")
+ABOUT: Final = _("About")
+ASKED_FOR: Final = _("Asked for")
+ASKED_ON: Final = _("Asked on")
+ANSWERED_ON: Final = _("Answered on")
+HOLDS: Final = _("What it holds")
+ENTRY: Final = _("Entry {number} of this copy")
+ENTRIES: Final = _("Entries")
+ENTRIES_INTRO: Final = _("In the order of the events. Each is told part by part, as it stands in the record.")
+MARKS_TITLE: Final = _("Where words are missing")
+MARKS: Final = _(
+    "a mark in square brackets stands in their place and says why. Every mark of a kind is of one length, whatever was taken out. What is kept back was never in this file."
+)
+RIGHTS_TITLE: Final = _("If you think that something is wrong or missing,")
+RIGHTS: Final = _(
+    "tell us: you may ask us to look at it again, to correct what is not right, and you may complain to us. You may also complain to the Information Commissioner (ico.org.uk), or go to court. Keep this copy safe: it may name other people."
+)
+KEPT_BACK: Final = _("What is kept back")
+KEPT_BACK_INTRO: Final = _(
+    "The law allows that some information is kept back. Where we may say so, it is listed here with the ground."
+)
+
+MARKS_OF: Final[Mapping[Exemption, str]] = {
+    Exemption.THIRD_PARTY: _("[withheld: about somebody else]"),
+    Exemption.BEST_INTERESTS: _("[withheld: not in the child’s interest]"),
+    Exemption.SOCIAL_WORK: _("[withheld: social work]"),
+    Exemption.EDUCATION: _("[withheld: education]"),
+    Exemption.HEALTH: _("[withheld: health]"),
+    Exemption.CRIME: _("[withheld: crime]"),
+    Exemption.LEGAL_PROCEEDINGS: _("[withheld: legal proceedings]"),
+    Exemption.PRIVILEGE: _("[withheld: legal advice]"),
+    Exemption.FOI_COST: _("[withheld: cost]"),
+    Exemption.FOI_PERSONAL: _("[withheld: personal]"),
+}
+"""What stands in place of what is kept back: one mark for each ground, whatever was taken out."""
+
+
+def mark(code: Exemption) -> str:
+    """Return what stands in place of what is kept back on a ground."""
+    return MARKS_OF[code]
+
+
+def holds(entries: int) -> str:
+    """Return how many entries stand in it."""
+    return ngettext("{count} entry", "{count} entries", entries).format(count=entries)
+
+
+def kept_back(ground: str, places: int, entries: int) -> str:
+    """Return what is kept back on a ground: so many places, so many whole entries."""
+    counted = [ngettext("{count} place", "{count} places", places).format(count=places)] if places else []
+    if entries:
+        counted.append(
+            ngettext("{count} whole entry", "{count} whole entries", entries).format(count=entries)
+        )
+    return f"{ground}\n{', '.join(counted)}"

@@ -20,7 +20,7 @@ import safeguard_desktop.ui
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.entries.referring import ReferrerKind
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.asking.taking_down import TakingDownService
@@ -52,14 +52,11 @@ from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, Tex
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
+from tests.second_reader import add_deputy
 from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
 
-
-NEED_MORE = {"AccessForm"}
-"""A form about what Elm Row does not have: a second reader. It keeps its words as the others do, by what all forms are
-made from; it is not tried here."""
 
 OF_ITS_OWN = {"TellStaffForm"}
 """A form that another one is made from, and that is opened by itself as well."""
@@ -78,9 +75,7 @@ def all_forms() -> list[type[DeskForm]]:
     ours = {form for form in subclasses(DeskForm) if form.__module__.startswith("safeguard_desktop.")}
     # What others are made from is opened as them; what managers and chairs write about adults stands in their own
     # window, and tests/ui/matters/test_about_adults.py loses nothing of it.
-    shown = (
-        form for form in ours if ".ui.matters." not in form.__module__ and form.__name__ not in NEED_MORE
-    )
+    shown = (form for form in ours if ".ui.matters." not in form.__module__)
     whole = (form for form in shown if not form.__subclasses__() or form.__name__ in OF_ITS_OWN)
     return sorted(whole, key=lambda form: form.__name__)
 
@@ -93,6 +88,7 @@ CAUSES = list(LockCause)
 class Elm:
     """What is in the record when the day begins."""
 
+    lead: PersonId
     child: ChildId
     received: EntryId
     waiting: EntryId
@@ -123,6 +119,8 @@ class Elm:
 
 @pytest.fixture
 def elm(setting: Setting) -> Elm:
+    # Somebody else who reads the record can be given what is kept for named people.
+    add_deputy(setting)
     desk = setting.unlock()
     try:
         child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
@@ -130,7 +128,7 @@ def elm(setting: Setting) -> Elm:
         desk.receiving.receive(ReceiveDraft(received, child=child))
         keep_for_named_people(desk, child, received)
         take_request_down(setting, desk)
-        return Elm(child, received, raise_one(setting, desk), ask_with_the_law(desk, received))
+        return Elm(setting.lead, child, received, raise_one(setting, desk), ask_with_the_law(desk, received))
     finally:
         desk.session.close()
 
@@ -174,8 +172,14 @@ def staying(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def ready(elm: Elm, here: Play) -> Play:
-    unlock(here.stage, PASSPHRASE)
+    unlock_as_lead(here, elm)
     return here
+
+
+def unlock_as_lead(here: Play, elm: Elm) -> None:
+    """Two people read this record: the start page asks who it is."""
+    here.keyboard.choose("person", elm.lead)
+    unlock(here.stage, PASSPHRASE)
 
 
 def opened(here: Play) -> OpenedDesk:
@@ -204,6 +208,7 @@ OPENED_BY = {
     "ReferrerForm": (Place.RESTRICTED, "referrer_button"),
     "ToldForm": (Place.RESTRICTED, "told_button"),
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
+    "AccessForm": (Place.RESTRICTED, "give_access_button"),
     "AnswerRequestForm": (Place.REQUESTS, "answer_"),
     "AgencyForm": (Place.SHARING, "add_agency_button"),
     "LegalStepForm": (Place.LEGAL_REQUEST, "legal_step_button"),
@@ -331,7 +336,7 @@ def lock_by(here: Play, cause: LockCause) -> None:
 def assert_words_come_back(here: Play, elm: Elm, kind: type[DeskForm], cause: LockCause) -> None:
     typed = type_everywhere(open_form(here, elm, kind), f"Said {cause.value}")
     lock_by(here, cause)
-    unlock(here.stage, PASSPHRASE)
+    unlock_as_lead(here, elm)
     found = open_form(here, elm, kind).answers()
     assert {name: found.get(name) for name in typed} == typed, f"{kind.__name__} after {cause}"
 
@@ -366,7 +371,7 @@ def test_a_transfer_that_is_half_filled_in_is_there_again(ready: Play, elm: Elm,
         QTest.keyClicks(field.control, f"To {name}")
     typed = page.where.answers()
     lock_by(ready, cause)
-    unlock(ready.stage, PASSPHRASE)
+    unlock_as_lead(ready, elm)
     page = go(ready, Place.TRANSFER, elm.child)
     assert isinstance(page, TransferPage)
     assert page.where.answers() == typed
@@ -386,7 +391,7 @@ def test_a_concern_that_is_half_raised_is_there_as_unfinished(
     edit.setFocus()
     QTest.keyClicks(edit, "A round bruise")
     lock_by(ready, cause)
-    unlock(ready.stage, PASSPHRASE)
+    unlock_as_lead(ready, elm)
     desk = opened(ready).desk
     (unfinished,) = desk.receiving.unfinished()
     assert desk.receiving.open_unfinished(unfinished.id).observed == "A round bruise"

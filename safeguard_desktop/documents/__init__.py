@@ -29,6 +29,7 @@ from safeguard_desktop.documents.content import (
     Rendered,
     SharedDocument,
 )
+from safeguard_desktop.documents.leaving_content import NoFileDocument, SlipDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.reports.report import Report
 
@@ -39,6 +40,7 @@ __all__ = [
     "render_front_sheet",
     "render_handout",
     "render_matter",
+    "render_no_file",
     "render_pack",
     "render_personal",
     "render_readings",
@@ -47,6 +49,7 @@ __all__ = [
     "render_report",
     "render_separated",
     "render_shared",
+    "render_slip",
     "render_workbook",
 ]
 
@@ -154,3 +157,17 @@ def render_workbook(report: Report, making: Making) -> bytes:
     from safeguard_desktop.documents.workbook import compose_workbook  # noqa: PLC0415 (XlsxWriter: 0.4 s, measured)
 
     return compose_workbook(report, making)
+
+
+def render_slip(document: SlipDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the receipt slip of a pack, which names no child."""
+    from safeguard_desktop.documents.slip import compose_slip  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_slip(document, shaper)
+
+
+def render_no_file(document: NoFileDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the letter that no child protection file is held."""
+    from safeguard_desktop.documents.no_file import compose_no_file  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_no_file(document, shaper)

@@ -68,6 +68,22 @@ class Link(NamedTuple):
     height: float
 
 
+class PlacedField(NamedTuple):
+    """A place to type into, or a box to tick, in a form that is filled in on the screen.
+
+    `choice` is the key of a box among those of one name; `value` stands in a field that cannot be changed.
+    """
+
+    name: str
+    tip: str
+    x: float
+    y: float
+    width: float
+    height: float
+    value: str = ""
+    choice: str = ""
+
+
 class Section(NamedTuple):
     """A heading that the outline and the contents lead to."""
 
@@ -89,6 +105,7 @@ class Page:
     lines: list[PlacedLine] = field(default_factory=list)
     numbers: list[PageNumber] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    fields: list[PlacedField] = field(default_factory=list)
 
 
 class Place(NamedTuple):

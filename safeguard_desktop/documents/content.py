@@ -294,6 +294,8 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     """The main concerns, as the lead sums them up."""
     kept: str = ""
     """What the sender keeps, and why."""
+    check_code: str = ""
+    """What the receiver gives back; it stands nowhere outside the encryption."""
     others: tuple[Term, ...] = ()
     rows: tuple[ChronologyRow, ...] = ()
     concerns: tuple[Concern, ...] = ()

@@ -156,6 +156,11 @@ def _transfer(document: PackDocument) -> list[tuple[str, str]]:
         (words.PREPARED, prepared(document.making)),
         *((label, value) for label, value in optional if value),
         (words.PACK_NUMBER, document.number),
+        *(
+            [(words.CHECK_CODE, f"{document.check_code}\n{words.CHECK_CODE_NOTE}")]
+            if document.check_code
+            else []
+        ),
     ]
 
 

@@ -75,6 +75,8 @@ class _Painter:
         self._paint_lines(lines)
         for link in page.links:
             self.sheet.link(link.section, (link.x, link.y, link.x + link.width, link.y + link.height))
+        for field in page.fields:
+            self.sheet.field(field)
         for section in self._sections[number]:
             self.sheet.mark_section(section.key, section.title, section.y, section.level)
         self.sheet.showPage()

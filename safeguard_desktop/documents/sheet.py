@@ -13,17 +13,19 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from safeguard_desktop.documents.composing import PlacedPath
+from safeguard_desktop.documents.composing import PlacedField, PlacedPath
 from safeguard_desktop.documents.fonts import PRIMARY, face, registered
 from safeguard_desktop.documents.shaping import ShapedLine
 from safeguard_desktop.documents.structure import Structure
-from safeguard_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH
+from safeguard_desktop.documents.style import INK, MM, PAGE_HEIGHT, PAGE_WIDTH, QUIET, WHITE
 
 rl_config.useA85 = 0  # its text encoding of binary streams makes them a quarter longer
 
+_ONE_LINE = 10 * MM
 _STRETCHES = re.compile(r"([\x00-\x7f]*)([^\x00-\x7f]*)")
 """Letters of ASCII, and the others that follow them."""
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
@@ -98,6 +100,28 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def link(self, section: str, rectangle: tuple[float, float, float, float]) -> None:
         """Makes a rectangle lead to a section."""
         self.linkAbsolute("", section, rectangle)
+
+    def field(self, field: PlacedField) -> None:
+        """Makes a field of a form: a box of a group to tick, or a place for one line or several."""
+        looks = {
+            "tooltip": field.tip, "x": field.x, "y": field.y, "borderWidth": 0.7, "borderStyle": "solid",
+            "borderColor": HexColor(QUIET), "fillColor": HexColor(WHITE), "textColor": HexColor(INK),
+        }  # fmt: skip
+        if field.choice:
+            self.acroForm.radio(
+                name=field.name,
+                value=field.choice,
+                size=field.height,
+                buttonStyle="check",
+                shape="square",
+                **looks,
+            )
+            return
+        flags = "readOnly" if field.value else "multiline" if field.height > _ONE_LINE else ""
+        self.acroForm.textfield(
+            name=field.name, value=field.value, width=field.width, height=field.height, fontSize=10,
+            maxlen=2_000, fieldFlags=flags, **looks,
+        )  # fmt: skip
 
     def mark_section(self, key: str, title: str, y: float, level: int) -> None:
         """Bookmarks a place on this page and lists it in the outline."""

@@ -249,6 +249,8 @@ class TaskKind(StrEnum):
     MAKE_GOOD = "make_good"
     SHARING_REVIEW = "sharing_review"
     LEGAL_REQUEST = "legal_request"
+    LEAVING = "leaving"
+    TRANSFER = "transfer"
 
 
 @dataclass(frozen=True, slots=True)

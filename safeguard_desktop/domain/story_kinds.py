@@ -14,6 +14,15 @@ from safeguard_desktop.domain.entries.acting import (
     FamilyContact,
 )
 from safeguard_desktop.domain.entries.bodies import ConcernRaised, Decision, EntryBody, Note
+from safeguard_desktop.domain.entries.leaving import (
+    DualRegistration,
+    LeavingChanged,
+    LeavingRecorded,
+    NoFileTold,
+    PackPrepared,
+    TransferSent,
+    TransferStep,
+)
 from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import (
     PlanMeeting,
@@ -53,6 +62,13 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     InformationRequested: StoryKind.AGENCY,
     LegalRequest: StoryKind.AGENCY,
     LegalStep: StoryKind.AGENCY,
+    LeavingRecorded: StoryKind.AGENCY,
+    LeavingChanged: StoryKind.AGENCY,
+    NoFileTold: StoryKind.AGENCY,
+    PackPrepared: StoryKind.AGENCY,
+    TransferSent: StoryKind.AGENCY,
+    TransferStep: StoryKind.AGENCY,
+    DualRegistration: StoryKind.AGENCY,
     FamilyContact: StoryKind.FAMILY,
     ActionPlanned: StoryKind.ACTION,
     ActionChanged: StoryKind.ACTION,

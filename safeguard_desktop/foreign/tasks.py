@@ -17,3 +17,4 @@ class Task(StrEnum):
     DRAW_PDF = "safeguard_desktop.foreign.pdf_pages:draw"
     MEASURE_PICTURE = "safeguard_desktop.foreign.pictures:measure"
     DRAW_PICTURE = "safeguard_desktop.foreign.pictures:draw"
+    SLIP = "safeguard_desktop.foreign.slip:read_slip"

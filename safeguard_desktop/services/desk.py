@@ -41,6 +41,7 @@ from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.kept_filters import KeptFilters
+from safeguard_desktop.services.leaving.desk import LeavingDesk, open_leaving
 from safeguard_desktop.services.legal.desk import LegalDesk, open_legal
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.matters.door import MattersDoor
@@ -119,6 +120,7 @@ class Desk:
     legal: LegalDesk
     arriving: ArrivingDesk
     access: AccessDesk
+    leaving: LeavingDesk
     staff: StaffDesk
     attaching: AttachingDesk
     reports: ReportsDesk
@@ -147,8 +149,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters
     )
     return Desk(
-        session=session,
-        raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
+        session=session, raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance), arriving=open_arriving(session, models),
         noting=NotingService(session, models), correcting=CorrectingService(session, models),
@@ -168,6 +169,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         legal=open_legal(session, models, guidance), reports=ReportsDesk(session, models, raised_by, shaper),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
+        leaving=open_leaving(session, models, guidance, shaper),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Today: what is waiting. Every line is something to do. Source: UI.md (Today); S47, S48, S57."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from safeguard_desktop.domain.codes import ConcernState
@@ -18,6 +18,7 @@ from safeguard_desktop.services.briefing.telling_staff import TellingStaffServic
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
+from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService
 from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.models import Models
@@ -61,6 +62,7 @@ class TodayView:
     `unread` are notes to staff that somebody has not acknowledged, `requests` wait for an answer, `referrals` ask for
     what is missing or to be done, `unsent_requests` were begun by somebody and not sent, and `unconfirmed` is what
     this computer sent and nobody has received.
+    `leavers` are children who leave and files that were sent, by the entry of their task.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
@@ -88,6 +90,7 @@ class TodayView:
     unreadable: int
     unwritten_readings: int
     warnings: tuple[FaultCode, ...]
+    leavers: Mapping[EntryId, LeaverRow] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ class TodayService:
             unreadable=self._receiving.unreadable() + self._sources.requests.unreadable(),
             unwritten_readings=len(session.unwritten_readings),
             warnings=session.warnings,
+            leavers=LeaversService(self._models).of_tasks(tasks),
         )
 
     def matters_due(self) -> MattersDue:

@@ -125,6 +125,16 @@ def remove_durably(path: Path) -> None:
             sync_folder(path.parent)
 
 
+def read_beginning(path: Path, most: int) -> bytes:
+    """Read the first `most` bytes of a file, or all of a shorter one.
+
+    Raises:
+        EnvironmentFault: it is not there, or cannot be read.
+    """
+    with faults_of_files(), path.open("rb") as file:
+        return file.read(most)
+
+
 def read_capped(path: Path, largest: int) -> bytes:
     """Read a file of at most `largest` bytes.
 

@@ -7,7 +7,7 @@ from safeguard_desktop.wording.translate import _, ngettext
 TODAY: Final = _("Today")
 CHILDREN: Final = _("Children")
 CONCERNS: Final = _("Concerns")
-TRANSFERS: Final = _("Transfers")
+TRANSFERS: Final = _("Leavers and transfers")
 PEOPLE: Final = _("People")
 SETTINGS: Final = _("Settings")
 PERSONAL: Final = _("Only for you")

@@ -47,6 +47,10 @@ LEAVING_DATE: Final = "Leaving date"
 METHOD: Final = "How it is sent"
 STATUS: Final = "Status"
 PACK_NUMBER: Final = "Pack number"
+CHECK_CODE: Final = "Check code"
+CHECK_CODE_NOTE: Final = (
+    "Give this code back on the slip, or by telephone, to confirm that you have the pack and can read it."
+)
 IN_THIS_PACK: Final = "What is in this pack"
 COUNT_CHRONOLOGY: Final = "{count} entries, {first} to {last}"
 COUNT_CHRONOLOGY_ONE: Final = "1 entry, {first}"

@@ -177,6 +177,7 @@ from safeguard_desktop.domain.sharing.codes import (
     Verified,
 )
 from tests.domain.access_bodies import ACCESS_BODIES
+from tests.domain.leaving_bodies import leaving_bodies
 
 ID = EntryId("0192" + "0" * 28)
 PERSON = PersonId("a" * 16)
@@ -204,6 +205,7 @@ BODIES: tuple[EntryBody, ...] = (
     Printed(OutputKind.CHRONOLOGY, 7, "Office"),
     Exported(OutputKind.TRANSFER_PACK, 7, "0" * 64),
     TransferPrepared("TP-2026-0001", "Oak School", "Ann", "", (ID,), 7, "0" * 64),
+    *leaving_bodies(ID, WHEN),
     Restored("12:" + "0" * 64, by_recovery_sheet=True, computer="OFFICE-PC"),
     ChildrenNamed(ID, "It was her cousin of the same name.", wrong_child=True),
     ConcernSorted(ID, (Category.NEGLECT,), (InformationType.CHILD,), "The dentist wrote."),

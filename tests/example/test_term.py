@@ -27,7 +27,18 @@ OF_OTHERS = {body.KIND for body in vars(matters).values() if getattr(body, "KIND
 """What stands in the record of worries about adults, which only the manager opens."""
 
 
-LATER = {"access", "referral", "plans", "agencies", "sharing", "tellings", "legal", "arriving", "documents"}
+LATER = {
+    "access",
+    "agencies",
+    "arriving",
+    "documents",
+    "leaving",
+    "legal",
+    "plans",
+    "referral",
+    "sharing",
+    "tellings",
+}
 NOT_TOLD_YET = {body.KIND for body in BODY_TYPES.values() if body.__module__.rpartition(".")[2] in LATER}
 """Consultations, referrals and what is shared came after the term was thought out. It should tell them too."""
 

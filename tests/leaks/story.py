@@ -49,6 +49,11 @@ _NAMES = {
     "referral-step": "referral",
     "plan-notice-given": "plan-notice",
     "plan-meeting-step": "plan-meeting",
+    "leaving-changed": "leaving-recorded",
+    "no-file-told": "leaving-recorded",
+    "transfer-prepared": "leaving-recorded",
+    "transfer-sent": "transfer-prepared",
+    "transfer-step": "transfer-prepared",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 
@@ -113,7 +118,8 @@ def _entries(desk: Desk, team: Team) -> tuple[ChildId, EntryId]:
         written = _with_word(json.loads(raw), OPEN[kind], f"record: {kind}")
         children = () if kind == "concern-raised" else (InChild(child),)
         named = () if kind in {"child-added", "concern-raised"} else (about,)
-        desk.session.append(NewEntry(ids[kind], decode_body(kind, version, written), children, named))
+        entry = ids[kind] if version == 1 else new_entry_id(now())
+        desk.session.append(NewEntry(entry, decode_body(kind, version, written), children, named))
     return child, ids["concern-raised"]
 
 

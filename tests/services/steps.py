@@ -48,7 +48,7 @@ def entries(desk: Desk) -> tuple[StoredEntry, ...]:
 def bodies(desk: Desk, kind: type[Body]) -> list[Body]:
     """The bodies of one kind, oldest first."""
     return [
-        decode_body(kind.KIND, kind.VERSION, entry.body)
+        decode_body(kind.KIND, entry.header.version or 0, entry.body)
         for entry in entries(desk)
         if entry.header.kind == kind.KIND and entry.body is not None
     ]

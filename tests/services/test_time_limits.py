@@ -75,8 +75,13 @@ def test_every_limit_of_the_guidance_is_there_and_its_rule_with_it() -> None:
     rules = {rule.key for rule in book.rules}
     assert {limit.rule for limit in book.deadlines} <= rules
     listed = guidance(SCHOOL).time_limits()
-    assert {each.rule.key for each in listed} == wanted - {"ofsted", "complaint_eyfs"} | {"plan_notice"}
+    assert {each.rule.key for each in listed} == (
+        wanted - {"ofsted", "complaint_eyfs"} | {"plan_notice", "transfer_chase", "transfer_new_term"}
+    ) | {"transfer_school_days", "transfer_new_term_school_days"}
     assert all(each.guidance.source and each.guidance.edition for each in listed)
-    assert set(NAMES) == wanted | {"plan_notice"}
+    assert set(NAMES) == wanted | {
+        "plan_notice", "transfer_chase", "transfer_new_term", "transfer_school_days",
+        "transfer_new_term_school_days",
+    }  # fmt: skip
     assert "10 working days" in {length(each.rule.count, each.rule.unit) for each in listed}
     assert guidance(SCHOOL).deadline("no_such", date(2026, 11, 23)) is None

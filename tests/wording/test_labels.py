@@ -39,9 +39,18 @@ from safeguard_desktop.domain.codes import (
 )
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.entries.header import ChildRole
+from safeguard_desktop.domain.leaving.codes import (
+    FileHolder,
+    LeavingReason,
+    LeavingState,
+    ReceiptWay,
+    TransferState,
+    TransferStepKind,
+    TransferWay,
+)
 from safeguard_desktop.domain.matters import MatterState
 from safeguard_desktop.domain.register import Role, SettingKind
-from safeguard_desktop.wording import categories, labels, matters
+from safeguard_desktop.wording import categories, labels, leavers, matters
 
 LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (SettingKind, labels.SETTING_KINDS),
@@ -74,6 +83,13 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
     (MatterParty, matters.PARTIES),
     (MatterOutcome, matters.OUTCOMES),
     (Barring, matters.BARRING),
+    (LeavingReason, leavers.REASONS),
+    (TransferWay, leavers.WAYS),
+    (TransferStepKind, leavers.STEPS),
+    (ReceiptWay, leavers.RECEIPT_WAYS),
+    (TransferState, leavers.STATES),
+    (LeavingState, leavers.LEAVING_STATES),
+    (FileHolder, leavers.HOLDERS),
     (MatterNoteKind, matters.NOTE_KINDS),
     (MatterState, matters.STATES),
 )

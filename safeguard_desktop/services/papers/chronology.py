@@ -12,6 +12,7 @@ from safeguard_desktop.services.papers import (
     arriving_told,
     briefings,
     documents,
+    leaving_told,
     owning,
     plans,
     referrals,
@@ -32,7 +33,18 @@ from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import instant_text
 
-TOLD_BY = (acts, arriving_told, briefings, documents, owning, plans, referrals, second, sharing)
+TOLD_BY = (
+    acts,
+    arriving_told,
+    briefings,
+    documents,
+    leaving_told,
+    owning,
+    plans,
+    referrals,
+    second,
+    sharing,
+)
 """The modules that teach `texts` how further kinds of entries are told."""
 
 

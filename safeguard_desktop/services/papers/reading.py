@@ -20,6 +20,7 @@ class Reading:
     """How the entries of one child are told on paper.
 
     `edited` are the entries in which names were replaced, `seqs` the numbers of all that are told.
+    `hides_whereabouts` tells that the address is confidential: no paper says where the child went.
     """
 
     child: ChildId
@@ -28,6 +29,7 @@ class Reading:
     register: RegisterVersion
     seqs: Mapping[EntryId, int] = field(default_factory=dict)
     edited: frozenset[EntryId] = frozenset()
+    hides_whereabouts: bool = False
 
     def person(self, person: PersonId) -> str:
         """Return the name of somebody of the setting, or "" where nobody is known by that id."""

@@ -59,7 +59,7 @@ class RecordService:
         story = telling.story(rows)
         sheet, on_sheet = _sheet_look(view.details, telling), _on_sheet(view.details, telling)
         return ChildRecord(
-            reading=self._reading(child, telling, rows),
+            reading=self._reading(view, telling, rows),
             child=_told_view(view, telling),
             chronology=story.rows,
             concerns=self._concerns_of(view, telling),
@@ -82,7 +82,7 @@ class RecordService:
         """
         view, rows = self._found(child)
         telling = self._children.telling(child, rows)
-        return RecordedStory(view, rows, self._reading(child, telling, rows))
+        return RecordedStory(view, rows, self._reading(view, telling, rows))
 
     def files_of(self, concern: EntryId) -> tuple[tuple[ChildId, str], ...]:
         """Return the children in whose files a concern stands, by name, whom it is about first.
@@ -96,14 +96,15 @@ class RecordService:
     def _found(self, child: ChildId) -> tuple[ChildView, tuple[ChronologyRow, ...]]:
         return _without_restricted(self._children.view(child), self._children.rows_as_recorded(child))
 
-    def _reading(self, child: ChildId, telling: Telling, rows: tuple[ChronologyRow, ...]) -> Reading:
+    def _reading(self, view: ChildView, telling: Telling, rows: tuple[ChronologyRow, ...]) -> Reading:
         return Reading(
-            child=child,
+            child=view.row.id,
             telling=telling,
             title_of=self._guidance.title_of,
             register=self._children.register(),
             seqs={row.entry.id: row.entry.seq for row in rows},
             edited=frozenset(row.entry.id for row in rows if _count(row, telling)),
+            hides_whereabouts=view.details.address_is_confidential,
         )
 
     def _concerns_of(self, view: ChildView, telling: Telling) -> tuple[ToldConcern, ...]:

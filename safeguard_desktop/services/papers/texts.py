@@ -18,7 +18,7 @@ from safeguard_desktop.domain.entries.bodies import (
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details, lines
 from safeguard_desktop.services.papers.reading import Reading
-from safeguard_desktop.wording import labels, papers, story
+from safeguard_desktop.wording import labels, leavers, papers, story
 from safeguard_desktop.wording.times import date_text, instant_text
 
 
@@ -41,6 +41,11 @@ class Texts:
 def texts(_body: EntryBody, _entry: EntryView, _reading: Reading) -> Texts | None:
     """Return what an entry says, or None for kinds that are not told on paper."""
     return None
+
+
+def where_to(setting: str, reading: Reading) -> str:
+    """Return where a child goes, or that papers do not say it: the address of the child is confidential."""
+    return leavers.KEPT_OUT if reading.hides_whereabouts else setting
 
 
 def decision(entry: EntryView, body: Decision, reading: Reading) -> content.Decision:
@@ -103,8 +108,8 @@ def _decision(body: Decision, entry: EntryView, reading: Reading) -> Texts:
 
 
 @texts.register
-def _transfer(body: TransferPrepared, _entry: EntryView, _reading: Reading) -> Texts:
-    return Texts(fact=f"{body.pack} · {body.to_setting}", details=_named_siblings(body))
+def _transfer(body: TransferPrepared, _entry: EntryView, reading: Reading) -> Texts:
+    return Texts(fact=f"{body.pack} · {where_to(body.to_setting, reading)}", details=_named_siblings(body))
 
 
 @texts.register(Printed)

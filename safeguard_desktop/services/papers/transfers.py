@@ -4,22 +4,25 @@ The pack is made in memory. Only the encrypted file ever reaches a disk, and onl
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypedDict
 
 import msgspec
 
+from safeguard_desktop.bundles.check_code import draw_check_code
 from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import render_pack
 from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.codes import OutputKind, PageKind
-from safeguard_desktop.domain.entries import InChild, TransferPrepared, Viewed
+from safeguard_desktop.domain.entries import InChild, PackPrepared, TransferPrepared, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import ToldApartBy
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.leaving.listing import LeaversService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
@@ -66,6 +69,14 @@ class TransferRow:
     told_apart_by: ToldApartBy | None = None
 
 
+class GoesBefore(TypedDict):
+    """What a pack is made for; see `PackPrepared`."""
+
+    leaving: EntryId | None
+    replaces: EntryId | None
+    send_by: str
+
+
 class TransfersService:
     """Makes transfer packs."""
 
@@ -83,6 +94,7 @@ class TransfersService:
         self._records = records
         self._outputs = outputs
         self._packing = packing
+        self._leavers = LeaversService(models)
 
     def problems(self, draft: TransferDraft) -> tuple[Problem, ...]:
         """Return what is missing: the setting and its lead; a leaving date may be left out."""
@@ -109,14 +121,15 @@ class TransfersService:
             Refused: answers are missing.
             EnvironmentFault: the record cannot be written.
         """
-        number, passphrase = self._next_number(), draw_passphrase()
-        plain, record = self._pages(draft, number), self._record(draft)
+        number, passphrase, code = self._next_number(), draw_passphrase(), draw_check_code()
+        plain, record = self._pages(draft, number, code), self._record(draft)
         info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
         packed = self._packing.pack(record, draft, number, self._leaving(draft))
+        packed = replace(packed, record=msgspec.structs.replace(packed.record, check_code=code))
         sealed = self._packing.sealed(plain, packed, info, passphrase)
         digest = hashlib.sha256(sealed).hexdigest()
         entry = self._session.new_entry(
-            TransferPrepared(
+            PackPrepared(
                 pack=number,
                 to_setting=draft.to_setting,
                 to_lead=draft.to_lead,
@@ -125,6 +138,8 @@ class TransfersService:
                 pages=plain.pages,
                 digest=digest,
                 names_siblings=draft.names_siblings,
+                code=code,
+                **self._goes_before(draft),
             ),
             (InChild(draft.child),),
         )
@@ -177,7 +192,7 @@ class TransfersService:
                 )
         return tuple(rows)
 
-    def _pages(self, draft: TransferDraft, number: str) -> Output:
+    def _pages(self, draft: TransferDraft, number: str, code: str = "") -> Output:
         found = self.problems(draft)
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
@@ -185,7 +200,19 @@ class TransfersService:
         record = self._record(draft)
         document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
         document = self._packing.without_kept_names(document, record)
+        document = msgspec.structs.replace(document, check_code=code)
         return finished(render_pack(document, self._outputs.shaper), record.look)
+
+    def _goes_before(self, draft: TransferDraft) -> GoesBefore:
+        """Return what a pack is made for: the leaving that waits for it, or a pack that did not arrive."""
+        leaving = self._leavers.open_leaving_of(draft.child)
+        before = self._leavers.open_pack_to(draft.child, draft.to_setting)
+        due = leaving.due_on if leaving is not None else before.due_on if before is not None else ""
+        return {
+            "leaving": leaving.entry.id if leaving is not None else None,
+            "replaces": before.entry.id if before is not None else None,
+            "send_by": due,
+        }
 
     def _record(self, draft: TransferDraft) -> ChildRecord:
         return self._records.of(draft.child, names_siblings=draft.names_siblings)

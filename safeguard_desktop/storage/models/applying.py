@@ -30,6 +30,7 @@ from safeguard_desktop.domain.entries import (
     ConcernRaised,
     Countersigned,
     DocumentPart,
+    DualRegistration,
     EntryArrived,
     Exported,
     FileReceived,
@@ -39,7 +40,9 @@ from safeguard_desktop.domain.entries import (
     LegalRequest,
     LegalStep,
     LocalNotes,
+    NoFileTold,
     Opened,
+    PackPrepared,
     PackReceived,
     PackSetAside,
     PlanMeeting,
@@ -79,6 +82,7 @@ from safeguard_desktop.storage.models.concern_fold import (
     search_text,
     searched_texts,
 )
+from safeguard_desktop.storage.models.leaving_fold import FOLLOW_A_LEAVING, LEAVING_TASKS
 from safeguard_desktop.storage.models.referral_fold import fold_referral
 from safeguard_desktop.storage.models.task_fold import fold_task
 from safeguard_desktop.storage.models.telling_fold import is_telling, put_telling
@@ -90,17 +94,17 @@ _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
     AgencyRegistered, LegalRequest, LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
-    FileReceived, HoldAnswered, AboutRequest,
+    FileReceived, HoldAnswered, AboutRequest, NoFileTold, DualRegistration,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
 _TASKS = (
     ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested, PlanNotice,
-    PlanMeeting, LegalRequest,
+    PlanMeeting, LegalRequest, *LEAVING_TASKS,
 )  # fmt: skip
 _FOLLOW_A_TASK = (
     ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood, PlanNoticeGiven,
-    PlanMeetingStep, LegalStep,
+    PlanMeetingStep, LegalStep, *FOLLOW_A_LEAVING,
 )  # fmt: skip
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
@@ -256,15 +260,17 @@ class _Batch:
         if isinstance(body, ChildrenLinked):
             self._link(part, body)
         if isinstance(body, SharingDecision):
-            self._ends_tasks(part, body)
+            self._ends_tasks(part, body.makes_good, body.reviews)
+        if isinstance(body, PackPrepared):
+            self._ends_tasks(part, body.replaces)
         if isinstance(body, _KINDS_LISTED):
             self._database.run(_INSERT_KIND, (body.KIND, part.seq))
         if part.header.circle is not None:
             self._database.run(_INSERT_KIND, (RESTRICTED_KIND, part.seq))
 
-    def _ends_tasks(self, part: Part, body: SharingDecision) -> None:
-        """Note what a decision makes good, and the decision that it looks at again."""
-        for named in filter(None, (body.makes_good, body.reviews)):
+    def _ends_tasks(self, part: Part, *ended: EntryId | None) -> None:
+        """Note what a decision makes good or looks at again, and the pack in whose place another one goes."""
+        for named in filter(None, ended):
             for target, _concern in self._database.select(_PLACE_OF, (named,)):
                 self._database.run(_PUT_FOLLOWER, (target, part.seq))
                 self._tasks.add(target)

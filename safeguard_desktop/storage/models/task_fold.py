@@ -23,6 +23,7 @@ from safeguard_desktop.domain.legal import ENDS
 from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.leaving_fold import fold_leaving
 from safeguard_desktop.storage.models.plan_fold import fold_plan
 
 _ENDS = (ActionEnded, AgencyAnswered, Countersigned, SharingDecision)
@@ -43,7 +44,7 @@ class TaskFold:
 def fold_task(parts: Sequence[Part]) -> TaskFold | None:
     """Return the task that the first entry asks for, or None where it asks for none."""
     first = parts[0]
-    planned = fold_plan(parts)
+    planned = fold_plan(parts) or fold_leaving(parts)
     if planned is not None:
         return TaskFold(
             planned.kind, planned.due_on, first.header.recorder, "", not planned.ended_at, planned.ended_at

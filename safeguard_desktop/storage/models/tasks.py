@@ -1,9 +1,11 @@
 """Questions about what is to be done: what is open and when it is due."""
 
+import json
+from collections import defaultdict
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
-from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
 from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import VIEW_COLUMNS, NameOf, Selects, distrusting, entry_view
@@ -25,6 +27,14 @@ _OF_CHILD = (
     "ORDER BY t.is_open DESC, t.due_on, t.seq"
 )
 _ONE = f"SELECT {_COLUMNS} WHERE e.id = ?"
+_OF_KINDS = (
+    f"SELECT {_COLUMNS} WHERE t.kind IN (SELECT value FROM json_each(?)) "
+    "ORDER BY t.is_open DESC, CASE WHEN t.is_open THEN t.due_on END, t.seq DESC"
+)
+_FOLLOWERS = (
+    f"SELECT {VIEW_COLUMNS}, f.of_seq FROM m_followers AS f JOIN entries AS e ON e.seq = f.seq "
+    "LEFT JOIN bodies AS b ON b.seq = f.seq WHERE f.of_seq IN (SELECT value FROM json_each(?)) ORDER BY f.seq"
+)
 _COUNT_OPEN = "SELECT count(*) FROM m_tasks WHERE is_open AND due_on <= ?"
 
 
@@ -51,6 +61,18 @@ class TasksModel:
     def of_child(self, child: ChildId) -> tuple[TaskRow, ...]:
         """Return the tasks for a child, those of her concerns among them, open ones first."""
         return self._rows(self._ledger.select(_OF_CHILD, (child,)))
+
+    def of_kinds(self, kinds: Sequence[TaskKind]) -> tuple[TaskRow, ...]:
+        """Return the tasks of some kinds, done ones too: open ones first by their day, then the newest."""
+        return self._rows(self._ledger.select(_OF_KINDS, (json.dumps(kinds),)))
+
+    def followers(self, seqs: Sequence[int]) -> dict[int, tuple[EntryView, ...]]:
+        """Return what followed each of some tasks, oldest first, by the sequence of the task."""
+        found: dict[int, list[EntryView]] = defaultdict(list)
+        with distrusting(self._ledger):
+            for row in self._ledger.select(_FOLLOWERS, (json.dumps(list(seqs)),)):
+                found[row[4]].append(entry_view(row, {}, self._name_of))
+        return {seq: tuple(views) for seq, views in found.items()}
 
     def row(self, task: EntryId) -> TaskRow | None:
         """Return the task that an entry asks for, or None."""

@@ -13,6 +13,7 @@ from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.act_bar import Act, Weight, always
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.leavers.acts import leaving_acts
 from safeguard_desktop.ui.legal.acts import legal_acts
 from safeguard_desktop.ui.plans.acts import plan_acts
 from safeguard_desktop.ui.referrals.acts import referral_acts
@@ -46,6 +47,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *sharing_acts(desk, bench, _CHILD),
         *legal_acts(desk, bench, _CHILD),
         *briefing_acts(desk, bench, _CHILD),
+        *leaving_acts(desk, bench),
         Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),
     )
 

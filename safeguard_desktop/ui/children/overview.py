@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import InformationRequested, PlanMeeting, PlanNotice, Referral
+from safeguard_desktop.domain.entries import (
+    InformationRequested,
+    LeavingRecorded,
+    PlanMeeting,
+    PlanNotice,
+    Referral,
+    TransferPrepared,
+)
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
@@ -37,6 +44,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import leavers as leaver_words
 from safeguard_desktop.wording import legal as legal_words
 from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import second as second_words
@@ -238,6 +246,8 @@ def _task_text(task: TaskRow) -> str:
     body = task.entry.body
     if task.kind is TaskKind.SECOND_LOOK:
         return second_words.TODAY_LINE
+    if isinstance(body, LeavingRecorded | TransferPrepared):
+        return leaver_words.task_line(body)
     if isinstance(body, PlanNotice):
         return plan_words.notice_line(body.trigger)
     if isinstance(body, PlanMeeting):

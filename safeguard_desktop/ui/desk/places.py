@@ -31,6 +31,7 @@ class Place(StrEnum):
     CONCERN_PAPER = "concern_paper"
     REFERRAL_PAPER = "referral_paper"
     TRANSFER = "transfer"
+    LEAVER = "leaver"
     RAISE = "raise"
     HELP = "help"
     GLOSSARY = "glossary"
@@ -74,6 +75,7 @@ _UNDER = {
     Place.RECEIVE: Place.TODAY,
     Place.UNFINISHED: Place.TODAY,
     Place.TRANSFER: Place.TRANSFERS,
+    Place.LEAVER: Place.TRANSFERS,
     Place.READINGS: Place.PEOPLE,
     Place.RESTRICTED: Place.CHILDREN,
     Place.NAMES_TOLD: Place.PEOPLE,

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk import (
     story_briefing,
     story_concerns,
     story_documents,
+    story_leaving,
     story_owning,
     story_plans,
     story_referrals,
@@ -37,6 +38,7 @@ TELLERS: Final[Tellers] = {
     **story_referrals.TELLERS,
     **story_sharing.TELLERS,
     **story_plans.TELLERS,
+    **story_leaving.TELLERS,
 }
 
 

@@ -26,6 +26,8 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
+from safeguard_desktop.ui.leavers.list_page import LeaversPage
+from safeguard_desktop.ui.leavers.page import LeaverPage
 from safeguard_desktop.ui.legal.page import LegalRequestPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.papers.referral_page import ReferralPaperPage
@@ -49,7 +51,6 @@ from safeguard_desktop.ui.shell.raise_page import RaisePage
 from safeguard_desktop.ui.shell.search_page import SearchPage
 from safeguard_desktop.ui.tellings.page import TellingsPage
 from safeguard_desktop.ui.today.page import TaskForms, TodayPage
-from safeguard_desktop.ui.transfers.list_page import TransfersPage
 from safeguard_desktop.ui.transfers.page import TransferPage
 
 
@@ -73,8 +74,9 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TODAY: lambda: TodayPage((desk.today, desk.owning), _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
-        Place.TRANSFERS: lambda: TransfersPage(desk.transfers, bench),
         Place.REQUESTS: lambda: RequestsPage(desk.requests, desk.access.answers, bench),
+        Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
+        Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),
@@ -154,7 +156,9 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.REFERRAL_PAPER: lambda: ReferralPaperPage(desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(
-            (desk.transfers, desk.children, desk.outputs, desk.sharing.ahead), bench, papers
+            (desk.transfers, desk.children, desk.outputs, desk.sharing.ahead, desk.leaving.leaving),
+            bench,
+            papers,
         ),
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),

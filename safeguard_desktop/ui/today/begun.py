@@ -15,6 +15,7 @@ from safeguard_desktop.wording import (
     child_file,
     children,
     concerns,
+    leavers_forms,
     legal,
     local_notes,
     matters,
@@ -94,6 +95,13 @@ FORMS: Final[Mapping[str, Begun]] = {
     "legal_step_form": Begun(legal.STEP_TITLE, Place.LEGAL_REQUEST, "legal_step"),
     "sharing_form": Begun(sharing.TITLE, Place.SHARE),
     "ahead_form": Begun(sharing.AHEAD, Place.SHARE_AHEAD),
+    "leaving_form": Begun(leavers_forms.FORM_TITLE, Place.CHILD, "leaving"),
+    "dual_form": Begun(leavers_forms.DUAL_TITLE, Place.CHILD, "dual"),
+    "leaving_change_form": Begun(leavers_forms.FORM_CHANGE, Place.LEAVER),
+    "transfer_sent_form": Begun(leavers_forms.SENT_TITLE, Place.LEAVER),
+    "transfer_step_form": Begun(leavers_forms.STEP_TITLE, Place.LEAVER),
+    "no_file_form": Begun(leavers_forms.NO_FILE_TITLE, Place.TRANSFERS),
+    "leavers_many_form": Begun(leavers_forms.MANY_TITLE, Place.TRANSFERS),
     "front_sheet_form": Begun(children.FRONT_SHEET, Place.FRONT_SHEET),
     "transfer_form": Begun(children.MAKE_PACK, Place.TRANSFER),
     "person_form": Begun(people_words.FORM, Place.PEOPLE),
@@ -139,7 +147,7 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
-    if begun.place in {Place.SHARE, Place.SHARE_AHEAD, Place.LEGAL_REQUEST}:
+    if begun.place in {Place.SHARE, Place.SHARE_AHEAD, Place.LEGAL_REQUEST, Place.LEAVER}:
         return Destination(begun.place, row.about, act=begun.act)
     if row.concern is None:
         return Destination(begun.place, row.child.id if row.child is not None else "", act=begun.act)

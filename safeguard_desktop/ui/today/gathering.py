@@ -34,11 +34,13 @@ from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.today.about_adults import dated_lines, undated_group
 from safeguard_desktop.ui.today.begun import begun_of, where
+from safeguard_desktop.ui.today.leaving_lines import leaver_line
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import leavers as leaver_words
 from safeguard_desktop.wording import legal as legal_words
 from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import referrals as referral_words
@@ -62,6 +64,8 @@ _ACTS: Final = {
     TaskKind.PLAN_NOTICE: plan_words.TODAY_TOLD,
     TaskKind.PLAN_MEETING: plan_words.TODAY_STEP,
     TaskKind.LEGAL_REQUEST: legal_words.OPEN_IT,
+    TaskKind.LEAVING: leaver_words.TODAY_OPEN,
+    TaskKind.TRANSFER: leaver_words.TODAY_OPEN,
 }
 _SHARING: Final = {
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
@@ -138,6 +142,7 @@ class Gathering:
         place, subject = (
             (Place.CONCERN, task.concern) if task.concern is not None else (Place.CHILD, task.child)
         )
+        is_leaver = task.entry.id in self._view.leavers  # opened on a page that leads to the child
         return TaskLine(
             key=f"task_{task.entry.id}",
             title=self._title(told_apart(task.child_name, task.told_apart_by), name) or (words.FOR_A_CHILD,),
@@ -146,17 +151,23 @@ class Gathering:
             open=self._opening(task),
             sign=due_text(task.due_on, self._day),
             tone=self._tone(task.due_on),
-            go=partial(self._ways.go, Destination(place, subject)) if subject is not None else None,
+            go=partial(self._ways.go, Destination(place, subject))
+            if subject is not None and not is_leaver
+            else None,
         )
 
     def _opening(self, task: TaskRow) -> Callable[[], None]:
         """Returns what opens a task: its form beside the list, or the pages about sharing."""
+        if task.entry.id in self._view.leavers:
+            return partial(self._ways.go, Destination(Place.LEAVER, task.entry.id))
         if task.kind in _SHARING:
             return partial(self._ways.go, _where_shared(task))
         return partial(self._ways.write, task)
 
     def _what(self, task: TaskRow) -> str:
         body = task.entry.body
+        if task.entry.id in self._view.leavers:
+            return leaver_line(self._view.leavers[task.entry.id])
         if task.kind is TaskKind.SECOND_LOOK:
             return second_words.TODAY_LINE
         if task.kind in _SHARING:

@@ -11,6 +11,8 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.child.children import ChildrenService
+from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.leaving.recording import LeavingService
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.transfers import PreparedPack, TransfersService
 from safeguard_desktop.services.sharing.ahead import AheadRow, SharedAheadService
@@ -36,12 +38,14 @@ class TransferPage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[TransfersService, ChildrenService, OutputsService, SharedAheadService],
+        services: tuple[
+            TransfersService, ChildrenService, OutputsService, SharedAheadService, LeavingService
+        ],
         bench: Bench,
         papers: Papers,
     ) -> None:
         super().__init__(Place.TRANSFER, bench)
-        self._transfers, self._children, self._outputs, self._ahead = services
+        self._transfers, self._children, self._outputs, self._ahead, self._leaving = services
         self._papers = papers
         self._child_name = ""
         self._pages = 0
@@ -73,8 +77,8 @@ class TransferPage(DeskPage):
         self.where.empty()
         self._stack.setCurrentWidget(self.stepper)
         self.stepper.go_to(TransferStep.WHERE.value)
-        self._keeper.begin(self.subject, self.where.restore)
-        self.ask(lambda: self._children.view(child).row, self._on_child_found)
+        leaving = self._leaving
+        self.ask(lambda: (self._children.view(child).row, leaving.pack_draft(child)), self._on_child_found)
         self.where.ahead.empty()
         self.ask(lambda: self._ahead.of_child(child), self._on_ahead_found, latest="shared ahead")
 
@@ -88,7 +92,14 @@ class TransferPage(DeskPage):
     def keep_drafts(self) -> None:
         self._keeper.keep()
 
-    def _on_child_found(self, row: ChildRow) -> None:
+    def _on_child_found(self, found: tuple[ChildRow, TransferDraft | None]) -> None:
+        row, begins_with = found
+        if row.id != self.subject:
+            return
+        if begins_with is not None:
+            self.where.fill_from(begins_with)
+        # What was kept of this pack goes before what is known of the leaving.
+        self._keeper.begin(self.subject, self.where.restore)
         self._child_name = told_apart(row.full_name, row.told_apart_by)
         self.where.child_label.setText(words.for_child(self._child_name))
 
@@ -202,8 +213,10 @@ class TransferPage(DeskPage):
         self.look.empty()
 
     def _on_done_chosen(self) -> None:
+        made = self._pack
         self._let_go()
-        self.go(Place.TRANSFERS)
+        if made is not None:
+            self.go(Place.LEAVER, made.entry)
 
     def _connect(self) -> None:
         self.stepper.continue_chosen.connect(self._on_continue_chosen)

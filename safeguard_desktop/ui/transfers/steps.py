@@ -71,6 +71,15 @@ class WhereStep(Column):
             names_siblings=self.siblings.is_checked(),
         )
 
+    def fill_from(self, draft: TransferDraft) -> None:
+        """Fills in what is known of where the child goes."""
+        texts: dict[LineField | TextField, str] = {
+            self.to_setting: draft.to_setting, self.to_lead: draft.to_lead, self.to_address: draft.to_address,
+            self.to_phone: draft.to_phone, self.leaving: draft.leaving_typed,
+        }  # fmt: skip
+        for field, text in texts.items():
+            field.set_text(text)
+
     def answers(self) -> Answers:
         """Returns what is typed, for the draft that is kept."""
         return answers_of(self.fields.values())

@@ -72,7 +72,7 @@ class NavigationRail(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(appearance().pixels(208), super().sizeHint().height())
+        return QSize(appearance().pixels(228), super().sizeHint().height())
 
     def _measure(self) -> None:
         side = appearance().pixels(20)

@@ -17,7 +17,7 @@ from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets.buttons import LinkButton, SecondaryButton
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.signs import IconLabel
-from safeguard_desktop.ui.widgets.text import BodyText, MutedText
+from safeguard_desktop.ui.widgets.text import BodyText, ElidedLabel, MutedText
 from safeguard_desktop.wording import kit as words
 
 _SHOW_AFTER: Final = 1.0
@@ -115,8 +115,7 @@ class StatusLine(QFrame):
         across.setSpacing(Space.SMALL)
         self._icon = IconLabel("info", Tone.MUTED, 16)
         self._icon.hide()
-        # Wrapped, not cut: what was just done has to be readable at 150 % too.
-        self._text = BodyText()
+        self._text = ElidedLabel()
         self.act_button = LinkButton("", name="status_line_act_button")
         self.act_button.clicked.connect(self._on_act_button_clicked)
         self.act_button.hide()

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
+from safeguard_desktop.services.leaving.drafts import LeavingDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.places import Place
@@ -66,6 +68,8 @@ def test_with_text_at_200_percent_nothing_of_any_page_form_or_dialog_is_out_of_r
     subjects |= dict.fromkeys(_OF_A_CONCERN, concern)
     subjects |= {Place.RECEIVE: waiting, Place.UNFINISHED: draft.id}
     subjects |= _shared(large, concern)
+    large.desk.leaving.leaving.record(LeavingDraft(child, LeavingReason.IN_YEAR_MOVE, "yesterday"))
+    subjects[Place.LEAVER] = large.desk.leaving.leavers.rows()[0].entry.id
     for place in large.window.places:
         large.go(place, subjects.get(place, ""))
         _assert_within_reach(large, place)

@@ -88,19 +88,25 @@ def test_the_passphrase_can_be_copied_and_goes_when_the_page_is_left(here: Unloc
     here.press("copy_passphrase_button")
     assert QGuiApplication.clipboard().text() == passphrase
     here.press("pack_done_button")
-    assert here.window.here.place is Place.TRANSFERS
+    assert here.window.here.place is Place.LEAVER
     assert page(here).made.passphrase_edit.text() == ""
     assert QGuiApplication.clipboard().text() != passphrase
 
 
-def test_a_pack_that_was_made_is_listed_and_leads_to_the_child(here: Unlocked, child: ChildId) -> None:
+def test_a_pack_that_was_made_is_listed_and_leads_to_its_page_and_the_child(
+    here: Unlocked, child: ChildId
+) -> None:
     make_pack(here)
     here.press("pack_done_button")
+    here.go(Place.TRANSFERS)
     table = here.find(DataTable, "transfers_table")
     table.choose_row(0)
     table.setFocus()
     here.key("Return")
-    assert here.window.here == Destination(Place.CHILD, child)
+    (row,) = here.desk.leaving.leavers.rows()
+    assert here.window.here == Destination(Place.LEAVER, row.entry.id)
+    here.press("leaver_child_button")
+    assert here.window.here.subject == child
 
 
 def test_a_half_written_pack_is_there_again(here: Unlocked, child: ChildId) -> None:

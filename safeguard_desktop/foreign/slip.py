@@ -1,0 +1,87 @@
+"""The task that reads a filled-in receipt slip: the values of its fields, and nothing else of the file.
+
+Runs in the child process. Source: X05; bundles/FORMAT.md.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import msgspec
+import pikepdf
+
+from safeguard_desktop.foreign import pack  # noqa: F401  # it sets the limits of qpdf for the whole process
+from safeguard_desktop.foreign.answers import Unreadable
+
+LONGEST = 2_000
+MOST_FIELDS = 200
+_HEADER_WITHIN = 1024
+_WANTED = frozenset(
+    {
+        "pack_number",
+        "check_code",
+        "received_on",
+        "received_by",
+        "role",
+        "school",
+        "items_match",
+        "what_differs",
+    }
+)
+
+
+class SlipQuestion(msgspec.Struct, frozen=True):
+    """There is nothing to ask: a slip has no passphrase."""
+
+
+class SlipAnswers(msgspec.Struct, frozen=True):
+    """What somebody filled in, by the names of the fields; `items_match` is ``yes``, ``no`` or empty."""
+
+    pack_number: str = ""
+    check_code: str = ""
+    received_on: str = ""
+    received_by: str = ""
+    role: str = ""
+    school: str = ""
+    items_match: str = ""
+    what_differs: str = ""
+
+
+def read_slip(_question: bytes, foreign: bytes) -> SlipAnswers:
+    """Read the fields of a slip.
+
+    Raises:
+        Unreadable: ``not_a_pdf``, ``no_slip`` or ``damaged``.
+    """
+    if b"%PDF-" not in foreign[:_HEADER_WITHIN]:
+        raise Unreadable("not_a_pdf")
+    try:
+        # A reader that saves what was filled in often leaves a table that has to be put right.
+        with pikepdf.open(BytesIO(foreign)) as document:
+            values = _values(document)
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError):
+        raise Unreadable("damaged") from None
+    if not values.get("pack_number"):
+        raise Unreadable("no_slip")
+    return SlipAnswers(**values)
+
+
+def _values(document: pikepdf.Pdf) -> dict[str, str]:
+    form = document.Root.get("/AcroForm")
+    if form is None:
+        raise Unreadable("no_slip")
+    found = {}
+    for field in list(form.get("/Fields", ()))[:MOST_FIELDS]:
+        name = str(field.get("/T", ""))
+        if name in _WANTED:
+            found[name] = _text(field)
+    return found
+
+
+def _text(field: pikepdf.Object) -> str:
+    """Return the value of a field: text, or the name of the box that is ticked."""
+    value = field.get("/V")
+    if value is None:
+        return ""
+    text = str(value).removeprefix("/")[:LONGEST]
+    return "" if text == "Off" else text

@@ -1,0 +1,124 @@
+"""Leavers and their packs as a list and one by one: who, where to, sent, confirmed, and what is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from safeguard_desktop.domain.entries import LeavingRecorded, PackPrepared, TransferPrepared
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.leaving.states import LeavingNow, TransferNow, leaving_now, transfer_now
+from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow, ToldApartBy
+from safeguard_desktop.services.models import Models
+
+_KINDS: Final = (TaskKind.LEAVING, TaskKind.TRANSFER)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaverRow:
+    """A child who leaves, or a pack; one of `leaving` and `transfer` is there, the other None.
+
+    `due_on` is an ISO date, `followed` what came after the entry, oldest first.
+    """
+
+    entry: EntryView
+    child: ChildId | None
+    child_name: str
+    told_apart_by: ToldApartBy | None
+    is_open: bool
+    due_on: str
+    followed: tuple[EntryView, ...]
+    leaving: LeavingNow | None = None
+    transfer: TransferNow | None = None
+    is_address_confidential: bool = False
+
+    @property
+    def pack(self) -> TransferPrepared | None:
+        """The pack, where this is one."""
+        return self.entry.body if isinstance(self.entry.body, TransferPrepared) else None
+
+    @property
+    def number(self) -> str:
+        """The number of the pack, or empty."""
+        return self.pack.pack if self.pack is not None else ""
+
+    @property
+    def to_setting(self) -> str:
+        """Where the child goes, or empty where nobody knows."""
+        if self.pack is not None:
+            return self.pack.to_setting
+        return self.leaving.details.to_setting if self.leaving is not None else ""
+
+    @property
+    def code(self) -> str:
+        """The check code of the pack, or empty where it has none."""
+        return self.pack.code if isinstance(self.pack, PackPrepared) else ""
+
+
+class LeaversService:
+    """Reads leavers and packs."""
+
+    def __init__(self, models: Models) -> None:
+        """Keep the read models."""
+        self._models = models
+
+    def rows(self, *, only_open: bool = False) -> tuple[LeaverRow, ...]:
+        """Return leavers and packs: open ones first by their day, then the newest.
+
+        A leaving of which a pack was made, and a pack in whose place another went, stand behind what came of them.
+        """
+        found = self.of_tasks(self._models.tasks.of_kinds(_KINDS))
+        return tuple(row for row in found.values() if row.is_open or not only_open)
+
+    def of_tasks(self, tasks: Sequence[TaskRow]) -> dict[EntryId, LeaverRow]:
+        """Return what the tasks about leavers and packs among some tasks come to, by the entry of each."""
+        ours = [task for task in tasks if task.kind in _KINDS]
+        followed = self._models.tasks.followers([task.entry.seq for task in ours]) if ours else {}
+        return {task.entry.id: self._row(task, followed.get(task.entry.seq, ())) for task in ours}
+
+    def row(self, entry: EntryId) -> LeaverRow | None:
+        """Return a leaving or a pack, or None."""
+        task = self._models.tasks.row(entry)
+        return self.of_tasks((task,)).get(entry) if task is not None else None
+
+    def pack_of_number(self, number: str) -> LeaverRow | None:
+        """Return the pack of a number, as written in any way, or None."""
+        wanted = number.strip().upper()
+        for view in self._models.chronology.of_kind(TransferPrepared.KIND):
+            if isinstance(view.body, TransferPrepared) and view.body.pack.upper() == wanted:
+                return self.row(view.id)
+        return None
+
+    def open_leaving_of(self, child: ChildId) -> LeaverRow | None:
+        """Return the open leaving of a child, the newest, or None."""
+        return self._open_of(child, TaskKind.LEAVING)
+
+    def open_pack_to(self, child: ChildId, setting: str) -> LeaverRow | None:
+        """Return the open pack of a child that goes to a setting, the newest, or None."""
+        wanted = setting.casefold().strip()
+        row = self._open_of(child, TaskKind.TRANSFER, wanted)
+        return row if row is not None and row.transfer is not None else None
+
+    def _open_of(self, child: ChildId, kind: TaskKind, setting: str = "") -> LeaverRow | None:
+        tasks = (task for task in self._models.tasks.of_child(child) if task.is_open and task.kind is kind)
+        for task in sorted(tasks, key=lambda task: -task.entry.seq):
+            row = self.row(task.entry.id)
+            if row is not None and (not setting or row.to_setting.casefold().strip() == setting):
+                return row
+        return None
+
+    def _row(self, task: TaskRow, followed: tuple[EntryView, ...]) -> LeaverRow:
+        body, day = task.entry.body, task.entry.recorded_at[:10]
+        bodies = [view.body for view in followed]
+        details = self._models.children.details(task.child) if task.child is not None else None
+        return LeaverRow(
+            entry=task.entry,
+            child=task.child,
+            child_name=task.child_name,
+            told_apart_by=task.told_apart_by,
+            is_open=task.is_open,
+            due_on=task.due_on,
+            followed=followed,
+            leaving=leaving_now(body, day, bodies) if isinstance(body, LeavingRecorded) else None,
+            transfer=transfer_now(body, day, bodies) if isinstance(body, TransferPrepared) else None,
+            is_address_confidential=details is not None and details.address_is_confidential,
+        )

@@ -1,0 +1,34 @@
+"""What is to be done about a child who leaves and about the pack, worked out like any other task: pure."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from safeguard_desktop.domain.entries import (
+    LeavingChanged,
+    LeavingRecorded,
+    NoFileTold,
+    PackPrepared,
+    TransferPrepared,
+    TransferSent,
+    TransferStep,
+)
+from safeguard_desktop.domain.leaving.states import leaving_now, transfer_now
+from safeguard_desktop.domain.rows import TaskKind
+from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.plan_fold import PlanTask
+
+LEAVING_TASKS: Final = (LeavingRecorded, TransferPrepared)
+FOLLOW_A_LEAVING: Final = (LeavingChanged, NoFileTold, PackPrepared, TransferSent, TransferStep)
+
+
+def fold_leaving(parts: Sequence[Part]) -> PlanTask | None:
+    """Return what a leaving or a pack asks for next; None where the first entry is neither."""
+    first, rest = parts[0], [part.body for part in parts[1:]]
+    day, last = first.header.recorded_at[:10], parts[-1].header.recorded_at
+    if isinstance(first.body, LeavingRecorded):
+        leaving = leaving_now(first.body, day, rest)
+        return PlanTask(TaskKind.LEAVING, leaving.due_on, "" if leaving.is_open else last)
+    if isinstance(first.body, TransferPrepared):
+        pack = transfer_now(first.body, day, rest)
+        return PlanTask(TaskKind.TRANSFER, pack.next_due, "" if pack.is_open else last)
+    return None

@@ -1,0 +1,162 @@
+"""Leavers and transfers: who, where to, sent, confirmed, and what is due next."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.leaving.codes import TakenIn
+from safeguard_desktop.services.leaving.desk import LeavingDesk
+from safeguard_desktop.services.leaving.listing import LeaverRow
+from safeguard_desktop.services.leaving.taking_in import Outcome
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.leavers.letter import LetterCard
+from safeguard_desktop.ui.leavers.many_form import ManyLeaveForm
+from safeguard_desktop.ui.leavers.no_file_form import NoFileForm
+from safeguard_desktop.ui.leavers.telling import state_text
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    CheckBox,
+    Column,
+    DataTable,
+    EmptyState,
+    MutedText,
+    PagedTableModel,
+    PageTitle,
+    PrimaryButton,
+    SecondaryButton,
+    TableColumn,
+)
+from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.wording import leavers_forms as words
+from safeguard_desktop.wording.children import told_apart
+from safeguard_desktop.wording.times import due_text
+
+
+def child_text(row: LeaverRow) -> str:
+    """Returns who leaves; two children of one name are told apart."""
+    return told_apart(row.child_name, row.told_apart_by)
+
+
+def _columns(day: date) -> tuple[TableColumn[LeaverRow], ...]:
+    return (
+        TableColumn[LeaverRow](words.COLUMN_CHILD, child_text, 220, is_strong=True),
+        TableColumn[LeaverRow](words.COLUMN_TO, lambda row: row.to_setting or words.NOT_KNOWN, 240),
+        TableColumn[LeaverRow](words.COLUMN_STATE, state_text, 230),
+        TableColumn[LeaverRow](
+            words.COLUMN_DUE, lambda row: due_text(row.due_on, day) if row.is_open else words.DONE, 190
+        ),
+        TableColumn[LeaverRow](words.COLUMN_PACK, lambda row: row.number, 130, is_whole=True),
+    )
+
+
+class LeaversPage(DeskPage):
+    """What is open first, by its day; what is done behind it, when it is asked for."""
+
+    kinds = frozenset({"child"})
+
+    def __init__(self, desk: LeavingDesk, bench: Bench, papers: Papers) -> None:
+        super().__init__(Place.TRANSFERS, bench)
+        self._leavers, self._leaving, self._desk = desk.leavers, desk.leaving, desk
+        self._papers = papers
+        self.letter = LetterCard(desk.papers, papers)
+        self.letter.told.connect(self.say)
+        self.letter.failed.connect(self.show_fault)
+        self.forms = FormsBeside("leavers_forms", bench.tasks)
+        self.forms.form_saved.connect(lambda name, _changed: self._on_form_saved(name))
+        self.forms.form_closed.connect(self.take_focus)
+        self._rows: tuple[LeaverRow, ...] = ()
+        day = date.fromisoformat(bench.dates.today())
+        self._model = PagedTableModel[LeaverRow](_columns(day), self._fetch, self)
+        self.table = DataTable("transfers_table", words.TITLE, self._model)
+        self.table.row_activated.connect(lambda place: self.go(Place.LEAVER, self._rows[place].entry.id))
+        self.all_check = CheckBox(words.SHOW_ALL)
+        self.all_check.setObjectName("all_leavers_check")
+        self.all_check.clicked.connect(self.reload)
+        choose = PrimaryButton(words.ADD, "users-round", name="choose_child_button")
+        choose.clicked.connect(lambda: self.go(Place.CHILDREN))
+        many = SecondaryButton(words.ADD_MANY, "list", name="leavers_many_button")
+        many.clicked.connect(self._on_many_clicked)
+        take_in = SecondaryButton(words.TAKE_IN, "inbox", name="take_in_receipt_button")
+        take_in.clicked.connect(self._on_take_in_clicked)
+        no_file = SecondaryButton(words.NO_FILE, "file-text", name="no_file_button")
+        no_file.clicked.connect(self._on_no_file_clicked)
+        self.acts = Acts(choose, many, take_in, no_file, self.all_check)
+        self.outcome = Banner(Tone.CAUTION, "")
+        self.outcome.hide()
+        self._stack = QStackedWidget()
+        self.empty = EmptyState("package", words.EMPTY, words.EMPTY_HINT)
+        for part in (self.table, self.empty):
+            self._stack.addWidget(part)
+        column = Column(Space.LARGE)
+        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
+        head = (PageTitle(words.TITLE), MutedText(words.INTRO), self.acts, self.outcome, self.letter)
+        for widget in head:
+            column.add(widget)
+        column.body.addWidget(self._stack, 1)
+        column.add(MutedText(words.ADD_HINT))
+        self.column.addWidget(Beside(column, self.forms), 1)
+
+    @override
+    def reload(self) -> None:
+        only_open = not self.all_check.isChecked()
+        self.ask(lambda: self._leavers.rows(only_open=only_open), self._on_found, latest="leavers")
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
+
+    def _on_many_clicked(self) -> None:
+        self.forms.open_form("many", lambda: ManyLeaveForm(self._leaving, self.bench), "")
+
+    def _on_no_file_clicked(self) -> None:
+        self.forms.open_form("no_file", lambda: NoFileForm(self._desk.papers, self.bench), "")
+
+    def _on_form_saved(self, name: str) -> None:
+        if name != "no_file_form":
+            self.say(words.MANY_SAVED)
+            return
+        form = self.forms.form("no_file")
+        made = form.take_letter() if isinstance(form, NoFileForm) else None
+        if made is not None:
+            self.letter.show_letter(made)
+            self.say(words.NO_FILE_SAVED)
+
+    def _on_take_in_clicked(self) -> None:
+        request = PickRequest(Pick.FILE, words.TAKE_IN, self._papers.start, kind=words.FILE_KINDS)
+        self._papers.picker.choose(self, request, self._on_file_chosen)
+
+    def _on_file_chosen(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            taking_in = self._desk.taking_in
+            self.ask(lambda: taking_in.take_in_file(paths[0]), self._on_taken_in)
+
+    def _on_taken_in(self, outcome: Outcome) -> None:
+        text = words.TAKEN[outcome.taken].format(number=outcome.number)
+        is_taken = outcome.changed is not None or outcome.taken is TakenIn.BEFORE
+        self.outcome.setVisible(not is_taken)
+        if not is_taken:
+            self.outcome.set_text(f"{text}\n{words.NOT_TAKEN}")
+            return
+        self.say(text)
+        if outcome.changed is not None:
+            self.bench.bus.changed.emit(outcome.changed)
+
+    def _on_found(self, rows: tuple[LeaverRow, ...]) -> None:
+        self._rows = rows
+        self._model.set_ids(range(len(rows)))
+        self._stack.setCurrentWidget(self.table if rows else self.empty)
+
+    def _fetch(self, places: tuple[int, ...], deliver: Deliver[LeaverRow]) -> None:
+        deliver({place: self._rows[place] for place in places})

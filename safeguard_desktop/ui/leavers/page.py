@@ -1,0 +1,170 @@
+"""A child who leaves, or a pack, on one page: where to, how far it is, what is due, and what happened so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.leaving.desk import LeavingDesk
+from safeguard_desktop.services.leaving.following import can_be_sent, next_steps
+from safeguard_desktop.services.leaving.listing import LeaverRow
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.leavers.facts import facts_of, history_of
+from safeguard_desktop.ui.leavers.following_forms import SentForm, StepForm
+from safeguard_desktop.ui.leavers.forms import LeavingChangeForm
+from safeguard_desktop.ui.leavers.telling import state_pill
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    KitButton,
+    MutedText,
+    PageTitle,
+    PrimaryButton,
+    ScrollPage,
+    SecondaryButton,
+)
+from safeguard_desktop.wording import leavers_forms as words
+from safeguard_desktop.wording import story
+from safeguard_desktop.wording import transfers as pack_words
+from safeguard_desktop.wording.children import told_apart
+
+
+class LeaverPage(DeskPage):
+    """The forms open beside it."""
+
+    kinds = frozenset({"child"})
+
+    def __init__(self, desk: LeavingDesk, bench: Bench, papers: Papers) -> None:
+        super().__init__(Place.LEAVER, bench)
+        self._desk, self._papers = desk, papers
+        self._content = Refill(Space.WIDE)
+        self.forms = FormsBeside("leaver_forms", bench.tasks)
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self.take_focus)
+        page = ScrollPage(widest=900)
+        page.add(self._content)
+        self.column.addWidget(Beside(page, self.forms), 1)
+
+    @override
+    def open_subject(self, subject: str) -> None:
+        self.forms.close_form()
+        super().open_subject(subject)
+
+    @override
+    def reload(self) -> None:
+        entry, leavers = EntryId(self.subject), self._desk.leavers
+        self.ask(lambda: leavers.row(entry), self._on_found, latest="leaver")
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
+
+    def _on_found(self, row: LeaverRow | None) -> None:
+        with self._content.refilled() as fill:
+            if row is None:
+                fill(MutedText(story.DESTROYED))
+                return
+            self._fill(fill, row)
+        self.settle()
+
+    def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow) -> None:
+        title = PageTitle(told_apart(row.child_name, row.told_apart_by))
+        fill(title_row(title, state_pill(row, date.fromisoformat(self.bench.dates.today()))))
+        fill(MutedText(story.recorded_line(row.entry)))
+        if row.is_address_confidential:
+            fill(Banner(Tone.STOP, words.CONFIDENTIAL, icon_name="lock"))
+        fill(Acts(*self._acts(row)))
+        for part in facts_of(row, date.fromisoformat(self.bench.dates.today())):
+            fill(part)
+        fill(history_of(row))
+
+    def _acts(self, row: LeaverRow) -> tuple[KitButton, ...]:
+        """Returns what can be done now, the likeliest first."""
+        found = self._for_pack(row) if row.transfer is not None else self._for_leaving(row)
+        home = SecondaryButton(words.PAGE_TO_CHILD, "users-round", name="leaver_child_button")
+        home.clicked.connect(partial(self.go, Place.CHILD, row.child or "", row.entry.id))
+        return (*found, *self._slip(row), home)
+
+    def _for_leaving(self, row: LeaverRow) -> list[KitButton]:
+        if not row.is_open:
+            return []
+        make = PrimaryButton(words.MAKE_PACK, "package", name="leaver_make_button")
+        make.clicked.connect(partial(self.go, Place.TRANSFER, row.child or ""))
+        change = SecondaryButton(words.FORM_CHANGE, "pencil", name="leaver_change_button")
+        change.clicked.connect(partial(self._open, "change", row))
+        ahead = SecondaryButton(words.BEFORE_LEAVING, "share-2", name="leaver_ahead_button")
+        ahead.setToolTip(words.BEFORE_LEAVING_HINT)
+        ahead.clicked.connect(partial(self.go, Place.SHARE_AHEAD, row.child or ""))
+        return [make, change, ahead] if row.to_setting else [change, make]
+
+    def _for_pack(self, row: LeaverRow) -> list[KitButton]:
+        now, found = row.transfer, list[KitButton]()
+        if now is None:
+            return found
+        if can_be_sent(now):
+            again = now.sent is not None
+            sent: KitButton = (
+                SecondaryButton(words.RESENT, "send", name="leaver_sent_button")
+                if again
+                else PrimaryButton(words.SENT, "send", name="leaver_sent_button")
+            )
+            sent.clicked.connect(partial(self._open, "sent", row))
+            found.append(sent)
+        if next_steps(now):
+            step = (PrimaryButton if now.sent is not None else SecondaryButton)(
+                words.STEP, "pencil", name="leaver_step_button"
+            )
+            step.clicked.connect(partial(self._open, "step", row))
+            found.insert(0 if now.sent is not None else len(found), step)
+        if now.needs_new_pack:
+            make = PrimaryButton(words.MAKE_AGAIN, "package", name="leaver_make_button")
+            make.clicked.connect(partial(self.go, Place.TRANSFER, row.child or ""))
+            found.insert(0, make)
+        return found
+
+    def _slip(self, row: LeaverRow) -> list[KitButton]:
+        if row.pack is None or not row.is_open or not row.code:
+            return []
+        slip = SecondaryButton(words.SLIP, "file-down", name="leaver_slip_button")
+        slip.setToolTip(words.SLIP_HINT)
+        slip.clicked.connect(partial(self._on_slip_clicked, row))
+        return [slip]
+
+    def _on_slip_clicked(self, row: LeaverRow) -> None:
+        name = f"{row.number}-slip.pdf"
+        request = PickRequest(Pick.SAVE, words.SLIP, self._papers.start, name, pack_words.PDF_KIND, "pdf")
+        self._papers.picker.choose(self, request, partial(self._on_place_chosen, row))
+
+    def _on_place_chosen(self, row: LeaverRow, paths: tuple[Path, ...]) -> None:
+        if paths:
+            papers, entry = self._desk.papers, row.entry.id
+            self.ask(lambda: papers.save_slip(entry, paths[0]), lambda _output: self.say(words.SLIP_SAVED))
+
+    def _open(self, key: str, row: LeaverRow) -> None:
+        desk, bench = self._desk, self.bench
+        makers = {
+            "change": lambda: LeavingChangeForm((desk.leaving, desk.leavers), bench),
+            "sent": lambda: SentForm(desk.following, bench),
+            "step": lambda: StepForm(desk.following, bench),
+        }
+        self.forms.open_form(key, makers[key], row.entry.id)
+
+    def _on_form_saved(self, name: str, _changed: Changed) -> None:
+        self.say(words.SENT_SAVED if name == "transfer_sent_form" else words.SAVED)
+        self._is_settled = False

@@ -5,8 +5,9 @@ pdfium is not made for several threads: whoever uses a `PdfPages` does so on one
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtGui import QImage
 
@@ -25,8 +26,31 @@ class PageSize:
     height: float
 
 
+class Pages(Protocol):
+    """What can be shown and printed page by page; it is used on the worker alone."""
+
+    def __len__(self) -> int:
+        """Returns the number of pages."""
+
+    def size(self, page: int) -> PageSize:
+        """Returns the size of a page, counted from 0."""
+
+    def picture(self, page: int, dots_per_inch: float) -> QImage:
+        """Returns a page, counted from 0, as a picture."""
+
+    def text(self, page: int) -> str:
+        """Returns the words of a page, for a screen reader."""
+
+    def close(self) -> None:
+        """Lets go of the document."""
+
+
+OpenPages = Callable[[], Pages]
+"""Opens a document on the worker. Raises `UnreadablePdf` where it cannot be shown."""
+
+
 class PdfPages:
-    """A PDF from memory. Nothing of it is ever written to a file."""
+    """A PDF of our own from memory. Nothing of it is ever written to a file."""
 
     def __init__(self, pdf: bytes, passphrase: str | None = None) -> None:
         """Opens the document.

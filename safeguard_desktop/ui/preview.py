@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.acts import Flow
-from safeguard_desktop.ui.pages import PageSize, PdfPages
+from safeguard_desktop.ui.pages import OpenPages, Pages, PageSize, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.widgets.buttons import SecondaryButton
@@ -30,7 +30,7 @@ _SCREEN_DOTS: Final = 96
 class _Drawn:
     """A page as it came from the worker."""
 
-    document: PdfPages
+    document: Pages
     page: int
     image: QImage
     text: str
@@ -46,7 +46,7 @@ class PdfPreview(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._tasks = tasks
-        self._document: PdfPages | None = None
+        self._document: Pages | None = None
         self._count, self._page, self._zoom = 0, 0, 1.0
         self._size = PageSize(595, 842)
         self._sheet = QLabel()
@@ -86,9 +86,13 @@ class PdfPreview(QWidget):
 
     def load(self, pdf: bytes, passphrase: str | None = None) -> None:
         """Shows a document from its first page, fitted to the width."""
+        self.load_pages(partial(PdfPages, pdf, passphrase))
+
+    def load_pages(self, open_pages: OpenPages) -> None:
+        """Shows what has pages from its first one, fitted to the width."""
         self.clear()
         self._tasks.run(
-            partial(PdfPages, pdf, passphrase),
+            open_pages,
             self._on_document_opened,
             self._on_document_refused,
             latest=f"open {id(self)}",
@@ -177,7 +181,7 @@ class PdfPreview(QWidget):
             Row(self.smaller_button, self._zoom_label, self.larger_button, spacing=Space.SMALL),
         )
 
-    def _on_document_opened(self, document: PdfPages) -> None:
+    def _on_document_opened(self, document: Pages) -> None:
         self._document, self._count, self._page = document, len(document), 0
         self._size = document.size(0)
         room = self._scroll.viewport().width() - 2 * Space.LARGE

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.boxes import Boxes, Message, Question
 from safeguard_desktop.ui.once import Once
-from safeguard_desktop.ui.pages import PdfPages
+from safeguard_desktop.ui.pages import OpenPages, Pages, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.top_sheet import TopSheet, paint_top_sheet
@@ -41,7 +41,7 @@ NOBODYS: Final = TopSheet()
 class PrintWish:
     """What to print and where."""
 
-    pdf: bytes
+    open_pages: OpenPages
     printer: str
     has_top_sheet: bool
     top_sheet: TopSheet = NOBODYS
@@ -97,7 +97,7 @@ def print_pages(wish: PrintWish, printer: QPrinter, progress: Callable[[int, int
     printer.setResolution(DOTS_PER_INCH)
     # The queue shows this to everybody.
     printer.setDocName(sheet_words.CONFIDENTIAL)
-    with closing(PdfPages(wish.pdf)) as pages:
+    with closing(wish.open_pages()) as pages:
         painter = QPainter()
         if not painter.begin(printer):
             raise NothingPrinted
@@ -171,26 +171,30 @@ class Printing:
     def start(
         self,
         parent: QWidget,
-        pdf: bytes,
+        pdf: bytes | OpenPages,
         done: Callable[[Printed], None],
         top_sheet: TopSheet = NOBODYS,
     ) -> None:
-        """Asks for the printer, prints, asks for the pages, and calls `done`; Cancel calls nothing."""
+        """Asks for the printer, prints, asks for the pages, and calls `done`; Cancel calls nothing.
+
+        `pdf` is a document of our own, or what opens one that came from outside.
+        """
+        open_pages = partial(PdfPages, pdf) if isinstance(pdf, bytes) else pdf
         names = self._printers.names()
         if not names:
             self._boxes.tell(parent, Message(words.PRINT_TITLE, words.PRINT_NONE, Tone.CAUTION))
             return
         dialog = PrintDialog(parent, names)
-        dialog.print_button.clicked.connect(lambda: self._print(dialog, pdf, top_sheet))
+        dialog.print_button.clicked.connect(lambda: self._print(dialog, open_pages, top_sheet))
         after = Once(dialog, lambda _result: self._after(dialog, parent, done, top_sheet.reference))
         dialog.finished.connect(after.fire)
         dialog.open()
 
-    def _print(self, dialog: PrintDialog, pdf: bytes, top_sheet: TopSheet) -> None:
+    def _print(self, dialog: PrintDialog, open_pages: OpenPages, top_sheet: TopSheet) -> None:
         """Has the worker print."""
         dialog.print_button.setEnabled(False)
         dialog.progress.start(dialog.print_button.text(), can_cancel=False)
-        wish = PrintWish(pdf, dialog.printer_name(), dialog.has_top_sheet(), top_sheet)
+        wish = PrintWish(open_pages, dialog.printer_name(), dialog.has_top_sheet(), top_sheet)
         printer = self._printers.printer(wish.printer)
         self._tasks.run(
             partial(print_pages, wish, printer, self._tasks.progress(dialog.progress.set_progress)),
@@ -227,7 +231,7 @@ class Printing:
 
 
 def _paint_pages(
-    painter: QPainter, printer: QPrinter, pages: PdfPages, progress: Callable[[int, int], None]
+    painter: QPainter, printer: QPrinter, pages: Pages, progress: Callable[[int, int], None]
 ) -> None:
     """Paints every page as a picture over the whole sheet."""
     for number in range(len(pages)):
@@ -240,7 +244,7 @@ def _paint_pages(
     progress(len(pages), len(pages))
 
 
-def _fitted(pages: PdfPages, number: int, sheet: QRect) -> QRectF:
+def _fitted(pages: Pages, number: int, sheet: QRect) -> QRectF:
     """Returns where a page goes on the sheet: as large as it can be, in the middle, never distorted."""
     size = pages.size(number)
     scale = min(sheet.width() / size.width, sheet.height() / size.height)

@@ -116,6 +116,10 @@ CANNOT_BE_SHOWN: Final = _("Its pages cannot be shown here; it is kept as it is 
 WHAT_IT_IS: Final = _("What it is")
 DOCUMENTS: Final = _("Documents")
 NO_DOCUMENTS: Final = _("Nothing is attached yet.")
+NO_DOCUMENTS_HINT: Final = _(
+    "Letters, minutes, plans, drawings and other files can be kept here, whole and encrypted."
+)
+READING: Final = _("Opening the document")
 BACK_TO_CHILD: Final = _("Back to the child")
 BACK_TO_CONCERN: Final = _("Back to the concern")
 BACK_TO_LIST: Final = _("All documents")
@@ -146,6 +150,8 @@ CANNOT_BE_READ: Final = _(
 OF_CONCERN: Final = _("Concern no. {number}")
 OF_CHILD: Final = _("For the child")
 FROM: Final = _("From {source}")
+FROM_LABEL: Final = _("From")
+DAY_LABEL: Final = _("Dated")
 KEPT_AS: Final = _("Kept as")
 CHECK_VALUE: Final = _("Check value")
 CAME_AS: Final = _("As it came")
@@ -161,7 +167,7 @@ def size_text(size: int) -> str:
 
 def documents_count(count: int) -> str:
     """Return how many documents there are."""
-    return ngettext("{count} document", "{count} documents", count).format(count=count)
+    return ngettext("{count} document", "{count} documents", count)
 
 
 def facts_text(kind: DocumentType, pages: int, size: int) -> str:

@@ -116,6 +116,8 @@ class Elm:
             Place.MATTERS: (),
             Place.LEGAL_REQUEST: (self.asked,),
             Place.SHARE_AHEAD: (self.child,),
+            Place.DOCUMENTS: (self.child,),
+            Place.DOCUMENT: (),
             Place.RESTRICTED: (self.child,),
             Place.HANDOUT: (Handout.STAFF.value,),
         }
@@ -221,6 +223,7 @@ OPENED_BY = {
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
     "AnswerRequestForm": (Place.REQUESTS, "answer_"),
     "AgencyForm": (Place.SHARING, "add_agency_button"),
+    "AttachForm": (Place.DOCUMENTS, "attach_button"),
     "LegalStepForm": (Place.LEGAL_REQUEST, "legal_step_button"),
     "NoFileForm": (Place.TRANSFERS, "no_file_button"),
     "ManyLeaveForm": (Place.TRANSFERS, "leavers_many_button"),

@@ -30,7 +30,7 @@ from safeguard_desktop.services.attaching.looking import LIMITS
 from safeguard_desktop.services.child.telling import Telling
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.subjects import changed_by, children_of_entry, entry_of
+from safeguard_desktop.services.subjects import changed_by, children_of_entry, concern_of, entry_of
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.atomic import write_durably
 
@@ -63,6 +63,23 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentsOf:
+    """What the page of documents shows. `name` is the child's, "" for a concern, which has its `number`.
+
+    What is attached there goes to `about`, or to the child alone where that is None. `is_entry` tells that it was
+    opened for one entry of a story, to attach something to that.
+    """
+
+    rows: tuple[DocumentRow, ...]
+    child: ChildId | None = None
+    name: str = ""
+    concern: EntryId | None = None
+    number: int = 0
+    about: EntryId | None = None
+    is_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDocument:
     """A document with its bytes, in memory. `sizes` are those of its pages, in points; none where none are shown."""
 
@@ -80,6 +97,27 @@ class DocumentsService:
         self._session = session
         self._models = models
 
+    def of(self, subject: str) -> DocumentsOf:
+        """Return the documents of a child, of a concern, or of what an entry belongs to.
+
+        Raises:
+            Refused: there is no such thing.
+        """
+        child = self._models.children.row(ChildId(subject))
+        if child is not None:
+            return DocumentsOf(self.of_child(child.id), child.id, child.full_name)
+        about = EntryId(subject)
+        view = entry_of(self._models, about)
+        concern = self._models.concerns.row(concern_of(self._models, view))
+        if concern is not None:
+            rows, is_entry = self.of_concern(concern.id), concern.id != about
+            return DocumentsOf(rows, None, "", concern.id, concern.number, about, is_entry)
+        child = self._models.children.row(view.children[0].child) if view.children else None
+        if child is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        rows = self.of_child(child.id)
+        return DocumentsOf(rows, child.id, child.full_name, about=about, is_entry=True)
+
     def of_child(self, child: ChildId) -> tuple[DocumentRow, ...]:
         """Return the documents of a child's story, the latest event first, as they may be read there."""
         rows = self._models.chronology.rows(child)
@@ -96,12 +134,6 @@ class DocumentsService:
         number = row.number if row is not None else 0
         found = (_row(view, number) for view in reversed(self._models.chronology.follows(concern)))
         return tuple(filter(None, found))
-
-    def count(self, child: ChildId) -> int:
-        """Return how many documents stand in a child's story."""
-        return sum(
-            isinstance(row.entry.body, DocumentAttached) for row in self._models.chronology.rows(child)
-        )
 
     def open(self, document: EntryId) -> OpenDocument:
         """Return a document to be looked at, and write down that it was. Source: X10.

@@ -7,6 +7,7 @@ from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CHILD
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.attaching.acts import documents_acts
 from safeguard_desktop.ui.briefing.acts import briefing_acts
 from safeguard_desktop.ui.children.link_forms import EndLinkForm, LinkForm
 from safeguard_desktop.ui.concerns.note_form import NoteForm
@@ -46,6 +47,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *plan_acts(desk, bench),
         *sharing_acts(desk, bench, _CHILD),
         *legal_acts(desk, bench, _CHILD),
+        *documents_acts(_CHILD),
         *briefing_acts(desk, bench, _CHILD),
         *leaving_acts(desk, bench),
         Act("front_sheet", words.EDIT_FRONT_SHEET, "pencil", place=Place.FRONT_SHEET, weight=Weight.BESIDE),

@@ -8,6 +8,7 @@ from safeguard_desktop.services.concern.amending import AMENDABLE
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.attaching.acts import documents_acts
 from safeguard_desktop.ui.briefing.acts import briefing_acts
 from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
@@ -65,6 +66,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *referral_acts(desk, bench, _CONCERN),
         *sharing_acts(desk, bench, _CONCERN),
         *legal_acts(desk, bench, _CONCERN),
+        *documents_acts(_CONCERN),
         *briefing_acts(desk, bench, _CONCERN),
     )
 

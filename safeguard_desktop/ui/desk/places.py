@@ -43,6 +43,8 @@ class Place(StrEnum):
     SHARED_PAPER = "shared_paper"
     SHARE = "share"
     SHARING_DECISION = "sharing_decision"
+    DOCUMENTS = "documents"
+    DOCUMENT = "document"
     LEGAL_REQUEST = "legal_request"
     SHARE_AHEAD = "share_ahead"
 
@@ -83,6 +85,8 @@ _UNDER = {
     Place.SHARED_PAPER: Place.SHARING,
     Place.SHARE: Place.SHARING,
     Place.SHARING_DECISION: Place.SHARING,
+    Place.DOCUMENTS: Place.CHILDREN,
+    Place.DOCUMENT: Place.CHILDREN,
     Place.LEGAL_REQUEST: Place.SHARING,
     Place.SHARE_AHEAD: Place.SHARING,
 }

@@ -12,6 +12,8 @@ from safeguard_desktop.services.restricted.for_staff import ForStaffService
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.asking.page import RequestsPage
+from safeguard_desktop.ui.attaching.document_page import DocumentPage
+from safeguard_desktop.ui.attaching.list_page import DocumentsPage
 from safeguard_desktop.ui.children.acts import child_acts
 from safeguard_desktop.ui.children.front_sheet_page import FrontSheetPage
 from safeguard_desktop.ui.children.list_page import ChildrenPage
@@ -163,5 +165,7 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
         Place.REPORTS: lambda: _reports(desk, bench, papers),
+        Place.DOCUMENTS: lambda: DocumentsPage(desk.attaching, bench, papers),
+        Place.DOCUMENT: lambda: DocumentPage(desk.attaching.documents, bench, papers),
         Place.SHARED_PAPER: lambda: SharedPaperPage(desk.sharing.papers, desk.outputs, bench, papers),
     }

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
@@ -21,6 +22,8 @@ from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.leaving.drafts import LeavingDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft
 from safeguard_desktop.ui.desk.act_bar import ActBar
@@ -124,6 +127,11 @@ def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
         LegalDraft(about, LegalAsker.POLICE, "DC Vale", asked_for="Notes.", proceedings=Proceedings.LIVE)
     )
     (asked,) = desk.legal.requests.rows()
+    kept = LookedAt("Letter.txt", DocumentType.TEXT, b"Dear Asha")
+    desk.attaching.attaching.attach(
+        AttachDraft(concern, None, (kept,), "Letter of the health visitor", "Ms Vale")
+    )
+    (document,) = desk.attaching.documents.of_concern(concern)
     (decision,), (referral,) = desk.sharing.deciding.decisions(), desk.referring.listed()
     return {
         Place.SHARE: concern,
@@ -131,6 +139,7 @@ def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
         Place.SHARED_PAPER: decision.id,
         Place.REFERRAL_PAPER: referral.entry.id,
         Place.LEGAL_REQUEST: asked.entry.id,
+        Place.DOCUMENT: document.id,
     }
 
 
@@ -141,6 +150,7 @@ _OF_A_CHILD = (
     Place.FRONT_SHEET_PAPER,
     Place.TRANSFER,
     Place.SHARE_AHEAD,
+    Place.DOCUMENTS,
 )
 _OF_A_CONCERN = (Place.CONCERN, Place.CONCERN_PAPER)
 _DIALOGS = (

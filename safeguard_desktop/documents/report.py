@@ -90,7 +90,18 @@ def _row(composer: Composer, cells: Sequence[str], style: Style) -> None:
 
 
 def _right(composer: Composer, text: str, style: Style, column: Column) -> None:
-    """Sets a short text at the right of a column; one that needs several lines at its left."""
-    wide = composer.typesetter.width(text, style.type_size) + 0.5
-    fits = wide < column.width
-    composer.text(text, style, Column(column.right - wide, wide) if fits else column)
+    """Sets words at the right of a column, in as many lines as they need."""
+    for line in _broken(composer, text, style, column.width):
+        wide = composer.typesetter.width(line, style.type_size) + 0.5
+        composer.text(line, style, Column(column.right - wide, wide) if wide < column.width else column)
+
+
+def _broken(composer: Composer, text: str, style: Style, room: float) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and composer.typesetter.width(longer, style.type_size) + 0.5 < room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

@@ -45,7 +45,7 @@ BACK: Final = _("Back to the numbers")
 NOTHING: Final = _("Nothing to count in these days")
 NOTHING_HINT: Final = _("Choose other days.")
 NO_CHILD_HINT: Final = _("Whose concerns over time do you want to look at?")
-OPEN_CHILD: Final = _("Open the child’s page")
+OVER_TIME_ACT: Final = _("Concerns over time")
 NOT_COUNTED: Final = _("What is kept for named people and worries about adults are not counted.")
 TODAY: Final = _("As it is today")
 SMALL_NUMBERS: Final = _(
@@ -55,10 +55,10 @@ KEYS_HINT: Final = _("Arrow keys go from number to number. The table beside it h
 
 REPORTS: Final[Mapping[ReportKind, str]] = {
     ReportKind.CONCERNS: _("Concerns"),
-    ReportKind.TIMES: _("How soon concerns were seen to"),
+    ReportKind.TIMES: _("How soon they were seen to"),
     ReportKind.REFERRALS: _("Referrals and what came of them"),
     ReportKind.SHARING: _("Decisions to share or not"),
-    ReportKind.NAMES: _("How often names of those who raised concerns were told"),
+    ReportKind.NAMES: _("How often names were told"),
     ReportKind.DUE: _("Overdue and coming"),
     ReportKind.CHILD: _("One child over time"),
     ReportKind.GOVERNORS: _("For governors"),
@@ -162,13 +162,12 @@ BY_KIND: Final = _("What kind of referral")
 BY_KIND_TOLD: Final = _("By the day on which each was made. What was recorded by mistake is not counted.")
 TO_COME: Final = _("Outcome to come")
 BY_OUTCOME: Final = _("What came of them")
-BY_OUTCOME_TOLD: Final = _("What the authority decided, for each kind of referral.")
-BY_OUTCOME_TOLD_ALL: Final = _("What the authority decided.")
+BY_OUTCOME_TOLD: Final = _("What the authority decided.")
 OUTCOME: Final = _("Outcome")
-KIND_AND_OUTCOME: Final = _("Kind and outcome")
 SECTION_47: Final = _("Section 47")
 SECTION_17: Final = _("Section 17")
 OTHERS: Final = _("Others")
+OTHER_KINDS: Final = _("other kinds")
 BY_DECISION: Final = _("What was decided")
 BY_DECISION_TOLD: Final = _(
     "By the day on which it went out, or was decided. Refusals count as much as the others."
@@ -185,6 +184,7 @@ NAMES_DECIDED: Final = _("Told by a decision")
 NAMES_DECIDED_TOLD: Final = _("How often a name was told to whom, on the day on which it was told.")
 WHO_KNOWS: Final = _("Who knows it now")
 APPARENT: Final = _("Apparent without our telling")
+HOW_KNOWN: Final = _("How it became known")
 APPARENT_TOLD: Final = _("Counted apart: nobody decided to tell these.")
 NAMES_RAISED: Final = _("Who raised concerns, where that is kept for named people")
 NAMES_RAISED_TOLD: Final = _("On the day on which it was written down.")
@@ -286,9 +286,9 @@ def middle_text(middle: int, longest: int) -> str:
     return MIDDLE.format(half=wait_text(middle), longest=wait_text(longest))
 
 
-def kind_and_outcome(kind: str, outcome: str) -> str:
-    """Return a kind of referral with what came of it."""
-    return _("{kind}: {outcome}").format(kind=kind, outcome=outcome)
+def outcomes_of(kind: str) -> str:
+    """Return the title of what came of one kind of referral."""
+    return _("What came of them: {kind}").format(kind=kind)
 
 
 def confirmed_text(confirmed: int, typed: int) -> str:

@@ -86,7 +86,7 @@ def _referred(basis: Basis) -> tuple[tuple[Heading, dict[str, int]], ...]:
         outcomes[referral_words.OUTCOMES[each.outcome] if each.outcome else words.TO_COME] += each.count
     return (
         (Heading("kinds", words.BY_KIND, words.BY_KIND_TOLD, words.KIND), kinds),
-        (Heading("outcomes", words.BY_OUTCOME, words.BY_OUTCOME_TOLD_ALL, words.OUTCOME), outcomes),
+        (Heading("outcomes", words.BY_OUTCOME, words.BY_OUTCOME_TOLD, words.OUTCOME), outcomes),
     )
 
 

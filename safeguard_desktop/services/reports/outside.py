@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from safeguard_desktop.domain.entries.referring import ReferrerKind, ToldTo
-from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome
 from safeguard_desktop.domain.referrers import NamesTold
 from safeguard_desktop.domain.reports.counted import Referred, SharingCount
 from safeguard_desktop.domain.reports.report import Line, Picture, Table
@@ -25,7 +25,7 @@ def referral_tables(basis: Basis) -> tuple[Table, ...]:
     counted = basis.counts.referrals(basis.span)
     if not counted:
         return ()
-    return (_by_kind(counted), _by_outcome(counted), *_by_month(counted))
+    return (_by_kind(counted), *_by_outcome(counted), *_by_month(counted))
 
 
 def _by_kind(counted: Iterable[Referred]) -> Table:
@@ -40,15 +40,30 @@ def _by_kind(counted: Iterable[Referred]) -> Table:
     return Table("kinds", words.BY_KIND, words.BY_KIND_TOLD, heads, (*lines, total))
 
 
-def _by_outcome(counted: tuple[Referred, ...]) -> Table:
-    heading = Heading("outcomes", words.BY_OUTCOME, words.BY_OUTCOME_TOLD, words.KIND_AND_OUTCOME)
-    found: dict[str, int] = {}
-    order = list(referral_words.KINDS)
-    for each in sorted(counted, key=lambda each: order.index(each.kind)):
-        outcome = referral_words.OUTCOMES[each.outcome] if each.outcome else words.TO_COME
-        label = words.kind_and_outcome(referral_words.KINDS[each.kind], outcome)
-        found[label] = found.get(label, 0) + each.count
-    return bars(heading, found, sum(found.values()))
+def _by_outcome(counted: Iterable[Referred]) -> tuple[Table, ...]:
+    """Return what came of those under section 47, of those under section 17, and of all others."""
+    names = {kind: referral_words.KINDS[kind] for kind in (ReferralKind.S47, ReferralKind.S17)}
+    found: dict[str, dict[str, int]] = {}
+    for each in counted:
+        of_kind = found.setdefault(names.get(each.kind, words.OTHER_KINDS), _outcomes())
+        of_kind[referral_words.OUTCOMES[each.outcome] if each.outcome else words.TO_COME] += each.count
+    return tuple(
+        bars(
+            Heading(f"outcomes_{place}", words.outcomes_of(name), words.BY_OUTCOME_TOLD, words.OUTCOME),
+            found[name],
+            sum(found[name].values()),
+        )
+        for place, name in enumerate((*names.values(), words.OTHER_KINDS))
+        if name in found
+    )
+
+
+def _outcomes() -> dict[str, int]:
+    """Return every outcome that an authority decides, with none of it yet."""
+    known = (
+        text for outcome, text in referral_words.OUTCOMES.items() if outcome is not ReferralOutcome.MISTAKE
+    )
+    return {**dict.fromkeys(known, 0), words.TO_COME: 0}
 
 
 def _by_month(counted: tuple[Referred, ...]) -> tuple[Table, ...]:
@@ -98,7 +113,7 @@ def names_tables(told: NamesTold) -> tuple[Table, ...]:
     raised = {kept_words.REFERRER_KINDS[kind]: told.raised.get(kind, 0) for kind in ReferrerKind}
     of_them = {words.ASKED_ANONYMOUS: told.asked_anonymous, words.AT_RISK: told.at_risk}
     apparent = Table(
-        "apparent", words.APPARENT, words.APPARENT_TOLD, (words.APPARENT, words.HOW_MANY),
+        "apparent", words.APPARENT, words.APPARENT_TOLD, (words.HOW_KNOWN, words.HOW_MANY),
         (Line(words.APPARENT, (told.apparent,)),), Picture.NONE,
     )  # fmt: skip
     heading = Heading("told", words.NAMES_DECIDED, words.NAMES_DECIDED_TOLD, words.WHO_KNOWS)

@@ -23,6 +23,7 @@ from safeguard_desktop.wording import child_file as file_words
 from safeguard_desktop.wording import children as words
 from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import readings as reading_words
+from safeguard_desktop.wording import reports as report_words
 from safeguard_desktop.wording import restricted as restricted_words
 from safeguard_desktop.wording import sharing as sharing_words
 
@@ -74,6 +75,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             saved=file_words.END_LINK_SAVED,
         ),
         Act("restricted", restricted_words.TITLE, "lock", place=Place.RESTRICTED),
+        Act("over_time", report_words.OVER_TIME_ACT, "activity", place=Place.REPORTS),
         Act("chronology", words.CHRONOLOGY_PAPER, "printer", place=Place.CHRONOLOGY),
         Act("front_sheet_paper", words.FRONT_SHEET_PAPER, "printer", place=Place.FRONT_SHEET_PAPER),
         Act("share_ahead", sharing_words.AHEAD, "share-2", place=Place.SHARE_AHEAD),

@@ -30,7 +30,7 @@ class ReportChoices(Acts):
         self._offered: Sequence[Offered] = ()
         self.kind_combo = _combo("report_kind_combo", words.WHICH, 320)
         self.period_combo = _combo("report_period_combo", words.PERIOD, 250)
-        self.child_combo = _combo("report_child_combo", words.CHILD, 250)
+        self.child_combo = _combo("report_child_combo", words.CHILD, 340)
         self.since_edit = date_edit("report_since_edit", words.FROM_EXAMPLE, words.FROM)
         self.until_edit = date_edit("report_until_edit", words.TO)
         super().__init__(

@@ -14,12 +14,19 @@ from typing_extensions import override
 from safeguard_desktop.domain.reports.report import Line, Picture, Table
 from safeguard_desktop.ui.reports.picture import PictureView, has_picture
 from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.widgets import Card, DataTable, MutedText, PagedTableModel, TableColumn
 from safeguard_desktop.ui.widgets.paged_model import Deliver
 from safeguard_desktop.wording import reports as words
 
-_BESIDE: Final = 860
 _NUMBER: Final = 96
+_AROUND: Final = 40
+_AROUND_HEAD: Final = 26
+_LABELS: Final = 0.44
+_SHARES: Final = (4, 3)
+"""How a picture and its table share the room where they stand side by side."""
+
+_LEAST_PICTURE: Final = 400
 _MOST_HIGH: Final = 420
 
 
@@ -33,21 +40,42 @@ class TableCard(Card):
             self.add(MutedText(table.told))
         self.picture = PictureView(table) if has_picture(table) else None
         self.table = _table(table)
-        self._is_wide_table = len(table.heads) > 4
+        self._wide_table = _width_of(table)
+        self._wide_labels = max((bold_width(line.label) for line in table.lines), default=0)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._across.setSpacing(Space.WIDE)
         if self.picture is not None:
-            self._across.addWidget(self.picture, 4, Qt.AlignmentFlag.AlignTop)
-        self._across.addWidget(self.table, 3, Qt.AlignmentFlag.AlignTop)
+            self._across.addWidget(self.picture, _SHARES[0], Qt.AlignmentFlag.AlignTop)
+        self._across.addWidget(self.table, _SHARES[1], Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._across)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = self.width() >= appearance().pixels(_BESIDE) and not self._is_wide_table
+        room = self.width() - 3 * Space.WIDE
+        for_table = room * _SHARES[1] // sum(_SHARES)
+        for_picture = room - for_table
+        has_room = (
+            self._wide_table <= for_table
+            and for_picture >= appearance().pixels(_LEAST_PICTURE)
+            and self._wide_labels <= for_picture * _LABELS
+        )
         wanted = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
         if self._across.direction() is not wanted:
             self._across.setDirection(wanted)
+
+
+def _width_of(table: Table) -> int:
+    """Returns how wide a table has to be for no word of it to be cut."""
+    look = appearance()
+    labels = max((bold_width(line.label) for line in table.lines), default=0)
+    numbers = sum(look.pixels(_number_width(head)) for head in table.heads[1:])
+    return max(labels, bold_width(table.heads[0])) + look.pixels(_AROUND) + numbers
+
+
+def _number_width(head: str) -> int:
+    """Returns how wide a column of numbers is at 100 % text: no word of its heading is cut."""
+    return max(_NUMBER, round(bold_width(head) / appearance().text_scale) + _AROUND_HEAD)
 
 
 def _table(table: Table) -> DataTable:
@@ -55,7 +83,9 @@ def _table(table: Table) -> DataTable:
     columns = [
         TableColumn[Line](first, lambda line: line.label, is_strong=True),
         *(
-            TableColumn[Line](head, partial(_text, place), _NUMBER, spoken=partial(_spoken, head, place))
+            TableColumn[Line](
+                head, partial(_text, place), _number_width(head), spoken=partial(_spoken, head, place)
+            )
             for place, head in enumerate(others)
         ),
     ]

@@ -1,0 +1,82 @@
+"""Reports: every count over a long record, and the window that stays free while they are drawn. Source: DESIGN 10."""
+
+from __future__ import annotations
+
+import time
+
+from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.reports.report import ReportKind
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.reports.reports import ReportQuery
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.papers import Papers
+from safeguard_desktop.ui.reports.page import ReportsPage
+from tests.benchmarks.report import plain_line
+from tests.benchmarks.run import FULL, Run
+from tests.benchmarks.window import come_to_rest, open_page
+from tests.journeys.watchdog import Watchdog
+
+ROUNDS = 7
+LIMIT_MS = 100
+
+
+def reports(run: Run) -> None:
+    """All reports together, one after the other, over the whole record; then each shown in the window."""
+    record = run.records.of(FULL)
+    desk = record.desk()
+    try:
+        times = [_count(desk, record.child) * 1e3 for _ in range(ROUNDS)]
+        name = f"every count of every report, {record.label} entries"
+        run.report.add(plain_line(name, "ms", times, 1_000, "the first one reads from the disk"))
+        gaps, shown = _draw(desk, record.child)
+    finally:
+        desk.session.close()
+    over = sum(gap * 1e3 > LIMIT_MS for gap in gaps)
+    run.report.add(
+        plain_line(
+            "longest block of the window while reports are drawn", "ms", [max(gaps) * 1e3], LIMIT_MS,
+            f"{over} over the limit",
+        )
+    )  # fmt: skip
+    run.report.add(plain_line("report chosen to its last table painted", "ms", shown, None))
+
+
+def _count(desk: Desk, child: ChildId) -> float:
+    """Return how long it takes to make each report there is over all days."""
+    counting = desk.reports.counting
+    offered = counting.offered()[0].span
+    queries = [
+        ReportQuery(kind, child=child if kind is ReportKind.CHILD else None)
+        for kind in ReportKind
+        if kind is not ReportKind.GOVERNORS
+    ]
+    queries.append(ReportQuery(ReportKind.GOVERNORS, offered.since, offered.until))
+    started = time.perf_counter()
+    for query in queries:
+        counting.make(query)
+    return time.perf_counter() - started
+
+
+def _draw(desk: Desk, child: ChildId) -> tuple[list[float], list[float]]:
+    """Return how long the window was busy at a time, by the processor, and the milliseconds of each report."""
+    papers = Papers(_Nobody(), None, None, desk.session.folder.path)  # type: ignore[arg-type]  # nothing is given out
+
+    def make(bench: Bench) -> ReportsPage:
+        return ReportsPage(desk.reports.counting, desk.reports.papers, bench, papers)
+
+    shown = []
+    with open_page(desk, make, child) as (page, tasks):
+        combo = page.choices.kind_combo
+        watchdog = Watchdog()
+        watchdog.start()
+        for number in (*range(combo.count()), *range(combo.count())):
+            started = time.perf_counter()
+            combo.setCurrentIndex(number)
+            come_to_rest(page, tasks)
+            shown.append((time.perf_counter() - started) * 1e3)
+        watchdog.stop()
+    return [gap.worked for gap in watchdog.gaps], shown
+
+
+class _Nobody:
+    """Nobody chooses a file here."""

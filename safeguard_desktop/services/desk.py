@@ -37,6 +37,7 @@ from safeguard_desktop.services.concern.sorting import SortingService
 from safeguard_desktop.services.concern.standing import StandingService
 from safeguard_desktop.services.finding import FindingService
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.guiding.desk import GuidingDesk, open_guiding
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
@@ -121,6 +122,7 @@ class Desk:
     arriving: ArrivingDesk
     access: AccessDesk
     leaving: LeavingDesk
+    guiding: GuidingDesk
     staff: StaffDesk
     attaching: AttachingDesk
     reports: ReportsDesk
@@ -131,8 +133,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
 
     `pins` is what the program keeps its PIN of today in; without it, a PIN counts for this desk alone.
     """
-    models, facts = Models.of(session), session.chain.latest.setting
-    guidance = GuidanceService(session.workplace.clock, facts.kind, facts.nation)
+    models = Models.of(session)
+    guidance, guiding = open_guiding(session, models)
     receiving, backups = _receiving(session, models), BackupService(session)
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     linking, earlier = LinkingService(session, models), EarlierService(models)
@@ -165,7 +167,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), staff=staff, guidance=guidance, handouts=HandoutsService(session, shaper),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
-        requests=requests, raised_by=raised_by, attaching=open_attaching(session, models),
+        requests=requests, raised_by=raised_by, guiding=guiding, attaching=open_attaching(session, models),
         legal=open_legal(session, models, guidance), reports=ReportsDesk(session, models, raised_by, shaper),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),

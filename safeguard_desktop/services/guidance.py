@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ import msgspec
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.deadlines import DayCalendar, due_minute, due_on
+from safeguard_desktop.domain.entries.guiding import Designation
 from safeguard_desktop.domain.guidance import (
     AnswerRule,
     DeadlineRule,
@@ -27,8 +28,9 @@ from safeguard_desktop.domain.legal import LegalPower, LegalPowers
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.sharing.bases import DUTY_EDITION, INTEREST_EDITION, Law
 from safeguard_desktop.resources import resource_path
+from safeguard_desktop.services.guiding.here import GuidanceHere
 from safeguard_desktop.services.working_days import shipped_holidays
-from safeguard_desktop.wording.sharing import golden_rule
+from safeguard_desktop.wording.sharing import DUTY_NAMES_US, golden_rule
 
 Terms = tuple[tuple[str, str], ...]
 
@@ -79,11 +81,21 @@ def _toml(name: str) -> dict[str, Any]:
 class GuidanceService:
     """Answers what the guidance of that day says in that kind of setting."""
 
-    def __init__(self, clock: Clock, kind: SettingKind | None = None, nation: str = "england") -> None:
-        """Keep the clock and the kind of setting; without a kind, schools' guidance is the measure."""
+    def __init__(
+        self,
+        clock: Clock,
+        kind: SettingKind | None = None,
+        nation: str = "england",
+        here: GuidanceHere | None = None,
+    ) -> None:
+        """Keep the clock and the kind of setting; without a kind, schools' guidance is the measure.
+
+        `here` is what was changed in an open record; without it, what is shipped holds.
+        """
         self._clock = clock
         self._kind = kind
         self._nation = nation
+        self._here = here
 
     def edition(self) -> str:
         """Return the key of the edition that a decision of today is made under."""
@@ -131,7 +143,20 @@ class GuidanceService:
 
     def duty_to_share(self) -> tuple[Guidance, ...]:
         """Return what is said of the duty to share, and that its reach is not settled. Source: guidance.md 5.2."""
-        return self._shown(rule for rule in self._rules() if rule.edition == DUTY_EDITION)
+        rules = self._shown(rule for rule in self._rules() if rule.edition == DUTY_EDITION)
+        if self._here is None or self._designated() is not Designation.YES:
+            return rules
+        named = self._here.designation()
+        return tuple(
+            replace(
+                rule,
+                text=DUTY_NAMES_US,
+                source=f"{rule.source}; {named.source}",
+                verified_on=named.verified_on or rule.verified_on,
+                is_verified=True,
+            )
+            for rule in rules
+        )
 
     def _golden_name(self, rule: GoldenRule) -> str:
         return golden_rule(self.title_of(rule.edition), rule.number)
@@ -146,7 +171,11 @@ class GuidanceService:
         return Law(
             has_recognised_interest=interest is not None and interest.holds(self._today()),
             has_duty=duty is not None and "" < duty.effective_from <= self._today().isoformat(),
+            is_outside_duty=self._designated() is Designation.NO,
         )
+
+    def _designated(self) -> Designation:
+        return self._here.designation().designated if self._here is not None else Designation.UNKNOWN
 
     def title_of(self, edition: str) -> str:
         """Return what an edition is called in full, or the key itself where it is not known here."""
@@ -185,7 +214,7 @@ class GuidanceService:
         shown = self._shown(each for each in self._rules() if wanted and each.key == wanted.rule)
         if wanted is None or not shown:
             return None
-        calendar = DayCalendar(shipped_holidays(self._nation), terms)
+        calendar = DayCalendar(self._holidays(), terms)
         day = since.date() if isinstance(since, datetime) else since
         if isinstance(since, datetime) and (minute := due_minute(since, wanted)):
             return Deadline(key, date.fromisoformat(minute[:10]), shown[0], minute)
@@ -221,7 +250,11 @@ class GuidanceService:
         )
 
     def _book(self) -> GuidanceBook:
-        return shipped_guidance(self._nation)
+        shipped = shipped_guidance(self._nation)
+        return self._here.book(shipped) if self._here is not None else shipped
+
+    def _holidays(self) -> frozenset[date]:
+        return self._here.holidays(self._nation) if self._here is not None else shipped_holidays(self._nation)
 
     def _today(self) -> date:
         return local(self._clock()).date()

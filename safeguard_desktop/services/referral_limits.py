@@ -12,9 +12,9 @@ from typing import Final
 from safeguard_desktop.domain.entries import LocalNotes
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.working_days import working_days_after
 
 ANSWER_WITHIN: Final = 1
 WRITTEN_WITHIN_HOURS: Final = 24
@@ -50,7 +50,11 @@ class ReferralLimits:
         """Return the ISO date by which the authority says what it does about something that reaches it today."""
         today = self._session.today()
         deadline = self._guidance.deadline("la_decision", today)
-        due_on = deadline.due_on if deadline is not None else working_days_after(today, ANSWER_WITHIN)
+        due_on = (
+            deadline.due_on
+            if deadline is not None
+            else working_days_here(self._session, today, ANSWER_WITHIN)
+        )
         return due_on.isoformat()
 
     def written_due(self, when: EventTime) -> str:
@@ -58,7 +62,7 @@ class ReferralLimits:
         since = when.first_minute() if when.is_known else self._session.wall_clock()
         local = self._local()
         if not local.is_hours:
-            return working_days_after(since.date(), local.count).isoformat()
+            return working_days_here(self._session, since.date(), local.count).isoformat()
         return (since + timedelta(hours=local.count)).isoformat()[:16]
 
     def _local(self) -> Within:

@@ -57,6 +57,24 @@ FIELDS: Final[Mapping[str, str]] = {
     "share_one": _("the words of one share"),
     "share_two": _("the words of another share"),
     "second_code": _("the code of the invitation"),
+    # What holds here
+    "edition_series": _("which guidance it is an edition of"),
+    "edition_title": _("what the edition is called"),
+    "edition_status": _("how far it is known"),
+    "edition_from": _("the day from which it holds"),
+    "edition_source": _("where it is from"),
+    "edition_verified": _("the day on which you looked at it"),
+    "limit_unit": _("what the time is counted in"),
+    "limit_count": _("how many"),
+    "limit_text": _("what the rule says"),
+    "limit_source": _("where it is from"),
+    "limit_verified": _("the day on which you looked at it"),
+    "days_added": _("the days that are added"),
+    "days_removed": _("the days that are not off after all"),
+    "terms": _("the terms"),
+    "duty_designated": _("whether this setting is one of those bodies"),
+    "duty_source": _("who says so"),
+    "duty_verified": _("the day on which you looked at it"),
     # Worries about adults
     "adult_name": _("the adult’s name"),
     "matter_subject": _("whether it is somebody in the list of people"),
@@ -275,6 +293,7 @@ _CHOSEN: Final = frozenset(
         "leaver", "leavers", "leaving_reason", "transfer_way", "transfer_step", "receipt_way", "file_holder",
         "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by", *sharing_problems.CHOSEN,
         *access_problems.CHOSEN,
+        "edition_series", "edition_status", "limit_unit", "duty_designated",
     }
 )  # fmt: skip
 
@@ -321,6 +340,15 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
         "Correct what was seen or heard: its summary is empty. A concern is not closed without it."
     ),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
+    ("edition_title", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
+    ("edition_from", "missing"): _("Enter the day from which it holds. What was seen and has no day is not in force: then choose that no day is known."),
+    ("edition_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("limit_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("duty_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("limit_count", "not_a_count"): _("Enter how many as a number from 1 to 999, or choose “At once”."),
+    ("days_added", "not_days"): _("Write each day that is added in a line of its own, such as “10 May 2027, Jubilee”. One line was not understood."),
+    ("days_removed", "not_days"): _("Write each day that is not off in a line of its own, such as “3 May 2027”. One line was not understood."),
+    ("terms", "not_terms"): _("Write each term in a line of its own, first day and last, such as “3 Sep 2026 to 23 Oct 2026”. One line was not understood."),
     ("thresholds", "nothing_changed"): _("Write what holds here. Nothing has been changed yet."),
     ("said", "nothing_changed"): _("Answer at least one question. Nothing has been changed yet."),
     ("written_within", "not_understood"): _("Enter the time another way, such as “24 hours” or “2 working days”."),

@@ -50,12 +50,6 @@ SCHEME_DARK: Final = _("Dark")
 SCHEME_CONTRAST: Final = _("High contrast")
 TEXT_SIZE: Final = _("Size of text")
 
-GUIDANCE: Final = _("Guidance in use")
-SHOW_GUIDANCE: Final = _("Show the guidance in use")
-HIDE_GUIDANCE: Final = _("Hide the guidance in use")
-GUIDANCE_HINT: Final = _(
-    "Guidance changes every September. Look at the live sources once a year: gov.uk, legislation.gov.uk, your partnership."
-)
 EDITION_STATUS: Final[Mapping[EditionStatus, str]] = {
     EditionStatus.KNOWN: _("Seen"),
     EditionStatus.FINAL_NOT_SEEN: _("Unverified: final text not seen"),

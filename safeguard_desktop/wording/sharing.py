@@ -20,6 +20,10 @@ AHEAD_TEXT: Final = _(
     "A decision of its own: it makes no transfer and marks none. The file follows when the child has left."
 )
 
+DUTY_NAMES_US: Final = _(
+    "From 30 September 2026 bodies named in law must share what is relevant to protect a child, unless that would do the child more harm. This setting is one of them, as it was written down here."
+)
+
 PLACE: Final = _("Sharing")
 TITLE: Final = _("Share or not")
 BEGIN: Final = _("Decide whether to share")

@@ -6,11 +6,6 @@ from typing import Final
 from safeguard_desktop.domain.guidance import DeadlineUnit
 from safeguard_desktop.wording.translate import _, ngettext
 
-TITLE: Final = _("Time limits")
-HINT: Final = _("By when something has to be done, and what says so. Your area may ask for more.")
-SHOW: Final = _("Show the time limits")
-HIDE: Final = _("Hide the time limits")
-
 NAMES: Final[Mapping[str, str]] = {
     "lado": _("An allegation: tell the designated officer (LADO)"),
     "ofsted": _("An allegation or serious event: tell Ofsted"),

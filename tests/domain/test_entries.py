@@ -89,8 +89,6 @@ from safeguard_desktop.domain.entries import (
     InChild,
     InformationRequested,
     KeyFor,
-    LegalRequest,
-    LegalStep,
     LocalNotes,
     MatterConcluded,
     MatterKept,
@@ -155,7 +153,6 @@ from safeguard_desktop.domain.ids import (
     new_person_id,
     new_reference,
 )
-from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, Proceedings
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
@@ -177,6 +174,7 @@ from safeguard_desktop.domain.sharing.codes import (
     Verified,
 )
 from tests.domain.access_bodies import ACCESS_BODIES
+from tests.domain.bodies_here import HERE_AND_LAW
 from tests.domain.leaving_bodies import leaving_bodies
 
 ID = EntryId("0192" + "0" * 28)
@@ -297,11 +295,7 @@ BODIES: tuple[EntryBody, ...] = (
         RecipientKind.HEALTH, ContactWay.TELEPHONE, WHEN, "Whether she was seen.", "To know whom to ring.",
         Purpose.PROTECT_CHILD, "info_sharing_2024", answer_due="2026-11-24",
     ),
-    LegalRequest(
-        LegalAsker.POLICE, WHEN, "All notes of November.", Proceedings.LIVE, "2026-11-30", "DC Vale",
-        power="dpa_crime_exemption", answer_due="2026-11-30", concern=ID,
-    ),
-    LegalStep(ID, LegalStepKind.ANSWERED, WHEN, "DC Vale", "The notes.", to_kind=RecipientKind.POLICE),
+    *HERE_AND_LAW,
 )  # fmt: skip
 RESTRICTED: tuple[EntryBody, ...] = (
     Note(NoteKind.TELEPHONE_CALL, NOT_KNOWN, "Rang.", concern=ID),

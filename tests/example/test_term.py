@@ -38,6 +38,7 @@ LATER = {
     "referral",
     "sharing",
     "tellings",
+    "guiding",
 }
 NOT_TOLD_YET = {body.KIND for body in BODY_TYPES.values() if body.__module__.rpartition(".")[2] in LATER}
 """Consultations, referrals and what is shared came after the term was thought out. It should tell them too."""

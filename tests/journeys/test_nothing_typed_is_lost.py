@@ -42,6 +42,7 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.guiding.page import GuidancePage
 from safeguard_desktop.ui.sharing.page import SharingPage
 from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.shell.main_window import MainWindow
@@ -122,7 +123,15 @@ class Elm:
             Place.HANDOUT: (Handout.STAFF.value,),
         }
         without = {Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.SEARCH}
-        without |= {Place.NAMES_TOLD, Place.SHARING, Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
+        without |= {
+            Place.NAMES_TOLD,
+            Place.SHARING,
+            Place.GUIDANCE,
+            Place.PEOPLE,
+            Place.PERSONAL,
+            Place.HELP,
+            Place.GLOSSARY,
+        }
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)
@@ -230,8 +239,16 @@ OPENED_BY = {
     "LeavingChangeForm": (Place.LEAVER, "leaver_change_button"),
     "SentForm": (Place.LEAVER, "leaver_sent_button"),
     "StepForm": (Place.LEAVER, "leaver_step_button"),
+    "EditionForm": (Place.GUIDANCE, "add_edition_button"),
+    "LimitForm": (Place.GUIDANCE, "change_limit_"),
+    "DaysForm": (Place.GUIDANCE, "change_days_button"),
+    "TermsForm": (Place.GUIDANCE, "change_terms_button"),
+    "DutyForm": (Place.GUIDANCE, "change_duty_button"),
 }
 """Forms that a button of a page opens which is no act: the page, and how the button's name begins."""
+
+UNDER_TAB = {"AgencyForm": 2, "LimitForm": 1, "DaysForm": 2, "TermsForm": 2, "DutyForm": 3}
+"""Which tab of a page with tabs the button stands under, if not under the first."""
 
 WAYS: dict[type[DeskForm], tuple[Place, int]] = {}
 """Where each form was found, by page and number of the subject; all of it is looked for once."""
@@ -265,6 +282,12 @@ def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
         button = button or next(found, None)
         if button is not None:
             break
+    page = go(here, place, elm.subjects(place)[0])
+    if isinstance(page, SharingPage | GuidancePage):
+        page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
+        here.keyboard.settle()
+    buttons = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
+    button = next(buttons, None)
     assert button is not None, f"{name} is not on the page"
     button.click()
     here.keyboard.settle()

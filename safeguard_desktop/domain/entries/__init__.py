@@ -68,6 +68,14 @@ from safeguard_desktop.domain.entries.codec import (
     kind_of,
 )
 from safeguard_desktop.domain.entries.documents import DocumentAttached, DocumentPart
+from safeguard_desktop.domain.entries.guiding import (
+    DayOff,
+    DaysOffSet,
+    Designation,
+    DesignationSet,
+    EditionSet,
+    LimitSet,
+)
 from safeguard_desktop.domain.entries.header import (
     AnyNew,
     ChildRole,
@@ -163,10 +171,15 @@ __all__ = [
     "ConcernSorted",
     "ConflictOfInterest",
     "Countersigned",
+    "DayOff",
+    "DaysOffSet",
     "Decision",
+    "Designation",
+    "DesignationSet",
     "DocumentAttached",
     "DocumentPart",
     "DualRegistration",
+    "EditionSet",
     "EntryArrived",
     "EntryHeader",
     "Exported",
@@ -187,6 +200,7 @@ __all__ = [
     "LeavingRecorded",
     "LegalRequest",
     "LegalStep",
+    "LimitSet",
     "LocalNotes",
     "MatterConcluded",
     "MatterKept",

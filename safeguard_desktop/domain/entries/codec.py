@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries import (
     bodies,
     briefing,
     documents,
+    guiding,
     leaving,
     legal,
     matters,
@@ -127,6 +128,10 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         arriving.HoldAnswered,
         documents.DocumentAttached,
         documents.DocumentPart,
+        guiding.EditionSet,
+        guiding.LimitSet,
+        guiding.DaysOffSet,
+        guiding.DesignationSet,
     )
 }
 """Every kind and version that this program can read in the open."""

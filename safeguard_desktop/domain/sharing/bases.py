@@ -38,11 +38,13 @@ class Law:
     """What holds on a day: which switches of the guidance are on. Source: guidance.md section 12.
 
     `has_recognised_interest`: the seventh lawful basis is there (5 February 2026). `has_duty`: the duty to share has
-    begun (30 September 2026). Whether it reaches a small setting is not settled; it is shown as if it did.
+    begun (30 September 2026). Whether it reaches a small setting is not settled; it is shown as if it did, unless the
+    setting wrote down that it is outside of it (`is_outside_duty`).
     """
 
     has_recognised_interest: bool
     has_duty: bool
+    is_outside_duty: bool = False
 
 
 def bases_of(kind: SettingKind, law: Law) -> tuple[Article6, ...]:
@@ -60,7 +62,7 @@ def usual_basis(kind: SettingKind, law: Law) -> Article6 | None:
 
 def duty_reaches(recipient: RecipientKind | None, law: Law) -> bool:
     """Whether the duty to share has to be thought of: it has begun, and they may be a body that it names."""
-    return law.has_duty and recipient in _LISTED
+    return law.has_duty and not law.is_outside_duty and recipient in _LISTED
 
 
 def gateways_of(kind: SettingKind, recipient: RecipientKind | None, law: Law) -> tuple[Gateway, ...]:

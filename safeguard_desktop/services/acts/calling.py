@@ -24,6 +24,7 @@ from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_t
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.concern.second import asking
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.first import told_first
@@ -34,7 +35,6 @@ from safeguard_desktop.services.subjects import (
     complete,
     subject_changed,
 )
-from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.acting import tell_the_family
 from safeguard_desktop.wording.times import minute_words
@@ -57,7 +57,7 @@ class CallingService:
 
     def usual_answer_day(self) -> str:
         """Return the ISO date by which an answer is expected unless something else was agreed."""
-        return working_days_after(self._session.today(), ANSWER_WITHIN).isoformat()
+        return working_days_here(self._session, self._session.today(), ANSWER_WITHIN).isoformat()
 
     def call_problems(self, draft: CallDraft) -> tuple[Problem, ...]:
         """Return what is missing: whom, what was said, why, and whether the family knows."""

@@ -15,9 +15,9 @@ from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.guiding.here import holidays_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.working_days import shipped_holidays
 
 _B = TypeVar("_B", bound=AboutRequest | RequestAnswered)
 
@@ -85,7 +85,7 @@ def clock(asked_on: date, course: Course) -> AnswerClock:
 def calendar_of(session: Session) -> DayCalendar:
     """Return the bank holidays and terms of the setting."""
     setting = session.chain.latest.setting
-    return DayCalendar(shipped_holidays(setting.nation), setting.terms)
+    return DayCalendar(holidays_here(session), setting.terms)
 
 
 def deadlines(

@@ -28,6 +28,7 @@ from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import open_task, people_who_read
 from safeguard_desktop.services.concern.amending import when_problems
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import (
@@ -38,7 +39,6 @@ from safeguard_desktop.services.subjects import (
     concern_of,
     entry_of,
 )
-from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.second import LOOK_AGAIN
 
@@ -95,7 +95,7 @@ def needs_second(decision: DecisionCode | None, categories: Collection[Category]
 
 def asking(session: Session, entry: EntryId, why: WhySecond, children: tuple[InChild, ...]) -> NewEntry:
     """Return the entry that asks for a second look at another one, for the same append."""
-    due_on = working_days_after(session.today(), WITHIN).isoformat()
+    due_on = working_days_here(session, session.today(), WITHIN).isoformat()
     return session.new_entry(SecondAsked(entry, why, due_on), children, (entry,))
 
 
@@ -217,7 +217,7 @@ class SecondService:
         is_known = self._models.concerns.row(concern) is not None
         body = ActionPlanned(
             what=LOOK_AGAIN,
-            due_on=working_days_after(self._session.today(), WITHIN).isoformat(),
+            due_on=working_days_here(self._session, self._session.today(), WITHIN).isoformat(),
             owner=entry.recorder,
             concern=concern if is_known else None,
         )

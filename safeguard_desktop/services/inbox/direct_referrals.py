@@ -11,9 +11,9 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.referral_limits import ANSWER_WITHIN
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.wording.times import minute_words
 
 _SAYS_NO: Final = frozenset(
@@ -38,7 +38,7 @@ def direct_referral(
     heard = parse_when("now", now) or EventTime(words=minute_words(now))
     body = Referral(
         kind=ReferralKind.NOT_KNOWN, when=NOT_KNOWN, said=raised.direct_referral,
-        answer_due=working_days_after(now.date(), ANSWER_WITHIN).isoformat(),
+        answer_due=working_days_here(session, now.date(), ANSWER_WITHIN).isoformat(),
         made_by=", ".join(filter(None, (raised.author.name, raised.author.job))), lead_informed=heard,
         concern=concern,
     )  # fmt: skip

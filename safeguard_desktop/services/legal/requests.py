@@ -29,6 +29,7 @@ from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
@@ -40,7 +41,6 @@ from safeguard_desktop.services.subjects import (
     entry_of,
     subject_changed,
 )
-from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.legal import held_because
 
@@ -245,7 +245,7 @@ class LegalRequestsService:
             when=_when(session, draft.when),
             asked_for=draft.asked_for,
             proceedings=draft.proceedings,
-            look_on=due or working_days_after(session.today(), LOOK_WITHIN).isoformat(),
+            look_on=due or working_days_here(session, session.today(), LOOK_WITHIN).isoformat(),
             who=draft.who,
             organisation=draft.organisation,
             their_reference=draft.their_reference,

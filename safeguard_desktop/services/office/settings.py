@@ -30,6 +30,17 @@ class SettingsService:
         """Return the people of the register."""
         return self._session.chain.latest.people
 
+    def set_terms(self, terms: tuple[tuple[str, str], ...]) -> Changed:
+        """Write a new version of the register with these terms: pairs of first and last day, as ISO dates.
+
+        Raises:
+            EnvironmentFault: the register cannot be written, or the change would not hold.
+        """
+        latest = self._changes.refresh()
+        version = self._changes.next(setting=msgspec.structs.replace(latest.setting, terms=terms))
+        self._changes.write(version, self._changes.sign(version))
+        return Changed("settings")
+
     def change(self, facts: SettingFacts, contacts: Contacts, phones: dict[PersonId, str]) -> Changed:
         """Write a new version of the register with these facts, contacts and telephone numbers.
 

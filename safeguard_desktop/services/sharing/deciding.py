@@ -45,6 +45,7 @@ from safeguard_desktop.domain.tellings import DECISIONS
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.answering import step_of_decision
@@ -62,7 +63,6 @@ from safeguard_desktop.services.subjects import (
     entry_of,
     subject_changed,
 )
-from safeguard_desktop.services.working_days import working_days_after
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.tellings import TellingsQuery
 from safeguard_desktop.wording.acting import tell_the_family
@@ -295,7 +295,7 @@ class SharingService:
     def _to_do(self, what: str, draft: SharingDraft, children: tuple[InChild, ...]) -> NewEntry:
         today = self._session.today()
         can_wait = draft.purpose.urgency is Urgency.CAN_WAIT
-        due_on = working_days_after(today, 1) if can_wait else today
+        due_on = working_days_here(self._session, today, 1) if can_wait else today
         me, concern = self._session.identity.person, draft.concern
         body = ActionPlanned(what, due_on.isoformat(), owner=me, concern=concern)
         return self._session.new_entry(body, children, (concern,) if concern else ())

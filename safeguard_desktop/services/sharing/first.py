@@ -8,8 +8,8 @@ from typing import Final
 
 from safeguard_desktop.domain.entries import InChild, NewEntry, SharedFirst
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.working_days import working_days_after
 
 WITHIN: Final = 1
 """Working days within which it is made good: a suggestion, not law. Source: guidance.md 5.3."""
@@ -17,5 +17,5 @@ WITHIN: Final = 1
 
 def told_first(session: Session, telling: EntryId, why: str, children: tuple[InChild, ...]) -> NewEntry:
     """Return the entry that says that a telling has still to be made good, for the same append."""
-    due_on = working_days_after(session.today(), WITHIN).isoformat()
+    due_on = working_days_here(session, session.today(), WITHIN).isoformat()
     return session.new_entry(SharedFirst(telling, why, due_on), children, (telling,))

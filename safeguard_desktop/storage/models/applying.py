@@ -37,8 +37,6 @@ from safeguard_desktop.domain.entries import (
     HoldAnswered,
     HoldPlaced,
     InformationRequested,
-    LegalRequest,
-    LegalStep,
     LocalNotes,
     NoFileTold,
     Opened,
@@ -67,6 +65,8 @@ from safeguard_desktop.domain.entries import (
     Viewed,
     decode_body,
     decode_header,
+    guiding,
+    legal,
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import EntryId
@@ -93,18 +93,19 @@ _NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 _KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
     RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
-    AgencyRegistered, LegalRequest, LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
+    AgencyRegistered, legal.LegalRequest, legal.LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
     FileReceived, HoldAnswered, AboutRequest, NoFileTold, DualRegistration,
+    guiding.EditionSet, guiding.LimitSet, guiding.DaysOffSet, guiding.DesignationSet,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
 _TASKS = (
     ActionPlanned, AgencyContact, SecondAsked, Referral, SharedFirst, SharingDecision, InformationRequested, PlanNotice,
-    PlanMeeting, LegalRequest, *LEAVING_TASKS,
+    PlanMeeting, legal.LegalRequest, *LEAVING_TASKS,
 )  # fmt: skip
 _FOLLOW_A_TASK = (
     ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood, PlanNoticeGiven,
-    PlanMeetingStep, LegalStep, *FOLLOW_A_LEAVING,
+    PlanMeetingStep, legal.LegalStep, *FOLLOW_A_LEAVING,
 )  # fmt: skip
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"

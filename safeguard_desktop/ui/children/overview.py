@@ -24,6 +24,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
+from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
@@ -34,7 +35,6 @@ from safeguard_desktop.ui.widgets import (
     KeyValueList,
     LinkButton,
     MutedText,
-    QuietButton,
     Row,
     StatusPill,
     TextLabel,
@@ -178,26 +178,6 @@ class Address(Column):
         self._text.setVisible(is_shown)
         self.show_button.setText(words.HIDE_ADDRESS if is_shown else words.SHOW_ADDRESS)
         self.show_button.show_icon("eye-off" if is_shown else "eye")
-
-
-class Fold(Column):
-    """Something that is folded away until it is asked for."""
-
-    def __init__(self, more: str, less: str, body: QWidget) -> None:
-        super().__init__(Space.SMALL)
-        self._words = (more, less)
-        self.button = QuietButton(more, "chevron-down", name="fold_button")
-        self.button.clicked.connect(self._on_button_clicked)
-        self._body = body
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(body)
-        body.hide()
-
-    def _on_button_clicked(self) -> None:
-        is_open = not self._body.isVisible()
-        self._body.setVisible(is_open)
-        self.button.setText(self._words[is_open])
-        self.button.show_icon("chevron-up" if is_open else "chevron-down")
 
 
 def _facts(facts: Sequence[Fact]) -> Column:

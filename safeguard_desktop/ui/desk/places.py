@@ -47,6 +47,7 @@ class Place(StrEnum):
     DOCUMENT = "document"
     LEGAL_REQUEST = "legal_request"
     SHARE_AHEAD = "share_ahead"
+    GUIDANCE = "guidance"
 
 
 RAIL = (
@@ -89,6 +90,7 @@ _UNDER = {
     Place.DOCUMENT: Place.CHILDREN,
     Place.LEGAL_REQUEST: Place.SHARING,
     Place.SHARE_AHEAD: Place.SHARING,
+    Place.GUIDANCE: Place.SETTINGS,
 }
 
 

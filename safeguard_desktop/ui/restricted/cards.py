@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from safeguard_desktop.domain.entries import AbuseNotification, AccessReason
 from safeguard_desktop.services.restricted.correcting import AMENDABLE
 from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
-from safeguard_desktop.ui.children.overview import Fold
 from safeguard_desktop.ui.desk.acts import Acts, Flow
+from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.restricted.facts import NameOf, facts_of
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (

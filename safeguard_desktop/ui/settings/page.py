@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.local_notes import LocalNotesInForce, LocalNotesService
 from safeguard_desktop.services.office.backups import BackupService, BackupState
 from safeguard_desktop.services.office.settings import SettingsService
@@ -21,12 +20,11 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.help.local_notes_form import LocalNotesForm
 from safeguard_desktop.ui.settings.appearance_card import AppearanceCard
 from safeguard_desktop.ui.settings.backups_card import BackupsCard
-from safeguard_desktop.ui.settings.editions_card import EditionsCard
 from safeguard_desktop.ui.settings.form_card import FormCard
-from safeguard_desktop.ui.settings.limits_card import LimitsCard
 from safeguard_desktop.ui.settings.numbers_form import NumbersForm, Register
 from safeguard_desktop.ui.theme import Scheme, appearance
 from safeguard_desktop.ui.widgets import Card, MutedText, PageTitle, ScrollPage, SecondaryButton
+from safeguard_desktop.wording import guiding as guiding_words
 from safeguard_desktop.wording import handouts as handout_words
 from safeguard_desktop.wording import help_page as help_words
 from safeguard_desktop.wording import local_notes as note_words
@@ -41,12 +39,12 @@ class SettingsPage(DeskPage):
 
     def __init__(
         self,
-        services: tuple[SettingsService, BackupService, GuidanceService, LocalNotesService],
+        services: tuple[SettingsService, BackupService, LocalNotesService],
         bench: Bench,
         papers: Papers,
     ) -> None:
         super().__init__(Place.SETTINGS, bench)
-        self._settings, self._backups, self._guidance, self._notes = services
+        self._settings, self._backups, self._notes = services
         self.numbers_card = FormCard(
             words.NUMBERS,
             words.NUMBERS_HINT,
@@ -67,8 +65,6 @@ class SettingsPage(DeskPage):
         )
         self.notes_card.wanted.connect(lambda: self.ask(self._notes.now, self._on_notes_read))
         self.notes_card.saved.connect(partial(self.say, note_words.SAVED))
-        self.limits_card = LimitsCard()
-        self.editions_card = EditionsCard()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -80,8 +76,7 @@ class SettingsPage(DeskPage):
             self.numbers_card,
             self.notes_card,
             self._handouts(),
-            self.limits_card,
-            self.editions_card,
+            self._what_holds(),
         ):
             page.add(part)
         self.column.addWidget(page, 1)
@@ -89,8 +84,6 @@ class SettingsPage(DeskPage):
     @override
     def reload(self) -> None:
         self.ask(self._backups.state, self.backups_card.show_state, latest="backups")
-        self.ask(self._guidance.time_limits, self.limits_card.show_limits, latest="time limits")
-        self.ask(self._guidance.editions, self.editions_card.show_editions, latest="editions")
 
     @override
     def keep_drafts(self) -> None:
@@ -109,6 +102,14 @@ class SettingsPage(DeskPage):
 
     def _on_notes_read(self, now: LocalNotesInForce) -> None:
         self.notes_card.open_form(LocalNotesForm(self._notes, self.bench, now), "local notes")
+
+    def _what_holds(self) -> Card:
+        card = Card(guiding_words.TITLE)
+        card.add(MutedText(guiding_words.OPEN_HINT))
+        button = SecondaryButton(guiding_words.OPEN, "book-open", name="open_guidance_button")
+        button.clicked.connect(partial(self.go, Place.GUIDANCE))
+        card.add(Acts(button))
+        return card
 
     def _handouts(self) -> Card:
         card = Card(help_words.PRINT)

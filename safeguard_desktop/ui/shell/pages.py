@@ -25,6 +25,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.guiding.page import GuidancePage
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
@@ -86,9 +87,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
             papers,
             look.facts.kind,
         ),
-        Place.SETTINGS: lambda: SettingsPage(
-            (desk.settings, desk.backups, desk.guidance, desk.local_notes), bench, papers
-        ),
+        Place.SETTINGS: lambda: SettingsPage((desk.settings, desk.backups, desk.local_notes), bench, papers),
         Place.SEARCH: lambda: SearchPage(desk.children, desk.concerns, desk.finding, bench),
         Place.CHILD: lambda: ChildPage(
             (desk.files, desk.restricted), desk.filters, child_acts(desk, bench), bench
@@ -102,6 +101,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, desk.guidance, bench),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
+        Place.GUIDANCE: lambda: GuidancePage(desk.guiding.keeping, bench),
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }

@@ -95,8 +95,8 @@ NAMES_REPLACED: Final = _("names replaced")
 NOT_PROVEN: Final = _("as the sender says")
 SENDER_TITLE: Final = _("Is this pack really theirs?")
 SENDER_INTRO: Final = _(
-    "Ring the sender on a number that you know, not one from the pack. Ask for “the digits of your setting” on their page Leavers and "
-    "transfers, and compare them:"
+    "Ring the sender on a number that you know, not one from the pack. Ask for the digits at the foot of their page "
+    "“Receive a transfer pack”, and compare them:"
 )
 OWN_DIGITS: Final = _("The digits of your setting, to read out to whoever receives a pack from you: {digits}")
 SENDER_HOW: Final = _("Who read them out, and when?")
@@ -174,15 +174,6 @@ REASONS: Final[Mapping[SetAsideReason, str]] = {
     SetAsideReason.WRONG_CHILD: _("the child does not come here"),
     SetAsideReason.OTHER: _("another reason"),
 }
-PROBLEMS: Final[Mapping[tuple[str, str], str]] = {
-    ("file", "missing"): _("Choose the file of the pack"),
-    ("passphrase", "missing"): _("Type the passphrase that the sender told you"),
-    ("how", "missing"): _("Write down who read the digits out, and when"),
-    ("which", "missing"): _("Choose which child it is"),
-    ("matched", "missing"): _("Write down how you know that it is this child"),
-    ("sender", "not_accepted"): _("Make sure that the pack is theirs first"),
-    ("aside_code", "missing"): _("Say why it is not taken in"),
-}
 
 SUMMARY: Final = _("Main concerns, in the sender’s words")
 WITHHELD: Final = _("What the sender left out")
@@ -213,3 +204,11 @@ def entries(count: int) -> str:
 def documents(count: int) -> str:
     """Return how many documents."""
     return ngettext("{count} document", "{count} documents", count)
+
+
+def size(count: int) -> str:
+    """Return how large a file is, such as "412 kB" or "1.2 MB"."""
+    kilobytes = max(1, round(count / 1000))
+    if kilobytes < 1000:
+        return _("{count} kB").format(count=kilobytes)
+    return _("{count} MB").format(count=f"{count / 1_000_000:.1f}")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.wording import access_problems, sharing_problems
+from safeguard_desktop.wording import access_problems, arriving_problems, sharing_problems
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -278,6 +278,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "shows_none": _("that no file is or holds such a picture"),
     **sharing_problems.FIELDS,
     **access_problems.FIELDS,
+    **arriving_problems.FIELDS,
 }
 """What each field is called in the middle of a sentence."""
 
@@ -294,6 +295,7 @@ _CHOSEN: Final = frozenset(
         "concern", "referrer_kind", "referrer", "told_how", "name_told_to", "decided_by", *sharing_problems.CHOSEN,
         *access_problems.CHOSEN,
         "edition_series", "edition_status", "limit_unit", "duty_designated",
+        *arriving_problems.CHOSEN,
     }
 )  # fmt: skip
 
@@ -412,6 +414,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("step_text", "what_differs"): _("Enter what differs, or tick what they lack."),
     **sharing_problems.SENTENCES,
     **access_problems.SENTENCES,
+    **arriving_problems.SENTENCES,
 }  # fmt: skip
 """Where the general sentence would not say enough."""
 

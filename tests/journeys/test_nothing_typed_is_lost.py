@@ -132,6 +132,8 @@ class Elm:
             Place.HELP,
             Place.GLOSSARY,
         }
+        without |= {Place.NAMES_TOLD, Place.SHARING, Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
+        without |= {Place.ARRIVING}
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)
@@ -233,6 +235,7 @@ OPENED_BY = {
     "AnswerRequestForm": (Place.REQUESTS, "answer_"),
     "AgencyForm": (Place.SHARING, "add_agency_button"),
     "AttachForm": (Place.DOCUMENTS, "attach_button"),
+    "FileReceivedForm": (Place.ARRIVING, "other_form_button"),
     "LegalStepForm": (Place.LEGAL_REQUEST, "legal_step_button"),
     "NoFileForm": (Place.TRANSFERS, "no_file_button"),
     "ManyLeaveForm": (Place.TRANSFERS, "leavers_many_button"),

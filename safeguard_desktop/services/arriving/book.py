@@ -94,16 +94,20 @@ class BookService:
     def file_problems(self, draft: FileDraft) -> tuple[Problem, ...]:
         """Return what is missing: from whom, how, when, what it is."""
         found = [
-            Problem(name, "missing")
-            for name in ("from_setting", "when", "text")
+            Problem(field, "missing")
+            for name, field in (
+                ("from_setting", "from_setting"),
+                ("when", "arrived_when"),
+                ("text", "arrived_text"),
+            )
             if not getattr(draft, name).strip()
         ]
         if draft.way is None:
-            found.append(Problem("way", "missing"))
+            found.append(Problem("arrived_way", "missing"))
         if draft.when.strip() and parse_when(draft.when, self._session.wall_clock()) is None:
-            found.append(Problem("when", "not_understood"))
+            found.append(Problem("arrived_when", "not_understood"))
         if draft.pages_typed.strip() and not draft.pages_typed.strip().isdecimal():
-            found.append(Problem("pages", "not_a_number"))
+            found.append(Problem("arrived_pages", "not_a_number"))
         return tuple(found)
 
     def receive_file(self, draft: FileDraft) -> Changed:
@@ -149,7 +153,7 @@ class BookService:
         Raises:
             Refused: there is no reason, or it was answered already.
         """
-        complete(() if reason.strip() else (Problem("reason", "missing"),))
+        complete(() if reason.strip() else (Problem("hold_answer_reason", "missing"),))
         if proposal not in self.proposals(child):
             raise Refused(RefusalCode.ALREADY_DONE)
         session, inside = self._session, (InChild(child),)

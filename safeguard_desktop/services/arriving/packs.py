@@ -7,9 +7,10 @@ known here waits until somebody has had the sender's digits read out. Twice take
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
-from safeguard_desktop.bundles.pack_record import PackRecord, key_digest
+from safeguard_desktop.bundles.pack_record import LARGEST_PACK, PackRecord, key_digest
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries import (
     Amendment,
@@ -33,6 +34,7 @@ from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.storage.atomic import faults_of_files
 
 _SURE: Final = 100.0
 _FIELDS: Final = (
@@ -87,12 +89,41 @@ class TakenIn:
     repeated: int
 
 
+@dataclass(frozen=True, slots=True)
+class PackLook:
+    """A pack with what is known here: of its sender, of the child, and whether this very file was taken in before."""
+
+    pack: ArrivedPack
+    standing: Standing
+    digits: str
+    matches: tuple[ChildMatch, ...]
+    is_taken_before: bool
+
+
 class ArrivingService:
     """Looks into packs, takes them in, and sets them aside."""
 
     def __init__(self, session: Session, models: Models) -> None:
         """Keep the session and its read models."""
         self._session, self._models = session, models
+
+    def look_into(self, path: Path, passphrase: str) -> PackLook:
+        """Return what a file is and says, and what is known here about it. Nothing is written.
+
+        Raises:
+            EnvironmentFault: the file cannot be read.
+        """
+        return self.known_of(self.look(_bytes_of(path), passphrase))
+
+    def known_of(self, pack: ArrivedPack) -> PackLook:
+        """Return a pack with what is known here about its sender and its child."""
+        return PackLook(
+            pack,
+            self.standing(pack),
+            self.digits(pack),
+            self.matches(pack),
+            self.taken_before(pack) is not None,
+        )
 
     def look(self, raw: bytes, passphrase: str) -> ArrivedPack:
         """Return what a file is and says. Nothing is written."""
@@ -127,7 +158,7 @@ class ArrivingService:
         Raises:
             Refused: it does not say how, or there is no sender that could be checked.
         """
-        complete(() if how.strip() else (Problem("how", "missing"),))
+        complete(() if how.strip() else (Problem("sender_how", "missing"),))
         if pack.manifest is None or not pack.can_be_taken_in:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         said = pack.manifest
@@ -306,3 +337,13 @@ def _received(pack: ArrivedPack, record: PackRecord, new: int, matched: str) -> 
         withheld=tuple(f"{term.term}: {term.meaning}" for term in record.withheld),
         matched=matched.strip(),
     )
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file; of one that is too large, one more than a pack may have.
+
+    Raises:
+        EnvironmentFault: it is not there, or cannot be read.
+    """
+    with faults_of_files("pack"), path.open("rb") as file:
+        return file.read(LARGEST_PACK + 1)

@@ -32,6 +32,8 @@ from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
+from safeguard_desktop.wording import labels
+from safeguard_desktop.wording import telling as story
 from safeguard_desktop.wording.documents import TITLE_PACK
 
 
@@ -103,6 +105,17 @@ class TransfersService:
         if draft.leaving_typed.strip() and self._leaving(draft) == "":
             found.append(Problem("leaving", "not_understood"))
         return tuple(found)
+
+    def summary_draft(self, child: ChildId) -> str:
+        """Return lines with which a summary of main concerns may begin: when, what, and what was decided. No names."""
+        return "\n".join(
+            story.joined(
+                row.event_words,
+                labels.categories_text(row.categories),
+                labels.DECISIONS[row.decision] if row.decision is not None else "",
+            )
+            for row in reversed(self._models.concerns.of_child(child))
+        )
 
     def preview(self, draft: TransferDraft) -> Output:
         """Return the pages as they would be, in memory, and write down that they were looked at.

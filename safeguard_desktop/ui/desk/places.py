@@ -40,6 +40,7 @@ class Place(StrEnum):
     RESTRICTED = "restricted"
     NAMES_TOLD = "names_told"
     TELLINGS = "tellings"
+    ARRIVING = "arriving"
     SHARED_PAPER = "shared_paper"
     SHARE = "share"
     SHARING_DECISION = "sharing_decision"
@@ -83,6 +84,7 @@ _UNDER = {
     Place.RESTRICTED: Place.CHILDREN,
     Place.NAMES_TOLD: Place.PEOPLE,
     Place.TELLINGS: Place.SHARING,
+    Place.ARRIVING: Place.TRANSFERS,
     Place.SHARED_PAPER: Place.SHARING,
     Place.SHARE: Place.SHARING,
     Place.SHARING_DECISION: Place.SHARING,

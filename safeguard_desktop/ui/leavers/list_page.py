@@ -39,6 +39,7 @@ from safeguard_desktop.ui.widgets import (
     TableColumn,
 )
 from safeguard_desktop.ui.widgets.paged_model import Deliver
+from safeguard_desktop.wording import arriving as arriving_words
 from safeguard_desktop.wording import leavers_forms as words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.times import due_text
@@ -92,7 +93,7 @@ class LeaversPage(DeskPage):
         take_in.clicked.connect(self._on_take_in_clicked)
         no_file = SecondaryButton(words.NO_FILE, "file-text", name="no_file_button")
         no_file.clicked.connect(self._on_no_file_clicked)
-        self.acts = Acts(choose, many, take_in, no_file, self.all_check)
+        self.acts = Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
         self.outcome = Banner(Tone.CAUTION, "")
         self.outcome.hide()
         self._stack = QStackedWidget()
@@ -107,6 +108,12 @@ class LeaversPage(DeskPage):
         column.body.addWidget(self._stack, 1)
         column.add(MutedText(words.ADD_HINT))
         self.column.addWidget(Beside(column, self.forms), 1)
+
+    def _receive_button(self) -> SecondaryButton:
+        """Returns the way to what arrives."""
+        receive = SecondaryButton(arriving_words.TITLE, "package-open", name="receive_pack_button")
+        receive.clicked.connect(lambda: self.go(Place.ARRIVING))
+        return receive
 
     @override
     def reload(self) -> None:

@@ -11,6 +11,7 @@ from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.services.restricted.for_staff import ForStaffService
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
+from safeguard_desktop.ui.arriving.page import ArrivingPage
 from safeguard_desktop.ui.asking.page import RequestsPage
 from safeguard_desktop.ui.attaching.document_page import DocumentPage
 from safeguard_desktop.ui.attaching.list_page import DocumentsPage
@@ -80,6 +81,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.REQUESTS: lambda: RequestsPage(desk.requests, desk.access.answers, bench),
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
         Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
+        Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),

@@ -218,7 +218,18 @@ class TransferPage(DeskPage):
         if made is not None:
             self.go(Place.LEAVER, made.entry)
 
+    def _on_begin_button_clicked(self) -> None:
+        child = ChildId(self.subject)
+        self.ask(lambda: self._transfers.summary_draft(child), self._on_summary_drafted)
+
+    def _on_summary_drafted(self, text: str) -> None:
+        """Puts the lines below what is typed, which stays."""
+        before = self.where.summary.text().rstrip()
+        self.where.summary.set_text("\n".join(filter(None, (before, text))))
+        self.where.summary.focus_control()
+
     def _connect(self) -> None:
+        self.where.begin_button.clicked.connect(self._on_begin_button_clicked)
         self.stepper.continue_chosen.connect(self._on_continue_chosen)
         self.stepper.back_chosen.connect(self._on_back_chosen)
         self.stepper.cancel_chosen.connect(lambda _key: self._on_cancel_chosen())

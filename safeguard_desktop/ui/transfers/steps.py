@@ -6,6 +6,7 @@ from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.answers import answers_of, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.papers.look_card import LookCard
@@ -23,6 +24,7 @@ from safeguard_desktop.ui.widgets import (
     Field,
     LineField,
     MutedText,
+    SecondaryButton,
     StrongText,
     TextField,
 )
@@ -45,16 +47,23 @@ class WhereStep(Column):
         self.to_address = TextField("to_address", words.TO_ADDRESS, optional=True, least_lines=2)
         self.to_phone = LineField("to_phone", words.TO_PHONE, words.TO_PHONE_HINT, optional=True)
         self.leaving = DateField("leaving", words.LEAVING, bench.dates.coming, words.LEAVING_HINT)
+        self.summary = TextField(
+            "pack_summary", words.SUMMARY, words.SUMMARY_HINT, optional=True, least_lines=4
+        )
+        self.begin_button = SecondaryButton(words.SUMMARY_BEGIN, "list", name="summary_begin_button")
         self.siblings = CheckField(
             "names_siblings", leaving_words.NAME_SIBLINGS, leaving_words.NAME_SIBLINGS_HINT
         )
-        fields = (self.to_setting, self.to_lead, self.to_address, self.to_phone, self.leaving)
+        fields = (
+            self.to_setting, self.to_lead, self.to_address, self.to_phone, self.leaving, self.summary,
+        )  # fmt: skip
         self.fields: dict[str, Field] = {field.objectName(): field for field in fields}
         for part in (
             self.child_label,
             Banner(Tone.ACCENT, words.CONSENT),
             self.ahead,
             *fields,
+            Acts(self.begin_button),
             self.siblings,
         ):
             self.add(part)
@@ -68,6 +77,7 @@ class WhereStep(Column):
             to_address=self.to_address.text(),
             to_phone=self.to_phone.text(),
             leaving_typed=self.leaving.text(),
+            summary=self.summary.text(),
             names_siblings=self.siblings.is_checked(),
         )
 
@@ -140,6 +150,7 @@ class CheckStep(Column):
                 Answer(where, words.TO_ADDRESS, draft.to_address),
                 Answer(where, words.TO_PHONE, draft.to_phone),
                 Answer(where, words.LEAVING, draft.leaving_typed),
+                Answer(where, words.SUMMARY, draft.summary),
                 Answer(where, leaving_words.NAME_SIBLINGS, labels.YES_NO[_yes(draft)]),
                 Answer(look, words.STEP_PREVIEW, words.pages(pages)),
             )

@@ -27,6 +27,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("The passphrase is told by telephone. Whoever sends you a message can put any number into it."),
         _("“01632 960 400”."),
     ),
+    "pack_summary": About(
+        _("The main concerns in a few sentences: what has happened, what was done, what the next setting has to watch."),
+        _("It stands on the first pages. Whoever opens the pack reads it before forty pages of chronology."),
+        _("“Three bruises in a term, each explained differently. Social care was told on 12 November.”"),
+    ),
     "names_siblings": About(
         _("Tick it if brothers and sisters may stand in this pack under their names."),
         _("Otherwise they are called by a letter, like every other child. The new setting may need to know that they belong together."),

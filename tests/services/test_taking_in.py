@@ -187,9 +187,6 @@ def test_a_letter_says_that_no_file_is_held_unless_there_is_one(
     assert isinstance(first, NoFileTold)
     assert isinstance(second, NoFileTold)
     assert (first.child_name, second.child_name, second.date_of_birth) == ("", "Dee Hall", "2019-02-01")
-
-
-def test_there_is_no_slip_for_what_is_no_pack(desk: Desk) -> None:
     with pytest.raises(Refused):
         desk.leaving.papers.slip(EntryId("0" * 32))
     assert desk.leaving.papers.slip_name(EntryId("0" * 32)) == "slip.pdf"

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
 from safeguard_desktop.wording import leavers as words
+from safeguard_desktop.wording import leavers_forms as form_words
 from safeguard_desktop.wording.story import Telling
 from safeguard_desktop.wording.times import date_text, event_text
 
@@ -24,7 +25,11 @@ def _leaving(body: LeavingRecorded | LeavingChanged, _name: str) -> Story:
     line = joined(words.REASONS[details.reason], date_text(details.last_day), details.to_setting)
     told = (Told(Telling.REASON, body.reason),) if isinstance(body, LeavingChanged) else ()
     return story(
-        body, line, Told(Telling.FACT, details.note), Told(Telling.DONE, details.authority_told), *told
+        body,
+        line,
+        Told(Telling.DONE, details.note, form_words.NOTE),
+        Told(Telling.DONE, details.authority_told, form_words.AUTHORITY_TOLD),
+        *told,
     )
 
 
@@ -38,7 +43,9 @@ def _prepared(body: PackPrepared, _name: str) -> Story:
 
 def _sent(body: TransferSent, _name: str) -> Story:
     line = joined(words.WAYS[body.way], event_text(body.when), body.to_name, body.carried_by, body.tracking)
-    return story(body, line, Told(Telling.DONE, body.called), Told(Telling.FACT, body.text))
+    return story(
+        body, line, Told(Telling.DONE, body.called, form_words.CALLED), Told(Telling.DONE, body.text)
+    )
 
 
 def _step(body: TransferStep, _name: str) -> Story:
@@ -46,14 +53,14 @@ def _step(body: TransferStep, _name: str) -> Story:
     code = words.CODE_MATCHED if body.code_matched else ""
     missing = words.items(len(body.items)) if body.items else ""
     line = joined(event_text(body.when), body.by_name, body.by_role, way, code, missing)
-    return story(body, line, Told(Telling.FACT, body.text), heading=words.STEPS[body.step])
+    return story(body, line, Told(Telling.DONE, body.text), heading=words.STEPS[body.step])
 
 
 def _dual(body: DualRegistration, _name: str) -> Story:
     line = joined(body.setting, words.HOLDERS[body.holder], date_text(body.since))
     return story(
-        body, line, Told(Telling.FACT, body.copy_with), Told(Telling.DONE, body.told),
-        Told(Telling.FACT, body.note),
+        body, line, Told(Telling.DONE, body.copy_with, form_words.COPY_WITH),
+        Told(Telling.DONE, body.told, form_words.TOLD), Told(Telling.DONE, body.note, form_words.NOTE),
     )  # fmt: skip
 
 

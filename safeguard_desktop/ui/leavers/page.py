@@ -104,9 +104,13 @@ class LeaverPage(DeskPage):
     def _for_leaving(self, row: LeaverRow) -> list[KitButton]:
         if not row.is_open:
             return []
-        make = PrimaryButton(words.MAKE_PACK, "package", name="leaver_make_button")
+        # Where nobody knows where to, something has to be found out first.
+        first, second = (
+            (PrimaryButton, SecondaryButton) if row.to_setting else (SecondaryButton, PrimaryButton)
+        )
+        make: KitButton = first(words.MAKE_PACK, "package", name="leaver_make_button")
         make.clicked.connect(partial(self.go, Place.TRANSFER, row.child or ""))
-        change = SecondaryButton(words.FORM_CHANGE, "pencil", name="leaver_change_button")
+        change: KitButton = second(words.FORM_CHANGE, "pencil", name="leaver_change_button")
         change.clicked.connect(partial(self._open, "change", row))
         ahead = SecondaryButton(words.BEFORE_LEAVING, "share-2", name="leaver_ahead_button")
         ahead.setToolTip(words.BEFORE_LEAVING_HINT)

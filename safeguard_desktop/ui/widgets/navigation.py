@@ -18,6 +18,8 @@ _PLACE: Final = _KEY + 1
 _ICON: Final = _KEY + 2
 _GLASS: Final = "search_glass"
 _ROW_HEIGHT: Final = 40
+_LINE: Final = 128
+"""How much of a name has room beside the icon; a longer one goes on below."""
 
 
 class NavigationRail(QListWidget):
@@ -34,6 +36,7 @@ class NavigationRail(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
         self._measure()
         self.currentItemChanged.connect(self._on_current_item_changed)
 
@@ -72,16 +75,19 @@ class NavigationRail(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(appearance().pixels(228), super().sizeHint().height())
+        return QSize(appearance().pixels(208), super().sizeHint().height())
 
     def _measure(self) -> None:
         side = appearance().pixels(20)
         size = QSize(side + ICON_GAP, side)
         self.setIconSize(size)
+        metrics = self.fontMetrics()
         # The height that Qt takes from the sheet is only known once the list is shown.
         for row in range(self.count()):
             item = self.item(row)
-            item.setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT)))
+            is_long = metrics.horizontalAdvance(str(item.data(_PLACE))) > appearance().pixels(_LINE)
+            below = metrics.lineSpacing() if is_long else 0
+            item.setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT) + below))
             item.setIcon(icon(str(item.data(_ICON)), Tone.ACCENT, size))
 
     def _item(self, key: str) -> QListWidgetItem:

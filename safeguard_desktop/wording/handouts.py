@@ -17,6 +17,8 @@ class Handout(StrEnum):
 
     STAFF = "staff"
     FAMILIES = "families"
+    PRIVACY = "privacy"
+    WHAT_WE_DID = "what_we_did"
 
 
 TITLES: Final[Mapping[Handout, str]] = {
@@ -30,13 +32,19 @@ INTROS: Final[Mapping[Handout, str]] = {
 FILE_NAMES: Final[Mapping[Handout, str]] = {
     Handout.STAFF: _("How we record a worry.pdf"),
     Handout.FAMILIES: _("For families.pdf"),
+    Handout.PRIVACY: _("Privacy notice.pdf"),
+    Handout.WHAT_WE_DID: _("What we did with your information.pdf"),
 }
 SHOWN_AS: Final[Mapping[Handout, str]] = {
     Handout.STAFF: _("For staff: how we record a worry"),
     Handout.FAMILIES: _("For families: what we keep and share"),
+    Handout.PRIVACY: _("For families: privacy notice"),
+    Handout.WHAT_WE_DID: _("For a family: what we did with your information"),
 }
 PURPOSE: Final[Mapping[Handout, str]] = {
     Handout.STAFF: _("For the staff room wall and for everybody’s first day. It names whom to tell and the numbers to ring."),
+    Handout.PRIVACY: _("For the welcome pack and the website. It says what you keep about families, what allows you to, whom you tell, and what they may ask for."),
+    Handout.WHAT_WE_DID: _("For a family, when something was passed on: to fill in by hand, or to change in the box."),
     Handout.FAMILIES: _("For the welcome pack, the newsletter or the website. It says that information is confidential, and when and why it has to be shared."),
 }  # fmt: skip
 

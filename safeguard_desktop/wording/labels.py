@@ -293,6 +293,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "edition-set": _("Guidance: edition"),
     "limit-set": _("Guidance: time limit"),
     "days-off-set": _("Bank holidays"),
+    "family-text-set": _("Text for families"),
     "designation-set": _("Whether the duty to share reaches this setting"),
     "access-granted": _("Named people were given access"),
     "access-ended": _("Somebody’s access ended"),

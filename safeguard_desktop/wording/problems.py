@@ -72,6 +72,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "days_added": _("the days that are added"),
     "days_removed": _("the days that are not off after all"),
     "terms": _("the terms"),
+    "family_text": _("the text"),
     "duty_designated": _("whether this setting is one of those bodies"),
     "duty_source": _("who says so"),
     "duty_verified": _("the day on which you looked at it"),
@@ -342,6 +343,8 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
         "Correct what was seen or heard: its summary is empty. A concern is not closed without it."
     ),
     ("closes", "monitored"): _("Choose another decision, or leave the concern open: one that is monitored stays open until its review."),
+    ("family_text", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
+    ("family_text", "too_long"): _("Shorten the text: nobody reads ten pages. Families read one."),
     ("edition_title", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
     ("edition_from", "missing"): _("Enter the day from which it holds. What was seen and has no day is not in force: then choose that no day is known."),
     ("edition_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),

@@ -8,11 +8,13 @@ from safeguard_desktop.domain.entries import (
     Designation,
     DesignationSet,
     EditionSet,
+    FamilyTextSet,
     LegalRequest,
     LegalStep,
     LimitSet,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.family_texts import FamilyText
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, Proceedings
@@ -33,6 +35,7 @@ HERE_AND_LAW: Final[tuple[EntryBody, ...]] = (
     ),
     LimitSet("lado", 1, DeadlineUnit.WORKING_DAY, "Ring the same day.", "Local procedure", "2026-11-20"),
     DaysOffSet((DayOff("2027-05-10", "Coronation"),), ("2027-05-03",), "gov.uk"),
+    FamilyTextSet(FamilyText.PRIVACY, "What we keep\nLittle.", "Shorter."),
     DesignationSet(Designation.NO, "Letter of the council, 2 November", "2026-11-02"),
     LegalStep(_ID, LegalStepKind.ANSWERED, NOT_KNOWN, "DC Vale", "The notes.", to_kind=RecipientKind.POLICE),
 )  # fmt: skip

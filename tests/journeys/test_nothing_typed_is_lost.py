@@ -247,8 +247,12 @@ OPENED_BY = {
     "DaysForm": (Place.GUIDANCE, "change_days_button"),
     "TermsForm": (Place.GUIDANCE, "change_terms_button"),
     "DutyForm": (Place.GUIDANCE, "change_duty_button"),
+    "FamilyTextForm": (Place.HANDOUT, "change_family_text_button"),
 }
 """Forms that a button of a page opens which is no act: the page, and how the button's name begins."""
+
+OPENED_ABOUT = {"FamilyTextForm": Handout.PRIVACY.value}
+"""What the page is opened about, where that is not the first of its subjects."""
 
 UNDER_TAB = {"AgencyForm": 2, "LimitForm": 1, "DaysForm": 2, "TermsForm": 2, "DutyForm": 3}
 """Which tab of a page with tabs the button stands under, if not under the first."""
@@ -274,23 +278,19 @@ def open_form(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
 
 
 def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
+    """Opens a form by its button, on the first subject of the page on which the button stands."""
     place, name = OPENED_BY[kind.__name__]
     button: QAbstractButton | None = None
-    for subject in elm.subjects(place):
+    about = OPENED_ABOUT.get(kind.__name__)
+    for subject in (about,) if about is not None else elm.subjects(place):
         page = go(here, place, subject)
-        if isinstance(page, SharingPage):
-            page.tabs.setCurrentIndex(2)
+        if isinstance(page, SharingPage | GuidancePage):
+            page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
             here.keyboard.settle()
         found = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
-        button = button or next(found, None)
+        button = next(found, None)
         if button is not None:
             break
-    page = go(here, place, elm.subjects(place)[0])
-    if isinstance(page, SharingPage | GuidancePage):
-        page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
-        here.keyboard.settle()
-    buttons = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
-    button = next(buttons, None)
     assert button is not None, f"{name} is not on the page"
     button.click()
     here.keyboard.settle()

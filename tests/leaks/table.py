@@ -90,6 +90,7 @@ OPEN: Final[Mapping[str, str]] = {
     "limit-set": "text",
     "days-off-set": "source",
     "designation-set": "source",
+    "family-text-set": "text",
     "access-granted": "",
     "access-ended": "",
     "document-attached": "description",

@@ -74,6 +74,7 @@ from safeguard_desktop.domain.entries.guiding import (
     Designation,
     DesignationSet,
     EditionSet,
+    FamilyTextSet,
     LimitSet,
 )
 from safeguard_desktop.domain.entries.header import (
@@ -184,6 +185,7 @@ __all__ = [
     "EntryHeader",
     "Exported",
     "FamilyContact",
+    "FamilyTextSet",
     "FeedbackGiven",
     "FileReceived",
     "HandoverDeclined",

@@ -132,6 +132,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         guiding.LimitSet,
         guiding.DaysOffSet,
         guiding.DesignationSet,
+        guiding.FamilyTextSet,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -1,4 +1,4 @@
-"""Entries by which a setting says what holds there: editions of guidance, time limits, days off, who is bound.
+"""Entries by which a setting says what holds there: guidance, time limits, days off, who is bound, what families read.
 
 What is shipped stays as it is; the newest entry about a thing goes before it, and the older ones stay readable. Source:
 guidance.md sections 0, 11 and 12.
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.family_texts import FamilyText
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
 from safeguard_desktop.domain.register import Frozen, SettingKind
 
@@ -83,3 +84,17 @@ class DesignationSet(EntryBody, frozen=True):
     designated: Designation
     source: str
     verified_on: str = ""
+
+
+class FamilyTextSet(EntryBody, frozen=True):
+    """A text for families as the setting gives it out from now on. Source: S05, S79, S102.
+
+    Parts are set off by an empty line, and begin with their heading. `is_shipped` goes back to what is shipped.
+    """
+
+    KIND: ClassVar[str] = "family-text-set"
+
+    which: FamilyText
+    text: str
+    reason: str = ""
+    is_shipped: bool = False

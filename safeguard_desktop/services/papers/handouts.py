@@ -6,39 +6,54 @@ is printed or saved, because nothing of a record leaves with it.
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from safeguard_desktop.documents import render_handout
 from safeguard_desktop.documents.content import HandoutDocument, HandoutPart
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.clock import Clock, local
+from safeguard_desktop.domain.family_texts import FamilyText
 from safeguard_desktop.domain.register import Contacts, Person, RegisterVersion, Role, SettingKind
+from safeguard_desktop.services.guiding.family_texts import FamilyTextsService, TextNow
 from safeguard_desktop.services.papers.invitation import invitation_sheet
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.storage.atomic import write_durably
+from safeguard_desktop.wording import family_texts as text_words
 from safeguard_desktop.wording import handouts as words
 from safeguard_desktop.wording import settings as setting_words
 from safeguard_desktop.wording.handouts import Handout
 from safeguard_desktop.wording.labels import role_label
 from safeguard_desktop.wording.start import people_to_tell
 
+FAMILY_TEXTS: Final = {
+    Handout.FAMILIES: FamilyText.DUTIES,
+    Handout.PRIVACY: FamilyText.PRIVACY,
+    Handout.WHAT_WE_DID: FamilyText.WHAT_WE_DID,
+}
+"""The pages whose text the setting may write itself."""
 _Rows = tuple[tuple[str, str], ...]
 
 
 class HandoutsService:
     """Makes the two pages, and the sheet of an invitation, from the register as it is now."""
 
-    def __init__(self, session: Session, shaper: TextShaper | None) -> None:
-        """Keep the session and the shaper for scripts that need one."""
+    def __init__(
+        self, session: Session, shaper: TextShaper | None, texts: FamilyTextsService | None = None
+    ) -> None:
+        """Keep the session, the shaper for scripts that need one, and the setting's own texts for families."""
         self._session = session
         self._shaper = shaper
+        self._texts = texts
 
     def page(self, which: Handout) -> Output:
-        """Return one of the pages as a PDF in memory."""
+        """Return one of the pages as a PDF in memory; for families in the setting's own words, where it has any."""
         version, clock = self._session.chain.latest, self._session.workplace.clock
-        return finished(render_handout(handout(version, which, _today(clock)), self._shaper))
+        text = FAMILY_TEXTS.get(which)
+        now = self._texts.now(text) if self._texts is not None and text is not None else None
+        return finished(render_handout(handout(version, which, _today(clock), now), self._shaper))
 
     def invitation(self, invitation: Invitation) -> Output:
         """Return the sheet with the code of an invitation as a PDF in memory."""
@@ -59,9 +74,15 @@ class HandoutsService:
         return not (contacts.social_care_day and contacts.social_care_night and contacts.lado)
 
 
-def handout(version: RegisterVersion, which: Handout, day: str) -> HandoutDocument:
-    """Return what one of the pages says in that setting; `day` is the ISO date on which it is made."""
-    return _for_staff(version, day) if which is Handout.STAFF else _for_families(version, day)
+def handout(
+    version: RegisterVersion, which: Handout, day: str, now: TextNow | None = None
+) -> HandoutDocument:
+    """Return what one of the pages says in that setting; `day` is the ISO date on which it is made.
+
+    `now` is the text for families as the setting gives it out; without it, what is shipped.
+    """
+    text = FAMILY_TEXTS.get(which)
+    return _for_staff(version, day) if text is None else _for_families(version, text, day, now)
 
 
 def _for_staff(version: RegisterVersion, day: str) -> HandoutDocument:
@@ -91,23 +112,26 @@ def _for_staff(version: RegisterVersion, day: str) -> HandoutDocument:
     )
 
 
-def _for_families(version: RegisterVersion, day: str) -> HandoutDocument:
-    kind = version.setting.kind
-    contacts = version.contacts
+def _for_families(
+    version: RegisterVersion, text: FamilyText, day: str, now: TextNow | None
+) -> HandoutDocument:
+    kind, contacts, head = version.setting.kind, version.contacts, text_words.SHIPPED[text]
+    sections = now.sections if now is not None else text_words.sections(text, kind)
+    rests = now.foot if now is not None else text_words.foot(text, "", "")
     return HandoutDocument(
         setting=version.setting.name,
-        title=words.TITLES[Handout.FAMILIES],
-        intro=words.INTROS[Handout.FAMILIES],
-        notice_title=words.FAMILY_NOTICE_TITLE,
-        notice=words.FAMILY_NOTICE,
-        parts=tuple(HandoutPart(title=title, lines=lines) for title, lines in words.FAMILY_PARTS),
+        title=head.title,
+        intro=head.intro,
+        notice_title=head.notice_title,
+        notice=head.notice,
+        parts=tuple(HandoutPart(title=title, lines=lines) for title, lines in sections),
         people_title=words.FAMILY_PEOPLE_TITLE,
         people=(
             *_people(version, (Role.LEAD, Role.DEPUTY, Role.MANAGER), office=version.setting.phone),
             (words.WORRIED, _either(contacts.social_care_day, contacts.social_care_night)),
             (words.EMERGENCY, "999"),
         ),
-        foot=f"{words.family_foot(kind)} {words.made_on(day)}",
+        foot=f"{words.family_foot(kind)} {rests} {words.made_on(day)}",
     )
 
 

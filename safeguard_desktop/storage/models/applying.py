@@ -96,6 +96,7 @@ _KINDS_LISTED = (
     AgencyRegistered, legal.LegalRequest, legal.LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
     FileReceived, HoldAnswered, AboutRequest, NoFileTold, DualRegistration,
     guiding.EditionSet, guiding.LimitSet, guiding.DaysOffSet, guiding.DesignationSet,
+    guiding.FamilyTextSet,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""

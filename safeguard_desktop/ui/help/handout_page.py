@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
-from safeguard_desktop.services.papers.handouts import HandoutsService
+from safeguard_desktop.services.guiding.family_texts import FamilyTextsService, TextNow
+from safeguard_desktop.services.papers.handouts import FAMILY_TEXTS, HandoutsService
 from safeguard_desktop.services.staff_told import StaffToldService
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.ui.desk.acts import Acts
@@ -16,9 +17,11 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.help.family_text_form import FamilyTextForm
 from safeguard_desktop.ui.help.staff_told import StaffToldPart
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.preview import PdfPreview
+from safeguard_desktop.ui.settings.form_card import FormCard
 from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -28,6 +31,7 @@ from safeguard_desktop.ui.widgets import (
     ScrollPage,
     SecondaryButton,
 )
+from safeguard_desktop.wording import family_texts as text_words
 from safeguard_desktop.wording import handouts as words
 from safeguard_desktop.wording import staff_told as told_words
 from safeguard_desktop.wording.handouts import Handout
@@ -38,13 +42,17 @@ _LEAST_HEIGHT: Final = 420
 class HandoutPage(DeskPage):
     """The subject is the value of a `Handout`; without one it is the page for staff."""
 
-    kinds = frozenset({"settings"})
+    kinds = frozenset({"settings", "family_text"})
 
     def __init__(
-        self, handouts: HandoutsService, staff_told: StaffToldService, bench: Bench, papers: Papers
+        self,
+        services: tuple[HandoutsService, FamilyTextsService, StaffToldService],
+        bench: Bench,
+        papers: Papers,
     ) -> None:
         super().__init__(Place.HANDOUT, bench)
-        self._handouts, self._papers = handouts, papers
+        self._handouts, self._texts, staff_told = services
+        self._papers = papers
         self._output: Output | None = None
         self._title = PageTitle(words.PAGE_TITLE)
         self.preview = PdfPreview(bench.tasks, "handout_preview")
@@ -57,6 +65,10 @@ class HandoutPage(DeskPage):
         self.save_button.clicked.connect(self._on_save_button_clicked)
         self.staff = StaffToldPart(staff_told, bench)
         self.staff.form.saved.connect(lambda _changed: self.say(told_words.SAVED))
+        change = SecondaryButton(text_words.CHANGE, "pencil", name="change_family_text_button")
+        self.text_card = FormCard(text_words.CARD, text_words.CARD_HINT, change)
+        self.text_card.wanted.connect(self._on_text_wanted)
+        self.text_card.saved.connect(lambda: self.say(text_words.SAVED))
         page = ScrollPage(widest=1000)
         page.column.body.setSpacing(Space.MEDIUM)
         for part in (
@@ -64,6 +76,7 @@ class HandoutPage(DeskPage):
             MutedText(words.NO_RECORD),
             Acts(self.print_button, self.save_button),
             self.gaps_banner,
+            self.text_card,
             self.preview,
             self.staff,
         ):
@@ -75,6 +88,8 @@ class HandoutPage(DeskPage):
         self._output = None
         self.preview.clear()
         self._show_ready()
+        if subject != self.subject:
+            self.text_card.put_aside()
         super().open_subject(subject)
 
     @override
@@ -82,6 +97,7 @@ class HandoutPage(DeskPage):
         which = self._which
         self._title.setText(words.SHOWN_AS[which])
         self.staff.setVisible(which is Handout.STAFF)
+        self.text_card.setVisible(which in FAMILY_TEXTS)
         self.staff.begin()
         self.ask(
             lambda: (self._handouts.page(which), self._handouts.has_gaps()), self._on_made, latest="handout"
@@ -95,6 +111,14 @@ class HandoutPage(DeskPage):
     @override
     def keep_drafts(self) -> None:
         self.staff.form.keep_draft()
+        self.text_card.keep_draft()
+
+    def _on_text_wanted(self) -> None:
+        text = FAMILY_TEXTS[self._which]
+        self.ask(lambda: self._texts.now(text), self._on_text_read)
+
+    def _on_text_read(self, now: TextNow) -> None:
+        self.text_card.open_form(FamilyTextForm(self._texts, self.bench, now), self._which.value)
 
     @override
     def take_focus(self) -> None:

@@ -164,7 +164,9 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
             bench,
             papers,
         ),
-        Place.HANDOUT: lambda: HandoutPage(desk.handouts, desk.staff.told, bench, papers),
+        Place.HANDOUT: lambda: HandoutPage(
+            (desk.handouts, desk.guiding.texts, desk.staff.told), bench, papers
+        ),
         Place.READINGS: lambda: ReadingsPage(desk.readings, bench, papers),
         Place.REPORTS: lambda: _reports(desk, bench, papers),
         Place.DOCUMENTS: lambda: DocumentsPage(desk.attaching, bench, papers),

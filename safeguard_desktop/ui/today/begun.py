@@ -15,6 +15,7 @@ from safeguard_desktop.wording import (
     child_file,
     children,
     concerns,
+    family_texts,
     guiding,
     leavers_forms,
     legal,
@@ -131,6 +132,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "matter_keep_form": Begun(matters.BEGUN, Place.MATTERS, "matter_keep"),
     "numbers_form": Begun(settings_words.NUMBERS, Place.SETTINGS),
     "local_notes_form": Begun(local_notes.TITLE, Place.SETTINGS),
+    "family_text_form": Begun(family_texts.TITLE, Place.HANDOUT),
     "staff_told_form": Begun(staff_words.TITLE, Place.HANDOUT),
 }
 """The forms behind the lock, by their names. One that is not here is listed all the same, under no name of its own."""
@@ -153,6 +155,8 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
+    if row.form == "family_text_form":
+        return Destination(begun.place, row.about)
     if begun.place in {Place.SHARE, Place.SHARE_AHEAD, Place.LEGAL_REQUEST, Place.LEAVER}:
         return Destination(begun.place, row.about, act=begun.act)
     if row.concern is None:

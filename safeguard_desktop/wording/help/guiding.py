@@ -87,6 +87,15 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Some time limits are counted in school days."),
         _("“3 Sep 2026 to 23 Oct 2026”."),
     ),
+    "family_text": About(
+        _("What families read. The first line of each part is its heading, every other line a point."),
+        _("It is given out in your setting’s name, so it has to say what you really do."),
+    ),
+    "family_text_why": About(_("Why you change it."), _("Whoever compares the two later reads it.")),
+    "family_text_back": About(
+        _("Takes your text back: the one that the program came with is given out again."),
+        _("What you had written stays readable."),
+    ),
     "duty_designated": About(
         _("Whether this setting is one of the bodies that the duty to share names."),
         _("If it is not, you are not reminded of the duty. If nobody knows, you are."),

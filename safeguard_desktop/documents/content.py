@@ -303,6 +303,8 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     withheld: tuple[Withheld, ...] = ()
     sources: tuple[str, ...] = ()
     """The guidance and editions that the decisions in the pack name."""
+    documents: tuple[tuple[str, str], ...] = ()
+    """What each document that is attached to the file is, and its name there, type, pages and size."""
     glossary: tuple[Term, ...] = ()
 
 

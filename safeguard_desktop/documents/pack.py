@@ -29,6 +29,7 @@ from safeguard_desktop.documents.sections import (
     glossary,
     holds,
     others,
+    section,
     sources,
     withheld,
 )
@@ -76,6 +77,9 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     others(composer, document.others)
     chronology(composer, document.rows)
     _concerns(composer, document)
+    if document.documents:
+        section(composer, "documents", words.DOCUMENTS, words.DOCUMENTS_INTRO)
+        facts(composer, document.documents)
     if document.holds:
         composer.new_page()
         holds(composer, document.holds)
@@ -102,6 +106,7 @@ def _sections(document: PackDocument) -> list[Listed]:
         Listed("chronology", words.CHRONOLOGY),
         *([Listed("concerns", words.CONCERNS)] if document.concerns else []),
         *(Listed(concern_key(entry), concern_title(entry), level=1) for entry in document.concerns),
+        *([Listed("documents", words.DOCUMENTS)] if document.documents else []),
         *([Listed("holds", words.HOLDS)] if document.holds else []),
         Listed("withheld", words.WITHHELD),
         *([Listed("sources", words.SOURCES)] if document.sources else []),
@@ -174,6 +179,11 @@ def _counts(document: PackDocument) -> list[tuple[str, str]]:
     return [
         (words.CHRONOLOGY, _span(document)),
         (words.CONCERNS, _count(words.COUNT_CONCERNS, len(document.concerns))),
+        *(
+            [(words.DOCUMENTS, _count(words.COUNT_DOCUMENTS, len(document.documents)))]
+            if document.documents
+            else []
+        ),
         (words.HOLDS, _count(words.COUNT_HOLDS, len(document.holds))),
         (words.WITHHELD, _count(words.COUNT_WITHHELD, len(document.withheld))),
         *([(words.KEPT, document.kept)] if document.kept else []),

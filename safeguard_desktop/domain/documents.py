@@ -88,6 +88,25 @@ _USUAL: Final = {
     DocumentType.VIDEO: ("mp4", "mov", "avi", "mkv", "webm", "3gp"),
     DocumentType.ARCHIVE: ("zip", "7z", "rar", "gz", "tar"),
 }
+MIMES: Final = {
+    DocumentType.PDF: "application/pdf",
+    DocumentType.JPEG: "image/jpeg",
+    DocumentType.PNG: "image/png",
+    DocumentType.GIF: "image/gif",
+    DocumentType.WEBP: "image/webp",
+    DocumentType.TIFF: "image/tiff",
+    DocumentType.BMP: "image/bmp",
+    DocumentType.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    DocumentType.SPREADSHEET: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    DocumentType.PRESENTATION: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    DocumentType.EMAIL: "message/rfc822",
+    DocumentType.TEXT: "text/plain",
+    DocumentType.AUDIO: "audio/basic",
+    DocumentType.VIDEO: "video/mp4",
+    DocumentType.ARCHIVE: "application/zip",
+    DocumentType.OTHER: "application/octet-stream",
+}
+"""What a type is called in a pack."""
 _UNKNOWN: Final = "bin"
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"|?*\x00-\x1f\x7f]')
 _OF_WINDOWS: Final = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")

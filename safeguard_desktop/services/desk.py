@@ -22,6 +22,7 @@ from safeguard_desktop.services.agencies import AgenciesService
 from safeguard_desktop.services.arriving.desk import ArrivingDesk, open_arriving
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.attaching.desk import AttachingDesk, open_attaching
+from safeguard_desktop.services.attaching.enclosing import packing_for
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.child.child_file import ChildFileService
 from safeguard_desktop.services.child.children import ChildrenService
@@ -51,7 +52,6 @@ from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.office.settings import SettingsService
 from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService
-from safeguard_desktop.services.papers.packing import PackingService
 from safeguard_desktop.services.papers.readings import ReadingsService
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers
@@ -163,7 +163,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
-        transfers=TransfersService(session, models, records, outputs, PackingService(session, raised_by)),
+        transfers=TransfersService(session, models, records, outputs, packing_for(session, models, raised_by)),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), guidance=guidance, handouts=HandoutsService(session, shaper, guiding.texts),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff, staff=staff,

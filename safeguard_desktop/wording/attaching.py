@@ -158,6 +158,10 @@ CAME_AS: Final = _("As it came")
 TAKEN_OUT_LABEL: Final = _("Taken out")
 
 
+WHY_OF_OTHERS: Final = _("Other children have a part in them. Ask the sender if you need them.")
+WHY_TOO_MUCH: Final = _("They do not fit into one file. Ask the sender for them.")
+
+
 def size_text(size: int) -> str:
     """Return a size as people say it."""
     if size >= MEGABYTE:

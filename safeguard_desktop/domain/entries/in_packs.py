@@ -7,6 +7,7 @@ from safeguard_desktop.domain.entries import (
     AccessGranted,
     AgencyRegistered,
     ChildAdded,
+    DocumentPart,
     EntryArrived,
     LegalRequest,
     LegalStep,
@@ -25,7 +26,8 @@ from safeguard_desktop.domain.entries import matters as about_adults
 from safeguard_desktop.domain.entries.bodies import EntryBody
 
 _NEVER: Final = (
-    AccessEnded, AccessGranted, AgencyRegistered, ChildAdded, EntryArrived, LegalRequest, LegalStep, LocalNotes, Opened,
+    AccessEnded, AccessGranted, AgencyRegistered, ChildAdded, DocumentPart, EntryArrived, LegalRequest, LegalStep,
+    LocalNotes, Opened,
     PackSetAside, ReadingsGiven, RecordsRequested, RequestAnswered, Restored, SenderAccepted, StaffTold, Viewed,
 )  # fmt: skip
 """What is about the setting and not about the child, or would wrap itself."""

@@ -28,6 +28,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId, is_entry_id, new_chil
 from safeguard_desktop.domain.names import Match, match_names
 from safeguard_desktop.domain.rows import ChildRow, EntryView
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedEntry, ArrivedPack, PackOutcome
+from safeguard_desktop.services.attaching.arriving import documents_that_came
 from safeguard_desktop.services.child.children import child_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.sheet import fingerprint_text
@@ -234,8 +235,12 @@ class ArrivingService:
         )
         received = self._session.new_entry(_received(pack, record, len(new), matched), (InChild(child),))
         opening = (NewEntry(EntryId(child), ChildAdded(record.child), (InChild(child),)),) if fresh else ()
-        arriving = self._arriving(new, received, known, child)
-        self._session.append(*opening, received, *arriving)
+        arriving = tuple(self._arriving(new, received, known, child))
+        told = ((made.id, entry.body) for made, entry in zip(arriving, new, strict=True))
+        documents = documents_that_came(
+            self._session, told, pack.originals, InChild(child), record.sender.setting
+        )
+        self._session.append(*opening, received, *arriving, *documents)
         return TakenIn(Changed("child", child), len(new), len(pack.entries) - len(new))
 
     def set_aside(self, pack: ArrivedPack, code: SetAsideReason, reason: str = "") -> Changed:

@@ -15,7 +15,7 @@ from safeguard_desktop.domain.documents import (
     PART_BYTES,
     forbids_pictures,
 )
-from safeguard_desktop.domain.entries import DocumentAttached, DocumentPart, InChild
+from safeguard_desktop.domain.entries import DocumentAttached, DocumentPart, InChild, NewEntry
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
@@ -133,13 +133,11 @@ class AttachingService:
 
     def _kept(self, file: LookedAt, draft: AttachDraft, place: _Place) -> Iterator[int]:
         """Append a document and its parts; yield how many bytes each step kept."""
-        session = self._session
-        entry = session.new_entry(self._document(file, draft, place), place.children, place.refers_to)
-        session.append(entry)
-        refers_to = (entry.id, *place.refers_to)
-        for number, data in enumerate(_parts(file.raw), 1):
-            session.append(session.new_entry(DocumentPart(entry.id, number, data), place.children, refers_to))
-            yield len(data)
+        body = self._document(file, draft, place)
+        for entry in entries_of(self._session, body, file.raw, place.children, place.refers_to):
+            self._session.append(entry)
+            if isinstance(entry.body, DocumentPart):
+                yield len(entry.body.data)
 
     def _document(self, file: LookedAt, draft: AttachDraft, place: _Place) -> DocumentAttached:
         return DocumentAttached(
@@ -147,7 +145,7 @@ class AttachingService:
             type=file.type,
             size=len(file.raw),
             digest=hashlib.sha256(file.raw).hexdigest(),
-            parts=-(-len(file.raw) // PART_BYTES),
+            parts=parts_of(file.raw),
             description=draft.description.strip(),
             source=draft.source.strip(),
             when=self._when(draft.when_typed),
@@ -196,6 +194,21 @@ class AttachingService:
         return row.categories if row is not None else ()
 
 
-def _parts(raw: bytes) -> Iterator[bytes]:
-    for begin in range(0, len(raw), PART_BYTES):
-        yield raw[begin : begin + PART_BYTES]
+def entries_of(
+    session: Session,
+    body: DocumentAttached,
+    raw: bytes,
+    children: tuple[InChild, ...],
+    refers_to: tuple[EntryId, ...],
+) -> Iterator[NewEntry]:
+    """Yield the entries of a document: what it is, then its bytes in parts. LEDGER.md, section 4."""
+    entry = session.new_entry(body, children, refers_to)
+    yield entry
+    for number, begin in enumerate(range(0, len(raw), PART_BYTES), 1):
+        part = DocumentPart(entry.id, number, raw[begin : begin + PART_BYTES])
+        yield session.new_entry(part, children, (entry.id, *refers_to))
+
+
+def parts_of(raw: bytes) -> int:
+    """Return how many parts a document of these bytes has."""
+    return -(-len(raw) // PART_BYTES)

@@ -214,8 +214,8 @@ def _row(
     view: EntryView, number: int = 0, children: Iterable[InChild] = (), child: ChildId | None = None
 ) -> DocumentRow | None:
     document = view.now_reads
-    if not isinstance(document, DocumentAttached):
-        return None
+    if not isinstance(document, DocumentAttached) or view.origin is not None:
+        return None  # what came with a pack tells of a document; its bytes are kept as one of this record
     return DocumentRow(view, document, number, any(inside.child != child for inside in children))
 
 

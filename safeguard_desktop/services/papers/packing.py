@@ -39,20 +39,35 @@ _ENDINGS: Final = {
     "text/plain": "txt",
     "message/rfc822": "eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "image/tiff": "tif",
+    "image/bmp": "bmp",
+    "video/mp4": "mp4",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A document that goes with a pack: what it is called in the record, its type and its bytes."""
+    """A document that goes with a pack: what it is called in the record, its type, what it is, and its bytes."""
 
     title: str
     mime: str
-    content: bytes
+    told: str
+    read: Callable[[], bytes]
 
 
-Enclosures = Callable[[ChildId], tuple[Enclosed, ...]]
-"""Returns the documents of a child that go with a pack."""
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """The documents of a child that go with a pack, and what is said of those that stay."""
+
+    enclosed: tuple[Enclosed, ...] = ()
+    left_out: tuple[content.Withheld, ...] = ()
+
+
+FindEnclosures = Callable[[ChildId], Enclosures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +78,36 @@ class Packed:
     enclosed: Mapping[str, bytes]
 
 
-def _nothing(_child: ChildId) -> tuple[Enclosed, ...]:
-    return ()
+def _nothing(_child: ChildId) -> Enclosures:
+    return Enclosures()
 
 
 class PackingService:
     """Makes record.json, the manifest, and the finished file."""
 
     def __init__(
-        self, session: Session, raised_by: RaisedByService, enclosures: Enclosures = _nothing
+        self, session: Session, raised_by: RaisedByService, enclosures: FindEnclosures = _nothing
     ) -> None:
         """Keep the session, who knows whose names are kept apart, and what finds the documents of a child."""
         self._session, self._raised_by, self._enclosures = session, raised_by, enclosures
 
     def without_kept_names(self, document: content.PackDocument, record: ChildRecord) -> content.PackDocument:
-        """Return the pages without the names that are kept for named people; the front sheet stays as it is."""
-        out = self._left_out(record)
+        """Return the pages without the names that are kept for named people, and with the list of documents.
+
+        The front sheet stays as it is.
+        """
+        out, enclosures = self._left_out(record), self._enclosures(record.child.row.id)
+        listed = _named(enclosures.enclosed).items()
         return msgspec.structs.replace(
             document,
             rows=tuple(without(row, out) for row in document.rows),
             concerns=tuple(without(concern, out) for concern in document.concerns),
             holds=tuple(without(hold, out) for hold in document.holds),
             summary=out.text(document.summary),
-            withheld=(*document.withheld, *_names_out(out)),
+            withheld=(*document.withheld, *enclosures.left_out, *_names_out(out)),
+            documents=tuple(
+                (out.text(each.title), f"{name}\n{out.text(each.told)}") for name, each in listed
+            ),
         )
 
     def pack(self, record: ChildRecord, draft: TransferDraft, number: str, leaving_on: str) -> Packed:
@@ -94,7 +116,8 @@ class PackingService:
         out = self._left_out(record)
         writer = EntryWriter(session, record, out, self._key)
         entries, holds = writer.write(), self._holds(record, writer, out)
-        enclosed = _named(self._enclosures(record.child.row.id))
+        enclosures = self._enclosures(record.child.row.id)
+        enclosed = _named(enclosures.enclosed)
         lead = ", ".join(person.name for person in version.with_role(Role.LEAD))
         facts, told = version.setting, record.reading.telling.text(draft.summary.strip())
         packing = packed.PackRecord(
@@ -112,12 +135,15 @@ class PackingService:
             holds=tuple(holds),
             others=_terms((each.term, each.meaning) for each in legend(record.others)),
             people=_terms((each.term, each.meaning) for each in glossary(version)),
-            withheld=_terms((each.what, each.why) for each in (*withheld(record), *_names_out(out))),
+            withheld=_terms(
+                (each.what, each.why) for each in (*withheld(record), *enclosures.left_out, *_names_out(out))
+            ),
             originals=tuple(
-                packed.PackedOriginal(name, each.title, each.mime) for name, each in enclosed.items()
+                packed.PackedOriginal(name, out.text(each.title), each.mime)
+                for name, each in enclosed.items()
             ),
         )
-        return Packed(packing, {name: each.content for name, each in enclosed.items()})
+        return Packed(packing, {name: each.read() for name, each in enclosed.items()})
 
     def sealed(self, plain: Output, pack: Packed, info: PackInfo, passphrase: str) -> bytes:
         """Return the finished file: pages, record and documents, encrypted and signed.

@@ -35,7 +35,7 @@ def documents_acts(where: Where) -> tuple[Act, ...]:
             words.OPEN_ENTRY,
             place=Place.DOCUMENT,
             applies=_nowhere_else,
-            on_entry=lambda entry, _view: isinstance(entry.body, DocumentAttached),
+            on_entry=lambda entry, _view: isinstance(entry.body, DocumentAttached) and entry.origin is None,
         ),
         Act(
             "document_attach",

@@ -42,6 +42,7 @@ from safeguard_desktop.services.guiding.desk import GuidingDesk, open_guiding
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
+from safeguard_desktop.services.keeping.desk import KeepingDesk, open_keeping
 from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.leaving.desk import LeavingDesk, open_leaving
 from safeguard_desktop.services.legal.desk import LegalDesk, open_legal
@@ -124,6 +125,7 @@ class Desk:
     leaving: LeavingDesk
     guiding: GuidingDesk
     staff: StaffDesk
+    keeping: KeepingDesk
     attaching: AttachingDesk
     reports: ReportsDesk
 
@@ -171,7 +173,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         legal=open_legal(session, models, guidance), reports=ReportsDesk(session, models, raised_by, shaper),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
-        leaving=open_leaving(session, models, guidance, shaper),
+        leaving=open_leaving(session, models, guidance, shaper), keeping=open_keeping(session, guidance, shaper),
     )  # fmt: skip
 
 

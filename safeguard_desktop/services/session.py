@@ -52,6 +52,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self.record = Record(self, self.ledger)
+        self.ledger.follow_register(self._key_at)
 
     @property
     def person(self) -> Person:
@@ -75,6 +76,10 @@ class Session:
     def look(self) -> SettingLook:
         """The setting as the start window shows it."""
         return look_at(self.folder, self.chain)
+
+    def _key_at(self, person: PersonId, version: int) -> bytes | None:
+        """Return a key by the register as it is now: it may have got a version since the record was opened."""
+        return self.chain.key_at(person, version)
 
     def inbox_pairs(self) -> dict[int, SealingKeyPair]:
         """Return the key pairs of the inbox by generation; see `Record.inbox_pairs`."""

@@ -326,6 +326,22 @@ class Database:
                     target, pages=2048, progress=lambda _, left, total: progress(total - left, total)
                 )
 
+    def compact(self, authorizer: Callable[..., int]) -> None:
+        """Write the whole file anew, so that nothing stays of what was deleted: free pages and remains of rows.
+
+        It goes through the write-ahead log like any change, and is taken back whole by a crash. `authorizer` is asked
+        again afterwards: the driver attaches a database of its own meanwhile, which no other statement may.
+
+        Raises:
+            EnvironmentFault: there is no room (``DISK_FULL``), or it cannot be written.
+        """
+        with self._using() as connection:
+            connection.set_authorizer(None)
+            try:
+                connection.execute("VACUUM")
+            finally:
+                connection.set_authorizer(authorizer)
+
     def set_authorizer(self, authorizer: Callable[..., int]) -> None:
         """Set the function that is asked before a statement is prepared; prepared ones are asked anew."""
         with self._using() as connection:

@@ -56,9 +56,12 @@ class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trust:
-    """How signatures are checked, and whose key is whose in which version of the register."""
+    """How signatures are checked, and whose key is whose in which version of the register.
+
+    `key_at` is changed in place when the register goes on while the ledger is open.
+    """
 
     check: CheckSignature
     key_at: KeyAt
@@ -122,10 +125,11 @@ def _has_signed(trust: Trust, register: int, person: str, signature: object, tex
     )
 
 
-def authorizer(*, may_remake_models: bool) -> Authorizer:
+def authorizer(*, may_remake_models: bool, may_destroy: bool = False) -> Authorizer:
     """Return the function that the database asks what a statement may do.
 
-    It is asked when a statement is prepared, not when it runs, so it costs nothing in steady work.
+    It is asked when a statement is prepared, not when it runs, so it costs nothing in steady work. With `may_destroy`
+    a body may be deleted; the trigger still asks for its certificate.
     """
 
     def allowed(action: int, first: str | None, second: str | None) -> bool:
@@ -137,6 +141,8 @@ def authorizer(*, may_remake_models: bool) -> Authorizer:
             return (first or "").lower() in _PRAGMAS and not _sets_a_number(first, second)
         if action == dbapi2.SQLITE_INSERT and first in _INSERT_ONLY:
             return True
+        if action == dbapi2.SQLITE_DELETE and first == "bodies":
+            return may_destroy
         if action in {dbapi2.SQLITE_INSERT, dbapi2.SQLITE_UPDATE, dbapi2.SQLITE_DELETE}:
             return _is_model(first) or (may_remake_models and first in _SCHEMA_TABLES)
         return may_remake_models and action in _MAKES_OR_DROPS and _is_model_object(action, first, second)

@@ -19,6 +19,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress, Signer
 from safeguard_desktop.storage.admission import Admission
+from safeguard_desktop.storage.certifying import certify, check_certified
 from safeguard_desktop.storage.chain import body_digest
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, UP_TO, looks_damaged, stored_entry
 from safeguard_desktop.storage.composing import Pen, Tail, compose, is_repeat
@@ -137,6 +138,10 @@ class Ledger:
         """The connection, for the read models, verification and backups."""
         return self._database
 
+    def follow_register(self, key_at: KeyAt) -> None:
+        """Look keys up in this way from now on: the register may get new versions while the ledger is open."""
+        self._opening.trust.key_at = key_at
+
     def head(self) -> Head:
         """Return sequence and link of the last entry, or the origin of an empty ledger."""
         return self._known_tail().head
@@ -230,6 +235,18 @@ class Ledger:
             self._database.set_authorizer(authorizer(may_remake_models=False))
         self._database.checkpoint()
 
+    def erase(self, progress: Progress | None = None) -> None:
+        """Leave no trace of destroyed bodies in the file: models made anew, the file written anew, the log emptied.
+
+        May be repeated after any fault, which leaves the record whole and readable.
+
+        Raises:
+            EnvironmentFault: there is no room for it, or the file cannot be written.
+        """
+        self.rebuild(progress)
+        self._database.compact(authorizer(may_remake_models=False))
+        self._database.checkpoint()
+
     def checkpoint(self) -> None:
         """Bring everything into the one file. Raises EnvironmentFault."""
         self._database.checkpoint()
@@ -316,6 +333,7 @@ class Ledger:
         if pen.register < tail.register:
             raise EnvironmentFault(FaultCode.REGISTER_OLDER, f"{pen.register}<{tail.register}")
         for new in fresh:
+            check_certified(new)
             stored, tail = compose(new, tail, pen)
             made.append(stored)
         database = self._database
@@ -323,6 +341,7 @@ class Ledger:
             database.run_many(_INSERT_ENTRY, map(_entry_row, made))
             database.run_many(_INSERT_BODY, ((entry.header.seq, entry.salt, entry.body) for entry in made))
             database.run_many(_INSERT_HOLD, _hold_rows(made, fresh))
+            certify(database, made, fresh)
             apply_entries(
                 database, [(entry, _open_body(new)) for entry, new in zip(made, fresh, strict=True)]
             )

@@ -81,6 +81,9 @@ AGREE_WHY: Final = _(
 AGREE_WHO: Final = _("Who agrees?")
 AGREE_SHEET: Final = _("The recovery sheet, with its 26 words")
 AGREE_CODE: Final = _("The code of this invitation, which nobody has used")
+AGREE_PERSON_WHY: Final = _(
+    "This takes two people. Somebody else who may agree reads what is to be done, and types their own passphrase here. It is not kept."
+)
 AGREE_NOBODY: Final = _("Nobody else with an account can agree at present, so it takes the recovery sheet.")
 AGREE_PASSPHRASE: Final = _("Passphrase of whoever agrees")
 AGREE_PASSPHRASE_HINT: Final = _("That person types it here; nobody else should see it.")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.wording import access_problems, arriving_problems, sharing_problems
+from safeguard_desktop.wording import access_problems, arriving_problems, keeping_problems, sharing_problems
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -76,6 +76,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "duty_designated": _("whether this setting is one of those bodies"),
     "duty_source": _("who says so"),
     "duty_verified": _("the day on which you looked at it"),
+    **keeping_problems.FIELDS,
     # Worries about adults
     "adult_name": _("the adult’s name"),
     "matter_subject": _("whether it is somebody in the list of people"),
@@ -356,6 +357,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("terms", "not_terms"): _("Write each term in a line of its own, first day and last, such as “3 Sep 2026 to 23 Oct 2026”. One line was not understood."),
     ("thresholds", "nothing_changed"): _("Write what holds here. Nothing has been changed yet."),
     ("said", "nothing_changed"): _("Answer at least one question. Nothing has been changed yet."),
+    **keeping_problems.SENTENCES,
     ("written_within", "not_understood"): _("Enter the time another way, such as “24 hours” or “2 working days”."),
     ("plan_trigger", "missing"): _("Choose what it is."),
     ("plan_told", "missing"): _("Enter who was told."),

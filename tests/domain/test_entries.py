@@ -144,9 +144,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.ids import (
     REFERENCE_ALPHABET,
     ChildId,
-    EntryId,
     LedgerId,
-    PersonId,
     new_child_id,
     new_entry_id,
     new_ledger_id,
@@ -175,10 +173,9 @@ from safeguard_desktop.domain.sharing.codes import (
 )
 from tests.domain.access_bodies import ACCESS_BODIES
 from tests.domain.bodies_here import HERE_AND_LAW
+from tests.domain.keeping_entries import ID, KEEPING_BODIES, PERSON
 from tests.domain.leaving_bodies import leaving_bodies
 
-ID = EntryId("0192" + "0" * 28)
-PERSON = PersonId("a" * 16)
 WHEN = EventTime("yesterday 14:10", "2026-11-21T14:10", "2026-11-21T14:10")
 ISSUED = msgspec.json.encode(
     Issued(
@@ -291,6 +288,7 @@ BODIES: tuple[EntryBody, ...] = (
         tests=(SharingTest.NECESSARY,), way=SharingWay.ENCRYPTED_PDF, second="Jo Lindqvist", makes_good=ID,
     ),
     SharedFirst(ID, "She was not safe to go home.", "2026-11-24"),
+    *KEEPING_BODIES,
     InformationRequested(
         RecipientKind.HEALTH, ContactWay.TELEPHONE, WHEN, "Whether she was seen.", "To know whom to ring.",
         Purpose.PROTECT_CHILD, "info_sharing_2024", answer_due="2026-11-24",

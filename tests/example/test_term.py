@@ -32,6 +32,7 @@ LATER = {
     "agencies",
     "arriving",
     "documents",
+    "keeping",
     "leaving",
     "legal",
     "plans",

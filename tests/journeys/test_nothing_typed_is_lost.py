@@ -144,6 +144,7 @@ def elm(setting: Setting) -> Elm:
     desk = setting.unlock()
     try:
         child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
+        desk.children.add(ChildDetails("Old Wren", date_of_birth="2001-01-01"))  # whose file is due
         received = raise_one(setting, desk)
         desk.receiving.receive(ReceiveDraft(received, child=child))
         keep_for_named_people(desk, child, received)
@@ -248,6 +249,11 @@ OPENED_BY = {
     "TermsForm": (Place.GUIDANCE, "change_terms_button"),
     "DutyForm": (Place.GUIDANCE, "change_duty_button"),
     "FamilyTextForm": (Place.HANDOUT, "change_family_text_button"),
+    "KeepOnForm": (Place.KEEPING, "keep_on_"),
+    "HoldReviewForm": (Place.KEEPING, "review_"),
+    "LiftForm": (Place.KEEPING, "lift_"),
+    "PeriodForm": (Place.KEEPING, "period_"),
+    "AfterTransferForm": (Place.KEEPING, "set_after_transfer_button"),
 }
 """Forms that a button of a page opens which is no act: the page, and how the button's name begins."""
 

@@ -17,6 +17,7 @@ from safeguard_desktop.domain.entries import (
     kind_of,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, new_child_id, new_entry_id
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.briefing.drafts import BriefingDraft
@@ -24,7 +25,8 @@ from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.services.matters.desk import MattersDesk
 from safeguard_desktop.services.restricted.circles import Circles
-from tests.domain.test_entries import BODIES, ID, PERSON
+from tests.domain.keeping_entries import ID, PERSON
+from tests.domain.test_entries import BODIES
 from tests.domain.test_entries import RESTRICTED as RESTRICTED_BODIES
 from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, STAFF, Team
 from tests.elm_row import filled
@@ -54,6 +56,9 @@ _NAMES = {
     "transfer-prepared": "leaving-recorded",
     "transfer-sent": "transfer-prepared",
     "transfer-step": "transfer-prepared",
+    "hold-reviewed": "hold-placed",
+    "hold-lifted": "hold-placed",
+    "destruction-checked": "destruction",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 
@@ -115,12 +120,26 @@ def _entries(desk: Desk, team: Team) -> tuple[ChildId, EntryId]:
         about = ids[_NAMES.get(kind, "concern-raised")]
         raw = encode_body(body).replace(ID.encode(), about.encode())
         raw = raw.replace(PERSON.encode(), team.id(LEAD).encode())
+        if kind == "body-destroyed":
+            continue  # it takes words away, and has none
         written = _with_word(json.loads(raw), OPEN[kind], f"record: {kind}")
         children = () if kind == "concern-raised" else (InChild(child),)
         named = () if kind in {"child-added", "concern-raised"} else (about,)
         entry = ids[kind] if version == 1 else new_entry_id(now())
-        desk.session.append(NewEntry(entry, decode_body(kind, version, written), children, named))
+        new = NewEntry(entry, decode_body(kind, version, written), children, named)
+        desk.session.append(_released(desk, team, new) if kind == "hold-lifted" else new)
     return child, ids["concern-raised"]
+
+
+def _released(desk: Desk, team: Team, new: NewEntry) -> NewEntry:
+    """The end of a hold, with what the lead and the manager signed for it."""
+    (hold,) = new.refers_to
+    stored = desk.session.ledger.entry(hold)
+    assert stored is not None
+    certificate = desk.keeping.holds.people.certificate(
+        CertifiedAct.RELEASE, (hold, stored.digest), "hold-lifted", team.identities[MANAGER].signer
+    )
+    return NewCertified(new.id, new.body, new.children, new.refers_to, certificate=certificate)
 
 
 def _about_adults(desk: MattersDesk, team: Team) -> None:

@@ -17,6 +17,7 @@ from safeguard_desktop.domain.entries import (
     briefing,
     documents,
     guiding,
+    keeping,
     leaving,
     legal,
     matters,
@@ -133,6 +134,13 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         guiding.DaysOffSet,
         guiding.DesignationSet,
         guiding.FamilyTextSet,
+        keeping.HoldReviewed,
+        keeping.HoldLifted,
+        keeping.FileKept,
+        keeping.KeepingSet,
+        keeping.Destruction,
+        keeping.BodyDestroyed,
+        keeping.DestructionChecked,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -35,7 +35,6 @@ from safeguard_desktop.domain.entries import (
     Exported,
     FileReceived,
     HoldAnswered,
-    HoldPlaced,
     InformationRequested,
     LocalNotes,
     NoFileTold,
@@ -82,6 +81,7 @@ from safeguard_desktop.storage.models.concern_fold import (
     search_text,
     searched_texts,
 )
+from safeguard_desktop.storage.models.keeping_fold import ABOUT_NO_FILE, KEEPING_LISTED, note_hold
 from safeguard_desktop.storage.models.leaving_fold import FOLLOW_A_LEAVING, LEAVING_TASKS
 from safeguard_desktop.storage.models.referral_fold import fold_referral
 from safeguard_desktop.storage.models.task_fold import fold_task
@@ -96,7 +96,7 @@ _KINDS_LISTED = (
     AgencyRegistered, legal.LegalRequest, legal.LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
     FileReceived, HoldAnswered, AboutRequest, NoFileTold, DualRegistration,
     guiding.EditionSet, guiding.LimitSet, guiding.DaysOffSet, guiding.DesignationSet,
-    guiding.FamilyTextSet,
+    guiding.FamilyTextSet, *KEEPING_LISTED,
 )  # fmt: skip
 RESTRICTED_KIND = "restricted"
 """What a restricted entry is listed as: nothing is known of it but that it is there. LEDGER.md, section 10."""
@@ -146,7 +146,6 @@ _INSERT_AMENDMENT = "INSERT INTO m_amendments (of_seq, seq) VALUES (?, ?)"
 _INSERT_EVENT = "INSERT INTO m_chronology (child, event_from, seq, concern) VALUES (?, ?, ?, ?)"
 _DELETE_EVENTS = "DELETE FROM m_chronology WHERE concern = ?"
 _DELETE_EVENTS_OF_ENTRY = "DELETE FROM m_chronology WHERE seq = ?"
-_INSERT_HOLD = "INSERT INTO m_holds (seq, held, review_on) VALUES (?, ?, ?)"
 _INSERT_KIND = "INSERT INTO m_kinds (kind, seq) VALUES (?, ?)"
 _UPSERT_CHILD = (
     "INSERT INTO m_children (id, details_seq, full_name, known_as, other_names, date_of_birth, class_group, "
@@ -299,6 +298,8 @@ class _Batch:
         if isinstance(part.body, RequestAnswered | AboutRequest):
             self._about_request(part)
             return
+        if isinstance(part.body, ABOUT_NO_FILE):
+            return
         self._note_follower(part, target)
         if concern is not None:
             self._belongs(part.seq, concern)
@@ -320,8 +321,7 @@ class _Batch:
                 self._referrals.add(target)
             if target in self._tellings or is_telling(self._database, target):
                 self._tellings.add(target)
-        if isinstance(part.body, HoldPlaced):
-            self._database.run(_INSERT_HOLD, (part.seq, target, part.body.review_on))
+        note_hold(self._database, part, target)
         if isinstance(part.body, _FOLLOW_A_TASK):
             self._database.run(_PUT_FOLLOWER, (target, part.seq))
             self._tasks.add(target)

@@ -13,7 +13,8 @@ _IN_FORCE = "NOT EXISTS (SELECT 1 FROM certificates AS c WHERE c.target = h.seq 
 _COLUMNS = (
     "h.seq, e.header, b.body, (SELECT t.child FROM m_chronology AS t WHERE t.seq = h.seq LIMIT 1), "
     "(SELECT k.seq FROM entries AS x JOIN m_kinds AS k ON k.seq = x.seq "
-    f"WHERE x.id = h.held AND k.kind = '{RESTRICTED_KIND}') "
+    f"WHERE x.id = h.held AND k.kind = '{RESTRICTED_KIND}'), "
+    "(SELECT r.review_on FROM m_holds AS r WHERE r.seq = h.seq) "
     "FROM holds AS h JOIN entries AS e ON e.seq = h.seq LEFT JOIN bodies AS b ON b.seq = h.seq"
 )
 _OF_CHILD = (
@@ -21,6 +22,7 @@ _OF_CHILD = (
     f"WHERE t.child = ?) AND {_IN_FORCE} ORDER BY h.seq"
 )
 _OF_ENTRY = f"SELECT {_COLUMNS} WHERE h.held = ? AND {_IN_FORCE} ORDER BY h.seq"
+_ALL = f"SELECT {_COLUMNS} WHERE {_IN_FORCE} ORDER BY 6, h.seq"
 _IS_HELD = f"SELECT 1 FROM holds AS h WHERE h.held = ? AND {_IN_FORCE} LIMIT 1"
 
 
@@ -40,6 +42,10 @@ class HoldsModel:
         """Return the holds in force on one entry."""
         return self._rows(self._ledger.select(_OF_ENTRY, (entry,)))
 
+    def in_force(self) -> tuple[HoldRow, ...]:
+        """Return every hold in force, the one to be looked at next first."""
+        return self._rows(self._ledger.select(_ALL))
+
     def is_held(self, entry: EntryId) -> bool:
         """Tell whether a hold names this entry."""
         return bool(self._ledger.select(_IS_HELD, (entry,)))
@@ -49,7 +55,7 @@ class HoldsModel:
             return tuple(found for row in rows if (found := self._row(row)) is not None)
 
     def _row(self, row: Row) -> HoldRow | None:
-        seq, raw, body, child, restricted = row
+        seq, raw, body, child, restricted, review_on = row
         header = decode_header(raw)
         hold = None if body is None else decode_body(header.kind or "", header.version or 0, body)
         if not isinstance(hold, HoldPlaced):
@@ -64,7 +70,7 @@ class HoldsModel:
             owner=hold.owner,
             owner_name=self._name_of(hold.owner, header.register),
             placed_at=header.recorded_at,
-            review_on=hold.review_on,
+            review_on=review_on or hold.review_on,
             floor=hold.floor,
             is_of_restricted=restricted is not None,
         )

@@ -15,6 +15,7 @@ class Place(StrEnum):
     SHARING = "sharing"
     TRANSFERS = "transfers"
     REQUESTS = "requests"
+    KEEPING = "keeping"
     REPORTS = "reports"
     PEOPLE = "people"
     SETTINGS = "settings"
@@ -58,6 +59,7 @@ RAIL = (
     Place.SHARING,
     Place.TRANSFERS,
     Place.REQUESTS,
+    Place.KEEPING,
     Place.REPORTS,
     Place.PEOPLE,
     Place.SETTINGS,

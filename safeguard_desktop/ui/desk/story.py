@@ -15,6 +15,7 @@ from safeguard_desktop.ui.desk import (
     story_briefing,
     story_concerns,
     story_documents,
+    story_keeping,
     story_leaving,
     story_owning,
     story_plans,
@@ -39,6 +40,7 @@ TELLERS: Final[Tellers] = {
     **story_sharing.TELLERS,
     **story_plans.TELLERS,
     **story_leaving.TELLERS,
+    **story_keeping.TELLERS,
 }
 
 

@@ -23,7 +23,7 @@ from safeguard_desktop.wording import people as words
 from safeguard_desktop.wording import shares as share_words
 
 T = TypeVar("T")
-_SHEET, SHARES, CODE = "sheet", "shares", "code"
+SHEET, SHARES, CODE = "sheet", "shares", "code"
 
 
 class AgreeDialog(SecretDialog):
@@ -45,14 +45,16 @@ class AgreeDialog(SecretDialog):
             tasks: The worker.
             approvers: Who could agree with a passphrase.
             act: What is done once somebody agreed.
-            also: `CODE` where an unused code ends what it is about, `SHARES` where two are as good as the sheet.
+            also: `CODE` where an unused code ends what it is about, `SHEET` where the recovery sheet may agree in
+                place of a person, `SHARES` where two of them are as good as that.
         """
-        texts = [words.AGREE_WHY] if approvers or CODE in also else [words.AGREE_WHY, words.AGREE_NOBODY]
+        why = words.AGREE_WHY if SHEET in also else words.AGREE_PERSON_WHY
+        texts = [why] if approvers or CODE in also or SHEET not in also else [why, words.AGREE_NOBODY]
         super().__init__(parent, tasks, Asked("agree_dialog", words.AGREE_TITLE, texts, words.AGREE_ACT))
         self._act = act
         choices = [Choice(person.id, words.agrees(person.name)) for person in approvers]
         choices += [Choice(CODE, words.AGREE_CODE)] if CODE in also else []
-        choices += [Choice(_SHEET, words.AGREE_SHEET)]
+        choices += [Choice(SHEET, words.AGREE_SHEET)] if SHEET in also else []
         choices += [Choice(SHARES, share_words.BY_SHARES)] if SHARES in also else []
         self._keys = [choice.key for choice in choices]
         self.who = ChoiceField("second_person", words.AGREE_WHO, choices)
@@ -67,7 +69,7 @@ class AgreeDialog(SecretDialog):
             self.add_field(field)
         self.who.edited.connect(self._show_secret)
         if len(choices) == 1:
-            self.who.choose(_SHEET)
+            self.who.choose(choices[0].key)
         self._show_secret()
 
     @override
@@ -99,7 +101,7 @@ class AgreeDialog(SecretDialog):
 
     def _asked(self) -> tuple[str, ...]:
         """Returns the fields that whoever was chosen fills in."""
-        of = {_SHEET: ("second_words",), CODE: ("second_code",), SHARES: ("share_one", "share_two")}
+        of = {SHEET: ("second_words",), CODE: ("second_code",), SHARES: ("share_one", "share_two")}
         return of.get(self.who.chosen() or "", ("second_passphrase",))
 
     def _show_secret(self) -> None:
@@ -134,14 +136,19 @@ class Agreeing(Generic[T]):
         failed: Callable[[Exception], None],
         *,
         takes_code: bool = False,
+        without: str = "",
     ) -> None:
-        """Does the act on the worker; `done` takes its result, `failed` what the world did to it."""
+        """Does the act on the worker; `done` takes its result, `failed` what the world did to it.
+
+        `without` is `SHEET` where it takes a person, and paper will not do.
+        """
 
         def not_alone(failure: Exception) -> None:
             if not isinstance(failure, Refused) or failure.code is not RefusalCode.NEEDS_SECOND_PERSON:
                 failed(failure)
                 return
-            ask = partial(self._ask, act, done, takes_code=takes_code)
+            ways = {SHEET, *([CODE] if takes_code else [])} - {without}
+            ask = partial(self._ask, act, done, ways=ways)
             people = self._people
             self._tasks.run(
                 lambda: (people.who_can_agree(), people.has_shares()), ask, failed, owner=self._owner
@@ -155,7 +162,7 @@ class Agreeing(Generic[T]):
         done: Callable[[T], None],
         agreeing: tuple[tuple[Person, ...], bool],
         *,
-        takes_code: bool,
+        ways: Collection[str],
     ) -> None:
         approvers, takes_shares = agreeing
         results: list[T] = []
@@ -164,7 +171,7 @@ class Agreeing(Generic[T]):
             self._tasks,
             approvers,
             lambda agreement: results.append(act(agreement)),
-            also={*([CODE] if takes_code else []), *([SHARES] if takes_shares else [])},
+            also={*ways, *([SHARES] if takes_shares and SHEET in ways else [])},
         )
         dialog.succeeded.connect(lambda: done(results.pop()))
         dialog.open()
@@ -174,6 +181,6 @@ def _agreement(chosen: str, secrets: Sequence[str]) -> Agreement:
     secret = secrets[0]
     if chosen == SHARES:
         return Agreement(shares=(secret, secrets[1]))
-    if chosen == _SHEET:
+    if chosen == SHEET:
         return Agreement(words=secret)
     return Agreement(code=secret) if chosen == CODE else Agreement(PersonId(chosen), secret)

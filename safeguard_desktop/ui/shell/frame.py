@@ -23,6 +23,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import desk as words
 from safeguard_desktop.wording import help_page as help_words
+from safeguard_desktop.wording import keeping as keeping_words
 from safeguard_desktop.wording import referrals as referral_words
 from safeguard_desktop.wording import reports as report_words
 
@@ -33,6 +34,7 @@ _ALWAYS = (
     (Place.SHARING, referral_words.SHARING, "send"),
     (Place.TRANSFERS, words.TRANSFERS, "package"),
     (Place.REQUESTS, request_words.PAGE, "file-text"),
+    (Place.KEEPING, keeping_words.TITLE, "archive"),
     (Place.REPORTS, report_words.TITLE, "activity"),
     (Place.PEOPLE, words.PEOPLE, "user-round"),
     (Place.SETTINGS, words.SETTINGS, "settings"),

@@ -30,6 +30,7 @@ from safeguard_desktop.ui.guiding.page import GuidancePage
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
+from safeguard_desktop.ui.keeping.page import KeepingPage
 from safeguard_desktop.ui.leavers.list_page import LeaversPage
 from safeguard_desktop.ui.leavers.page import LeaverPage
 from safeguard_desktop.ui.legal.page import LegalRequestPage
@@ -82,6 +83,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
         Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
         Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
+        Place.KEEPING: lambda: KeepingPage(desk.keeping, bench),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.services.staff.register_changes import Agreement
-from safeguard_desktop.ui.people.agreeing import SHARES, AgreeDialog
+from safeguard_desktop.ui.people.agreeing import SHARES, SHEET, AgreeDialog
 from safeguard_desktop.ui.tasks import Tasks
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
 
@@ -24,7 +24,7 @@ def tasks() -> Iterator[Tasks]:
 def test_the_words_of_both_shares_are_asked_for_and_handed_on(qtbot: QtBot, tasks: Tasks) -> None:
     owner, agreed = QWidget(), list[Agreement]()
     qtbot.addWidget(owner)
-    dialog = AgreeDialog(owner, tasks, (), agreed.append, also={SHARES})
+    dialog = AgreeDialog(owner, tasks, (), agreed.append, also={SHEET, SHARES})
     dialog.open()
     assert not dialog.words.isVisible()
     dialog.who.choose("shares")

@@ -34,11 +34,11 @@ def test_closing_the_window_locks_first_and_asks_to_leave(here: Unlocked) -> Non
 
 def test_every_place_is_a_key_away(here: Unlocked) -> None:
     places = (
-        Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.SHARING, Place.TRANSFERS, Place.REQUESTS, Place.REPORTS,
-        Place.PEOPLE, Place.SETTINGS,
+        Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.SHARING, Place.TRANSFERS, Place.REQUESTS, Place.KEEPING,
+        Place.REPORTS, Place.PEOPLE, Place.SETTINGS,
     )  # fmt: skip
     for number, place in enumerate(places, start=1):
-        here.key(f"Ctrl+{number}")
+        here.key(f"Ctrl+{number % 10}")
         assert here.window.here.place is place
     here.key("Ctrl+N")
     assert here.window.here.place is Place.RAISE

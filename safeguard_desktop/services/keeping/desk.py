@@ -1,0 +1,31 @@
+"""What the desk offers for keeping: one service for each part of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.keeping.agreeing import TwoPeople
+from safeguard_desktop.services.keeping.holds import HoldsService
+from safeguard_desktop.services.keeping.retention import RetentionService
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.restricted.circles import Circles
+from safeguard_desktop.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingDesk:
+    """The review list and the periods; holds, their reviews and how they end."""
+
+    retention: RetentionService
+    holds: HoldsService
+
+
+def open_keeping(session: Session, guidance: GuidanceService, _shaper: TextShaper | None) -> KeepingDesk:
+    """Build the services of keeping for a session; nothing is read yet."""
+    models = Models.of(session)
+    return KeepingDesk(
+        retention=RetentionService(session, models, guidance),
+        holds=HoldsService(session, models, Circles(session.record), TwoPeople(session)),
+    )

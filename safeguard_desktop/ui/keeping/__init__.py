@@ -1,0 +1,1 @@
+"""Keeping: the review list, holds, periods, and destruction by two people."""

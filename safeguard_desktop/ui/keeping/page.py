@@ -1,0 +1,164 @@
+"""Keeping: files whose time has come, what may not be destroyed, and how long things are kept.
+
+Source: S41 to S43, S66, S95, X02; guidance.md section 6.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from typing_extensions import override
+
+from safeguard_desktop.domain.keeping.codes import AfterTransfer
+from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
+from safeguard_desktop.services.keeping.desk import KeepingDesk
+from safeguard_desktop.services.keeping.holds import HoldView
+from safeguard_desktop.services.keeping.retention import ReviewList, RuleRow
+from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.keeping.cards import (
+    after_transfer_card,
+    coming_list,
+    file_card,
+    hold_card,
+    rule_card,
+)
+from safeguard_desktop.ui.keeping.forms import (
+    AfterTransferForm,
+    HoldReviewForm,
+    KeepOnForm,
+    LiftForm,
+    PeriodForm,
+)
+from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets import Column, MutedText, PageTitle, ScrollPage, SectionHeading
+from safeguard_desktop.wording import keeping as words
+
+_SAVED = {
+    "keep_on_form": words.KEEP_ON_SAVED,
+    "hold_review_form": words.REVIEW_SAVED,
+    "lift_form": words.LIFT_SAVED,
+    "period_form": words.PERIOD_SAVED,
+    "after_transfer_form": words.AFTER_TRANSFER_SAVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    files: ReviewList
+    holds: tuple[HoldView, ...]
+    rules: tuple[RuleRow, ...]
+    after_transfer: AfterTransfer
+
+
+class KeepingPage(DeskPage):
+    """What is due first. A form opens beside it."""
+
+    kinds = frozenset({"keeping", "child", "concern", "request"})
+
+    def __init__(self, keeping: KeepingDesk, bench: Bench) -> None:
+        super().__init__(Place.KEEPING, bench)
+        self._keeping = keeping
+        self._list = Refill(Space.LARGE)
+        self.forms = FormsBeside("keeping_forms")
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self.take_focus)
+        page = ScrollPage(widest=860)
+        head = Column(Space.SMALL)
+        head.add(PageTitle(words.TITLE))
+        head.add(MutedText(words.INTRO))
+        for part in (head, self._list):
+            page.add(part)
+        self.column.addWidget(Beside(page, self.forms), 1)
+
+    @override
+    def reload(self) -> None:
+        keeping = self._keeping
+
+        def find() -> _Found:
+            retention = keeping.retention
+            return _Found(
+                retention.review_list(), keeping.holds.all(), retention.rules(), retention.after_transfer()
+            )
+
+        self.ask(find, self._on_found, latest="keeping")
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
+
+    def _on_found(self, found: _Found) -> None:
+        with self._list.refilled() as fill:
+            for part in (self._files(found.files), self._holds(found.holds), self._periods(found)):
+                fill(part)
+        self.settle()
+
+    def _files(self, files: ReviewList) -> Column:
+        part = Column(Space.MEDIUM)
+        part.add(SectionHeading(words.FILES_DUE))
+        part.add(MutedText(words.FILES_DUE_HINT if files.due else words.NO_FILES_DUE))
+        for row in files.due:
+            card, keep_on, shows = file_card(row)
+            shows.clicked.connect(partial(self._open_file, row.child.id))
+            keep_on.clicked.connect(partial(self._open, KeepOnForm, row.child.id))
+            part.add(card)
+        if files.coming:
+            part.add(SectionHeading(words.FILES_COMING))
+            part.add(coming_list(files.coming))
+        if files.later:
+            part.add(MutedText(words.later(files.later)))
+        return part
+
+    def _holds(self, holds: tuple[HoldView, ...]) -> Column:
+        part = Column(Space.MEDIUM)
+        part.add(SectionHeading(words.HOLDS))
+        part.add(MutedText(words.HOLDS_HINT if holds else words.NO_HOLDS))
+        for view in holds:
+            card, review, lift = hold_card(view)
+            review.clicked.connect(partial(self._open, HoldReviewForm, view.hold.id))
+            lift.clicked.connect(partial(self._open, LiftForm, view.hold.id))
+            part.add(card)
+        return part
+
+    def _periods(self, found: _Found) -> Column:
+        part = Column(Space.MEDIUM)
+        part.add(SectionHeading(words.PERIODS))
+        part.add(MutedText(words.PERIODS_HINT))
+        for row in found.rules:
+            card, change = rule_card(row)
+            if change is not None:
+                change.clicked.connect(partial(self._open, PeriodForm, row.rule.key))
+            part.add(card)
+        card, button = after_transfer_card(found.after_transfer)
+        button.clicked.connect(partial(self._open, AfterTransferForm, AFTER_TRANSFER_RULE))
+        part.add(card)
+        return part
+
+    def _open_file(self, child: str) -> None:
+        self.go(Place.CHILD, child)
+
+    def _open(self, kind: type[DeskForm], about: str) -> None:
+        self.forms.open_form(kind.__name__, partial(self._form, kind), about)
+
+    def _form(self, kind: type[DeskForm]) -> DeskForm:
+        keeping, bench = self._keeping, self.bench
+        if kind is HoldReviewForm:
+            return HoldReviewForm(keeping.holds, bench)
+        if kind is LiftForm:
+            return LiftForm(keeping.holds, bench)
+        if kind is PeriodForm:
+            return PeriodForm(keeping.retention, bench)
+        if kind is AfterTransferForm:
+            return AfterTransferForm(keeping.retention, bench)
+        return KeepOnForm(keeping.retention, bench)
+
+    def _on_form_saved(self, name: str, _changed: Changed) -> None:
+        self.say(_SAVED[name])
+        self.take_focus()

@@ -1,0 +1,213 @@
+"""The words of keeping: review list, holds and how they end, periods, destruction. Source: S41 to S43, S66, S95, X02."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from safeguard_desktop.domain.keeping.codes import (
+    AfterTransfer,
+    CountsFrom,
+    DestructionGround,
+    HoldOutcome,
+    Obstacle,
+)
+from safeguard_desktop.domain.keeping.retention import RetentionScope
+from safeguard_desktop.wording.raising import people_and
+from safeguard_desktop.wording.times import date_text, day_text
+from safeguard_desktop.wording.translate import _, ngettext
+
+TITLE: Final = _("Keeping")
+INTRO: Final = _(
+    "What is kept, for how long, and why. Nothing here is ever destroyed by itself: the program says when a file’s time has come, and two people decide."
+)
+
+FILES_DUE: Final = _("Files to look at now")
+FILES_DUE_HINT: Final = _("Their time has come. Keep each on with a reason; it comes back when you say.")
+NO_FILES_DUE: Final = _("No file is due.")
+FILES_COMING: Final = _("Due within a year")
+HOLDS: Final = _("What may not be destroyed")
+HOLDS_HINT: Final = _(
+    "Each is looked at again every five years at least. A review never ends it: two people do that, with reasons, and ending it destroys nothing."
+)
+NO_HOLDS: Final = _("Nothing is kept from being destroyed yet.")
+PERIODS: Final = _("How long things are kept")
+PERIODS_HINT: Final = _(
+    "Good practice, and where it is from. Another period may be set for files; the reason is kept."
+)
+NO_CHILD: Final = _("Record of a child that is not named here")
+
+DUE_ON: Final = _("Time came")
+WILL_BE_DUE: Final = _("Time comes")
+COUNTED: Final = _("Counted")
+KEPT_ON: Final = _("Kept on")
+CONCERN: Final = _("In")
+REASON: Final = _("Why")
+OWNER: Final = _("Answers for it")
+PLACED: Final = _("Since")
+REVIEW: Final = _("Looked at again")
+FLOOR: Final = _("Not asked before")
+REVIEWS: Final = _("Reviews")
+HELD_FILE: Final = _("Something in it may not be destroyed")
+REVIEW_DUE: Final = _("To be looked at")
+OPEN_FILE: Final = _("Open the file")
+
+KEEP_ON: Final = _("Keep it on")
+KEEP_ON_TITLE: Final = _("Why is this file kept on?")
+KEEP_ON_REASON: Final = _("Why it is still needed")
+KEEP_ON_REASON_HINT: Final = _("Such as “her younger brother is still here” or “social care asked for it”.")
+KEEP_ON_ACT: Final = _("Keep the file")
+KEEP_ON_SAVED: Final = _("The file is kept on.")
+NEXT_REVIEW: Final = _("Look at it again on")
+NEXT_REVIEW_HINT: Final = _("Leave it empty for five years from today.")
+
+REVIEW_HOLD: Final = _("Write down a review")
+REVIEW_TITLE: Final = _("Is it still right to keep this?")
+REVIEW_OUTCOME: Final = _("What the review came to")
+REVIEW_REASON: Final = _("Why")
+REVIEW_ACT: Final = _("Save the review")
+REVIEW_SAVED: Final = _("The review is written down. It is kept as before.")
+
+LIFT: Final = _("End it with a second person")
+LIFT_TITLE: Final = _("End what keeps this from being destroyed")
+LIFT_TEXT: Final = _(
+    "Good practice, not a statutory ban. When you save, another person who agrees types their passphrase here, and both names stay in the record. What was kept is as it was: ending this destroys nothing."
+)
+LIFT_REASON: Final = _("Why it need not be kept any longer")
+LIFT_ENDED: Final = _("What became of the ground for it")
+LIFT_ENDED_HINT: Final = _(
+    "Such as “the claim was settled, letter of 3 May from the solicitor”. “There was none” is an answer."
+)
+LIFT_ACT: Final = _("End it, with a second person")
+LIFT_SAVED: Final = _("It is ended. Nothing was destroyed.")
+IN_THE_WAY: Final = _("This cannot be done yet")
+NOBODY_AGREES: Final = _(
+    "Nobody else who may agree has an account yet. Under People, invite the manager or headteacher, or the chair; it takes them five minutes."
+)
+
+SET_PERIOD: Final = _("Set another period")
+PERIOD_TITLE: Final = _("How long does your setting keep this?")
+PERIOD_YEARS: Final = _("Years")
+PERIOD_YEARS_HINT: Final = _("A number from 1 to 100.")
+PERIOD_REASON: Final = _("Why, and who decided it")
+PERIOD_REASON_HINT: Final = _("Such as “governors’ retention policy of 4 March 2026” or “our insurer”.")
+PERIOD_ACT: Final = _("Save the period")
+PERIOD_SAVED: Final = _("The period holds from now on.")
+AFTER_TRANSFER: Final = _("After a file has gone to the next setting")
+AFTER_TRANSFER_TEXT: Final = _(
+    "Holds only once the next setting has confirmed that it has the file. What may not be destroyed stays here whole, whatever is chosen."
+)
+SET_AFTER_TRANSFER: Final = _("Change this")
+AFTER_TRANSFER_TITLE: Final = _("What is kept here after a file has gone on?")
+AFTER_TRANSFER_KEEPS: Final = _("Kept here")
+AFTER_TRANSFER_REASON: Final = _("Why, and who decided it?")
+AFTER_TRANSFER_ACT: Final = _("Save this choice")
+AFTER_TRANSFER_SAVED: Final = _("It is written down.")
+
+OUTCOMES: Final[Mapping[HoldOutcome, str]] = {
+    HoldOutcome.STAYS: _("It is still needed: keep it"),
+    HoldOutcome.TO_BE_LIFTED: _("It is not needed any more: to be ended by two people"),
+}
+AFTER_TRANSFERS: Final[Mapping[AfterTransfer, str]] = {
+    AfterTransfer.KEEP_ALL: _("The whole file, until its time has come"),
+    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _("The chronology for a year"),
+    AfterTransfer.NOTHING: _("Nothing but that it was here and where it went"),
+}
+SCOPES: Final[Mapping[RetentionScope, str]] = {
+    RetentionScope.FILE: _("in this record"),
+    RetentionScope.HOLD: _("in this record, by what may not be destroyed"),
+    RetentionScope.ADULTS: _("in the record about adults"),
+    RetentionScope.ELSEWHERE: _("elsewhere"),
+}
+OBSTACLES: Final[Mapping[Obstacle, str]] = {
+    Obstacle.NOT_DUE: _("Its time has not come yet, or a review kept it on."),
+    Obstacle.ON_HOLD: _("Something in it may not be destroyed. That has to be ended first, by two people."),
+    Obstacle.GROUND_OPEN: _(
+        "Something else of this child is kept for an inquiry, a claim, the police, a review or a request. That has to be over first."
+    ),
+    Obstacle.REQUEST_OPEN: _(
+        "Somebody has asked to see records, and it may be about this child. Answer that first."
+    ),
+    Obstacle.CONCERN_OPEN: _("A concern in it is open. Close it with a decision first."),
+    Obstacle.TASK_OPEN: _("Something in it is still to be done, or an answer is owed."),
+    Obstacle.REFERRAL_OPEN: _("A referral in it is open."),
+    Obstacle.STATUS_HOLDS: _("The child is still on a plan or looked after, as the front sheet has it."),
+    Obstacle.NOT_ALL_READ: _(
+        "Part of it is kept for other people, and you cannot open it. Ask whoever answers for it."
+    ),
+    Obstacle.RECEIPT_MISSING: _("The next setting has not confirmed that it has the file."),
+}
+GROUNDS: Final[Mapping[DestructionGround, str]] = {
+    DestructionGround.RETENTION_OVER: _("The time for which it is kept is over"),
+    DestructionGround.TRANSFERRED: _("The next setting has confirmed that it has the file"),
+}
+_FROM: Final[Mapping[CountsFrom, str]] = {
+    CountsFrom.BIRTH: _("after the child was born"),
+    CountsFrom.LEAVING: _("after the child has left"),
+    CountsFrom.LAST_ENTRY: _("after the last entry"),
+}
+AGREED: Final = _("Agreed by {name}")
+CHECKED_CLEAN: Final = _("Looked over whole afterwards: nothing was found")
+CHECKED_NOT_CLEAN: Final = _("Looked over afterwards: something was found. Check the record under Settings")
+BEGUN: Final = _("Something about keeping")
+
+
+def years_text(count: int) -> str:
+    """Return a number of years."""
+    return ngettext("{count} year", "{count} years", count)
+
+
+def period(years: int, months: int, counts_from: CountsFrom) -> str:
+    """Return how long something is kept, and from when that is counted."""
+    parts = [years_text(years)]
+    if months:
+        parts.append(ngettext("{count} month", "{count} months", months))
+    return f"{people_and(parts)} {_FROM[counts_from]}"
+
+
+def own_period(years: int, by: str, at: str, reason: str) -> str:
+    """Return which period the setting chose itself, who wrote that down, when and why."""
+    return _("Here: {years}. Set by {name} on {day}: {reason}").format(
+        years=years_text(years), name=by, day=at, reason=reason
+    )
+
+
+def counted(years: int, day: date, *, by_last_entry: bool) -> str:
+    """Return how the day on which a file’s time comes was worked out."""
+    pattern = (
+        _("{years} from the last entry, {day}: no date of birth is known")
+        if by_last_entry
+        else _("{years} from the birth, {day}")
+    )
+    return pattern.format(years=years_text(years), day=day_text(day))
+
+
+def later(count: int) -> str:
+    """Return how many files come later."""
+    return ngettext("{count} file comes later.", "{count} files come later.", count)
+
+
+def kept_on_line(reason: str, by: str, at: str) -> str:
+    """Return why a file was kept on, by whom and when."""
+    return _("{reason} ({name}, {day})").format(reason=reason, name=by, day=at)
+
+
+def review_line(outcome: HoldOutcome, reason: str, by: str, at: str) -> str:
+    """Return what one review of a hold came to."""
+    return _("{day}, {name}: {outcome}. {reason}").format(
+        day=at, name=by, outcome=OUTCOMES[outcome], reason=reason
+    )
+
+
+def agrees_line(names: Sequence[str]) -> str:
+    """Return who could agree now."""
+    return _("Who can agree: {names}.").format(names=people_and(names))
+
+
+def next_look(iso: str) -> str:
+    """Return when something is looked at again."""
+    return _("Looked at again {day}").format(day=date_text(iso))
+
+
+def entries_destroyed(count: int) -> str:
+    """Return how many entries lost their words."""
+    return ngettext("{count} entry destroyed", "{count} entries destroyed", count)

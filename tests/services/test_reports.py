@@ -11,13 +11,23 @@ import pytest
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, OutputKind
-from safeguard_desktop.domain.entries import Exported, Printed
+from safeguard_desktop.domain.entries import Exported, InChild, Printed, SharingDecision, Viewed
 from safeguard_desktop.domain.entries.referring import HowTold, ReferrerKind, ToldTo
+from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 from safeguard_desktop.domain.reports.counted import DueWhen, Step
 from safeguard_desktop.domain.reports.report import HIDDEN, Cell, Report, ReportKind
+from safeguard_desktop.domain.sharing.codes import (
+    Article6,
+    Gateway,
+    Outcome,
+    Purpose,
+    RecipientKind,
+    SharingKind,
+)
 from safeguard_desktop.services.acts.acting_drafts import ActionDraft, Subject, Who
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts, StepDraft
 from safeguard_desktop.services.desk import Desk
@@ -130,6 +140,46 @@ def test_referrals_under_section_17_and_47_are_counted_with_what_came_of_them(de
     assert [table.key for table in report.tables] == ["kinds", "outcomes_0", "outcomes_2"]
 
 
+def test_decisions_are_counted_by_outcome_recipient_and_ground_and_refusals_as_well(desk: Desk) -> None:
+    """S30: what was withheld stands beside what was shared; a decision may rest on several grounds, or on none yet."""
+    child = (InChild(child_in(desk, "Acorns")),)
+    when = EventTime("3 Nov", "2026-11-03T10:00", "2026-11-03T10:00")
+    basis = LegalBasis(Article6.PUBLIC_TASK, gateway=Gateway.NONE)
+    for outcome, to, ground in (
+        (Outcome.SHARE_PART, RecipientKind.POLICE, basis), (Outcome.REFUSE, RecipientKind.POLICE, None),
+        (Outcome.REFUSE, RecipientKind.HEALTH, basis),
+    ):  # fmt: skip
+        body = SharingDecision(
+            SharingKind.THEY_ASK, outcome, "Why.", when, "2026", to, Purpose.PROTECT_CHILD, basis=ground
+        )
+        desk.session.append(desk.session.new_entry(body, child))
+    report = made(desk, ReportKind.SHARING)
+    assert numbers(report, "outcomes") == {
+        "Decided to share a part": 1,
+        "Decided not to share": 2,
+        words.IN_ALL: 3,
+    }
+    assert list(numbers(report, "recipients").values()) == [2, 1, 3]
+    assert numbers(report, "grounds")[words.NO_GROUND] == 1
+    old = desk.reports.counting.make(ReportQuery(ReportKind.SHARING, until="2026-10"))
+    assert (old.tables, old.period) == ((), "Up to 31 Oct 2026")
+    assert (
+        desk.reports.counting.make(ReportQuery(ReportKind.SHARING, since="2026-11-01")).period
+        == "Since 1 Nov 2026"
+    )
+
+
+def test_a_long_list_of_jobs_ends_with_the_others(desk: Desk, team: Team) -> None:
+    for number in range(17):
+        raise_one(team.setting, job=f"Job {number}" if number else "")
+    desk.receiving.take_in()
+    sources = numbers(made(desk, ReportKind.CONCERNS), "sources")
+    assert (sources[words.OTHER_JOBS], sources[words.IN_ALL], len(sources)) == (2, 17, 17)
+    waits = made(desk, ReportKind.TIMES)
+    assert {words.NOT_YET in table.told for table in waits.tables} == {True}
+    assert [words.wait_text(minutes) for minutes in (1, 90, 5000)] == ["1 minute", "2 hours", "3 days"]
+
+
 def test_how_often_names_were_told_counts_only_what_the_reader_may_know(desk: Desk, team: Team) -> None:
     """S11, X03: by child and carer, between two dates, what was apparent apart; the deputy's is hers."""
     child = child_in(desk, "Acorns")
@@ -210,6 +260,10 @@ def test_one_childs_concerns_stand_in_lanes_over_time(desk: Desk, team: Team) ->
         "2026-11-20",
     ]
     assert terms.lines[-1].cells == (4,)
+    for kind in (ReportKind.CHILD, ReportKind.CHILD, ReportKind.DUE):
+        desk.reports.counting.open(ReportQuery(kind, child=child))
+    (looked,) = (entry.header for entry in entries(desk) if entry.header.kind == Viewed.KIND)
+    assert [inside.child for inside in looked.children] == [child]
     assert made(desk, ReportKind.CHILD, child_in(desk, "")).tables == ()
     for nobody in (None, ChildId("f" * 32)):
         with pytest.raises(Refused):

@@ -32,6 +32,9 @@ _OF_MONTH: Final[Mapping[int, Season]] = {
 }
 
 
+_PLACES: Final[Mapping[Season, int]] = {season: place for place, season in enumerate(Season)}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Term:
     """A term: the year in which its school year began, and which of the three it is."""
@@ -69,20 +72,19 @@ def year_span(school_year: int) -> Span:
 
 def term_of(day: str, terms: Iterable[tuple[str, str]] = ()) -> Term:
     """Return the term with which an ISO day counts; `terms` are those that the setting wrote down."""
-    counted = date.fromisoformat(day)
-    begins = next((date.fromisoformat(first) for first, last in terms if first <= day <= last), None)
-    season = _OF_MONTH[counted.month] if begins is None else _begun(begins)
-    year = school_year_of(counted)
-    if season is Season.AUTUMN and counted.month < _FIRST_MONTH and counted.month > 6:
-        year += 1  # the last days of August, in which some terms begin
-    return Term(year, tuple(Season).index(season))
+    year, month = int(day[:4]), int(day[5:7])
+    begins = next((first for first, last in terms if first <= day <= last), "")
+    season = _begun(begins) if begins else _OF_MONTH[month]
+    # The last days of August, in which some terms begin, belong to the autumn after them.
+    is_later = month >= _FIRST_MONTH or (season is Season.AUTUMN and month > 6)
+    return Term(year if is_later else year - 1, _PLACES[season])
 
 
-def _begun(first: date) -> Season:
-    """Return which term begins on a day, or goes on after a half-term."""
-    if first.month > 7:
+def _begun(first: str) -> Season:
+    """Return which term begins on an ISO day, or goes on after a half-term."""
+    if first[5:7] > "07":
         return Season.AUTUMN
-    return Season.SPRING if (first.month, first.day) < (3, 15) else Season.SUMMER
+    return Season.SPRING if first[5:] < "03-15" else Season.SUMMER
 
 
 def by_term(counts: Mapping[str, int], terms: Sequence[tuple[str, str]]) -> dict[Term, int]:

@@ -7,6 +7,8 @@ were told is counted over what whoever is signed in may read, and says so. Nothi
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from safeguard_desktop.domain.codes import PageKind
+from safeguard_desktop.domain.entries import InChild, Viewed
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.partial_dates import first_day, last_day
@@ -54,6 +56,7 @@ class ReportsService:
     def __init__(self, session: Session, models: Models, raised_by: RaisedByService) -> None:
         """Keep the session, its read models, and who counts what is kept for named people."""
         self._session, self._models, self._raised_by = session, models, raised_by
+        self._looked_at: ChildId | None = None
         self._tables: Mapping[ReportKind, Callable[[Basis], tuple[Table, ...]]] = {
             ReportKind.CONCERNS: concern_tables,
             ReportKind.TIMES: time_tables,
@@ -79,8 +82,20 @@ class ReportsService:
         rows = self._models.children.rows()
         return tuple((row.id, told_apart(row.full_name, row.told_apart_by)) for row in rows)
 
+    def open(self, query: ReportQuery) -> Report:
+        """Return a report, and write down that a child was looked at, once as long as no other report is opened.
+
+        Raises:
+            Refused: as `make`. Source: X10.
+        """
+        report = self.make(query)
+        if report.child is not None and report.child != self._looked_at:
+            self._session.note_reading(Viewed(PageKind.CHILD), (InChild(report.child),), ())
+        self._looked_at = report.child
+        return report
+
     def make(self, query: ReportQuery) -> Report:
-        """Return a report.
+        """Return a report without a reading entry, for whoever looked at it already.
 
         Raises:
             Refused: it is on one child, and there is no such child; or it is for governors, over days that are not

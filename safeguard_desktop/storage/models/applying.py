@@ -173,7 +173,7 @@ _HAS_HOLD = (
 _PUT_CONCERN = (
     "INSERT OR REPLACE INTO m_concerns (seq, id, number, reference, state, child, event_from, event_words, "
     "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished, owner, offered_to, "
-    "offer, raised_from, received_from, decided_from, acted_from, author_job, is_confirmed, class_typed) "
+    "offer, raised_from, received_after, decided_after, acted_after, author_job, is_confirmed, class_typed) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DELETE_TEXT = "DELETE FROM m_search WHERE rowid = ?"

@@ -32,7 +32,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.storage.models.times import event_minute, local_minute
+from safeguard_desktop.storage.models.times import event_minute, local_minute, minutes_between
 
 ACTS = (
     ActionPlanned, AdviceTaken, AgencyContact, Decision, FamilyContact, Referral, SharingDecision, StaffBriefed,
@@ -85,14 +85,15 @@ class ConcernFold:
         return event_minute(self.raised.when, self.raised.raised_at)
 
     @property
-    def counted(self) -> tuple[str, str, str, str, str, bool, str]:
-        """What is counted of it: when it was raised, received, decided, acted on (local minutes), and the author."""
-        raised, received = self.raised, self.received_at
+    def counted(self) -> tuple[object, ...]:
+        """What is counted of it: when it was raised, how soon it was received, decided and acted on, its author."""
+        raised, begun = self.raised, local_minute(self.raised_at)
+        received = local_minute(self.received_at) if self.received_at else ""
         author = raised.author if raised else None
         return (
-            local_minute(self.raised_at), local_minute(received) if received else "", self.decided_from,
-            self.acted_from, author.job.strip() if author else "", bool(author and author.person),
-            raised.class_typed.strip() if raised else "",
+            begun, minutes_between(begun, received), minutes_between(begun, self.decided_from),
+            minutes_between(begun, self.acted_from), author.job.strip() if author else "",
+            bool(author and author.person), raised.class_typed.strip() if raised else "",
         )  # fmt: skip
 
     def happened(self, part: Part, minute: str) -> None:

@@ -50,21 +50,17 @@ _CLASS: Final = f"coalesce(nullif(({_THEN}), ''), nullif(({_FIRST}), ''), c.clas
 _BY_CLASS: Final = f"SELECT {_CLASS}, count(*) {_RAISED} GROUP BY 1"
 """The class of the child on that day by the front sheet; a file that was opened later tells of its first one."""
 
-_TO: Final[Mapping[Step, str]] = {
-    Step.RECEIVED: "c.received_from",
-    Step.ACTED: "c.acted_from",
-    Step.DECIDED: "c.decided_from",
+_WAITED: Final[Mapping[Step, str]] = {
+    Step.RECEIVED: "c.received_after",
+    Step.ACTED: "c.acted_after",
+    Step.DECIDED: "c.decided_after",
 }
-_WAITED: Final = (
-    "SELECT CASE WHEN {to} <> '' THEN max(unixepoch({to}) - unixepoch(c.raised_from), 0) / 60 END AS waited "
-    + _RAISED
-)
-_BAND: Final = " ".join(f"WHEN waited <= {minutes} THEN {place}" for place, minutes in enumerate(BANDS))
+_BAND: Final = " ".join(f"WHEN {{waited}} <= {minutes} THEN {place}" for place, minutes in enumerate(BANDS))
 _BANDS: Final = (
-    f"SELECT CASE WHEN waited IS NULL THEN -1 {_BAND} ELSE {len(BANDS)} END, count(*), coalesce(max(waited), 0) "
-    "FROM ({waited}) GROUP BY 1"
+    f"SELECT CASE WHEN {{waited}} IS NULL THEN -1 {_BAND} ELSE {len(BANDS)} END, count(*), "
+    f"coalesce(max({{waited}}), 0) {_RAISED} GROUP BY 1"
 )
-_MIDDLE: Final = "SELECT waited FROM ({waited}) WHERE waited IS NOT NULL ORDER BY waited LIMIT 1 OFFSET ?"
+_MIDDLE: Final = f"SELECT {{waited}} {_RAISED} AND {{waited}} IS NOT NULL ORDER BY 1 LIMIT 1 OFFSET ?"
 _REFERRED: Final = (
     "SELECT substr(made_from, 1, 10), kind, outcome, count(*) FROM m_referrals WHERE made_from >= ? AND made_from < ? "
     f"AND outcome <> '{ReferralOutcome.MISTAKE}' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
@@ -129,7 +125,7 @@ class ReportsModel:
 
     def waits(self, span: Span, step: Step) -> Waits:
         """Return how long it took from raising a concern to a step, by bands, with the middle and the longest wait."""
-        waited = _WAITED.format(to=_TO[step])
+        waited = _WAITED[step]
         rows = self._ledger.select(_BANDS.format(waited=waited), _ends(span))
         bands = {band: count for band, count, _longest in rows}
         done = sum(count for band, count in bands.items() if band >= 0)

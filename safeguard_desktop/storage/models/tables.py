@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 12
+MODEL_VERSION = 13
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -52,9 +52,9 @@ TABLES: dict[str, str] = {
   offered_to TEXT NOT NULL,
   offer INTEGER,
   raised_from TEXT NOT NULL,
-  received_from TEXT NOT NULL,
-  decided_from TEXT NOT NULL,
-  acted_from TEXT NOT NULL,
+  received_after INTEGER,
+  decided_after INTEGER,
+  acted_after INTEGER,
   author_job TEXT NOT NULL,
   is_confirmed INTEGER NOT NULL,
   class_typed TEXT NOT NULL

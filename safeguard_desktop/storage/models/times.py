@@ -20,3 +20,12 @@ def local_minute(instant: str) -> str:
 def event_minute(when: EventTime, recorded_at: str) -> str:
     """Return the local ISO minute that an event is sorted by."""
     return when.earliest or local_minute(recorded_at)
+
+
+def minutes_between(first: str, then: str) -> int | None:
+    """Return how many minutes lie between two local ISO minutes, 0 where the other comes first; None without one."""
+    try:
+        apart = datetime.fromisoformat(then) - datetime.fromisoformat(first)
+    except ValueError:
+        return None
+    return max(int(apart.total_seconds()) // 60, 0)

@@ -102,7 +102,7 @@ class ReportsPage(DeskPage):
             self._show_ready()
             self.settle()
             return
-        self.ask(lambda: self._counting.make(query), self._on_counted, latest="report")
+        self.ask(lambda: self._counting.open(query), self._on_counted, latest="report")
 
     def _on_counted(self, report: Report) -> None:
         self._report = report

@@ -53,7 +53,7 @@ def compose_report(report: Report, making: Making, shaper: TextShaper | None) ->
 
 def _table(composer: Composer, table: Table) -> None:
     drawing = picture_of(table, measures_of(composer, FULL), SAYING)
-    composer.need(min((drawing.height if drawing else 0) + 40 * MM, 150 * MM))
+    composer.need(min((drawing.height if drawing else 0) + 30 * MM, 150 * MM))
     subheading(composer, table.title)
     if table.told:
         composer.text(table.told, SMALL, FULL)

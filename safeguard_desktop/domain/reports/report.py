@@ -83,7 +83,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report. `period` says over which days it counts, `notes` what a reader has to know before reading a number."""
+    """A report. `period` says over which days it counts, `notes` what a reader has to know before reading a number.
+
+    `hint` is for whoever makes it, and stands on the screen alone.
+    """
 
     kind: ReportKind
     title: str
@@ -92,3 +95,4 @@ class Report:
     notes: tuple[str, ...]
     tables: tuple[Table, ...]
     child: ChildId | None = None
+    hint: str = ""

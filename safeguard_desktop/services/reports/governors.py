@@ -48,7 +48,8 @@ def governors_tables(basis: Basis) -> tuple[Table, ...]:
         *_referred(basis),
         (Heading("decided", words.BY_DECISION, words.BY_DECISION_TOLD, words.DECISION), _decided(basis)),
     )
-    return tuple(_guarded(heading, counts) for heading, counts in tables if sum(counts.values()))
+    shown = ((heading, counts) for heading, counts in tables if len(counts) > 1 and any(counts.values()))
+    return tuple(_guarded(heading, counts) for heading, counts in shown)
 
 
 def _guarded(heading: Heading, counts: Mapping[str, int]) -> Table:

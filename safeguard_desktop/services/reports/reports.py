@@ -110,9 +110,10 @@ class ReportsService:
             tables = names_tables(self._raised_by.counts(NamesQuery(query.since, query.until)))
         else:
             tables = self._tables[query.kind](basis)
+        hint = words.GOVERNORS_ONE_SPAN if query.kind is ReportKind.GOVERNORS else ""
         return Report(
             query.kind, words.REPORTS[query.kind], self._period(query), self._facts(query.kind, basis),
-            self._notes(query.kind), tables,
+            self._notes(query.kind), tables, hint=hint,
         )  # fmt: skip
 
     def _on_child(self, query: ReportQuery, basis: Basis) -> Report:
@@ -141,7 +142,7 @@ class ReportsService:
     def _notes(self, kind: ReportKind) -> tuple[str, ...]:
         if kind is ReportKind.GOVERNORS:
             hidden = f"{words.governors_hidden()} {words.GOVERNORS_OURS}"
-            return (hidden, words.GOVERNORS_NOT_IN_IT, words.GOVERNORS_ONE_SPAN)
+            return (hidden, words.GOVERNORS_NOT_IN_IT)
         if kind is ReportKind.NAMES:
             return (words.only_yours(self._session.person.name), words.SMALL_NUMBERS)
         if kind is ReportKind.DUE:

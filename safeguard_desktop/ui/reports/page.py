@@ -108,7 +108,7 @@ class ReportsPage(DeskPage):
         self._report = report
         with self.content.refilled() as fill:
             fill(SectionHeading(f"{report.title} · {report.period}"))
-            for note in report.notes:
+            for note in filter(None, (*report.notes, report.hint)):
                 fill(MutedText(note))
             if report.facts:
                 fill(KeyValueList([Fact(label, value) for label, value in report.facts], name_width=260))

@@ -69,13 +69,14 @@ def _width_of(table: Table) -> int:
     """Returns how wide a table has to be for no word of it to be cut."""
     look = appearance()
     labels = max((bold_width(line.label) for line in table.lines), default=0)
-    numbers = sum(look.pixels(_number_width(head)) for head in table.heads[1:])
+    numbers = sum(look.pixels(_number_width(table, place)) for place in range(len(table.heads) - 1))
     return max(labels, bold_width(table.heads[0])) + look.pixels(_AROUND) + numbers
 
 
-def _number_width(head: str) -> int:
-    """Returns how wide a column of numbers is at 100 % text: no word of its heading is cut."""
-    return max(_NUMBER, round(bold_width(head) / appearance().text_scale) + _AROUND_HEAD)
+def _number_width(table: Table, place: int) -> int:
+    """Returns how wide a column of numbers is at 100 % text: no word of its heading is cut, and no date."""
+    texts = (table.heads[place + 1], *(_text(place, line) for line in table.lines))
+    return max(_NUMBER, round(max(map(bold_width, texts)) / appearance().text_scale) + _AROUND_HEAD)
 
 
 def _table(table: Table) -> DataTable:
@@ -84,7 +85,7 @@ def _table(table: Table) -> DataTable:
         TableColumn[Line](first, lambda line: line.label, is_strong=True),
         *(
             TableColumn[Line](
-                head, partial(_text, place), _number_width(head), spoken=partial(_spoken, head, place)
+                head, partial(_text, place), _number_width(table, place), spoken=partial(_spoken, head, place)
             )
             for place, head in enumerate(others)
         ),

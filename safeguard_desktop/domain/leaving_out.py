@@ -17,18 +17,21 @@ _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "the", "and", "von"
 class LeftOut:
     """Takes names out of texts, and counts how often."""
 
-    def __init__(self, names: Iterable[str], stays: Iterable[str], mark: str = "") -> None:
+    def __init__(
+        self, names: Iterable[str], stays: Iterable[str], mark: str = "", *, only_whole: bool = False
+    ) -> None:
         """Keep what is looked for.
 
         Args:
             names: Names that are left out, as typed.
             stays: Names of which no part is left out: the child's.
             mark: What stands there instead.
+            only_whole: Whether parts of names stay: of "Larch Lane School" neither "Lane" nor "School" is a name.
         """
         kept = {part.casefold() for name in stays for part in _PART.findall(name)} | _TITLES
         whole = {name.strip() for name in names if name.strip() and name.strip().casefold() not in kept}
         parts = {
-            part for name in whole for part in _PART.findall(name)
+            part for name in (() if only_whole else whole) for part in _PART.findall(name)
             if len(part) >= _LEAST and part.casefold() not in kept
         }  # fmt: skip
         spelt = {

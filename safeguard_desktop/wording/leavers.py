@@ -83,6 +83,7 @@ HOLDERS: Final[Mapping[FileHolder, str]] = {
 }
 LEAD_ROLE: Final = _("Designated safeguarding lead")
 KEPT_OUT: Final = _("The new setting is kept out of papers: the address of this child is confidential")
+NOT_SAID: Final = _("[kept out: address confidential]")
 CODE_MATCHED: Final = _("The check code was right")
 
 TODAY: Final[Mapping[TransferState, str]] = {

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from safeguard_desktop.domain.entries import DualRegistration
 from safeguard_desktop.domain.leaving.codes import TakenIn
+from safeguard_desktop.wording.leavers import HOLDERS
 from safeguard_desktop.wording.translate import _
 
 TITLE: Final = _("Leavers and transfers")
@@ -211,3 +213,10 @@ ADD_HINT: Final = _(
     "One child: open the child’s page, then “A child leaves” behind “More”. A pack is made from the leaver’s page."
 )
 CLOCK_TWO: Final = _("{earlier}; by the other reading {later}")
+
+
+def dual_line(child: str, body: DualRegistration) -> str:
+    """Return in one line where else a child is registered, who holds the file, has a copy and was told."""
+    copy = _("copy: {who}").format(who=body.copy_with) if body.copy_with else ""
+    told = _("told: {who}").format(who=body.told) if body.told else ""
+    return " · ".join(filter(None, (child, body.setting, HOLDERS[body.holder], copy, told)))

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace as struct_replace
 
 from safeguard_desktop.domain.child import ChildDetails
+from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import DualRegistration, PackPrepared, TransferSent, TransferStep
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
@@ -23,7 +24,7 @@ from safeguard_desktop.domain.leaving.codes import (
 )
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
 from safeguard_desktop.services.leaving.drafts import (
     DualDraft,
     KeptDraft,
@@ -95,6 +96,7 @@ def test_a_file_is_followed_from_the_leaving_until_it_is_confirmed_with_the_code
     """S92, S93, X05: prepared, sent, asked after, taken further, confirmed; Today says what is next, and by when."""
     receive_one(desk, setting, child)
     leaving = leave(desk, child)
+    assert desk.leaving.leaving.said_of(leaving)
     assert leaving.leaving is not None
     assert leaving.leaving.state is LeavingState.TO_SEND
     assert due(desk) == [(TaskKind.LEAVING, leaving.due_on)]
@@ -187,9 +189,8 @@ def test_a_pack_that_went_to_the_wrong_place_is_an_incident_with_a_clock_of_72_h
     known = datetime.combine(today(desk) - timedelta(days=1), datetime.min.time())
     assert row.transfer.incident_due == (known + timedelta(days=3, hours=14, minutes=10)).isoformat()[:16]
     assert due(desk) == [(TaskKind.TRANSFER, row.transfer.incident_due[:10])]
-    limit = desk.leaving.following.breach(known)
-    assert limit is not None
-    assert limit.guidance.source
+    assert all(rule.source and rule.edition for rule in desk.leaving.leaving.said_of(row))
+    assert "72 hours" in desk.leaving.leaving.said_of(row)[0].text
     step(desk, pack.entry, STEP.GOT_BACK)
     send(desk, pack.entry)
     step(desk, pack.entry, STEP.CONFIRMED, way=ReceiptWay.TELEPHONE, code=row.code)
@@ -329,13 +330,22 @@ def test_no_paper_says_where_a_child_went_whose_address_is_confidential(
         if is_hidden:
             desk.children.change(child, hidden, "Her mother fled.")
         other = add_child(desk, "Kit Moreno") if is_hidden else None
-        leave(desk, child, note="Larch Lane expects her.")
+        leave(desk, child, note="They expect her.")
+        desk.noting.note(
+            NoteDraft(
+                child=child,
+                kind=NoteKind.OBSERVATION,
+                when="now",
+                text="LARCH LANE PRIMARY rang about her lane.",
+            )
+        )
         pack = prepare(desk, child)
         send(desk, pack.entry)
         step(desk, pack.entry, STEP.CONFIRMED, way=ReceiptWay.SIGNED_PAPER)
         desk.leaving.leaving.record_dual(DualDraft(child, "Larch Lane Primary", FileHolder.HERE, told="Jo"))
         words = whole_text(desk.outputs.chronology(child).pdf)
-        assert ("Larch Lane" in words) is not is_hidden
+        assert ("LARCH LANE" in words.upper()) is not is_hidden
+        assert "about her lane" in words
         assert ("Jo Ferrant" in words) is not is_hidden
         assert other is None or "Larch Lane" not in whole_text(desk.outputs.chronology(other).pdf)
 
@@ -352,10 +362,13 @@ def test_of_a_child_at_two_settings_it_is_known_who_holds_the_file_and_who_was_t
     leaving.record_dual(draft)
     ((entry, body),) = leaving.duals_of(child)
     assert (body.holder, body.copy_with, body.told) == (FileHolder.THERE, "We have a copy", "Ruth")
-    ended = DualDraft(child, "Alder Unit", FileHolder.HERE, registration=entry, ended=True)
+    assert [row.child.id for row in leaving.duals()] == [child]
+    leaving.record_dual(DualDraft(child, " alder unit", FileHolder.HERE, told="Ruth"))
+    assert [found for found, _body in leaving.duals_of(child)] == [entry], "it goes on, and is no second one"
+    ended = DualDraft(child, "Alder Unit", FileHolder.HERE, ended=True)
     leaving.record_dual(ended)
     assert leaving.duals_of(child) == ()
-    assert len(bodies(desk, DualRegistration)) == 2
+    assert len(bodies(desk, DualRegistration)) == 3
 
 
 def test_what_is_written_about_a_pack_is_refused_for_what_is_none(desk: Desk, child: ChildId) -> None:

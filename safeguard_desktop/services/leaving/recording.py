@@ -4,6 +4,7 @@ Source: S92, S94, X16; guidance.md section 2.2.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,14 +20,14 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.domain.leaving.codes import TELL_AUTHORITY, FileHolder, LeavingReason
+from safeguard_desktop.domain.leaving.codes import TELL_AUTHORITY, FileHolder, LeavingReason, LeavingState
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.leaving.clock import Clock, clock_of
 from safeguard_desktop.services.leaving.drafts import DualDraft, LeavingDraft, ManyDraft, WhereDraft
-from safeguard_desktop.services.leaving.listing import LeaversService
+from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete
@@ -37,6 +38,15 @@ from safeguard_desktop.wording.times import date_text
 
 LOOK_AGAIN: Final = timedelta(days=28)
 """When we ask again where a child is: our own reminder, which no rule gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class DualRow:
+    """A child at two settings: the entry that first said so, the child, and what is known now."""
+
+    entry: EntryId
+    child: ChildRow
+    body: DualRegistration
 
 
 class LeavingService:
@@ -84,6 +94,21 @@ class LeavingService:
     def unknown_guidance(self) -> tuple[Guidance, ...]:
         """Return what is said where nobody knows where a child goes, or the child is taught at home."""
         return self._guidance.about_topic(Topic.TRANSFER_UNKNOWN)
+
+    def said_of(self, row: LeaverRow) -> tuple[Guidance, ...]:
+        """Return what is said about what is to be done next: each rule with its source and edition."""
+        if row.transfer is not None:
+            limit = (
+                self._guidance.deadline("breach", self._session.today())
+                if row.transfer.incident_due
+                else None
+            )
+            waits = row.is_open and row.transfer.sent is not None
+            said = self._guidance.about_topic(Topic.TRANSFER_RECEIPT) if waits else ()
+            return ((limit.guidance,) if limit is not None else ()) + said
+        if row.leaving is None or not row.is_open:
+            return ()
+        return self.guidance() if row.leaving.state is LeavingState.TO_SEND else self.unknown_guidance()
 
     def is_address_confidential(self, child: ChildId) -> bool:
         """Whether nobody may hear where this child lives or goes."""
@@ -159,22 +184,34 @@ class LeavingService:
         """
         complete(self.dual_problems(draft))
         children = children_of_subject(self._models, None, draft.child)
+        before = draft.registration or self._registration_at(draft.child, draft.setting)
         body = DualRegistration(
             setting=draft.setting, holder=draft.holder or FileHolder.HERE, since=self._iso(draft.since_typed),
             contact=draft.contact, copy_with=draft.copy_with, told=draft.told, note=draft.note,
-            registration=draft.registration, ended=draft.ended,
+            registration=before, ended=draft.ended,
         )  # fmt: skip
-        self._append(body, children, (draft.registration,) if draft.registration else ())
+        self._append(body, children, (before,) if before else ())
         return Changed("child", draft.child)
 
     def duals_of(self, child: ChildId) -> tuple[tuple[EntryId, DualRegistration], ...]:
         """Return where else a child is registered now, each with the entry that first said so."""
-        now: dict[EntryId, DualRegistration] = {}
+        return tuple((row.entry, row.body) for row in self.duals() if row.child.id == child)
+
+    def duals(self) -> tuple[DualRow, ...]:
+        """Return every child who is registered somewhere else too, as it is now: who holds the file, who was told."""
+        now: dict[EntryId, DualRow] = {}
         for view in reversed(self._models.chronology.of_kind(DualRegistration.KIND)):
-            is_hers = any(inside.child == child for inside in view.children)
-            if is_hers and isinstance(view.body, DualRegistration):
-                now[view.body.registration or view.id] = view.body
-        return tuple((entry, body) for entry, body in now.items() if not body.ended)
+            child = self._models.children.row(view.children[0].child) if view.children else None
+            if child is not None and isinstance(view.body, DualRegistration):
+                first = view.body.registration or view.id
+                now[first] = DualRow(first, child, view.body)
+        return tuple(row for row in now.values() if not row.body.ended)
+
+    def _registration_at(self, child: ChildId, setting: str) -> EntryId | None:
+        """Return the registration at a setting that is known already, which goes on or ends."""
+        wanted = setting.casefold().strip()
+        found = self.duals_of(child)
+        return next((entry for entry, body in found if body.setting.casefold().strip() == wanted), None)
 
     def _many(self, draft: ManyDraft) -> Iterable[NewEntry]:
         where = WhereDraft(draft.setting, draft.lead, term_typed=draft.term_typed)

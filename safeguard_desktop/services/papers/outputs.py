@@ -17,6 +17,7 @@ from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.pack import chronology_rows, glossary, legend, only, withheld
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers, ReferralText
+from safeguard_desktop.services.papers.whereabouts import without_whereabouts
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.storage.atomic import write_durably
@@ -57,6 +58,7 @@ class OutputsService:
             withheld=withheld(record),
             glossary=glossary(self._session.chain.latest),
         )
+        document = without_whereabouts(document, record.reading)
         return finished(render_chronology(document, self.shaper), record.look)
 
     def concern(self, child: ChildId, concern: EntryId, *, names_siblings: bool = False) -> Output:
@@ -73,6 +75,7 @@ class OutputsService:
             concern=concern_in_full(told.view, told.children, record.reading),
             withheld=withheld(record),
         )
+        document = without_whereabouts(document, record.reading)
         return finished(render_concern(document, self.shaper), record.look)
 
     def front_sheet(self, child: ChildId, *, names_siblings: bool = False) -> Output:
@@ -85,6 +88,7 @@ class OutputsService:
             safety=details.keeps_safe_today,
             others=legend(record.sheet_others),
         )
+        document = without_whereabouts(document, record.reading)
         return finished(render_front_sheet(document, self.shaper), record.sheet_look)
 
     def printed(self, paper: Paper, pages: int, printer: str) -> Changed:

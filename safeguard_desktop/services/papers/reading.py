@@ -20,7 +20,8 @@ class Reading:
     """How the entries of one child are told on paper.
 
     `edited` are the entries in which names were replaced, `seqs` the numbers of all that are told.
-    `hides_whereabouts` tells that the address is confidential: no paper says where the child went.
+    `hides_whereabouts` tells that the address is confidential: no paper says where the child went,
+    by none of the names `whereabouts`.
     """
 
     child: ChildId
@@ -30,6 +31,7 @@ class Reading:
     seqs: Mapping[EntryId, int] = field(default_factory=dict)
     edited: frozenset[EntryId] = frozenset()
     hides_whereabouts: bool = False
+    whereabouts: tuple[str, ...] = ()
 
     def person(self, person: PersonId) -> str:
         """Return the name of somebody of the setting, or "" where nobody is known by that id."""

@@ -21,6 +21,7 @@ from safeguard_desktop.services.papers.look import Look, LookAt
 from safeguard_desktop.services.papers.looking import missing, names_left, place
 from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern
 from safeguard_desktop.services.papers.reading import Reading
+from safeguard_desktop.services.papers.whereabouts import whereabouts
 from safeguard_desktop.wording import papers as words
 
 
@@ -105,6 +106,7 @@ class RecordService:
             seqs={row.entry.id: row.entry.seq for row in rows},
             edited=frozenset(row.entry.id for row in rows if _count(row, telling)),
             hides_whereabouts=view.details.address_is_confidential,
+            whereabouts=whereabouts(rows) if view.details.address_is_confidential else (),
         )
 
     def _concerns_of(self, view: ChildView, telling: Telling) -> tuple[ToldConcern, ...]:

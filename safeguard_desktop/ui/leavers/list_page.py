@@ -11,6 +11,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.leaving.desk import LeavingDesk
 from safeguard_desktop.services.leaving.listing import LeaverRow
+from safeguard_desktop.services.leaving.recording import DualRow
 from safeguard_desktop.services.leaving.taking_in import Outcome
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
@@ -19,6 +20,7 @@ from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.leavers.letter import LetterCard
 from safeguard_desktop.ui.leavers.many_form import ManyLeaveForm
 from safeguard_desktop.ui.leavers.no_file_form import NoFileForm
@@ -27,6 +29,7 @@ from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
+    BodyText,
     CheckBox,
     Column,
     DataTable,
@@ -36,6 +39,7 @@ from safeguard_desktop.ui.widgets import (
     PageTitle,
     PrimaryButton,
     SecondaryButton,
+    SectionHeading,
     TableColumn,
 )
 from safeguard_desktop.ui.widgets.paged_model import Deliver
@@ -96,6 +100,7 @@ class LeaversPage(DeskPage):
         self.acts = Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
         self.outcome = Banner(Tone.CAUTION, "")
         self.outcome.hide()
+        self._duals = Refill(Space.SMALL)
         self._stack = QStackedWidget()
         self.empty = EmptyState("package", words.EMPTY, words.EMPTY_HINT)
         for part in (self.table, self.empty):
@@ -106,6 +111,7 @@ class LeaversPage(DeskPage):
         for widget in head:
             column.add(widget)
         column.body.addWidget(self._stack, 1)
+        column.add(self._duals)
         column.add(MutedText(words.ADD_HINT))
         self.column.addWidget(Beside(column, self.forms), 1)
 
@@ -118,7 +124,10 @@ class LeaversPage(DeskPage):
     @override
     def reload(self) -> None:
         only_open = not self.all_check.isChecked()
-        self.ask(lambda: self._leavers.rows(only_open=only_open), self._on_found, latest="leavers")
+        leavers, leaving = self._leavers, self._leaving
+        self.ask(
+            lambda: (leavers.rows(only_open=only_open), leaving.duals()), self._on_found, latest="leavers"
+        )
 
     @override
     def keep_drafts(self) -> None:
@@ -160,10 +169,20 @@ class LeaversPage(DeskPage):
         if outcome.changed is not None:
             self.bench.bus.changed.emit(outcome.changed)
 
-    def _on_found(self, rows: tuple[LeaverRow, ...]) -> None:
+    def _on_found(self, found: tuple[tuple[LeaverRow, ...], tuple[DualRow, ...]]) -> None:
+        rows, duals = found
         self._rows = rows
         self._model.set_ids(range(len(rows)))
         self._stack.setCurrentWidget(self.table if rows else self.empty)
+        with self._duals.refilled() as fill:
+            if duals:
+                fill(SectionHeading(words.DUAL))
+            for row in duals:
+                fill(
+                    BodyText(
+                        words.dual_line(told_apart(row.child.full_name, row.child.told_apart_by), row.body)
+                    )
+                )
 
     def _fetch(self, places: tuple[int, ...], deliver: Deliver[LeaverRow]) -> None:
         deliver({place: self._rows[place] for place in places})

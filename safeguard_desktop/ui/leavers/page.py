@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.leaving.desk import LeavingDesk
 from safeguard_desktop.services.leaving.following import can_be_sent, next_steps
@@ -19,6 +20,7 @@ from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
+from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
@@ -68,19 +70,28 @@ class LeaverPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        entry, leavers = EntryId(self.subject), self._desk.leavers
-        self.ask(lambda: leavers.row(entry), self._on_found, latest="leaver")
+        entry, desk = EntryId(self.subject), self._desk
+
+        def find() -> tuple[LeaverRow | None, tuple[Guidance, ...]]:
+            row = desk.leavers.row(entry)
+            return row, desk.leaving.said_of(row) if row is not None else ()
+
+        self.ask(find, self._on_found, latest="leaver")
 
     @override
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
 
-    def _on_found(self, row: LeaverRow | None) -> None:
+    def _on_found(self, found: tuple[LeaverRow | None, tuple[Guidance, ...]]) -> None:
+        row, said = found
         with self._content.refilled() as fill:
             if row is None:
                 fill(MutedText(story.DESTROYED))
                 return
             self._fill(fill, row)
+            for rule in said:
+                fill(guidance_banner(rule))
+            fill(history_of(row))
         self.settle()
 
     def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow) -> None:
@@ -92,7 +103,6 @@ class LeaverPage(DeskPage):
         fill(Acts(*self._acts(row)))
         for part in facts_of(row, date.fromisoformat(self.bench.dates.today())):
             fill(part)
-        fill(history_of(row))
 
     def _acts(self, row: LeaverRow) -> tuple[KitButton, ...]:
         """Returns what can be done now, the likeliest first."""

@@ -120,6 +120,13 @@ TAKEN: Final = _("{entries} taken into the record.")
 TAKEN_REPEATED: Final = _("{entries} were here already.")
 GO_TO_CHILD: Final = _("Go to the child")
 TELL_SENDER: Final = _("Tell the sender that the pack has arrived: they wait for it.")
+SAVE_RECEIPT: Final = _("Save the receipt for the sender")
+RECEIPT_HINT: Final = _(
+    "A small file that says that this pack has come, and proves that it was opened. It names no child: send it back by "
+    "e-mail. The sender’s program takes it in."
+)
+RECEIPT_KIND: Final = _("Receipt")
+RECEIPT_SAVED: Final = _("The receipt is saved. Send it back to the sender.")
 HOLDS_TITLE: Final = _("What the sender asks you to keep")
 HOLDS_INTRO: Final = _(
     "The sender does not let anybody destroy these entries. Decide whether you keep them so as well. "

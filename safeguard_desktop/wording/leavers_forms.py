@@ -127,7 +127,8 @@ WHERE_TO: Final = _("Where to")
 ADDRESSED_TO: Final = _("Addressed to")
 PACK: Final = _("Pack")
 PAGES: Final = _("Pages")
-FINGERPRINT: Final = _("Fingerprint, to read out")
+FINGERPRINT: Final = _("Fingerprint of the file, to read out")
+OWN_DIGITS: Final = _("Digits of this setting, for a school with this program")
 FINGERPRINT_HINT: Final = _(
     "Fingerprint: let them read theirs first. If it is not the same, their file is not this one."
 )

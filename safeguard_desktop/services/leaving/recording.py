@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from safeguard_desktop.bundles.pack_record import key_digest
 from safeguard_desktop.domain.entries import (
     DualRegistration,
     InChild,
@@ -29,6 +30,7 @@ from safeguard_desktop.services.leaving.clock import Clock, clock_of
 from safeguard_desktop.services.leaving.drafts import DualDraft, LeavingDraft, ManyDraft, WhereDraft
 from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
@@ -90,6 +92,10 @@ class LeavingService:
     def guidance(self) -> tuple[Guidance, ...]:
         """Return what is said about sending a file."""
         return self._guidance.about_topic(Topic.TRANSFER)
+
+    def own_digits(self) -> str:
+        """Return the digits of this setting's own packs, which a receiver with this program has read out."""
+        return fingerprint_text(key_digest(self._session.chain.latest.setting_key))
 
     def unknown_guidance(self) -> tuple[Guidance, ...]:
         """Return what is said where nobody knows where a child goes, or the child is taught at home."""

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.arriving.book import BookRow, HoldProposal
 from safeguard_desktop.services.arriving.desk import ArrivingDesk
 from safeguard_desktop.services.arriving.packs import PackLook, TakenIn
+from safeguard_desktop.services.arriving.receipts import ReceiptFile
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.arriving.file_form import FileReceivedForm
@@ -39,6 +40,8 @@ class ArrivingPage(DeskPage):
     ) -> None:
         super().__init__(Place.ARRIVING, bench)
         self._packs, self._book, self._papers = arriving.packs, arriving.book, papers
+        self._receipts = arriving.receipts
+        self._receipt: ReceiptFile | None = None
         self._path: Path | None = None
         self._look: PackLook | None = None
         self._child = ChildId("")
@@ -149,9 +152,17 @@ class ArrivingPage(DeskPage):
         self.found.show_problems(missing)
         if look is not None and not missing:
             self.progress.start(words.TAKE_IN)
-            self.ask(lambda: self._packs.take_in(look.pack, child, matched), self._on_taken)
+            self.ask(lambda: self._taken_in(look, child, matched), self._on_taken)
 
-    def _on_taken(self, taken: TakenIn) -> None:
+    def _taken_in(
+        self, look: PackLook, child: ChildId | None, matched: str
+    ) -> tuple[TakenIn, ReceiptFile | None]:
+        """Takes a pack in, and makes the receipt while its code is known. It must not touch the widgets."""
+        return self._packs.take_in(look.pack, child, matched), self._receipts.of(look.pack)
+
+    def _on_taken(self, found: tuple[TakenIn, ReceiptFile | None]) -> None:
+        taken, self._receipt = found
+        self.taken.offer_receipt(has_receipt=self._receipt is not None)
         self.progress.finish()
         self._look, self._child = None, ChildId(taken.changed.id)
         self.found.empty()
@@ -159,6 +170,21 @@ class ArrivingPage(DeskPage):
         self._ask_about_holds()
         self._show(self.taken)
         self.bench.bus.changed.emit(taken.changed)
+
+    def _on_receipt_chosen(self) -> None:
+        if self._receipt is not None:
+            name = self._receipt.name
+            request = PickRequest(
+                Pick.SAVE, words.SAVE_RECEIPT, self._papers.start, name, words.RECEIPT_KIND, "receipt"
+            )
+            self._papers.picker.choose(self, request, self._on_receipt_placed)
+
+    def _on_receipt_placed(self, paths: tuple[Path, ...]) -> None:
+        receipt = self._receipt
+        if paths and receipt is not None:
+            self.ask(
+                lambda: self._receipts.save(receipt, paths[0]), lambda _path: self.say(words.RECEIPT_SAVED)
+            )
 
     def _ask_about_holds(self) -> None:
         child = self._child
@@ -209,7 +235,7 @@ class ArrivingPage(DeskPage):
     def _let_go(self) -> None:
         """Lets go of the pack, its passphrase and what it says."""
         self.file_form.pause()
-        self._path, self._look, self._proposals = None, None, ()
+        self._path, self._look, self._proposals, self._receipt = None, None, (), None
         self.look.passphrase.clear()
         self.look.show_file("")
         self.found.empty()
@@ -231,6 +257,7 @@ class ArrivingPage(DeskPage):
         self.found.aside_chosen.connect(self._on_aside_chosen)
         self.found.again_chosen.connect(self._begin_again)
         self.taken.child_chosen.connect(lambda: self.go(Place.CHILD, self._child))
+        self.taken.receipt_chosen.connect(self._on_receipt_chosen)
         self.taken.answered.connect(self._on_hold_answered)
         self.file_form.saved.connect(self._on_file_saved)
         self.file_form.closed.connect(self._begin_again)

@@ -31,6 +31,7 @@ class TakenStep(ScrollPage):
 
     child_chosen = Signal()
     answered = Signal(bool)
+    receipt_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__(980)
@@ -38,6 +39,8 @@ class TakenStep(ScrollPage):
         self.done = Banner(Tone.GOOD, " ", icon_name="circle-check")
         self.summary = ErrorSummary()
         self.child_button = PrimaryButton(words.GO_TO_CHILD, "users-round", name="arrived_child_button")
+        self.receipt_button = SecondaryButton(words.SAVE_RECEIPT, "file-check", name="save_receipt_button")
+        self.receipt_label = MutedText(words.RECEIPT_HINT)
         self.hold_card = Card(words.HOLDS_TITLE)
         self.hold_label = TextLabel("")
         self.reason = LineField("hold_answer_reason", words.HOLD_REASON)
@@ -48,11 +51,13 @@ class TakenStep(ScrollPage):
         ):  # fmt: skip
             self.hold_card.add(asked)
         for part in (
-            PageTitle(words.TITLE), self.done, TextLabel(words.TELL_SENDER), self.summary, self.hold_card,
+            PageTitle(words.TITLE), self.done, TextLabel(words.TELL_SENDER), self.receipt_label,
+            Acts(self.receipt_button), self.summary, self.hold_card,
             Acts(self.child_button),
         ):  # fmt: skip
             self.add(part)
         self.child_button.clicked.connect(self.child_chosen)
+        self.receipt_button.clicked.connect(self.receipt_chosen)
         self.keep_button.clicked.connect(lambda: self.answered.emit(True))
         self.leave_button.clicked.connect(lambda: self.answered.emit(False))
 
@@ -62,6 +67,11 @@ class TakenStep(ScrollPage):
         if taken.repeated:
             said.append(words.TAKEN_REPEATED.format(entries=words.entries(taken.repeated)))
         self.done.set_text(" ".join(said))
+
+    def offer_receipt(self, *, has_receipt: bool) -> None:
+        """Offers the receipt of a pack that has a check code."""
+        for part in (self.receipt_button, self.receipt_label):
+            part.setVisible(has_receipt)
 
     def show_proposal(self, proposal: HoldProposal | None) -> None:
         """Asks about a hold, or about none."""

@@ -29,14 +29,14 @@ from safeguard_desktop.wording.times import date_text, due_text, event_text, min
 _NAME_WIDTH = 250
 
 
-def facts_of(row: LeaverRow, today: date) -> tuple[QWidget, ...]:
-    """Returns the sections of a page about it."""
+def facts_of(row: LeaverRow, today: date, digits: str) -> tuple[QWidget, ...]:
+    """Returns the sections of a page about it; `digits` are those of this setting's own packs."""
     found: list[QWidget] = [_section(words.WHERE_TO, _where(row, today))]
     if row.transfer is not None and row.transfer.incident_due:
         due = minute_text(row.transfer.incident_due)
         found.insert(0, Banner(Tone.STOP, words.INCIDENT_DUE.format(minute=due), title=words.INCIDENT))
     if row.pack is not None:
-        pack = _section(words.PACK_FACTS, _pack(row))
+        pack = _section(words.PACK_FACTS, _pack(row, digits))
         for hint in (words.CHECK_CODE_HINT, words.FINGERPRINT_HINT):
             pack.add(MutedText(hint))
         found.append(pack)
@@ -98,7 +98,7 @@ def _where(row: LeaverRow, today: date) -> list[Fact]:
     ]  # fmt: skip
 
 
-def _pack(row: LeaverRow) -> list[Fact]:
+def _pack(row: LeaverRow, digits: str) -> list[Fact]:
     pack, now = row.pack, row.transfer
     if pack is None or now is None:
         return []
@@ -112,6 +112,7 @@ def _pack(row: LeaverRow) -> list[Fact]:
         Fact(words.PAGES, str(pack.pages)),
         Fact(words.CHECK_CODE, row.code or words.NO_CODE),
         Fact(words.FINGERPRINT, fingerprint_text(pack.digest)),
+        Fact(words.OWN_DIGITS, digits),
         Fact(words.SENT_FACT, sent),
         Fact(words.ADDRESSED_TO, now.sent.to_name if now.sent is not None else ""),
         Fact(words.PASSPHRASE_FACT, told if now.sent is not None else ""),

@@ -89,15 +89,7 @@ class LeaversPage(DeskPage):
         self.all_check = CheckBox(words.SHOW_ALL)
         self.all_check.setObjectName("all_leavers_check")
         self.all_check.clicked.connect(self.reload)
-        choose = PrimaryButton(words.ADD, "users-round", name="choose_child_button")
-        choose.clicked.connect(lambda: self.go(Place.CHILDREN))
-        many = SecondaryButton(words.ADD_MANY, "list", name="leavers_many_button")
-        many.clicked.connect(self._on_many_clicked)
-        take_in = SecondaryButton(words.TAKE_IN, "inbox", name="take_in_receipt_button")
-        take_in.clicked.connect(self._on_take_in_clicked)
-        no_file = SecondaryButton(words.NO_FILE, "file-text", name="no_file_button")
-        no_file.clicked.connect(self._on_no_file_clicked)
-        self.acts = Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
+        self.acts = self._buttons()
         self.outcome = Banner(Tone.CAUTION, "")
         self.outcome.hide()
         self._duals = Refill(Space.SMALL)
@@ -120,6 +112,18 @@ class LeaversPage(DeskPage):
         receive = SecondaryButton(arriving_words.TITLE, "package-open", name="receive_pack_button")
         receive.clicked.connect(lambda: self.go(Place.ARRIVING))
         return receive
+
+    def _buttons(self) -> Acts:
+        """Returns what can be begun from the list."""
+        choose = PrimaryButton(words.ADD, "users-round", name="choose_child_button")
+        choose.clicked.connect(lambda: self.go(Place.CHILDREN))
+        many = SecondaryButton(words.ADD_MANY, "list", name="leavers_many_button")
+        many.clicked.connect(self._on_many_clicked)
+        take_in = SecondaryButton(words.TAKE_IN, "inbox", name="take_in_receipt_button")
+        take_in.clicked.connect(self._on_take_in_clicked)
+        no_file = SecondaryButton(words.NO_FILE, "file-text", name="no_file_button")
+        no_file.clicked.connect(self._on_no_file_clicked)
+        return Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
 
     @override
     def reload(self) -> None:

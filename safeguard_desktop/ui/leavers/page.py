@@ -72,9 +72,10 @@ class LeaverPage(DeskPage):
     def reload(self) -> None:
         entry, desk = EntryId(self.subject), self._desk
 
-        def find() -> tuple[LeaverRow | None, tuple[Guidance, ...]]:
+        def find() -> tuple[LeaverRow | None, tuple[Guidance, ...], str]:
             row = desk.leavers.row(entry)
-            return row, desk.leaving.said_of(row) if row is not None else ()
+            said = desk.leaving.said_of(row) if row is not None else ()
+            return row, said, desk.leaving.own_digits()
 
         self.ask(find, self._on_found, latest="leaver")
 
@@ -82,26 +83,26 @@ class LeaverPage(DeskPage):
     def keep_drafts(self) -> None:
         self.forms.keep_drafts()
 
-    def _on_found(self, found: tuple[LeaverRow | None, tuple[Guidance, ...]]) -> None:
-        row, said = found
+    def _on_found(self, found: tuple[LeaverRow | None, tuple[Guidance, ...], str]) -> None:
+        row, said, digits = found
         with self._content.refilled() as fill:
             if row is None:
                 fill(MutedText(story.DESTROYED))
                 return
-            self._fill(fill, row)
+            self._fill(fill, row, digits)
             for rule in said:
                 fill(guidance_banner(rule))
             fill(history_of(row))
         self.settle()
 
-    def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow) -> None:
+    def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow, digits: str) -> None:
         title = PageTitle(told_apart(row.child_name, row.told_apart_by))
         fill(title_row(title, state_pill(row, date.fromisoformat(self.bench.dates.today()))))
         fill(MutedText(story.recorded_line(row.entry)))
         if row.is_address_confidential:
             fill(Banner(Tone.STOP, words.CONFIDENTIAL, icon_name="lock"))
         fill(Acts(*self._acts(row)))
-        for part in facts_of(row, date.fromisoformat(self.bench.dates.today())):
+        for part in facts_of(row, date.fromisoformat(self.bench.dates.today()), digits):
             fill(part)
 
     def _acts(self, row: LeaverRow) -> tuple[KitButton, ...]:

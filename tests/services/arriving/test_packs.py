@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.arriving import SetAsideReason
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
 from safeguard_desktop.services.desk import Desk
@@ -182,3 +183,22 @@ def test_a_pack_goes_on_to_a_third_setting_with_what_was_first_written(
     (row, *_others) = desk.arriving.packs.matches(found)
     taken = desk.arriving.packs.take_in(found, row.child.id)
     assert (taken.new, taken.repeated) == (len(found.entries) - len(before), len(before))
+
+
+def test_the_receipt_of_the_receiver_confirms_the_pack_at_the_sender(
+    desk: Desk, school: Desk, pack: PreparedPack
+) -> None:
+    """Done-when 1: the loop between two settings with the program. The receipt names nobody and holds no code."""
+    found = school.arriving.packs.look(pack.sealed, pack.passphrase)
+    receipt = school.arriving.receipts.of(found)
+    assert receipt is not None
+    assert receipt.name == f"{pack.number}.receipt"
+    assert b"Maya" not in receipt.raw
+    taken = desk.leaving.taking_in.take_in(receipt.raw)
+    assert (taken.taken, taken.number) == (TakenIn.CONFIRMED, pack.number)
+    row = desk.leaving.leavers.row(pack.entry)
+    assert row is not None
+    assert row.transfer is not None
+    assert row.transfer.confirmed is not None
+    assert row.transfer.confirmed.by_name.endswith("Larch Lane Primary")
+    assert desk.leaving.leaving.own_digits() == school.arriving.packs.digits(found)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
+from safeguard_desktop.bundles.pack_receipt import read_pack_receipt
 from safeguard_desktop.domain.entries import FileReceived, PackSetAside
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.papers.transfers import PreparedPack
@@ -58,6 +59,9 @@ def test_a_pack_is_received_from_the_file_to_what_is_kept_by_keyboard(
     there.press("take_in_button")
 
     assert there.words().count("entries taken into the record") == 1
+    there.picker.path = tmp_path / "back.receipt"
+    there.press("save_receipt_button")
+    assert read_pack_receipt(there.picker.path.read_bytes()).says.pack == pack.number
     there.press("keep_proposed_button")
     assert page(there).taken.reason.problem == problem_text(Problem("hold_answer_reason", "missing"))
     there.write("hold_answer_reason_edit", "As they asked.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from safeguard_desktop.domain.access.codes import Exemption
+from safeguard_desktop.wording.transfers import MadeWords
 from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Copy of records")
@@ -46,6 +47,25 @@ MARKS_OF: Final[Mapping[Exemption, str]] = {
     Exemption.FOI_PERSONAL: _("[withheld: personal]"),
 }
 """What stands in place of what is kept back: one mark for each ground, whatever was taken out."""
+
+# The page on which it is made.
+PAGE_TITLE: Final = _("The copy")
+INTRO: Final = _(
+    "Exactly what was decided to be given, drawn from texts without what is kept back. Read each page before it goes, and have somebody else read it too."
+)
+MAKE: Final = _("Encrypt it")
+NOT_YET: Final = _("The copy cannot go out yet.")
+MAKING: Final = _("Making the pages …")
+BACK: Final = _("Back to the request")
+SAVED: Final = _("Saved. Once it has gone, write down how the request ended.")
+MADE: Final = MadeWords(
+    title=_("The copy is made: {number}"),
+    save=_("Save the file"),
+    fingerprint=_("Its fingerprint, to read out to whoever gets it"),
+    tell=_("Tell it by telephone or in person, never in the message that carries the file."),
+    once=_("It is shown only now. If it is lost, make the file again."),
+    receipt=_("Write down on the page of the request when, how and to whom it went."),
+)
 
 
 def mark(code: Exemption) -> str:

@@ -66,5 +66,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("answer_outcome", "copy_not_ready"): _("The copy is not ready: decide about each entry, have it read by somebody else, and see that it is known who asks."),
     ("answer_outcome", "no_search"): _("Write down first where was looked and how long it took. The limit is counted from that."),
     ("copy", "not_decided"): _("Decide about every entry first."),
+    ("copy", "not_read"): _("Have it read by somebody else first, or write down on the page of the request why nobody could."),
+    ("copy", "not_known_who"): _("Write down first, on the page of the request, how you know who asks and that they may."),
 }  # fmt: skip
 """Where the general sentence would not say enough."""

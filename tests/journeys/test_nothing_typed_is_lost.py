@@ -12,20 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 import safeguard_desktop.ui
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
 from safeguard_desktop.domain.entries import InChild, Leaving, LeavingRecorded, PackPrepared
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.services.acts.acting_drafts import Subject
-from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import ReceiveDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft
@@ -55,6 +52,7 @@ from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, Tex
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.journeys.playing import Play
+from tests.services.access_steps import assessment, decide_all, take_down
 from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
@@ -102,6 +100,7 @@ class Elm:
     asked: EntryId
     leaving: EntryId
     pack: EntryId
+    request: EntryId
 
     def subjects(self, place: Place) -> tuple[str, ...]:
         """What a page can be opened with; a page that is not named here is tried with everything."""
@@ -115,6 +114,8 @@ class Elm:
             Place.RECEIVE: (self.waiting,),
             Place.UNFINISHED: (),
             Place.MATTERS: (),
+            Place.REQUEST: (self.request,),
+            Place.REQUEST_COPY: (self.request,),
             Place.LEGAL_REQUEST: (self.asked,),
             Place.SHARE_AHEAD: (self.child,),
             Place.DOCUMENTS: (self.child,),
@@ -148,9 +149,9 @@ def elm(setting: Setting) -> Elm:
         received = raise_one(setting, desk)
         desk.receiving.receive(ReceiveDraft(received, child=child))
         keep_for_named_people(desk, child, received)
-        take_request_down(setting, desk)
-        asked = ask_with_the_law(desk, received)
-        return Elm(child, received, raise_one(setting, desk), asked, *write_leavers(desk, child))
+        asked, waiting = ask_with_the_law(desk, received), raise_one(setting, desk)
+        leavers = write_leavers(desk, child)
+        return Elm(child, received, waiting, asked, *leavers, request_to_answer(setting, desk, child))
     finally:
         desk.session.close()
 
@@ -188,11 +189,12 @@ def ask_with_the_law(desk: Desk, concern: EntryId) -> EntryId:
     return desk.legal.requests.rows()[0].entry.id
 
 
-def take_request_down(setting: Setting, desk: Desk) -> None:
-    service = TakingDownService(setting.workplace, setting.path)
-    asked = {"asked": RecordsAsked.ABOUT_CHILD, "way": ContactWay.IN_PERSON}
-    service.send(replace(service.new_draft(), who="Dana", whose="Maya", when="now", name="Kit", **asked))
-    desk.requests.take_in()
+def request_to_answer(setting: Setting, desk: Desk, child: ChildId) -> EntryId:
+    """A request of which every entry is decided: what follows is to read the copy, and to answer."""
+    request = take_down(desk, setting)
+    desk.access.assessing.assess(assessment(request, child))
+    decide_all(desk, request)
+    return request
 
 
 @pytest.fixture(autouse=True)
@@ -233,7 +235,12 @@ OPENED_BY = {
     "ReferrerForm": (Place.RESTRICTED, "referrer_button"),
     "ToldForm": (Place.RESTRICTED, "told_button"),
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
-    "AnswerRequestForm": (Place.REQUESTS, "answer_"),
+    "AssessForm": (Place.REQUEST, "request_assess_button"),
+    "ClockForm": (Place.REQUEST, "request_clock_button"),
+    "SearchForm": (Place.REQUEST, "request_search_button"),
+    "ItemForm": (Place.REQUEST, "request_item_"),
+    "SecondReadingForm": (Place.REQUEST, "request_second_button"),
+    "AnswerRequestForm": (Place.REQUEST, "request_answer_button"),
     "AgencyForm": (Place.SHARING, "add_agency_button"),
     "AttachForm": (Place.DOCUMENTS, "attach_button"),
     "FileReceivedForm": (Place.ARRIVING, "other_form_button"),

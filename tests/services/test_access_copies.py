@@ -202,7 +202,7 @@ def test_a_copy_is_made_read_by_somebody_else_sealed_and_saved(
     assert (standing.undecided, standing.can_be_made, standing.can_go_out) == (0, True, False)
     with pytest.raises(Refused) as unread:
         copies.seal(request)
-    assert unread.value.code is RefusalCode.NEEDS_SECOND_PERSON
+    assert [one.code for one in unread.value.problems] == ["not_read"]
     read_by_somebody_else(desk, request)
     made = copies.seal(request)
     copies.save(made, tmp_path / "copy.pdf")

@@ -24,6 +24,7 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.children import told_apart
 
 _WITHOUT_CHILD: Final = frozenset({RecordsAsked.ABOUT_THEMSELVES, RecordsAsked.INFORMATION})
 _FOR_THEMSELVES: Final = frozenset({RequesterKind.DATA_SUBJECT, RequesterKind.PUBLIC})
@@ -67,6 +68,11 @@ class AssessingService:
             Refused: there is no such request.
         """
         return self._requests.row(request)
+
+    def child_name(self, row: RequestRow) -> str:
+        """Return the name of the child whose record is asked for, told apart from others; "" while that is open."""
+        child = self._models.children.row(row.course.child) if row.course.child is not None else None
+        return told_apart(child.full_name, child.told_apart_by) if child is not None else ""
 
     def problems(self, draft: AssessDraft) -> tuple[Problem, ...]:
         """Return what is missing: what, who, whose, and how that was made sure."""

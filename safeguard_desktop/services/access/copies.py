@@ -128,8 +128,11 @@ class CopiesService:
             Refused: as `pages`; or it is not known who asks, or nobody else has read it and nothing says why.
         """
         plain, passphrase, row = self.pages(request), draw_passphrase(), self._requests.row(request)
-        if not self.standing(request).can_go_out or row.course.child is None:
-            raise Refused(RefusalCode.NEEDS_SECOND_PERSON)
+        found, child = self.standing(request), row.course.child
+        if child is None or not found.can_go_out:
+            read = () if found.second is not None else (Problem("copy", "not_read"),)
+            known = () if found.is_known_who else (Problem("copy", "not_known_who"),)
+            raise Refused(RefusalCode.INCOMPLETE, (*read, *known))
         info = PackInfo(
             title=paper_words.DOCUMENT_TITLE,
             number=_number(row),
@@ -139,7 +142,7 @@ class CopiesService:
         digest = hashlib.sha256(sealed).hexdigest()
         return PreparedPack(
             entry=request,
-            child=row.course.child,
+            child=child,
             number=_number(row),
             passphrase=passphrase,
             plain=plain,

@@ -47,6 +47,8 @@ class Place(StrEnum):
     SHARING_DECISION = "sharing_decision"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
+    REQUEST = "request"
+    REQUEST_COPY = "request_copy"
     LEGAL_REQUEST = "legal_request"
     SHARE_AHEAD = "share_ahead"
     GUIDANCE = "guidance"
@@ -92,6 +94,8 @@ _UNDER = {
     Place.SHARING_DECISION: Place.SHARING,
     Place.DOCUMENTS: Place.CHILDREN,
     Place.DOCUMENT: Place.CHILDREN,
+    Place.REQUEST: Place.REQUESTS,
+    Place.REQUEST_COPY: Place.REQUESTS,
     Place.LEGAL_REQUEST: Place.SHARING,
     Place.SHARE_AHEAD: Place.SHARING,
     Place.GUIDANCE: Place.SETTINGS,

@@ -28,13 +28,17 @@ class ChildChoice(Column):
     asked = Signal(str)
     edited = Signal()
 
-    def __init__(self, name: str = "child", label: str = words.WHICH_CHILD) -> None:
+    def __init__(
+        self, name: str = "child", label: str = words.WHICH_CHILD, *, offers_new: bool = True
+    ) -> None:
+        """Makes the choice; without `offers_new`, only among those who have files."""
         super().__init__(Space.SMALL)
+        self._new = [_new_child()] if offers_new else []
         self.search_field = SearchField(f"{name}_search_edit", words.OTHER_CHILD)
         self.search_field.query_edited.connect(self.asked)
-        self.field = ChoiceField(name, label, [_new_child()])
+        self.field = ChoiceField(name, label, self._new)
         self.field.edited.connect(self.edited)
-        self._offered = {NEW_CHILD}
+        self._offered = {choice.key for choice in self._new}
         self._wanted = ""
         self.add(self.field)
         self.add(self.search_field)
@@ -59,8 +63,8 @@ class ChildChoice(Column):
         """
         focus = QApplication.focusWidget()
         chosen, had_focus = self.chosen(), focus is not None and self.field.isAncestorOf(focus)
-        self.field.offer([*matches, _new_child()], words.NO_SUGGESTION if is_asked and not matches else "")
-        self._offered = {NEW_CHILD, *(choice.key for choice in matches)}
+        self.field.offer([*matches, *self._new], words.NO_SUGGESTION if is_asked and not matches else "")
+        self._offered = {choice.key for choice in (*matches, *self._new)}
         self.choose(chosen or self._wanted)
         if had_focus:
             self.field.focus_control()

@@ -9,6 +9,8 @@ from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.services.restricted.for_staff import ForStaffService
+from safeguard_desktop.ui.access.copy_page import AccessCopyPage
+from safeguard_desktop.ui.access.page import RequestPage
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.arriving.page import ArrivingPage
@@ -79,7 +81,6 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TODAY: lambda: TodayPage((desk.today, desk.owning), _task_forms(desk, bench), bench),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
-        Place.REQUESTS: lambda: RequestsPage(desk.requests, desk.access.answers, bench),
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
         Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
         Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
@@ -110,11 +111,21 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
     makers |= {**_papers(desk, bench, papers), **_kept(desk, bench), **_sharing(desk, bench)}
+    makers |= _requests(desk, bench, papers)
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
     if desk.matters.is_wanted():
         makers[Place.MATTERS] = lambda: _about_adults(desk, bench, papers)
     return makers
+
+
+def _requests(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
+    """Returns how each page is built about somebody who asks to see records."""
+    return {
+        Place.REQUESTS: lambda: RequestsPage(desk.requests, desk.access.answers, bench),
+        Place.REQUEST: lambda: RequestPage(desk.access, desk.receiving.matching, bench),
+        Place.REQUEST_COPY: lambda: AccessCopyPage(desk.access.copies, desk.outputs, bench, papers),
+    }
 
 
 def _about_adults(desk: Desk, bench: Bench, papers: Papers) -> DeskPage:

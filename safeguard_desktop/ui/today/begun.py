@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.wording import (
+    access,
     acting,
     agencies,
     asking,
@@ -116,7 +117,12 @@ FORMS: Final[Mapping[str, Begun]] = {
     "concern_tell_form": Begun(briefing.TITLE, Place.CONCERN, "tell_staff"),
     "child_tell_form": Begun(briefing.TITLE, Place.CHILD, "tell_staff"),
     "end_briefing_form": Begun(briefing.END, Place.CHILD),
-    "answer_request_form": Begun(asking.ANSWER_BEGUN, Place.REQUESTS),
+    "answer_request_form": Begun(asking.ANSWER_BEGUN, Place.REQUEST, "answer"),
+    "request_assess_form": Begun(access.ASSESS_TITLE, Place.REQUEST, "assess"),
+    "request_clock_form": Begun(access.CLOCK_TITLE, Place.REQUEST, "clock"),
+    "request_search_form": Begun(access.SEARCH_TITLE, Place.REQUEST, "search"),
+    "request_item_form": Begun(access.ITEM_TITLE, Place.REQUEST),
+    "request_second_form": Begun(access.SECOND_TITLE, Place.REQUEST, "second"),
     "keep_on_form": Begun(keeping.BEGUN, Place.KEEPING),
     "hold_review_form": Begun(keeping.BEGUN, Place.KEEPING),
     "lift_form": Begun(keeping.BEGUN, Place.KEEPING),
@@ -161,6 +167,10 @@ def where(row: HalfWritten) -> Destination:
         return Destination(begun.place, row.about, act=begun.act)
     if begun.place is Place.RESTRICTED and row.concern is not None:
         return Destination(Place.CONCERN, row.concern.id, act="restricted_note")
+    if begun.place is Place.REQUEST:
+        # An entry is decided about for a request: its form is about both.
+        request, _between, item = row.about.partition(":")
+        return Destination(begun.place, request, item, begun.act)
     if row.form == "family_text_form":
         return Destination(begun.place, row.about)
     if begun.place in {Place.SHARE, Place.SHARE_AHEAD, Place.LEGAL_REQUEST, Place.LEAVER}:

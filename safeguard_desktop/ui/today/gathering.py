@@ -252,8 +252,8 @@ class Gathering:
                 else (request_words.who(row.body.who, row.body.relation), row.body.reference),
                 line=row.body.reference if self._hides_names else request_words.ASKED_OF[row.body.asked],
                 act=request_words.OPEN,
-                open=partial(self._ways.go, Destination(Place.REQUESTS)),
-                sign=due_text(row.due_on, self._day),
+                open=partial(self._ways.go, Destination(Place.REQUEST, row.id)),
+                sign=due_text(row.due_on, self._day) if row.due_on else "",
                 tone=self._tone(row.due_on),
             )
             for row in rows

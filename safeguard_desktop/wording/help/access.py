@@ -27,10 +27,12 @@ FIELDS: Final[Mapping[str, About]] = {
     "identity_when": About(
         _("When it was checked who they are."),
         _("Where they had to show who they are, the days to answer run from then."),
+        _("“today”"),
     ),
     "identity_by": About(
         _("Who checked it, where it was not you."),
         _("Whoever reads it later knows whom to ask."),
+        _("“Sam Rowe”"),
     ),
     "authority_state": About(
         _("Whether you know that they may ask for this child, or for whoever they act for."),
@@ -44,10 +46,12 @@ FIELDS: Final[Mapping[str, About]] = {
     "authority_when": About(
         _("When it was checked that they may ask."),
         _("Such things change: a court order may come later."),
+        _("“today”"),
     ),
     "authority_by": About(
         _("Who checked that they may ask, where it was not you."),
         _("Whoever reads it later knows whom to ask."),
+        _("“Sam Rowe”"),
     ),
     "assess_note": About(
         _("What else has to be thought of."),
@@ -65,6 +69,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "clock_on": About(
         _("The day on which you asked back, the answer came, or you told them."),
         _("Your last day is counted from it."),
+        _("“24 Nov”"),
     ),
     "clock_text": About(
         _("What you asked, what they answered, or what you told them."),
@@ -87,18 +92,22 @@ FIELDS: Final[Mapping[str, About]] = {
     "search_found": About(
         _("What was found. Nothing is an answer."),
         _("What was found outside this record is decided about as well."),
+        _("“Two letters in the second drawer.”"),
     ),
     "search_time": About(
         _("How long it took, such as 90, 1:30 or 2 h."),
         _("Freedom of information has a limit of 18 hours, and you have to show how it was reached."),
+        _("“1:30”"),
     ),
     "search_when": About(
         _("When it was looked for."),
         _("What came later was not found then."),
+        _("“today 14:10”"),
     ),
     "search_by": About(
         _("Who looked, where it was not you."),
         _("Whoever reads it later knows whom to ask."),
+        _("“Kit Moreno, office.”"),
     ),
     "item_outcome": About(
         _("What becomes of this entry."),
@@ -142,6 +151,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "reader_when": About(
         _("When they read the copy."),
         _("What is decided anew afterwards has to be read again."),
+        _("“today”"),
     ),
     "reader_text": About(
         _("What they said; or why nobody else could read it."),

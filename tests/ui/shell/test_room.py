@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.documents import DocumentType
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.domain.referral_codes import ReferralKind
@@ -32,6 +32,7 @@ from safeguard_desktop.ui.theme import Scheme, apply_theme
 from safeguard_desktop.ui.widgets import ScrollPage
 from tests.elm_people import Team
 from tests.elm_row import filled
+from tests.services.access_steps import assessment, decide_all, take_down
 from tests.services.sharing_answers import answered
 from tests.ui.looking import (
     assert_all_controls_named,
@@ -71,6 +72,7 @@ def test_with_text_at_200_percent_nothing_of_any_page_form_or_dialog_is_out_of_r
     subjects |= dict.fromkeys(_OF_A_CONCERN, concern)
     subjects |= {Place.RECEIVE: waiting, Place.UNFINISHED: draft.id}
     subjects |= _shared(large, concern)
+    subjects |= dict.fromkeys((Place.REQUEST, Place.REQUEST_COPY), _requested(large, team, child))
     large.desk.leaving.leaving.record(LeavingDraft(child, LeavingReason.IN_YEAR_MOVE, "yesterday"))
     subjects[Place.LEAVER] = large.desk.leaving.leavers.rows()[0].entry.id
     for place in large.window.places:
@@ -116,6 +118,14 @@ def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_t
         scrolled = next(each for each in page.findChildren(ScrollPage) if each.isVisible())
         assert scrolled.verticalScrollBar().maximum() > 0
         assert scrolled.verticalScrollBar().value() == 0, f"{place} begins below its title"
+
+
+def _requested(here: Unlocked, team: Team, child: ChildId) -> EntryId:
+    """Returns a request to see records of which every entry is decided."""
+    request = take_down(here.desk, team.setting)
+    here.desk.access.assessing.assess(assessment(request, child))
+    decide_all(here.desk, request)
+    return request
 
 
 def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:

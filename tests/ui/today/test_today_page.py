@@ -86,13 +86,13 @@ def test_a_request_that_was_begun_is_called_what_it_is_and_taken_in(here: Unlock
     here.press(f"open_unsent_{draft.reference}_button")
     assert "Begun and not sent" in here.words()
     here.press(f"take_up_{draft.reference}_button")
-    here.press(f"answer_{draft.reference}_button")
+    here.press(f"open_{draft.reference}_button")
+    here.press("request_answer_button")
     here.write("answer_text_edit", "Half an ans")
     here.go(Place.TODAY)
     assert "The answer to a request to see records · last written in" in here.words()
     here.press("open_begun_answer_request_form_0_button")
-    assert here.window.here.place is Place.REQUESTS
-    here.press(f"answer_{draft.reference}_button")
+    assert here.window.here.place is Place.REQUEST
     assert here.find(QPlainTextEdit, "answer_text_edit").toPlainText() == "Half an ans"
 
 

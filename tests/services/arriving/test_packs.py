@@ -3,6 +3,7 @@
 import pytest
 
 from safeguard_desktop.bundles.pack_record import file_signature
+from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import (
     Amendment,
     ConcernRaised,
@@ -20,7 +21,7 @@ from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
 from safeguard_desktop.services.papers.transfers import PreparedPack
 from tests.services.steps import add_child, bodies, entries
 
@@ -108,6 +109,7 @@ def test_what_a_sender_sends_again_adds_only_what_is_new(
     packs = school.arriving.packs
     accepted(school, pack)
     child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
+    desk.noting.note(NoteDraft(NoteKind.TELEPHONE_CALL, "today 08:58", "The school rang.", child=maya))
     later = desk.transfers.prepare(TransferDraft(maya, "Larch Lane Primary", "Jo Ferrant"))
     taken = packs.take_in(packs.look(later.sealed, later.passphrase), child)
     assert taken.new == 1

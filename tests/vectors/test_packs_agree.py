@@ -1,0 +1,56 @@
+"""The program and a reader written from the specification alone judge every frozen pack alike. Source: FORMAT.md."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from safeguard_desktop.domain.entries.codec import BODY_TYPES
+from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
+from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+EXPECTED = json.loads((HERE / "packs" / "expected.json").read_text(encoding="utf-8"))
+PASSPHRASE = "acid-boxer-clump-daisy-elbow-fox"
+
+
+def found_by(*reader: str) -> dict[str, str]:
+    done = subprocess.run(
+        [sys.executable, *reader, str(HERE / "packs"), PASSPHRASE], cwd=ROOT, capture_output=True, check=True
+    )
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+def differing(found: dict[str, str]) -> dict[str, tuple[str, str]]:
+    wanted = {name: case["outcome"] for name, case in EXPECTED.items()}
+    return {
+        name: (wanted.get(name, ""), found.get(name, ""))
+        for name in wanted.keys() | found.keys()
+        if wanted.get(name) != found.get(name)
+    }
+
+
+def test_the_program_finds_what_is_expected_in_every_pack() -> None:
+    assert differing(found_by("-m", "tests.vectors.judge_packs")) == {}
+
+
+def test_a_reader_of_the_specification_finds_the_same() -> None:
+    assert differing(found_by("tests/vectors/independent_packs.py")) == {}
+
+
+def test_most_packs_are_hostile_and_every_outcome_has_one() -> None:
+    outcomes = [case["outcome"] for case in EXPECTED.values()]
+    assert len(outcomes) >= 120
+    hostile = [outcome for outcome in outcomes if outcome != PackOutcome.SOUND]
+    assert len(hostile) >= len(outcomes) * 3 / 4
+    assert set(outcomes) == {each.value for each in PackOutcome} - {"too_large"}
+
+
+def test_the_specification_lists_the_kinds_that_may_be_in_a_pack() -> None:
+    text = (ROOT / "safeguard_desktop/bundles/FORMAT.md").read_text(encoding="utf-8")
+    listed = text.partition("**Kinds that may be in a pack**")[2].partition("###")[0]
+    kinds = {f"{kind}/{version}" for (kind, version), body in BODY_TYPES.items() if may_be_in_a_pack(body)}
+    assert set(re.findall(r"`([a-z-]+/\d+)`", listed)) == kinds

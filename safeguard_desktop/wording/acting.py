@@ -40,6 +40,8 @@ CALL_AGENCY: Final = _("Whom did you tell or ask?")
 CALL_SPOKE_TO: Final = _("Who did you speak to?")
 CALL_SPOKE_TO_HINT: Final = _("Name and job, as far as you know them.")
 CALL_SAID: Final = _("What did you tell or ask them?")
+CALL_UNDER: Final = _("Does it carry out a decision that is written down?")
+CALL_UNDER_NONE: Final = _("No: the decision is written down afterwards")
 CALL_WHY: Final = _("Why could they not be left out?")
 CALL_WHY_HINT: Final = _(
     "A few words. You do not need consent to protect a child; the rest is written down in full afterwards."

@@ -30,7 +30,7 @@ TEXT_HINT: Final = _(
 WHY: Final = _("Why do you change it?")
 BACK: Final = _("Go back to the text that the program came with")
 
-PRIVACY_TITLE: Final = _("Your information, and how we keep your child safe")
+PRIVACY_TITLE: Final = _("Your information, and what we keep")
 PRIVACY_INTRO: Final = _("A privacy notice for parents, carers and children.")
 PRIVACY_NOTICE_TITLE: Final = _("In short.")
 PRIVACY_NOTICE: Final = _(

@@ -24,6 +24,9 @@ DUTY_NAMES_US: Final = _(
     "From 30 September 2026 bodies named in law must share what is relevant to protect a child, unless that would do the child more harm. This setting is one of them, as it was written down here."
 )
 
+OF_REFERRAL_ACT: Final = _("Write down in full why it was shared")
+OF_REFERRAL_TITLE: Final = _("A referral was made. Now the reasons.")
+
 PLACE: Final = _("Sharing")
 TITLE: Final = _("Share or not")
 BEGIN: Final = _("Decide whether to share")

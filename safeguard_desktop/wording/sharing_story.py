@@ -5,6 +5,7 @@ from typing import Final
 
 from safeguard_desktop.domain.entries import InformationRequested, SharingDecision
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.wording import labels, sharing_codes, voice
 from safeguard_desktop.wording.second import ADVISERS
@@ -70,6 +71,14 @@ def recipient_text(body: SharingDecision | InformationRequested) -> str:
 def outcome_line(body: SharingDecision) -> str:
     """Return what was decided, about whom, in one line."""
     return f"{sharing_codes.OUTCOMES_DONE[body.outcome]} – {recipient_text(body)}"
+
+
+def decision_choice(view: EntryView) -> str:
+    """Return a decision for a list: when it was made, and to whom it would go."""
+    body = view.now_reads
+    if not isinstance(body, SharingDecision):
+        return ""
+    return _("{day}: {whom}").format(day=event_text(body.when), whom=recipient_text(body))
 
 
 def items_count(count: int) -> str:

@@ -27,6 +27,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.domain.sharing.codes import (
     Article6,
@@ -40,6 +41,7 @@ from safeguard_desktop.domain.sharing.codes import (
 from safeguard_desktop.domain.sharing.draft import ChosenItem, SharingDraft
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.services.concern.second import SecondDraft
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.sharing.asking_others import AskedDraft
@@ -358,6 +360,58 @@ def test_what_we_ask_of_others_has_its_reasons_too_and_waits_for_an_answer(
     assert len(bodies(desk, AgencyAnswered)) == 1
     with pytest.raises(Refused):
         desk.sharing.asking.record(replace(draft, to_kind=None))
+
+
+def test_a_referral_leads_into_the_decision_that_gives_its_reasons(desk: Desk, concern: EntryId) -> None:
+    """S30, S54: what the referral says is filled in, the answer of the authority stays owed, and it is asked once."""
+    facts = ReferralFacts(kind=ReferralKind.S47, spoke_to="Lee Marsh", said="The bruise.")
+    desk.referring.refer(ReferralDraft(Subject(concern), facts, answer_due_typed="tomorrow"))
+    (row,) = desk.referring.listed()
+    assert kinds_open(desk) == {TaskKind.ANSWER_OWED}
+    begun = desk.sharing.deciding.begin_for(row.entry.id)
+    assert (begun.of_referral, begun.who.to_name, begun.sending.said) == (
+        row.entry.id,
+        "Lee Marsh",
+        "The bruise.",
+    )
+    assert begun.decision.outcome is None
+    whole = replace(
+        answered(begun, Outcome.SHARE_ALL), sending=begun.sending, who=answered(begun, Outcome.WAIT).who
+    )
+    whole = replace(whole, sending=replace(whole.sending, way=SharingWay.TELEPHONE))
+    refused = replace(whole, decision=replace(whole.decision, outcome=Outcome.REFUSE))
+    assert (
+        SharingStep.DECISION,
+        Problem("share_outcome", "told_already"),
+    ) in desk.sharing.deciding.all_problems(refused)
+    assert desk.sharing.deciding.all_problems(whole) == ()
+    desk.sharing.deciding.record(whole)
+    (first,) = bodies(desk, SharedFirst)
+    assert isinstance(first, SharedFirst)
+    assert first.telling == row.entry.id
+    assert decided(desk).makes_good is not None
+    assert kinds_open(desk) == {TaskKind.ANSWER_OWED, TaskKind.SECOND_LOOK}
+    again = desk.sharing.deciding.begin_for(row.entry.id)
+    assert (again.of_referral, again.makes_good) == (None, decided(desk).makes_good)
+    with pytest.raises(Refused):
+        desk.sharing.deciding.begin_of_referral(concern)
+
+
+def test_a_call_that_carries_out_a_decision_is_not_asked_to_be_made_good(
+    desk: Desk, concern: EntryId
+) -> None:
+    """S37, S54: the reasons are written down already."""
+    about = Subject(concern)
+    assert desk.calling.decisions_about(Subject()) == desk.calling.decisions_about(about) == ()
+    begun = answered(desk.sharing.deciding.begin(about), Outcome.SHARE_ALL, concern)
+    desk.sharing.deciding.record(replace(begun, sending=replace(begun.sending, sent_when="", said="")))
+    (decision,) = desk.calling.decisions_about(about)
+    desk.calling.record_call(replace(call(concern), why="", under=decision.id))
+    assert bodies(desk, SharedFirst) == []
+    assert TaskKind.MAKE_GOOD not in kinds_open(desk)
+    assert entries(desk)[-1].header.refers_to == (concern, decision.id)
+    with pytest.raises(Refused):
+        desk.calling.record_call(replace(call(concern), under=concern))
 
 
 def test_what_is_not_there_is_refused(desk: Desk, concern: EntryId) -> None:

@@ -195,7 +195,7 @@ class SharingDraft:
     """A decision that is being made. About a concern, or about a child without one.
 
     `makes_good` is what was told first and is made good by it, `reviews` the decision that is looked at again, and
-    `answers` the request with the law behind it that is answered.
+    `answers` the request with the law behind it that is answered. `of_referral` is a referral whose reasons it gives.
     `can_know_duty` says whether the duty of 2026 has to be thought of for this recipient on this day.
     """
 
@@ -204,6 +204,7 @@ class SharingDraft:
     makes_good: EntryId | None = None
     reviews: EntryId | None = None
     answers: EntryId | None = None
+    of_referral: EntryId | None = None
     who: WhoPart = field(default_factory=WhoPart)
     purpose: PurposePart = field(default_factory=PurposePart)
     criteria: CriteriaPart = field(default_factory=CriteriaPart)

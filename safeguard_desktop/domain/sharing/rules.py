@@ -132,7 +132,8 @@ def _basis(draft: SharingDraft, _facts: Facts) -> list[Problem]:
 def _decision(draft: SharingDraft, facts: Facts) -> list[Problem]:
     part = draft.decision
     found = _missing(outcome=part.outcome, reason=part.reason)
-    if draft.makes_good is not None and part.outcome is not None and not draft.shares:
+    was_told = draft.makes_good is not None or draft.of_referral is not None
+    if was_told and part.outcome is not None and not draft.shares:
         found.append(Problem("share_outcome", "told_already"))
     if draft.needs_second:
         # An override without a fact and without a necessity would be a tick box. What an order asks for rests on it.

@@ -13,15 +13,16 @@ from safeguard_desktop.domain.entries import (
     AgencyContact,
     InChild,
     NewEntry,
+    SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Contacts
-from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
-from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
+from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft, Subject
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guiding.here import working_days_here
@@ -33,6 +34,7 @@ from safeguard_desktop.services.subjects import (
     children_of_entry,
     children_of_subject,
     complete,
+    entry_of,
     subject_changed,
 )
 from safeguard_desktop.services.workplace import Changed
@@ -85,12 +87,38 @@ class CallingService:
         concern = draft.about.concern
         children = children_of_subject(self._models, concern, draft.about.child)
         refers_to = (concern,) if concern else ()
-        call = self._session.new_entry(self._contact(draft), children, refers_to)
+        under = (self._decided(draft.under),) if draft.under is not None else ()
+        call = self._session.new_entry(self._contact(draft), children, (*refers_to, *under))
         entries = [call, *self._left_open(draft, call, children)]
         if draft.family.told is FamilyTold.TO_BE_TOLD:
             entries.append(self._session.new_entry(self._to_tell_family(concern), children, refers_to))
         self._session.append(*entries)
         return subject_changed(concern, children)
+
+    def decisions_about(self, about: Subject) -> tuple[EntryView, ...]:
+        """Return the decisions to share about a concern or child, the latest first: a call may carry one of them out.
+
+        Nothing is asked to be made good then: the decision says already why, and on what it rests.
+        """
+        if about.concern is not None:
+            found = self._models.chronology.follows(about.concern)
+        elif about.child is not None:
+            found = tuple(row.entry for row in self._models.chronology.rows(about.child))
+        else:
+            return ()
+        shares = (view for view in found if isinstance(body := view.body, SharingDecision) and body.shares)
+        return tuple(sorted(shares, key=lambda view: -view.seq))
+
+    def _decided(self, decision: EntryId) -> EntryId:
+        """Return a decision to share that a call carries out.
+
+        Raises:
+            Refused: it is no decision to share.
+        """
+        body = entry_of(self._models, decision).body
+        if not isinstance(body, SharingDecision) or not body.shares:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        return decision
 
     def _left_open(
         self, draft: CallDraft, call: NewEntry, children: tuple[InChild, ...]

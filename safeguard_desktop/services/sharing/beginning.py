@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Final
 
 from safeguard_desktop.domain.codes import AgencyCode, ContactWay
-from safeguard_desktop.domain.entries import AgencyContact, LegalRequest, SharingDecision
+from safeguard_desktop.domain.entries import AgencyContact, LegalRequest, Referral, SharingDecision
 from safeguard_desktop.domain.legal import recipient_of
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind, SharingWay
 from safeguard_desktop.domain.sharing.draft import (
     AgreementPart,
@@ -80,6 +81,32 @@ def with_what_was_asked(draft: SharingDraft, request: LegalRequest) -> SharingDr
         asked_for=request.asked_for,
     )
     return replace(draft, who=who)
+
+
+_REFERRED: Final = {
+    ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
+    ReferralKind.POLICE: RecipientKind.POLICE,
+    ReferralKind.LADO: RecipientKind.LADO,
+    ReferralKind.CHANNEL: RecipientKind.PREVENT,
+    ReferralKind.OTHER: RecipientKind.OTHER,
+}
+
+
+def with_what_was_referred(draft: SharingDraft, referral: Referral) -> SharingDraft:
+    """Return the draft with what a referral says of whom, how the family stood to it, and what was said."""
+    to_kind = _REFERRED.get(referral.kind, RecipientKind.SOCIAL_CARE)
+    who = WhoPart(SharingKind.WE_TELL, to_kind, referral.spoke_to, to_organisation=referral.organisation)
+    agreement = AgreementPart(
+        referral.agreement,
+        referral.agreement_reason_code,
+        referral.agreement_reason,
+        told=referral.family,
+        not_told_code=referral.family_reason_code,
+        not_told_text=referral.family_reason,
+    )
+    way = _WAYS.get(referral.way) if referral.way is not None else None
+    sending = SendingPart(way, exactly(referral.when) if referral.when.is_known else "", referral.said)
+    return replace(draft, who=who, agreement=agreement, sending=sending)
 
 
 def exactly(when: EventTime) -> str:

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries import (
     InChild,
     LegalRequest,
     NewEntry,
+    Referral,
     SecondAsked,
     SharedFirst,
     SharingDecision,
@@ -52,10 +53,12 @@ from safeguard_desktop.services.sharing.answering import step_of_decision
 from safeguard_desktop.services.sharing.beginning import (
     with_what_was_asked,
     with_what_was_decided,
+    with_what_was_referred,
     with_what_was_told,
 )
 from safeguard_desktop.services.sharing.body import decision_body
 from safeguard_desktop.services.sharing.choosing import ItemRow, items_of, named_in
+from safeguard_desktop.services.sharing.first import told_first
 from safeguard_desktop.services.subjects import (
     children_of_subject,
     complete,
@@ -112,6 +115,8 @@ class SharingService:
             return self.begin_again(view.id)
         if view is not None and isinstance(view.body, LegalRequest):
             return self.begin_answering(view.id)
+        if view is not None and isinstance(view.body, Referral):
+            return self.begin_of_referral(view.id)
         is_concern = self._models.concerns.row(EntryId(subject)) is not None
         about = Subject(EntryId(subject)) if is_concern else Subject(child=ChildId(subject))
         children_of_subject(self._models, about.concern, about.child)
@@ -126,7 +131,26 @@ class SharingService:
         told, telling, about = self._told(first)
         draft = replace(self.begin(about), makes_good=first)
         draft = replace(draft, purpose=PurposePart(purpose_text=told.why, urgency=Urgency.NOW))
+        if isinstance(telling, Referral):
+            return with_what_was_referred(draft, telling)
         return with_what_was_told(draft, telling) if telling is not None else draft
+
+    def begin_of_referral(self, referral: EntryId) -> SharingDraft:
+        """Return the decision that says in full why a referral was made, and on what it rests. Source: S30, S54.
+
+        Raises:
+            Refused: there is no such referral.
+        """
+        for view in self._models.chronology.of_kind(SharedFirst.KIND):
+            if isinstance(view.body, SharedFirst) and view.body.telling == referral:
+                return self.begin_making_good(view.id)
+        view = entry_of(self._models, referral)
+        body = view.now_reads
+        if not isinstance(body, Referral):
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        child = None if body.concern is not None else view.children[0].child
+        begun = replace(self.begin(Subject(body.concern, child)), of_referral=referral)
+        return with_what_was_referred(begun, body)
 
     def begin_again(self, decision: EntryId) -> SharingDraft:
         """Return a decision that looks at another one again, because facts have changed: about the same recipient.
@@ -234,11 +258,21 @@ class SharingService:
         complete(tuple(problem for _step, problem in self.all_problems(draft)))
         self._refuse_twice(draft)
         session, children = self._session, self._children(draft)
-        body = decision_body(session, self._guidance, draft, self._items(draft))
-        refers_to = tuple(filter(None, (draft.concern, draft.makes_good, draft.reviews, draft.answers)))
+        first = self._first_of_referral(draft, children)
+        made_good = first[0].id if first else draft.makes_good
+        body = decision_body(
+            session, self._guidance, replace(draft, makes_good=made_good), self._items(draft)
+        )
+        refers_to = tuple(filter(None, (draft.concern, made_good, draft.reviews, draft.answers)))
         decision = session.new_entry(body, children, refers_to)
-        session.append(decision, *self._beside(draft, decision.id, children))
+        session.append(*first, decision, *self._beside(draft, decision.id, children))
         return subject_changed(draft.concern, children)
+
+    def _first_of_referral(self, draft: SharingDraft, children: tuple[InChild, ...]) -> tuple[NewEntry, ...]:
+        """Return the entry that binds a decision to the referral whose reasons it gives; none for any other."""
+        if draft.of_referral is None:
+            return ()
+        return (told_first(self._session, draft.of_referral, draft.decision.reason, children),)
 
     def told(self, first: EntryId) -> SharedFirst:
         """Return what was told first, for a page about it.
@@ -319,7 +353,7 @@ class SharingService:
             if row is not None and not row.is_open:
                 raise Refused(RefusalCode.ALREADY_DONE)
 
-    def _told(self, first: EntryId) -> tuple[SharedFirst, AgencyContact | None, Subject]:
+    def _told(self, first: EntryId) -> tuple[SharedFirst, AgencyContact | Referral | None, Subject]:
         view = entry_of(self._models, first)
         if not isinstance(view.body, SharedFirst):
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
@@ -328,7 +362,7 @@ class SharingService:
         is_concern = self._models.concerns.row(concern) is not None
         about = Subject(concern) if is_concern else Subject(child=view.children[0].child)
         body = telling.now_reads
-        return view.body, body if isinstance(body, AgencyContact) else None, about
+        return view.body, body if isinstance(body, AgencyContact | Referral) else None, about
 
     def _facts(self, draft: SharingDraft) -> Facts:
         chosen = {item.entry for item in draft.items.items}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from safeguard_desktop.domain.entries import SharedFirst, SharingDecision
+from collections.abc import Iterable
+
+from safeguard_desktop.domain.entries import Referral, SharedFirst, SharingDecision
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.acts import Where
@@ -46,6 +48,15 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             on_entry=is_owed,
         ),
         Act(
+            "sharing_of_referral",
+            words.OF_REFERRAL_ACT,
+            place=Place.SHARE,
+            applies=_nowhere_else,
+            on_entry=lambda entry, view: (
+                isinstance(entry.body, Referral) and not _is_bound(entry, where.entries(view))
+            ),
+        ),
+        Act(
             "sharing_open",
             words.OPEN_DECISION,
             place=Place.SHARING_DECISION,
@@ -53,6 +64,11 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             on_entry=lambda entry, _view: isinstance(entry.body, SharingDecision),
         ),
     )
+
+
+def _is_bound(referral: EntryView, entries: Iterable[EntryView]) -> bool:
+    """Whether a decision gives the reasons of a referral, or is still to be written for it."""
+    return any(isinstance(each.body, SharedFirst) and each.body.telling == referral.id for each in entries)
 
 
 def _nowhere_else(_view: object) -> bool:

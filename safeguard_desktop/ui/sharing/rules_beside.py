@@ -35,6 +35,8 @@ class RulesBeside(ScrollPage):
                 fill(Banner(Tone.ACCENT, words.FIRST_TEXT, title=words.FIRST_TITLE, icon_name="phone-call"))
             if draft.who.kind is SharingKind.ADVANCE:
                 fill(Banner(Tone.ACCENT, words.AHEAD_TEXT, title=words.AHEAD_TITLE, icon_name="package"))
+            if draft.of_referral is not None:
+                fill(Banner(Tone.ACCENT, words.FIRST_TEXT, title=words.OF_REFERRAL_TITLE, icon_name="send"))
             if draft.answers is not None:
                 fill(Banner(Tone.ACCENT, words.ANSWERS_TEXT, title=words.ANSWERS_TITLE, icon_name="landmark"))
             if draft.reviews is not None:

@@ -7,6 +7,10 @@ from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, About]] = {
+    "call_under": About(
+        _("Whether you told them what was decided before."),
+        _("Then the reasons are written down already, and nothing has to be made good."),
+    ),
     "what": About(
         _("One thing to do, beginning with what is done."),
         _("It stands on Today until somebody has done it. Two things in one line are half forgotten."),

@@ -29,6 +29,7 @@ from safeguard_desktop.documents.content import (
     Rendered,
     SharedDocument,
 )
+from safeguard_desktop.documents.content_tellings import TellingsDocument
 from safeguard_desktop.documents.leaving_content import NoFileDocument, SlipDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.reports.report import Report
@@ -50,6 +51,7 @@ __all__ = [
     "render_separated",
     "render_shared",
     "render_slip",
+    "render_tellings",
     "render_workbook",
 ]
 
@@ -136,6 +138,13 @@ def render_shared(document: SharedDocument, shaper: TextShaper | None) -> Render
     from safeguard_desktop.documents.shared import compose_shared  # noqa: PLC0415 (reportlab, see above)
 
     return compose_shared(document, shaper)
+
+
+def render_tellings(document: TellingsDocument, shaper: TextShaper | None) -> Rendered:
+    """Makes the register of what was told, and to whom."""
+    from safeguard_desktop.documents.tellings import compose_tellings  # noqa: PLC0415 (reportlab, see above)
+
+    return compose_tellings(document, shaper)
 
 
 def render_report(report: Report, making: Making, shaper: TextShaper | None) -> Rendered:

@@ -244,6 +244,7 @@ class OutputKind(StrEnum):
     REPORT = "report"
     GOVERNORS_REPORT = "governors_report"
     ACCESS_COPY = "access_copy"
+    TELLINGS = "tellings"
 
 
 class ConcernState(StrEnum):

@@ -216,6 +216,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.REPORT: _("Report in numbers"),
     OutputKind.GOVERNORS_REPORT: _("Report for governors"),
     OutputKind.ACCESS_COPY: _("Copy for somebody who asked to see records"),
+    OutputKind.TELLINGS: _("Register of what was told"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

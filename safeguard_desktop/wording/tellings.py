@@ -28,6 +28,24 @@ OPEN: Final = _("What was told, and to whom")
 INTRO: Final = _(
     "Everything that was told about a child, here and outside, and each decision not to share. Write a name or two: the child’s, the social worker’s."
 )
+PRINT: Final = _("Print the list")
+SAVE: Final = _("Save the list")
+PRINTED: Final = _("Written down in the record, with the number of pages.")
+SAVED: Final = _("Saved, and written down in the record.")
+FILE_NAME: Final = _("What was told.pdf")
+PDF_KIND: Final = _("PDF document")
+PAPER_INTRO: Final = _("Tellings to anybody, here and outside, and decisions not to share; the latest first.")
+PAPER_COUNT: Final = _("Tellings on this paper")
+PAPER_NAMES: Final = _(
+    "It names children and whom something was told. Keep it as you keep the record, and give out of it only what may go out."
+)
+PAPER_WHOM: Final = _("To whom")
+PAPER_ABOUT: Final = _("About")
+PAPER_SAID: Final = _("What was told")
+PAPER_WHY: Final = _("Why")
+PAPER_GROUND: Final = _("Ground")
+PAPER_RECORDED: Final = _("Written down by")
+PAPER_ASKED: Final = _("Words looked for")
 SEARCH: Final = _("Child, person or organisation")
 KIND: Final = _("What kind of telling")
 EVERY_KIND: Final = _("Every kind")
@@ -130,6 +148,15 @@ def only_latest(found: int) -> str:
     return _(
         "The latest {shown} of {found} are shown. Write a name, or choose dates, to find others."
     ).format(shown=MOST_SHOWN, found=found)
+
+
+def ends(left: int) -> str:
+    """Return that older tellings are not on a paper."""
+    return ngettext(
+        "{count} older telling is not on this paper. Choose dates to have it.",
+        "{count} older tellings are not on this paper. Choose dates to have them.",
+        left,
+    ).format(count=left)
 
 
 @singledispatch

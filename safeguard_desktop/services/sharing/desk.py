@@ -15,6 +15,7 @@ from safeguard_desktop.services.sharing.ahead import SharedAheadService
 from safeguard_desktop.services.sharing.asking_others import AskingOthersService
 from safeguard_desktop.services.sharing.deciding import SharingService
 from safeguard_desktop.services.sharing.listing import SharingListService
+from safeguard_desktop.services.sharing.register_paper import TellingsPapers
 from safeguard_desktop.services.sharing.tellings import TellingsService
 
 
@@ -28,6 +29,7 @@ class SharingDesk:
     papers: SharedPapers
     asking: AskingOthersService
     ahead: SharedAheadService
+    register: TellingsPapers
 
 
 def open_sharing(
@@ -38,12 +40,13 @@ def open_sharing(
     raised_by: RaisedByService,
 ) -> SharingDesk:
     """Build the services of sharing for a session."""
-    deciding = SharingService(session, models, guidance)
+    deciding, tellings = SharingService(session, models, guidance), TellingsService(models)
     return SharingDesk(
         deciding=deciding,
         listing=SharingListService(deciding, models),
-        tellings=TellingsService(models),
+        tellings=tellings,
         papers=SharedPapers(session, models, guidance, papers, raised_by),
         asking=AskingOthersService(session, models, guidance),
         ahead=SharedAheadService(models),
+        register=TellingsPapers(session, tellings, papers[1].shaper),
     )

@@ -17,12 +17,6 @@ from safeguard_desktop.wording import sharing as words
 
 def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     """Returns the acts: one button, and links on decisions and on what is still to be written down in full."""
-
-    def is_owed(entry: EntryView, view: object) -> bool:
-        return isinstance(entry.body, SharedFirst) and entry.id not in {
-            each.body.makes_good for each in where.entries(view) if isinstance(each.body, SharingDecision)
-        }
-
     return (
         Act(
             "share",
@@ -40,6 +34,19 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             applies=where.applies,
             saved=words.ASKED_SAVED,
         ),
+        *_on_entries(where),
+    )
+
+
+def _on_entries(where: Where) -> tuple[Act, ...]:
+    """Returns the acts that stand as links on entries of the story."""
+
+    def is_owed(entry: EntryView, view: object) -> bool:
+        return isinstance(entry.body, SharedFirst) and entry.id not in {
+            each.body.makes_good for each in where.entries(view) if isinstance(each.body, SharingDecision)
+        }
+
+    return (
         Act(
             "sharing_make_good",
             words.MAKE_GOOD_ACT,

@@ -150,7 +150,6 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
             referral_acts(desk, bench, NOWHERE),
             bench,
         ),
-        Place.TELLINGS: lambda: TellingsPage(desk.sharing.tellings, bench),
         Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing.listing, bench),
         Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
         Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
@@ -184,5 +183,6 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.REPORTS: lambda: _reports(desk, bench, papers),
         Place.DOCUMENTS: lambda: DocumentsPage(desk.attaching, bench, papers),
         Place.DOCUMENT: lambda: DocumentPage(desk.attaching.documents, bench, papers),
+        Place.TELLINGS: lambda: TellingsPage((desk.sharing.tellings, desk.sharing.register), bench, papers),
         Place.SHARED_PAPER: lambda: SharedPaperPage(desk.sharing.papers, desk.outputs, bench, papers),
     }

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.services.sharing.register_paper import TellingsPapers
 from safeguard_desktop.services.sharing.tellings import TellingsService
+from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.storage.models.tellings import TellingRow
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.tellings.card import TellingCard
 from safeguard_desktop.ui.tellings.filter_bar import NOTHING_ASKED, TellingsBar
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import EmptyState, MutedText, PageTitle, ScrollPage
+from safeguard_desktop.ui.widgets import EmptyState, MutedText, PageTitle, ScrollPage, SecondaryButton
 from safeguard_desktop.wording import tellings as words
 
 
@@ -36,9 +44,16 @@ class TellingsPage(DeskPage):
 
     kinds = frozenset({"concern", "child"})
 
-    def __init__(self, tellings: TellingsService, bench: Bench) -> None:
+    def __init__(
+        self, services: tuple[TellingsService, TellingsPapers], bench: Bench, papers: Papers
+    ) -> None:
         super().__init__(Place.TELLINGS, bench)
-        self._tellings = tellings
+        self._tellings, self._register = services
+        self._papers = papers
+        self.print_button = SecondaryButton(words.PRINT, "printer", name="print_tellings_button")
+        self.save_button = SecondaryButton(words.SAVE, "download", name="save_tellings_button")
+        self.print_button.clicked.connect(lambda: self._make(self._print))
+        self.save_button.clicked.connect(lambda: self._make(self._save))
         self._cards: list[TellingCard] = []
         self.bar = TellingsBar(bench.dates)
         self.bar.asked_changed.connect(self.reload)
@@ -50,7 +65,14 @@ class TellingsPage(DeskPage):
         for wanted in (down.activated, self.bar.search_field.returnPressed):
             wanted.connect(self._on_list_wanted)
         self._page = ScrollPage(widest=900)
-        for part in (PageTitle(words.TITLE), MutedText(words.INTRO), self.bar, self.count_label, self.list):
+        for part in (
+            PageTitle(words.TITLE),
+            MutedText(words.INTRO),
+            self.bar,
+            self.count_label,
+            self.list,
+            Acts(self.print_button, self.save_button),
+        ):
             self._page.add(part)
         self.column.addWidget(self._page, 1)
 
@@ -87,6 +109,32 @@ class TellingsPage(DeskPage):
         if self.bar.asked() == NOTHING_ASKED:
             return EmptyState("send", words.EMPTY, words.EMPTY_HINT)
         return EmptyState("search", words.NOTHING, words.NOTHING_HINT)
+
+    def _make(self, give: Callable[[Output], None]) -> None:
+        """Makes the paper of what is asked for now, and gives it out in one way."""
+        asked = self.bar.asked()
+        self.ask(lambda: self._register.paper(asked), give, latest="tellings paper")
+
+    def _print(self, output: Output) -> None:
+        def printed(done: Printed) -> None:
+            self.ask(
+                lambda: self._register.printed(done.pages, done.printer),
+                lambda _changed: self.say(words.PRINTED),
+            )
+
+        self._papers.printing.start(self, output.pdf, printed, self._papers.top_sheet(output.digest))
+
+    def _save(self, output: Output) -> None:
+        def chosen(paths: tuple[Path, ...]) -> None:
+            if paths:
+                self.ask(
+                    lambda: self._register.saved(output, paths[0]), lambda _changed: self.say(words.SAVED)
+                )
+
+        request = PickRequest(
+            Pick.SAVE, words.SAVE, self._papers.start, words.FILE_NAME, words.PDF_KIND, "pdf"
+        )
+        self._papers.picker.choose(self, request, chosen)
 
     def _card(self, row: TellingRow) -> TellingCard:
         card = TellingCard(row)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from safeguard_desktop.domain.entries import SharingDecision
+from safeguard_desktop.domain.codes import OutputKind
+from safeguard_desktop.domain.entries import Exported, SharingDecision
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.ui.desk.places import Place
@@ -14,6 +17,7 @@ from safeguard_desktop.ui.tellings.page import TellingsPage
 from safeguard_desktop.ui.widgets import LinkButton
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
+from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused
 from tests.ui.unlocked import Unlocked
 
@@ -23,7 +27,9 @@ def shown(page: TellingsPage) -> list[str]:
     return [card.accessibleName() for card in page.list.findChildren(TellingCard)]
 
 
-def test_a_few_words_and_two_keys_open_what_was_told_to_whom(here: Unlocked, setting: Setting) -> None:
+def test_a_few_words_and_two_keys_open_what_was_told_to_whom(
+    here: Unlocked, setting: Setting, tmp_path: Path
+) -> None:
     concern = here.received_one(setting, here.add_child())
     desk = here.desk
     desk.sharing.deciding.record(
@@ -36,6 +42,11 @@ def test_a_few_words_and_two_keys_open_what_was_told_to_whom(here: Unlocked, set
     assert isinstance(page, TellingsPage)
     here.settle()
     assert focused() is page.bar.search_field
+    here.picker.path = tmp_path / "told.pdf"
+    here.press("save_tellings_button")
+    assert here.picker.path.read_bytes().startswith(b"%PDF")
+    (exported,) = bodies(desk, Exported)
+    assert getattr(exported, "output", None) is OutputKind.TELLINGS
     whom = "Lee Marsh, Social worker, Elm Row council (Children’s social care)"
     assert shown(page) == [f"Not shared: {whom}", f"Shared: {whom}"]
     assert "Why: They cannot plan without it." in here.words()

@@ -7,44 +7,16 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import msgspec
 import pikepdf
 
 from safeguard_desktop.foreign import pack  # noqa: F401  # it sets the limits of qpdf for the whole process
 from safeguard_desktop.foreign.answers import Unreadable
+from safeguard_desktop.foreign.slip_answers import SlipAnswers
 
 LONGEST = 2_000
 MOST_FIELDS = 200
 _HEADER_WITHIN = 1024
-_WANTED = frozenset(
-    {
-        "pack_number",
-        "check_code",
-        "received_on",
-        "received_by",
-        "role",
-        "school",
-        "items_match",
-        "what_differs",
-    }
-)
-
-
-class SlipQuestion(msgspec.Struct, frozen=True):
-    """There is nothing to ask: a slip has no passphrase."""
-
-
-class SlipAnswers(msgspec.Struct, frozen=True):
-    """What somebody filled in, by the names of the fields; `items_match` is ``yes``, ``no`` or empty."""
-
-    pack_number: str = ""
-    check_code: str = ""
-    received_on: str = ""
-    received_by: str = ""
-    role: str = ""
-    school: str = ""
-    items_match: str = ""
-    what_differs: str = ""
+_WANTED = frozenset(SlipAnswers.__struct_fields__)
 
 
 def read_slip(_question: bytes, foreign: bytes) -> SlipAnswers:

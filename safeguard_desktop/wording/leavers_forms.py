@@ -128,7 +128,7 @@ ADDRESSED_TO: Final = _("Addressed to")
 PACK: Final = _("Pack")
 PAGES: Final = _("Pages")
 FINGERPRINT: Final = _("Fingerprint of the file, to read out")
-OWN_DIGITS: Final = _("Digits of this setting, for a school with this program")
+OWN_DIGITS: Final = _("Digits of this setting, to read out")
 FINGERPRINT_HINT: Final = _(
     "Fingerprint: let them read theirs first. If it is not the same, their file is not this one."
 )

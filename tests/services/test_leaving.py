@@ -219,7 +219,10 @@ def test_a_new_pack_takes_the_place_of_one_that_is_withdrawn(desk: Desk, child: 
     assert isinstance(made, PackPrepared)
     assert made.replaces == pack.entry
     assert desk.leaving.leavers.pack_of_number(again.number.lower()) is not None
-    step(desk, again.entry, STEP.NOT_NEEDED)
+    step(desk, again.entry, STEP.WITHDRAWN)
+    elsewhere = desk.transfers.prepare(TransferDraft(child, "Alder School", "Ruth Adeyemi"))
+    assert state_of(desk, again.entry) is TransferState.REPLACED, "the child goes elsewhere"
+    step(desk, elsewhere.entry, STEP.NOT_NEEDED)
     assert desk.leaving.leavers.rows(only_open=True) == ()
 
 

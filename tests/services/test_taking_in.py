@@ -22,7 +22,8 @@ from safeguard_desktop.domain.leaving.codes import (
 )
 from safeguard_desktop.foreign.answers import Unreadable
 from safeguard_desktop.foreign.runner import CannotBeRead
-from safeguard_desktop.foreign.slip import SlipAnswers, read_slip
+from safeguard_desktop.foreign.slip import read_slip
+from safeguard_desktop.foreign.slip_answers import SlipAnswers
 from safeguard_desktop.foreign.tasks import Task
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import TransferDraft

@@ -90,21 +90,21 @@ class LeaversService:
 
     def open_leaving_of(self, child: ChildId) -> LeaverRow | None:
         """Return the open leaving of a child, the newest, or None."""
-        return self._open_of(child, TaskKind.LEAVING)
+        return next((row for row in self._open_of(child) if row.leaving is not None), None)
 
     def open_pack_to(self, child: ChildId, setting: str) -> LeaverRow | None:
-        """Return the open pack of a child that goes to a setting, the newest, or None."""
+        """Return the open pack in whose place one for a setting goes: one for it, or one that is not to be sent."""
         wanted = setting.casefold().strip()
-        row = self._open_of(child, TaskKind.TRANSFER, wanted)
-        return row if row is not None and row.transfer is not None else None
-
-    def _open_of(self, child: ChildId, kind: TaskKind, setting: str = "") -> LeaverRow | None:
-        tasks = (task for task in self._models.tasks.of_child(child) if task.is_open and task.kind is kind)
-        for task in sorted(tasks, key=lambda task: -task.entry.seq):
-            row = self.row(task.entry.id)
-            if row is not None and (not setting or row.to_setting.casefold().strip() == setting):
+        for row in self._open_of(child):
+            is_for_it = row.to_setting.casefold().strip() == wanted
+            if row.transfer is not None and (is_for_it or row.transfer.needs_new_pack):
                 return row
         return None
+
+    def _open_of(self, child: ChildId) -> tuple[LeaverRow, ...]:
+        """Return what is open about a child, the newest first."""
+        tasks = [task for task in self._models.tasks.of_child(child) if task.is_open]
+        return tuple(sorted(self.of_tasks(tasks).values(), key=lambda row: -row.entry.seq))
 
     def _row(self, task: TaskRow, followed: tuple[EntryView, ...]) -> LeaverRow:
         body, day = task.entry.body, task.entry.recorded_at[:10]

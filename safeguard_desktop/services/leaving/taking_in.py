@@ -19,7 +19,7 @@ from safeguard_desktop.domain.leaving.codes import ReceiptWay, TakenIn, Transfer
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.foreign.runner import CannotBeRead, run
-from safeguard_desktop.foreign.slip import SlipAnswers, SlipQuestion
+from safeguard_desktop.foreign.slip_answers import SlipAnswers, SlipQuestion
 from safeguard_desktop.foreign.tasks import Task
 from safeguard_desktop.services.leaving.judging import Judgement, PackSecret, judge_receipt
 from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService

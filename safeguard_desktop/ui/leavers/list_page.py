@@ -126,6 +126,12 @@ class LeaversPage(DeskPage):
         return Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
 
     @override
+    def open_subject(self, subject: str) -> None:
+        self.outcome.hide()
+        self.letter.empty()
+        super().open_subject(subject)
+
+    @override
     def reload(self) -> None:
         only_open = not self.all_check.isChecked()
         leavers, leaving = self._leavers, self._leaving

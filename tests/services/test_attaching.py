@@ -1,9 +1,6 @@
 """Documents: attached whole, kept in parts, read back, printed and saved out; no picture where none may be kept."""
 
 import hashlib
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,6 +37,7 @@ from safeguard_desktop.storage.models.concerns import ConcernsQuery
 from tests.elm_row import PASSPHRASE, Setting
 from tests.file_samples import a_letter, a_pdf, a_photograph, a_png_of, done_here
 from tests.services.steps import add_child, bodies, entries, receive_one
+from tests.watching_files import written_files
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +92,7 @@ def test_a_document_is_kept_whole_in_parts_and_read_back(
     parts = [entry.header for entry in entries(desk) if entry.header.kind == DocumentPart.KIND]
     assert [header.refers_to for header in parts] == [(row.id, note_id, concern)] * 3
     assert {header.children for header in parts} == {row.entry.children}
+    assert desk.attaching.documents.goes_with(row.id) == tuple(header.id for header in parts)
     (listed,) = desk.attaching.documents.of_child(child)
     assert listed.number == 1
     assert desk.concerns.find(ConcernsQuery(text="vale"), 1).total == 1
@@ -335,28 +334,3 @@ def test_a_document_is_saved_under_an_end_that_fits_what_it_is() -> None:
     assert usual_suffix(DocumentType.WORD, "a.doc") == "doc"
     assert usual_suffix(DocumentType.PDF, "a.exe") == "pdf"
     assert usual_suffix(DocumentType.OTHER, "a.exe") == "bin"
-
-
-@contextmanager
-def written_files() -> Iterator[list[str]]:
-    """What this process opens for writing meanwhile, temporary files included."""
-    found: list[str] = []
-    _WATCHERS.append(found)
-    try:
-        yield found
-    finally:
-        _WATCHERS.remove(found)
-
-
-_WATCHERS: list[list[str]] = []
-
-
-def _watch(event: str, arguments: tuple[object, ...]) -> None:
-    if _WATCHERS and event == "open":
-        path, mode, flags = (*arguments, None, 0)[:3]
-        if (isinstance(mode, str) and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & 0o3):
-            for found in _WATCHERS:
-                found.append(str(path))
-
-
-sys.addaudithook(_watch)

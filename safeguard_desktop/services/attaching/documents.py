@@ -178,6 +178,16 @@ class DocumentsService:
             raise EnvironmentFault(FaultCode.TAMPERED, f"entry {row.entry.seq}")
         return raw
 
+    def goes_with(self, document: EntryId) -> tuple[EntryId, ...]:
+        """Return the parts of a document: where it is lawfully destroyed, they are destroyed with it. LEDGER.md, 4.
+
+        Raises:
+            Refused: there is no such document.
+        """
+        row = self._only(document)
+        parts = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
+        return tuple(part.header.id for part in parts if document in part.header.refers_to)
+
     def suggested_name(self, row: DocumentRow) -> str:
         """Return under which name a document is saved: by its number, since a name may tell whose it is."""
         return f"{row.entry.seq}.{usual_suffix(row.document.type, row.document.name)}"

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from safeguard_desktop.domain.entries import (
+    AgencyAnswered,
     AgencyContact,
     DocumentAttached,
     FamilyContact,
+    FileReceived,
+    LegalRequest,
     Note,
     PlanMeeting,
+    PlanMeetingStep,
     Referral,
+    ReferralStep,
 )
 from safeguard_desktop.ui.acting.acts import Where
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.wording import attaching as words
 
-_WITH_PAPERS = (Note, AgencyContact, FamilyContact, Referral, PlanMeeting)
+_WITH_PAPERS = (
+    Note, AgencyContact, AgencyAnswered, FamilyContact, Referral, ReferralStep, PlanMeeting, PlanMeetingStep,
+    FileReceived, LegalRequest,
+)  # fmt: skip
 """Entries of which something on paper often comes: a letter, minutes, a copy of a form."""
 
 

@@ -51,6 +51,19 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share_necessity: Wordings
     asked_for: Wordings
     asked_why: Wordings
+    consulted: Wordings
+    consulted_said: Wordings
+    consulted_advice: Wordings
+    referred_why: Wordings
+    referred_outcome: Wordings
+    police_ask: Wordings
+    police_answered: Wordings
+    agency: Wordings
+    agency_for: Wordings
+    ahead_why: Wordings
+    edition_source: Wordings
+    limit_text: Wordings
+    family_text: Wordings
     statuses: tuple[UsualStatus, ...]
 
 

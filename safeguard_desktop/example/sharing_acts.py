@@ -34,7 +34,7 @@ def make_good(scene: Scene) -> None:
     for task in scene.desk.sharing.deciding.owed():
         if task.kind is TaskKind.MAKE_GOOD:
             scene.desk.sharing.deciding.record(
-                _answered(scene.desk.sharing.deciding.begin_making_good(task.entry.id))
+                answered(scene.desk.sharing.deciding.begin_making_good(task.entry.id))
             )
 
 
@@ -55,7 +55,8 @@ def ask_health(scene: Scene) -> None:
     )
 
 
-def _answered(draft: SharingDraft) -> SharingDraft:
+def answered(draft: SharingDraft) -> SharingDraft:
+    """Return a decision with every answer that is asked; what is known of it already stays."""
     words, agreement = desk_words(), draft.agreement
     family = agreement.family or Agreement.NOT_SOUGHT
     who = replace(draft.who, verified=Verified.CALL_BACK)

@@ -122,7 +122,7 @@ OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.NOT_DUE: _("Its time has not come yet, or a review kept it on."),
     Obstacle.ON_HOLD: _("Something in it may not be destroyed. That has to be ended first, by two people."),
     Obstacle.GROUND_OPEN: _(
-        "Something else of this child is kept for an inquiry, a claim, the police, a review or a request. That has to be over first."
+        "Something of this child is kept for an inquiry, a claim, the police, a review or a request, and that is not over. Write down first that it has ended."
     ),
     Obstacle.REQUEST_OPEN: _(
         "Somebody has asked to see records, and it may be about this child. Answer that first."

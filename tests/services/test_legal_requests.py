@@ -11,6 +11,7 @@ from safeguard_desktop.domain.codes import HoldReason
 from safeguard_desktop.domain.entries import LegalStep, SharingDecision
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.keeping.codes import Obstacle
 from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, PowerForce, Proceedings, hold_reason
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind, SharingKind
@@ -107,6 +108,20 @@ def test_live_proceedings_or_nobody_knows_hold_the_record_and_their_end_lifts_no
     desk.legal.requests.step(LegalStepDraft(row.entry.id, LegalStepKind.PROCEEDINGS_ENDED))
     assert request_of(desk).proceedings is Proceedings.NONE
     assert request_of(desk).holds == row.holds
+
+
+def test_what_is_kept_for_proceedings_is_set_free_only_once_they_have_ended(
+    desk: Desk, concern: EntryId
+) -> None:
+    """S65: two requests of one kind do not keep each other for ever."""
+    for _time in range(2):
+        desk.legal.requests.record(asked(Subject(concern)))
+    holds = [view.hold.id for view in desk.keeping.holds.all()]
+    assert len(holds) == 2
+    assert {desk.keeping.holds.to_lift(hold).obstacles for hold in holds} == {(Obstacle.GROUND_OPEN,)}
+    for row in desk.legal.requests.rows():
+        desk.legal.requests.step(LegalStepDraft(row.entry.id, LegalStepKind.PROCEEDINGS_ENDED))
+    assert {desk.keeping.holds.to_lift(hold).obstacles for hold in holds} == {()}
 
 
 def test_without_proceedings_nothing_is_held_until_they_begin(desk: Desk, child: ChildId) -> None:

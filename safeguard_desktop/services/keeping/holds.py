@@ -18,6 +18,7 @@ from safeguard_desktop.domain.rows import ConcernRow, EntryView, HoldRow
 from safeguard_desktop.services.keeping.agreeing import TwoPeople, reason_of
 from safeguard_desktop.services.keeping.grounds import open_requests_about
 from safeguard_desktop.services.keeping.retention import next_review, review_problems
+from safeguard_desktop.services.legal.grounds import live_grounds
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import Session
@@ -178,10 +179,18 @@ class HoldsService:
         return found
 
     def _obstacles(self, hold: HoldRow) -> Iterator[Obstacle]:
-        """Yield what keeps a hold from being lifted: an open ground of the same child, or what one may not read."""
+        """Yield what keeps a hold from being lifted: an open ground of the same child, or what one may not read.
+
+        A ground of its own ends by itself, whatever other ground stands: else two of them would keep each other. It is
+        open while nobody wrote down that its proceedings have ended. Source: S65.
+        """
         child = hold.child
         others = self._models.holds.of_child(child) if child is not None else ()
-        if any(each.id != hold.id and each.reason_code in OPEN_GROUNDS for each in others):
+        if hold.reason_code in OPEN_GROUNDS:
+            is_open = child is not None and hold.reason_code in live_grounds(self._models, child)
+        else:
+            is_open = any(each.id != hold.id and each.reason_code in OPEN_GROUNDS for each in others)
+        if is_open:
             yield Obstacle.GROUND_OPEN
         if child is not None and open_requests_about(self._models, child):
             yield Obstacle.REQUEST_OPEN

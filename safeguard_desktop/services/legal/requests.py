@@ -31,6 +31,7 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
+from safeguard_desktop.services.legal.grounds import proceedings_now
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import (
@@ -193,7 +194,7 @@ class LegalRequestsService:
             holds=self._holds_of(view, body),
             due_on=next((each.due_on for each in reversed(bodies) if each.due_on), body.look_on),
             is_open=not any(each.step in ENDS for each in bodies),
-            proceedings=_proceedings(body, bodies),
+            proceedings=proceedings_now(body, bodies),
             child=child.id if child is not None else None,
             child_name=child.full_name if child is not None else "",
             told_apart_by=child.told_apart_by if child is not None else None,
@@ -256,17 +257,6 @@ class LegalRequestsService:
             answer_due=due,
             concern=draft.about.concern,
         )
-
-
-def _proceedings(body: LegalRequest, steps: Iterable[LegalStep]) -> Proceedings:
-    """Return what is known of proceedings now."""
-    known = body.proceedings
-    for each in steps:
-        if each.step is LegalStepKind.PROCEEDINGS_BEGAN:
-            known = Proceedings.LIVE
-        elif each.step is LegalStepKind.PROCEEDINGS_ENDED:
-            known = Proceedings.NONE
-    return known
 
 
 def _reason_to_hold(body: LegalRequest) -> HoldReason:

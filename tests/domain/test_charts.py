@@ -104,6 +104,7 @@ def test_dots_stand_in_their_lanes_in_the_order_of_days_and_on_each_other_where_
     assert len({(dab.x, dab.y) for dab in dabs}) == 6  # four high at most
     assert [spot.told for spot in drawing.spots][:2] == ["Health: 2024-11-20", "Family: 2025-06-01"]
     assert len(drawing.spots) == len(dots)
+    assert "+1" in [shape.text for shape in drawing.shapes if isinstance(shape, Words)]
 
 
 def test_a_table_without_a_picture_or_without_anything_in_it_is_not_drawn() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, OutputKind
-from safeguard_desktop.domain.entries import Exported, InChild, Printed, SharingDecision, Viewed
+from safeguard_desktop.domain.entries import Exported, InChild, Printed, Referral, SharingDecision, Viewed
 from safeguard_desktop.domain.entries.referring import HowTold, ReferrerKind, ToldTo
 from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
@@ -138,6 +138,15 @@ def test_referrals_under_section_17_and_47_are_counted_with_what_came_of_them(de
         "Child protection enquiry (section 47)": 1, words.TO_COME: 1, words.IN_ALL: 2,
     }  # fmt: skip
     assert [table.key for table in report.tables] == ["kinds", "outcomes_0", "outcomes_2"]
+    earlier = EventTime("3 Sep", "2026-09-03T10:00", "2026-09-03T10:00")
+    in_september = Referral(ReferralKind.S17, earlier, organisation="Northshire", concern=concern)
+    desk.session.append(desk.session.new_entry(in_september, (), (concern,)))
+    months = made(desk, ReportKind.REFERRALS).tables[-1]
+    assert months.months == ("2026-09", "2026-10", "2026-11")
+    assert [line.cells for line in months.lines] == [(0, 1, 0), (0, 0, 0), (2, 0, 1)]
+    span = desk.reports.counting.offered()[0].span
+    governors = desk.reports.counting.make(ReportQuery(ReportKind.GOVERNORS, span.since, span.until))
+    assert {*numbers(governors, "outcomes").values()} == {HIDDEN}
 
 
 def test_decisions_are_counted_by_outcome_recipient_and_ground_and_refusals_as_well(desk: Desk) -> None:

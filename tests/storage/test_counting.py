@@ -136,7 +136,8 @@ class Story:
         )
 
     def raise_one(self) -> None:
-        at = to_text(self.now - timedelta(minutes=self.source.randrange(3000)))
+        ago = self.source.choice((*BANDS, self.source.randrange(3000)))  # often exactly where a band ends
+        at = to_text(self.now - timedelta(minutes=ago))
         person = LEAD if self.source.random() < 0.3 else None
         body = ConcernRaised(
             "K7F-2QM", "Ava", self.when(), "Seen.", "Told.", Author("Kit", self.source.choice(JOBS), person), at,

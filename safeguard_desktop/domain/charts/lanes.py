@@ -22,7 +22,7 @@ from safeguard_desktop.domain.reports.report import Dot
 _LABELS: Final = 0.36
 _HIGH: Final = 2.2
 _UP: Final = (0.0, -0.48, 0.48, -0.85)
-"""Where dots of one place lie, in lines of text from the middle of the lane; more than these lie on the last."""
+"""Where dots of one place lie, in lines from the middle of the lane; how many more there are stands beside them."""
 _LEAST_MONTHS: Final = 3
 
 
@@ -53,7 +53,20 @@ def draw_lanes(
         up = min(stacked[dot.lane, column], len(_UP) - 1)
         stacked[dot.lane, column] += 1
         x = left + (column + 0.5) * line * 0.6
-        y = (lanes.index(dot.lane) + 0.5) * high + line * _UP[up]
+        y = _middle(lanes, dot.lane, high) + line * _UP[up]
         shapes.append(Dab(x, y, line * 0.26, Form.CIRCLE, Ink.FIRST))
         spots.append(Spot(x - line / 2, y - line / 2, line, line, told))
+    shapes += (
+        Words(
+            left + (column + 0.5) * line * 0.6 + line * 0.4,
+            _middle(lanes, lane, high),
+            f"+{count - len(_UP)}",
+        )
+        for (lane, column), count in stacked.items()
+        if count > len(_UP)
+    )
     return Drawing(measures.width, floor + line * 1.6, tuple(shapes), tuple(spots))
+
+
+def _middle(lanes: Sequence[str], lane: str, high: float) -> float:
+    return (lanes.index(lane) + 0.5) * high

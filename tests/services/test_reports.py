@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, OutputKind
+from safeguard_desktop.domain.codes import Category, ContactWay, OutputKind, RecordsAsked
 from safeguard_desktop.domain.entries import Exported, InChild, Printed, Referral, SharingDecision, Viewed
 from safeguard_desktop.domain.entries.referring import HowTold, ReferrerKind, ToldTo
 from safeguard_desktop.domain.entries.sharing import LegalBasis
@@ -18,8 +19,9 @@ from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
-from safeguard_desktop.domain.reports.counted import DueWhen, Step
+from safeguard_desktop.domain.reports.counted import DueKind, DueWhen, Step
 from safeguard_desktop.domain.reports.report import HIDDEN, Cell, Report, ReportKind
+from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.domain.sharing.codes import (
     Article6,
     Gateway,
@@ -30,8 +32,10 @@ from safeguard_desktop.domain.sharing.codes import (
 )
 from safeguard_desktop.services.acts.acting_drafts import ActionDraft, Subject, Who
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts, StepDraft
+from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import About
+from safeguard_desktop.services.reports import at_hand
 from safeguard_desktop.services.reports.giving import SheetFile
 from safeguard_desktop.services.reports.reports import ReportQuery
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, TellDraft, WhoReads
@@ -117,6 +121,26 @@ def test_concerns_are_counted_by_what_they_are_about_class_author_and_how_far_th
     due = made(desk, ReportKind.DUE)
     assert numbers(due, "when") == {words.DUE_WHEN[DueWhen.WEEK]: 1, words.IN_ALL: 1}
     assert numbers(due, "what", 2) == {"Things to do": 1, words.IN_ALL: 1}
+    asking = TakingDownService(team.setting.workplace, team.setting.path)
+    asking.send(replace(asking.new_draft(), who="Dana Wójcik", whose="Maya", when="now", name="Kit Moreno",
+                        asked=RecordsAsked.ABOUT_CHILD, way=ContactWay.IN_PERSON, relation="mother"))  # fmt: skip
+    desk.requests.take_in()
+    due = made(desk, ReportKind.DUE)
+    assert numbers(due, "when") == {
+        words.DUE_WHEN[DueWhen.WEEK]: 1, words.DUE_WHEN[DueWhen.LATER]: 1, words.IN_ALL: 2,
+    }  # fmt: skip
+    assert numbers(due, "what", 4) == {"Requests to see records": 1, words.IN_ALL: 1}
+
+
+def test_everything_that_can_be_due_has_a_name_and_a_request_is_due_when_the_record_says_so() -> None:
+    """What has no name would be in the sum and in no line."""
+    assert set(words.DUE_WHAT) == {*TaskKind, *DueKind}
+    seen = ("2026-11-23", "2026-11-30", "2026-12-21")
+    for day, when in (
+        ("", DueWhen.NO_DAY), ("2026-11-22", DueWhen.OVERDUE), ("2026-11-23", DueWhen.WEEK),
+        ("2026-11-30", DueWhen.WEEK), ("2026-12-21", DueWhen.MONTH), ("2027-01-04", DueWhen.LATER),
+    ):  # fmt: skip
+        assert at_hand._when(day, *seen) is when
 
 
 def test_referrals_under_section_17_and_47_are_counted_with_what_came_of_them(desk: Desk, team: Team) -> None:

@@ -37,6 +37,7 @@ class DueKind(StrEnum):
     REVIEW = "review"
     HOLD_REVIEW = "hold_review"
     WRITTEN = "written"
+    RECORDS_REQUEST = "records_request"
 
 
 class DueWhen(StrEnum):

@@ -1,13 +1,13 @@
 """What is overdue and what comes, and the pattern of one child's concerns over time. Source: S51; UI.md (Today)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
 from safeguard_desktop.domain.categories import GROUPS, CategoryGroup, group_of
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.domain.reports.counted import ChildConcern, DueWhen
+from safeguard_desktop.domain.reports.counted import ChildConcern, DueCount, DueKind, DueWhen
 from safeguard_desktop.domain.reports.periods import Term, by_term
 from safeguard_desktop.domain.reports.report import Dot, Line, Picture, Table
 from safeguard_desktop.services.reports.basis import Basis, Heading, bars
@@ -19,10 +19,15 @@ _WEEK: Final = timedelta(days=7)
 _MONTH: Final = timedelta(days=28)
 
 
-def due_tables(basis: Basis) -> tuple[Table, ...]:
-    """Return what is open, by when it is due and by what it is."""
-    today = basis.today
-    counted = basis.counts.due(today.isoformat(), (today + _WEEK).isoformat(), (today + _MONTH).isoformat())
+def due_tables(basis: Basis, requests: Iterable[str] = ()) -> tuple[Table, ...]:
+    """Return what is open, by when it is due and by what it is; `requests` are ISO days by which to answer one."""
+    week, month = ((basis.today + ahead).isoformat() for ahead in (_WEEK, _MONTH))
+    days = (basis.today.isoformat(), week, month)
+    asked = Counter(_when(day, *days) for day in requests)
+    counted = (
+        *basis.counts.due(*days),
+        *(DueCount(DueKind.RECORDS_REQUEST, when, count) for when, count in asked.items()),
+    )
     if not counted:
         return ()
     whens = {when: sum(each.count for each in counted if each.when is when) for when in DueWhen}
@@ -39,6 +44,14 @@ def due_tables(basis: Basis) -> tuple[Table, ...]:
         bars(when, {words.DUE_WHEN[each]: count for each, count in whens.items()}, sum(whens.values())),
         Table("what", words.BY_WHAT, words.BY_DUE_TOLD, heads, (*lines, total)),
     )
+
+
+def _when(day: str, today: str, week: str, month: str) -> DueWhen:
+    """Return when something is due, as the counts of the record have it too."""
+    if not day:
+        return DueWhen.NO_DAY
+    ends = ((today, DueWhen.OVERDUE), (f"{week}~", DueWhen.WEEK), (f"{month}~", DueWhen.MONTH))
+    return next((when for end, when in ends if day < end), DueWhen.LATER)
 
 
 def child_tables(basis: Basis, child: ChildId) -> tuple[Table, ...]:

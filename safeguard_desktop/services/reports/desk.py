@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from safeguard_desktop.documents.shaping import TextShaper
+    from safeguard_desktop.services.asking.answering import RequestsService
     from safeguard_desktop.services.models import Models
     from safeguard_desktop.services.reports.giving import ReportPapers
     from safeguard_desktop.services.reports.reports import ReportsService
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReportsDesk:
-    """What reports are built from; unlocking waits for none of it."""
+    """What reports are built from; unlocking waits for none of it. `others` count what is in no read model."""
 
     session: Session
     models: Models
-    raised_by: RaisedByService
+    others: tuple[RaisedByService, RequestsService]
     shaper: TextShaper | None
 
     @cached_property
@@ -29,7 +30,7 @@ class ReportsDesk:
         """Counts, and puts it into words."""
         from safeguard_desktop.services.reports.reports import ReportsService  # noqa: PLC0415 (not at unlock)
 
-        return ReportsService(self.session, self.models, self.raised_by)
+        return ReportsService(self.session, self.models, *self.others)
 
     @cached_property
     def papers(self) -> ReportPapers:

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.reports.counted import Span
 from safeguard_desktop.domain.reports.periods import Term, school_year_of, term_of, year_span
 from safeguard_desktop.domain.reports.report import Report, ReportKind, Table
+from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.reports.at_hand import child_tables, due_tables
 from safeguard_desktop.services.reports.basis import Basis
@@ -53,16 +54,19 @@ class Offered:
 class ReportsService:
     """Counts, and puts what it counted into words."""
 
-    def __init__(self, session: Session, models: Models, raised_by: RaisedByService) -> None:
-        """Keep the session, its read models, and who counts what is kept for named people."""
-        self._session, self._models, self._raised_by = session, models, raised_by
+    def __init__(
+        self, session: Session, models: Models, raised_by: RaisedByService, requests: RequestsService
+    ) -> None:
+        """Keep the session, its read models, who counts what is kept for named people, and the open requests."""
+        self._session, self._models = session, models
+        self._raised_by, self._requests = raised_by, requests
         self._looked_at: ChildId | None = None
         self._tables: Mapping[ReportKind, Callable[[Basis], tuple[Table, ...]]] = {
             ReportKind.CONCERNS: concern_tables,
             ReportKind.TIMES: time_tables,
             ReportKind.REFERRALS: referral_tables,
             ReportKind.SHARING: sharing_tables,
-            ReportKind.DUE: due_tables,
+            ReportKind.DUE: self._due,
             ReportKind.GOVERNORS: governors_tables,
         }
 
@@ -123,6 +127,9 @@ class ReportsService:
         title = words.child_title(told_apart(row.full_name, row.told_apart_by))
         tables = child_tables(basis, row.id)
         return Report(query.kind, title, self._period(query), (), (words.NOT_COUNTED,), tables, row.id)
+
+    def _due(self, basis: Basis) -> tuple[Table, ...]:
+        return due_tables(basis, [request.due_on for request in self._requests.waiting()])
 
     def _basis(self, span: Span) -> Basis:
         kind = self._session.chain.latest.setting.kind

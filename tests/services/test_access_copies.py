@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safeguard_desktop.domain.access.codes import (
@@ -55,11 +55,11 @@ def hold_no_canary(seeds: range) -> None:
 
 def test_no_withheld_word_is_in_any_corner_of_a_copy() -> None:
     """Done-when 3: streams, strings, metadata, bookmarks, attachments and extracted text; few copies each day."""
-    hold_no_canary(range(3))
+    hold_no_canary(range(2))
 
 
 @pytest.mark.prove
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1_500)
 def test_no_withheld_word_is_in_any_corner_of_500_copies() -> None:
     """Done-when 3, in full."""
     hold_no_canary(range(500))
@@ -76,6 +76,7 @@ def test_a_word_that_is_given_is_found_by_the_same_look(desk: Desk, setting: Set
     ]  # fmt: skip
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 20), st.integers(1, 9)), max_size=4))
 def test_what_stands_outside_of_the_marked_places_stays_and_nothing_else(
     text: str, places: list[tuple[int, int]]

@@ -10,6 +10,7 @@ from typing import Final
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk import (
+    story_access,
     story_acting,
     story_arriving,
     story_briefing,
@@ -33,6 +34,7 @@ TELLERS: Final[Tellers] = {
     **story_arriving.TELLERS,
     **story_documents.TELLERS,
     **story_briefing.TELLERS,
+    **story_access.TELLERS,
     **story_owning.TELLERS,
     **telling_matters.TELLERS,
     **story_second.TELLERS,

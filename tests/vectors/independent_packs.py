@@ -57,6 +57,7 @@ COMMENT = re.compile(rb"\n%SFD-SIGN 2 ([A-Za-z0-9+/]{86}==)\n\Z")
 SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}(\.[a-z0-9]{1,8})?")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 DAYS = {"until", "since", "floor", "answer_due", "written_due", "date_of_birth"}
+INSTANTS = {"recorded_at", "raised_at", "made_at"}
 OURS = {"record.json", "manifest.json"}
 
 for line in re.sub(r"\n {10,}", " ", LISTS).strip().splitlines():
@@ -190,7 +191,7 @@ def is_time(text: str, name: str) -> bool:
         return is_so(lambda: datetime.fromisoformat(text).isoformat(timespec="minutes") == text)
     if name == "zone":
         return text == "Europe/London"
-    if name.endswith("_at"):
+    if name in INSTANTS:
         return is_instant(text)
     if name.endswith("_on") or name in DAYS:
         return is_so(lambda: bool(date.fromisoformat(text if len(text) >= 10 else (text + "-01-01")[:10])))

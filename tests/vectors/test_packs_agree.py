@@ -5,6 +5,9 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, Final
+
+import pytest
 
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
@@ -13,6 +16,8 @@ from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXPECTED = json.loads((HERE / "packs" / "expected.json").read_text(encoding="utf-8"))
+LONGEST: Final = 2.0
+MOST_MEMORY: Final = 300 << 20
 PASSPHRASE = "acid-boxer-clump-daisy-elbow-fox"
 
 
@@ -54,3 +59,26 @@ def test_the_specification_lists_the_kinds_that_may_be_in_a_pack() -> None:
     listed = text.partition("**Kinds that may be in a pack**")[2].partition("###")[0]
     kinds = {f"{kind}/{version}" for (kind, version), body in BODY_TYPES.items() if may_be_in_a_pack(body)}
     assert set(re.findall(r"`([a-z-]+/\d+)`", listed)) == kinds
+
+
+def judged_changes(count: int, seed: int) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.vectors.mutate_packs", str(count), str(seed)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout or done.stderr[-2000:]
+    told: dict[str, Any] = json.loads(done.stdout)
+    assert told["longest"] < LONGEST
+    assert told["memory"] < MOST_MEMORY
+    return told
+
+
+def test_no_change_of_a_pack_counts_as_sound_and_no_other_record_as_the_senders() -> None:
+    found = judged_changes(80, 41)["found"]
+    assert sum(found.values()) == 80
+    assert len(found) >= 3
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(3_600)
+def test_a_hundred_thousand_changes_count_for_nothing() -> None:
+    for seed in range(20):
+        judged_changes(5_000, seed)

@@ -15,6 +15,7 @@ from safeguard_desktop.domain.entries.arriving import Issued
 from safeguard_desktop.domain.entries.bodies import EntryBody
 
 _ISO_DAYS: Final = frozenset({"until", "since", "floor", "answer_due", "written_due", "date_of_birth"})
+_INSTANTS: Final = frozenset({"recorded_at", "raised_at", "made_at"})
 _FIRST_DAY: Final = "2026-01-01"
 
 
@@ -50,7 +51,7 @@ def _check(name: str, text: str) -> None:
         minute_from_text(text)
     elif name == "zone" and text != LOCAL_ZONE:
         raise ValueError(name)
-    elif name.endswith("_at"):
+    elif name in _INSTANTS:
         from_text(text)
     elif name.endswith("_on") or name in _ISO_DAYS:
         _day(text)

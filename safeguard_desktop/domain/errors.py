@@ -45,6 +45,7 @@ class RefusalCode(StrEnum):
     NEEDS_ANOTHER_PERSON = "needs_another_person"
     FOR_LEAD_AND_APPROVERS = "for_lead_and_approvers"
     ABOUT_A_READER = "about_a_reader"
+    STILL_KEPT = "still_kept"
     NOT_WITH_RESTRICTED = "not_with_restricted"
 
 

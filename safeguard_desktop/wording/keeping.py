@@ -9,6 +9,7 @@ from safeguard_desktop.domain.keeping.codes import (
     CountsFrom,
     DestructionGround,
     HoldOutcome,
+    HumanCheck,
     Obstacle,
 )
 from safeguard_desktop.domain.keeping.retention import RetentionScope
@@ -22,7 +23,9 @@ INTRO: Final = _(
 )
 
 FILES_DUE: Final = _("Files to look at now")
-FILES_DUE_HINT: Final = _("Their time has come. Keep each on with a reason; it comes back when you say.")
+FILES_DUE_HINT: Final = _(
+    "Their time has come. Keep each on with a reason, or destroy it with a second person."
+)
 NO_FILES_DUE: Final = _("No file is due.")
 FILES_COMING: Final = _("Due within a year")
 HOLDS: Final = _("What may not be destroyed")
@@ -148,6 +151,66 @@ _FROM: Final[Mapping[CountsFrom, str]] = {
 AGREED: Final = _("Agreed by {name}")
 CHECKED_CLEAN: Final = _("Looked over whole afterwards: nothing was found")
 CHECKED_NOT_CLEAN: Final = _("Looked over afterwards: something was found. Check the record under Settings")
+DESTROY: Final = _("Destroy a file")
+DESTROY_FILE: Final = _("Destroy it with a second person")
+DESTROY_INTRO: Final = _(
+    "What the file says is erased for good: entries, corrections, documents and what a search finds. That there were entries, when, and who wrote them stays, so that the record can still be proven whole."
+)
+DESTROY_TITLE: Final = _("Looked at before this file is destroyed")
+DESTROY_TEXT: Final = _(
+    "Tick what you have looked at yourself. Then another person who agrees types their passphrase here, and both sign the certificate. It cannot be undone."
+)
+DESTROY_ACT: Final = _("Destroy the file, with a second person")
+DESTROYED: Final = _("The file is destroyed. The certificate is under Keeping.")
+FILE_OF: Final = _("The file of")
+FROM_TO: Final = _("Recorded")
+HOW_MUCH: Final = _("How much")
+HUMAN_CHECKS: Final[Mapping[HumanCheck, str]] = {
+    HumanCheck.NO_INQUIRY: _("No inquiry, review or police request asks for it to be kept"),
+    HumanCheck.NO_CLAIM: _("No claim or complaint is made or expected, and the insurer asks for nothing"),
+    HumanCheck.SIBLINGS: _(
+        "Brothers’, sisters’ and other children’s files were looked at, and can do without it"
+    ),
+    HumanCheck.ELSEWHERE: _("Paper and copies kept elsewhere are dealt with as well"),
+}
+CHECKS: Final[Mapping[str, str]] = {
+    "no_not_due": _("Its time had come"),
+    "no_on_hold": _("Nothing in it was kept from being destroyed"),
+    "no_request_open": _("No request to see records was open"),
+    "no_concern_open": _("No concern in it was open"),
+    "no_task_open": _("Nothing in it was to be done"),
+    "no_status_holds": _("No plan or care status was current"),
+    **{check.value: text for check, text in HUMAN_CHECKS.items()},
+}
+DESTRUCTIONS: Final = _("What was destroyed")
+CERTIFICATE: Final = _("Certificate of destruction")
+CERTIFICATE_INTRO: Final = _("It names no child. Which file it was stands in the record alone.")
+CERTIFICATE_FILE: Final = _("Certificate of destruction")
+SHOW_CERTIFICATE: Final = _("Certificate")
+FINISH: Final = _("Finish it")
+FINISHED: Final = _("The record is written anew and looked over.")
+NOT_FINISHED: Final = _("Not finished: the file still has to be written anew without it")
+REFERENCE: Final = _("Reference")
+WHAT: Final = _("What")
+WHAT_FILE: Final = _("A child’s safeguarding file")
+GROUND: Final = _("Why")
+RULE: Final = _("Rule")
+DESTROYED_AT: Final = _("Destroyed")
+SIGNED_BY: Final = _("Signed by")
+LOOKED_OVER: Final = _("Afterwards")
+CHECKED_BEFORE: Final = _("Looked at before")
+STILL_IN_BACKUPS: Final = _("Backups")
+NO_BACKUPS_LEFT: Final = _("Complete: no backup that this computer can see holds it any more.")
+SECOND_IS_AWAY: Final = _("The second place for backups was not there, so what lies in it is not counted.")
+CAME_BACK: Final = _("Something that was destroyed is here again")
+CAME_BACK_TEXT: Final = _(
+    "An older copy of the record was brought back. Two people signed that this be destroyed; that counts again."
+)
+DESTROY_AGAIN: Final = _("Destroy it again")
+DESTROYED_AGAIN: Final = _("What had been destroyed is destroyed again.")
+LIFTED_AGAIN: Final = _(
+    "Ended before, by two people. The record was brought back from an older backup since."
+)
 BEGUN: Final = _("Something about keeping")
 
 
@@ -211,3 +274,25 @@ def next_look(iso: str) -> str:
 def entries_destroyed(count: int) -> str:
     """Return how many entries lost their words."""
     return ngettext("{count} entry destroyed", "{count} entries destroyed", count)
+
+
+def span(first: str, last: str) -> str:
+    """Return from when to when something was recorded."""
+    return _("{first} to {last}").format(first=first, last=last) if first != last else first
+
+
+def how_much(count: int, left: int) -> str:
+    """Return how many entries lose their words, and how many keep them because of others."""
+    text = ngettext("{count} entry", "{count} entries", count)
+    if not left:
+        return text
+    stays = ngettext("{count} entry stays", "{count} entries stay", left)
+    return _("{entries}; {stays}, because of other children in it").format(entries=text, stays=stays)
+
+
+def backups_left(count: int, until: str) -> str:
+    """Return how many backups still hold what was destroyed, and until when."""
+    text = ngettext("{count} older backup still holds it.", "{count} older backups still hold it.", count)
+    return _("{text} The last is gone by {day}, as backups go on being made; then it is complete.").format(
+        text=text, day=until
+    )

@@ -16,6 +16,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("This is kept and may not be destroyed."),
         _("It is kept until two people agree to end this, with reasons."),
     ),
+    RefusalCode.STILL_KEPT: Sentence(
+        _("This file cannot be destroyed yet."),
+        _("Keeping says what is in the way, and what can be done about it."),
+    ),
     RefusalCode.NEEDS_CERTIFICATE: Sentence(
         _("Nothing is destroyed on one person’s word."),
         _("Two people have to sign for it, and the reason is kept."),

@@ -101,6 +101,7 @@ class Elm:
     leaving: EntryId
     pack: EntryId
     request: EntryId
+    due: ChildId
 
     def subjects(self, place: Place) -> tuple[str, ...]:
         """What a page can be opened with; a page that is not named here is tried with everything."""
@@ -122,6 +123,8 @@ class Elm:
             Place.DOCUMENT: (),
             Place.RESTRICTED: (self.child,),
             Place.HANDOUT: (Handout.STAFF.value,),
+            Place.DESTROY: (self.due,),
+            Place.CERTIFICATE: (),
         }
         without = {Place.TODAY, Place.CHILDREN, Place.CONCERNS, Place.TRANSFERS, Place.SETTINGS, Place.SEARCH}
         without |= {
@@ -133,7 +136,6 @@ class Elm:
             Place.HELP,
             Place.GLOSSARY,
         }
-        without |= {Place.NAMES_TOLD, Place.SHARING, Place.PEOPLE, Place.PERSONAL, Place.HELP, Place.GLOSSARY}
         without |= {Place.ARRIVING}
         if place in known:
             return known[place]
@@ -145,13 +147,14 @@ def elm(setting: Setting) -> Elm:
     desk = setting.unlock()
     try:
         child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
-        desk.children.add(ChildDetails("Old Wren", date_of_birth="2001-01-01"))  # whose file is due
+        due = ChildId(desk.children.add(ChildDetails("Old Wren", date_of_birth="2001-01-01")).id)
         received = raise_one(setting, desk)
         desk.receiving.receive(ReceiveDraft(received, child=child))
         keep_for_named_people(desk, child, received)
         asked, waiting = ask_with_the_law(desk, received), raise_one(setting, desk)
         leavers = write_leavers(desk, child)
-        return Elm(child, received, waiting, asked, *leavers, request_to_answer(setting, desk, child))
+        request = request_to_answer(setting, desk, child)
+        return Elm(child, received, waiting, asked, *leavers, request, due)
     finally:
         desk.session.close()
 

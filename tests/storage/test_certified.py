@@ -62,18 +62,18 @@ def findings(ledger: Ledger) -> list[object]:
     return list(verify_ledger(ledger, known))
 
 
-def decrypted(path: Path) -> bytes:
+def decrypted(path: Path, key: bytes = KEY) -> bytes:
     """Every page of the file and of its log as whoever holds the key reads it, free ones and remains included."""
     raw, log = path.read_bytes(), path.with_name(f"{path.name}-wal")
     pages = [raw[at : at + PAGE] for at in range(0, len(raw), PAGE)]
     if log.exists():
         frames = log.read_bytes()[32:]
         pages += [frames[at + 24 : at + 24 + PAGE] for at in range(0, len(frames), PAGE + 24)]
-    return b"".join(_plain(page, 16 if number == 0 else 0) for number, page in enumerate(pages))
+    return b"".join(_plain(page, 16 if number == 0 else 0, key) for number, page in enumerate(pages))
 
 
-def _plain(page: bytes, skip: int) -> bytes:
-    cipher = Cipher(algorithms.AES(KEY), modes.CBC(page[4016:4032])).decryptor()
+def _plain(page: bytes, skip: int, key: bytes) -> bytes:
+    cipher = Cipher(algorithms.AES(key), modes.CBC(page[4016:4032])).decryptor()
     return cipher.update(page[skip:4016]) + cipher.finalize()
 
 

@@ -25,6 +25,15 @@ class DestructionGround(StrEnum):
     TRANSFERRED = "transferred"
 
 
+class HumanCheck(StrEnum):
+    """What only a person can have looked at before a file is destroyed. Source: guidance.md section 6."""
+
+    NO_INQUIRY = "inquiry"
+    NO_CLAIM = "claim"
+    SIBLINGS = "siblings"
+    ELSEWHERE = "elsewhere"
+
+
 class CountsFrom(StrEnum):
     """From when a period of retention is counted."""
 

@@ -7,25 +7,37 @@ from dataclasses import dataclass
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.keeping.agreeing import TwoPeople
+from safeguard_desktop.services.keeping.destroying import DestroyingService
+from safeguard_desktop.services.keeping.finishing import FinishingService
 from safeguard_desktop.services.keeping.holds import HoldsService
+from safeguard_desktop.services.keeping.papers import CertificatePapers
 from safeguard_desktop.services.keeping.retention import RetentionService
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class KeepingDesk:
-    """The review list and the periods; holds, their reviews and how they end."""
+    """The review list and the periods; holds and how they end; destruction and its certificates."""
 
     retention: RetentionService
     holds: HoldsService
+    destroying: DestroyingService
+    finishing: FinishingService
+    papers: CertificatePapers
 
 
-def open_keeping(session: Session, guidance: GuidanceService, _shaper: TextShaper | None) -> KeepingDesk:
+def open_keeping(session: Session, guidance: GuidanceService, shaper: TextShaper | None) -> KeepingDesk:
     """Build the services of keeping for a session; nothing is read yet."""
     models = Models.of(session)
+    retention = RetentionService(session, models, guidance)
+    finishing = FinishingService(session, models, BackupService(session))
     return KeepingDesk(
-        retention=RetentionService(session, models, guidance),
+        retention=retention,
+        destroying=DestroyingService(session, models, retention, finishing),
+        finishing=finishing,
+        papers=CertificatePapers(session, finishing, retention, shaper),
         holds=HoldsService(session, models, Circles(session.record), TwoPeople(session)),
     )

@@ -17,6 +17,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, new_entry_id
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import MATTERS_LEDGER, Person, RegisterVersion, Role
+from safeguard_desktop.services.keeping.again import destroy_again, missing_here
 from safeguard_desktop.services.office.keys import (
     LEDGER_NAME,
     ledger_facts,
@@ -31,6 +32,7 @@ from safeguard_desktop.services.office.setup import folder_path
 from safeguard_desktop.services.restricted.regranting import regranted
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.backup import list_backups, restore_files
+from safeguard_desktop.storage.certificate_copies import read_copies
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
@@ -144,7 +146,7 @@ class RestoringService:
         folder = SettingFolder(target.with_name(f".{target.name}.restoring-{secrets.token_hex(4)}"))
         try:
             restore_files(backup, folder.path)
-            self._renew(folder, chain, seed, passphrase, progress)
+            self._renew(folder, chain, (seed, backup.parent), passphrase, progress)
             folder.move_to(target)
         except BaseException:
             folder.discard()
@@ -156,10 +158,12 @@ class RestoringService:
         self,
         folder: SettingFolder,
         chain: RegisterChain,
-        seed: RecoverySeed,
+        source: tuple[RecoverySeed, Path],
         passphrase: str,
         progress: Progress | None,
     ) -> None:
+        """Give the lead new keys; `source` is the seed of the sheet, and the folder in which the backup lies."""
+        seed, beside = source
         key = open_database_key(folder, chain, RECOVERY_PERSON, recovery_pair(seed))
         lead = self.lead_of(folder.path)
         identity = new_identity(lead.id)
@@ -168,7 +172,7 @@ class RestoringService:
         folder.write_register(version.version, sign_register(version, [signer]))
         folder.write_person_key(lead.id, wrap_identity(identity, passphrase, calibrate()))
         write_slots(folder, key, version, chain.setting_id)
-        self._record(folder, (LEDGER_NAME, key), (identity, seed), progress)
+        self._record(folder, (LEDGER_NAME, key), (identity, seed), progress, beside)
         self._renew_matters(folder, (identity, seed), progress)
 
     def _renew_matters(
@@ -199,6 +203,7 @@ class RestoringService:
         named: tuple[str, bytes],
         who: tuple[Identity, RecoverySeed],
         progress: Progress | None,
+        beside: Path | None = None,
     ) -> None:
         (name, key), heads, chain = named, self._heads(), read_chain(folder, None)
         seen = heads.last(ledger_facts(chain.latest, name).id)
@@ -208,8 +213,18 @@ class RestoringService:
             self._append(ledger, chain, who[0], seen)
             if name == LEDGER_NAME:
                 self._give_circles_back(ledger, chain, who)
+            if beside is not None:
+                self._destroy_again(ledger, chain, who[0], beside)
         finally:
             ledger.close()
+
+    def _destroy_again(self, ledger: Ledger, chain: RegisterChain, identity: Identity, beside: Path) -> None:
+        """Destroy again what the backup still holds and two people had destroyed since. LEDGER.md, section 8."""
+        name, clock = ledger.origin.ledger, self._workplace.clock
+        outside = (*read_copies(beside, name), *read_copies(self._workplace.profile, name))
+        if missing_here(ledger, outside):
+            destroy_again(ledger, identity.signer, chain.latest.version, clock, outside)
+            ledger.erase()
 
     def _pin(self, folder: SettingFolder) -> None:
         # This computer may have seen a newer register than that of the backup, which no longer exists.

@@ -36,6 +36,8 @@ class Place(StrEnum):
     RAISE = "raise"
     HELP = "help"
     GLOSSARY = "glossary"
+    DESTROY = "destroy"
+    CERTIFICATE = "certificate"
     HANDOUT = "handout"
     READINGS = "readings"
     RESTRICTED = "restricted"
@@ -73,6 +75,8 @@ RAIL = (
 FOR_SOME = (Place.PERSONAL, Place.MATTERS)
 
 _UNDER = {
+    Place.DESTROY: Place.KEEPING,
+    Place.CERTIFICATE: Place.KEEPING,
     Place.CHILD: Place.CHILDREN,
     Place.FRONT_SHEET: Place.CHILDREN,
     Place.CHRONOLOGY: Place.CHILDREN,

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from safeguard_desktop.domain.entries import HoldReviewed, KeepingSet
 from safeguard_desktop.domain.keeping.codes import AfterTransfer
+from safeguard_desktop.services.keeping.finishing import DestructionRow
 from safeguard_desktop.services.keeping.holds import HoldView
+from safeguard_desktop.services.keeping.papers import backup_lines, looked_over
 from safeguard_desktop.services.keeping.retention import FileRow, RuleRow, may_be_set
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.titles import title_row
@@ -32,8 +34,8 @@ from safeguard_desktop.wording.times import date_text, day_text, instant_text
 _NAME_WIDTH = 170
 
 
-def file_card(row: FileRow) -> tuple[Card, SecondaryButton, QuietButton]:
-    """Returns the card of a file that is due, the button that keeps it on and the one that opens it."""
+def file_card(row: FileRow) -> tuple[Card, SecondaryButton, QuietButton, QuietButton]:
+    """Returns the card of a file that is due, and the buttons that keep it on, open it and destroy it."""
     card, child = Card(), row.child
     card.setObjectName(f"file_card_{child.id}")
     name = told_apart(child.full_name, child.told_apart_by)
@@ -49,8 +51,34 @@ def file_card(row: FileRow) -> tuple[Card, SecondaryButton, QuietButton]:
     keep_on.setAccessibleName(f"{words.KEEP_ON}: {name}")
     shows = QuietButton(words.OPEN_FILE, "folder-open", name=f"open_file_{child.id}_button")
     shows.setAccessibleName(f"{words.OPEN_FILE}: {name}")
-    card.add(Acts(keep_on, shows))
-    return card, keep_on, shows
+    destroys = QuietButton(words.DESTROY_FILE, "trash-2", name=f"destroy_{child.id}_button")
+    destroys.setAccessibleName(f"{words.DESTROY_FILE}: {name}")
+    card.add(Acts(keep_on, shows, destroys))
+    return card, keep_on, shows, destroys
+
+
+def destruction_card(row: DestructionRow) -> tuple[Card, SecondaryButton, SecondaryButton | None]:
+    """Returns the card of a destruction, the button to its certificate, and one to finish it if it was cut off."""
+    card, body = Card(), row.body
+    card.setObjectName(f"destruction_card_{row.entry.id}")
+    card.add(StrongText(body.reference))
+    facts = [
+        Fact(words.DESTROYED_AT, instant_text(row.entry.recorded_at)),
+        Fact(words.SIGNED_BY, f"{row.entry.recorder_name}, {row.entry.person_name}"),
+        Fact(words.HOW_MUCH, words.how_much(body.count, body.left)),
+        Fact(words.LOOKED_OVER, looked_over(row)),
+        Fact(words.STILL_IN_BACKUPS, backup_lines(row.left)[0]),
+    ]
+    card.add(KeyValueList(facts, name_width=_NAME_WIDTH))
+    shows = SecondaryButton(words.SHOW_CERTIFICATE, "file-check", name=f"certificate_{row.entry.id}_button")
+    shows.setAccessibleName(f"{words.SHOW_CERTIFICATE}: {body.reference}")
+    if row.checked is not None:
+        card.add(Acts(shows))
+        return card, shows, None
+    finish = SecondaryButton(words.FINISH, "check", name=f"finish_{row.entry.id}_button")
+    finish.setAccessibleName(f"{words.FINISH}: {body.reference}")
+    card.add(Acts(finish, shows))
+    return card, shows, finish
 
 
 def coming_list(rows: Iterable[FileRow]) -> KeyValueList:

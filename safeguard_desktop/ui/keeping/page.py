@@ -5,14 +5,17 @@ Source: S41 to S43, S66, S95, X02; guidance.md section 6.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from typing_extensions import override
 
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.keeping.codes import AfterTransfer
 from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
 from safeguard_desktop.services.keeping.desk import KeepingDesk
+from safeguard_desktop.services.keeping.finishing import DestructionRow
 from safeguard_desktop.services.keeping.holds import HoldView
 from safeguard_desktop.services.keeping.retention import ReviewList, RuleRow
 from safeguard_desktop.services.workplace import Changed
@@ -26,6 +29,7 @@ from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.keeping.cards import (
     after_transfer_card,
     coming_list,
+    destruction_card,
     file_card,
     hold_card,
     rule_card,
@@ -37,8 +41,8 @@ from safeguard_desktop.ui.keeping.forms import (
     LiftForm,
     PeriodForm,
 )
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import Column, MutedText, PageTitle, ScrollPage, SectionHeading
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import Banner, Column, MutedText, PageTitle, ScrollPage, SectionHeading
 from safeguard_desktop.wording import keeping as words
 
 _SAVED = {
@@ -56,6 +60,8 @@ class _Found:
     holds: tuple[HoldView, ...]
     rules: tuple[RuleRow, ...]
     after_transfer: AfterTransfer
+    destroyed: tuple[DestructionRow, ...]
+    come_back: int
 
 
 class KeepingPage(DeskPage):
@@ -85,7 +91,12 @@ class KeepingPage(DeskPage):
         def find() -> _Found:
             retention = keeping.retention
             return _Found(
-                retention.review_list(), keeping.holds.all(), retention.rules(), retention.after_transfer()
+                retention.review_list(),
+                keeping.holds.all(),
+                retention.rules(),
+                retention.after_transfer(),
+                keeping.finishing.rows(),
+                keeping.finishing.come_back(),
             )
 
         self.ask(find, self._on_found, latest="keeping")
@@ -96,8 +107,13 @@ class KeepingPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         with self._list.refilled() as fill:
-            for part in (self._files(found.files), self._holds(found.holds), self._periods(found)):
-                fill(part)
+            if found.come_back:
+                fill(self._came_back())
+            fill(self._files(found.files))
+            fill(self._holds(found.holds))
+            if found.destroyed:
+                fill(self._destroyed(found.destroyed))
+            fill(self._periods(found))
         self.settle()
 
     def _files(self, files: ReviewList) -> Column:
@@ -105,7 +121,8 @@ class KeepingPage(DeskPage):
         part.add(SectionHeading(words.FILES_DUE))
         part.add(MutedText(words.FILES_DUE_HINT if files.due else words.NO_FILES_DUE))
         for row in files.due:
-            card, keep_on, shows = file_card(row)
+            card, keep_on, shows, destroys = file_card(row)
+            destroys.clicked.connect(partial(self._open_destroying, row.child.id))
             shows.clicked.connect(partial(self._open_file, row.child.id))
             keep_on.clicked.connect(partial(self._open, KeepOnForm, row.child.id))
             part.add(card)
@@ -140,6 +157,48 @@ class KeepingPage(DeskPage):
         button.clicked.connect(partial(self._open, AfterTransferForm, AFTER_TRANSFER_RULE))
         part.add(card)
         return part
+
+    def _came_back(self) -> Banner:
+        banner = Banner(
+            Tone.STOP,
+            words.CAME_BACK_TEXT,
+            title=words.CAME_BACK,
+            icon_name="triangle-alert",
+            act=words.DESTROY_AGAIN,
+        )
+        banner.setObjectName("came_back_banner")
+        finishing = self._keeping.finishing
+        banner.act_chosen.connect(lambda: self._do(finishing.destroy_again, words.DESTROYED_AGAIN))
+        return banner
+
+    def _destroyed(self, rows: tuple[DestructionRow, ...]) -> Column:
+        part = Column(Space.MEDIUM)
+        part.add(SectionHeading(words.DESTRUCTIONS))
+        for row in rows:
+            card, shows, finish = destruction_card(row)
+            shows.clicked.connect(partial(self._open_certificate, row.entry.id))
+            if finish is not None:
+                finish.clicked.connect(partial(self._finish, row.entry.id))
+            part.add(card)
+        return part
+
+    def _finish(self, act: EntryId) -> None:
+        self._do(lambda: self._keeping.finishing.finish(act), words.FINISHED)
+
+    def _do(self, work: Callable[[], Changed], told: str) -> None:
+        """Does something on the worker, says that it is done, and shows the page anew."""
+
+        def done(changed: Changed) -> None:
+            self.bench.bus.changed.emit(changed)
+            self.say(told)
+
+        self.ask(work, done)
+
+    def _open_certificate(self, act: str) -> None:
+        self.go(Place.CERTIFICATE, act)
+
+    def _open_destroying(self, child: str) -> None:
+        self.go(Place.DESTROY, child)
 
     def _open_file(self, child: str) -> None:
         self.go(Place.CHILD, child)

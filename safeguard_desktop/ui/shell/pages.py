@@ -32,6 +32,8 @@ from safeguard_desktop.ui.guiding.page import GuidancePage
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
+from safeguard_desktop.ui.keeping.certificate_page import CertificatePage
+from safeguard_desktop.ui.keeping.destroy_page import DestroyPage
 from safeguard_desktop.ui.keeping.page import KeepingPage
 from safeguard_desktop.ui.leavers.list_page import LeaversPage
 from safeguard_desktop.ui.leavers.page import LeaverPage
@@ -84,7 +86,6 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
         Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
         Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
-        Place.KEEPING: lambda: KeepingPage(desk.keeping, bench),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),
@@ -111,7 +112,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
     makers |= {**_papers(desk, bench, papers), **_kept(desk, bench), **_sharing(desk, bench)}
-    makers |= _requests(desk, bench, papers)
+    makers |= {**_requests(desk, bench, papers), **_keeping(desk, bench, papers)}
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
     if desk.matters.is_wanted():
@@ -131,6 +132,15 @@ def _requests(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
 def _about_adults(desk: Desk, bench: Bench, papers: Papers) -> DeskPage:
     """Returns the page about adults; its papers are for whoever prints them: not every lead may see them."""
     return AboutAdultsPage(desk.matters, bench, replace(papers, lead=desk.session.person.name))
+
+
+def _keeping(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
+    """Returns how the pages of keeping are built."""
+    return {
+        Place.KEEPING: lambda: KeepingPage(desk.keeping, bench),
+        Place.DESTROY: lambda: DestroyPage(desk.keeping.destroying, bench),
+        Place.CERTIFICATE: lambda: CertificatePage(desk.keeping.papers, bench, papers),
+    }
 
 
 def _kept(desk: Desk, bench: Bench) -> PageMakers:

@@ -125,6 +125,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "request_second_form": Begun(access.SECOND_TITLE, Place.REQUEST, "second"),
     "keep_on_form": Begun(keeping.BEGUN, Place.KEEPING),
     "hold_review_form": Begun(keeping.BEGUN, Place.KEEPING),
+    "destroy_form": Begun(keeping.BEGUN, Place.DESTROY),
     "lift_form": Begun(keeping.BEGUN, Place.KEEPING),
     "period_form": Begun(keeping.BEGUN, Place.KEEPING),
     "after_transfer_form": Begun(keeping.BEGUN, Place.KEEPING),

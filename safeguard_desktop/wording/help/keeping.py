@@ -64,4 +64,22 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Settings differ in this, and the policy should say which it is."),
         _("“Governors’ retention policy of 4 March 2026.”"),
     ),
+    "check_inquiry": About(
+        _("Whether an inquiry, a practice review or police have asked that records be kept."),
+        _(
+            "To destroy what an inquiry asked for is an offence, and it may have written to the setting and not to you."
+        ),
+    ),
+    "check_claim": About(
+        _("Whether somebody makes or may make a claim or a complaint, and what your insurer asks for."),
+        _("A file that is gone cannot show what was done, by anybody."),
+    ),
+    "check_siblings": About(
+        _("Whether files of brothers, sisters or other children refer to this one."),
+        _("What is also about another child stays; what that file only points to would be missing."),
+    ),
+    "check_elsewhere": About(
+        _("Whether paper, packs, prints and copies on other computers are dealt with as well."),
+        _("A file is not destroyed while a drawer still has it."),
+    ),
 }

@@ -161,6 +161,7 @@ _OF_A_CHILD = (
     Place.TRANSFER,
     Place.SHARE_AHEAD,
     Place.DOCUMENTS,
+    Place.DESTROY,
 )
 _OF_A_CONCERN = (Place.CONCERN, Place.CONCERN_PAPER)
 _DIALOGS = (

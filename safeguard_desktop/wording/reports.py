@@ -86,6 +86,13 @@ DUE_WHEN: Final[Mapping[DueWhen, str]] = {
     DueWhen.LATER: _("Later"),
     DueWhen.NO_DAY: _("No day is set"),
 }
+DUE_SHORT: Final[Mapping[DueWhen, str]] = {
+    DueWhen.OVERDUE: _("Overdue"),
+    DueWhen.WEEK: _("7 days"),
+    DueWhen.MONTH: _("3 weeks"),
+    DueWhen.LATER: _("Later"),
+    DueWhen.NO_DAY: _("No day"),
+}
 DUE_WHAT: Final[Mapping[TaskKind | DueKind, str]] = {
     TaskKind.ACTION: _("Things to do"),
     TaskKind.ANSWER_OWED: _("Answers owed to us"),
@@ -100,7 +107,7 @@ DUE_WHAT: Final[Mapping[TaskKind | DueKind, str]] = {
     DueKind.RECORDS_REQUEST: _("Requests to see records"),
     DueKind.WRITTEN: _("Referrals to put in writing"),
     DueKind.REVIEW: _("Concerns to look at again"),
-    DueKind.HOLD_REVIEW: _("Reviews of what may not be destroyed"),
+    DueKind.HOLD_REVIEW: _("Reviews of what must be kept"),
 }
 STEPS: Final[Mapping[Step, str]] = {
     Step.RECEIVED: _("Until the concern was received"),

@@ -19,7 +19,7 @@ from safeguard_desktop.domain.charts.drawing import (
 )
 from safeguard_desktop.domain.reports.report import Dot
 
-_LABELS: Final = 0.36
+_LABELS: Final = 0.42
 _HIGH: Final = 2.2
 _UP: Final = (0.0, -0.48, 0.48, -0.85)
 """Where dots of one place lie, in lines from the middle of the lane; how many more there are stands beside them."""

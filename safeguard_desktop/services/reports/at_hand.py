@@ -38,7 +38,7 @@ def due_tables(basis: Basis, requests: Iterable[str] = ()) -> tuple[Table, ...]:
         if any(cells := tuple(found.get((kind, when), 0) for when in DueWhen))
     ]
     total = Line(words.IN_ALL, (sum(whens.values()), *whens.values()), is_sum=True)
-    heads = (words.WHAT, words.IN_ALL, *(words.DUE_WHEN[when] for when in DueWhen))
+    heads = (words.WHAT, words.IN_ALL, *(words.DUE_SHORT[when] for when in DueWhen))
     when = Heading("when", words.BY_DUE, words.BY_DUE_TOLD, words.DUE)
     return (
         bars(when, {words.DUE_WHEN[each]: count for each, count in whens.items()}, sum(whens.values())),

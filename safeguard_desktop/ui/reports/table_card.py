@@ -67,10 +67,14 @@ class TableCard(Card):
 
 def _width_of(table: Table) -> int:
     """Returns how wide a table has to be for no word of it to be cut."""
-    look = appearance()
-    labels = max((bold_width(line.label) for line in table.lines), default=0)
-    numbers = sum(look.pixels(_number_width(table, place)) for place in range(len(table.heads) - 1))
-    return max(labels, bold_width(table.heads[0])) + look.pixels(_AROUND) + numbers
+    numbers = sum(_number_width(table, place) for place in range(len(table.heads) - 1))
+    return appearance().pixels(_label_width(table) + numbers)
+
+
+def _label_width(table: Table) -> int:
+    """Returns how wide the column of labels is at 100 % text."""
+    texts = (table.heads[0], *(line.label for line in table.lines))
+    return round(max(map(bold_width, texts)) / appearance().text_scale) + _AROUND
 
 
 def _number_width(table: Table, place: int) -> int:
@@ -82,7 +86,7 @@ def _number_width(table: Table, place: int) -> int:
 def _table(table: Table) -> DataTable:
     first, *others = table.heads
     columns = [
-        TableColumn[Line](first, lambda line: line.label, is_strong=True),
+        TableColumn[Line](first, lambda line: line.label, is_strong=True, least=_label_width(table)),
         *(
             TableColumn[Line](
                 head, partial(_text, place), _number_width(table, place), spoken=partial(_spoken, head, place)

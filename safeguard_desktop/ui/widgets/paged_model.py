@@ -39,9 +39,9 @@ ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 class Column(Generic[RowT]):
     """A column: its heading, the text of a row in it, and what else it shows.
 
-    `spoken` is what a screen reader says if it differs from the text; `width` is in
-    pixels at 100 % text, 0 for "what is left". What `is_whole`, such as a number, keeps its width where the others
-    give way.
+    `spoken` is what a screen reader says if it differs from the text; `width` is in pixels at 100 % text, 0 for "what
+    is left", but at least `least`, where that is given. What `is_whole`, such as a number, keeps its width where the
+    others give way.
     """
 
     heading: str
@@ -52,6 +52,7 @@ class Column(Generic[RowT]):
     spoken: Callable[[RowT], str] | None = None
     is_strong: bool = False
     is_whole: bool = False
+    least: int = 0
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class DataTable(QTableView):
     def _share_width(self) -> None:
         """Gives each column what it wants and the open ones the rest; where there is too little, these give way."""
         look, room = appearance(), self.viewport().width()
-        widths = [look.pixels(column.width or _OPEN_LEAST) for column in self._model.columns]
+        widths = [look.pixels(column.width or column.least or _OPEN_LEAST) for column in self._model.columns]
         for number in range(len(widths)):
             widths[number] *= not self.isColumnHidden(number)
         open_ones = [

@@ -9,7 +9,7 @@ from safeguard_desktop.domain.reports.report import HIDDEN, Cell
 from safeguard_desktop.domain.reports.suppression import LEAST_SHOWN, guarded, guarded_number
 
 
-@pytest.mark.parametrize(("length", "most"), [(1, 12), (2, 20), (3, 16), (4, 10), (5, 7)])
+@pytest.mark.parametrize(("length", "most"), [(1, 12), (2, 20), (3, 16), (4, 9), (5, 6)])
 def test_nobody_works_out_a_number_that_is_left_out(length: int, most: int) -> None:
     """The attack knows the rule itself: it tries all lists of numbers and keeps those that would look the same."""
     looks_like: dict[tuple[tuple[Cell, ...], Cell], list[tuple[int, ...]]] = defaultdict(list)

@@ -112,7 +112,7 @@ OUTCOMES: Final[Mapping[HoldOutcome, str]] = {
 }
 AFTER_TRANSFERS: Final[Mapping[AfterTransfer, str]] = {
     AfterTransfer.KEEP_ALL: _("The whole file, until its time has come"),
-    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _("The chronology for a year"),
+    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _("The file for one more year, for questions"),
     AfterTransfer.NOTHING: _("Nothing but that it was here and where it went"),
 }
 SCOPES: Final[Mapping[RetentionScope, str]] = {
@@ -296,3 +296,8 @@ def backups_left(count: int, until: str) -> str:
     return _("{text} The last is gone by {day}, as backups go on being made; then it is complete.").format(
         text=text, day=until
     )
+
+
+def confirmed_on(day: date) -> str:
+    """Return since when a file is with the next setting."""
+    return _("The next setting confirmed on {day} that it has the file").format(day=day_text(day))

@@ -8,6 +8,8 @@ from safeguard_desktop.domain.entries import FileKept, HoldLifted, HoldReviewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.keeping.codes import AfterTransfer, HoldOutcome, Obstacle
+from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
+from safeguard_desktop.domain.leaving.codes import ReceiptWay, TransferStepKind
 from safeguard_desktop.services.access.drafts import AnswerDraft
 from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.desk import Desk
@@ -18,6 +20,7 @@ from safeguard_desktop.services.staff.register_changes import Agreement
 from tests.elm_row import PASSPHRASE, Setting, Ticking
 from tests.services.steps import add_child, bodies, receive_one
 from tests.services.team import MANAGER_PASSPHRASE, Team
+from tests.services.test_leaving import leave, prepare, send, step
 from tests.services.test_requests import request_of
 from tests.stretching import stretch_once
 
@@ -191,3 +194,39 @@ def test_an_open_ground_or_request_keeps_a_hold_in_force(
     desk.access.answers.record(AnswerDraft(request.id, AnswerOutcome.WITHDRAWN, "now", "Not wanted any more"))
     holds.lift(draft, agreement)
     assert holds.all() == ()
+
+
+def test_the_behaviour_of_a_young_child_is_looked_at_within_a_month_and_stays_by_review(
+    desk: Desk, setting: Setting
+) -> None:
+    """Source: issue 6, keeping ("the lead assesses within a month whether it stays")."""
+    child = add_child(desk, "Young Swift", "2022-01-01")
+    receive_one(desk, setting, child, categories=(Category.HARMFUL_SEXUAL_BEHAVIOUR,))
+    holds, hold = desk.keeping.holds, held(desk)
+    assert holds.all()[0].hold.review_on == "2026-12-23"
+    holds.review(HoldReviewDraft(hold, HoldOutcome.STAYS, "Looked at with social care"))
+    assert holds.all()[0].hold.review_on == "2031-11-23"
+    receive_one(desk, setting, child, categories=(Category.SEXUAL, Category.HARMFUL_SEXUAL_BEHAVIOUR))
+    assert {view.hold.review_on for view in holds.all()} == {"2031-11-23"}
+
+
+def test_after_a_transfer_a_file_is_due_once_it_is_confirmed_and_never_under_a_hold(
+    desk: Desk, setting: Setting
+) -> None:
+    """Source: DESIGN section 4; issue 6 ("After transfer: keep all, ..., forced to keep all under a hold")."""
+    child, retention = add_child(desk, "Young Swift", "2022-01-01"), desk.keeping.retention
+    leave(desk, child)
+    pack = prepare(desk, child).entry
+    send(desk, pack)
+    retention.set_after_transfer(AfterTransferDraft(AfterTransfer.NOTHING, "Policy"))
+    assert retention.review_list().due == ()
+    step(desk, pack, TransferStepKind.CONFIRMED, way=ReceiptWay.SIGNED_PAPER)
+    (row,) = retention.review_list().due
+    assert (row.child.id, row.due.rule) == (child, AFTER_TRANSFER_RULE)
+    retention.set_after_transfer(AfterTransferDraft(AfterTransfer.CHRONOLOGY_FOR_A_YEAR, "Policy"))
+    assert names(retention.review_list().coming) == ["Young Swift"]
+    retention.set_after_transfer(AfterTransferDraft(AfterTransfer.KEEP_ALL, "Policy"))
+    assert retention.review_list().due == retention.review_list().coming == ()
+    retention.set_after_transfer(AfterTransferDraft(AfterTransfer.NOTHING, "Policy"))
+    receive_one(desk, setting, child, categories=(Category.SEXUAL,))
+    assert Obstacle.ON_HOLD in desk.keeping.destroying.look(child).obstacles

@@ -70,7 +70,9 @@ class SortingService:
         body = ConcernSorted(draft.concern, draft.categories, draft.information, draft.reason.strip())
         entries = [self._session.new_entry(body, children, (draft.concern,))]
         if self.places_hold(draft.concern, draft.categories):
-            entries += hold_by_category(self._session, draft.concern, draft.categories, children)
+            entries += hold_by_category(
+                self._session, draft.concern, draft.categories, children, self._models
+            )
         self._session.append(*entries)
         return Changed("concern", draft.concern)
 

@@ -161,7 +161,7 @@ class ReceivingService:
         number = self._models.concerns.next_number()
         body = ConcernReceived(draft.concern, number, draft.categories, draft.remark, draft.information)
         received = self._session.new_entry(body, children, (draft.concern,))
-        hold = hold_by_category(self._session, draft.concern, draft.categories, children)
+        hold = hold_by_category(self._session, draft.concern, draft.categories, children, self._models)
         referred = direct_referral(self._session, self._raised(draft.concern), draft.concern, children)
         self._session.append(*added, received, *hold, *referred)
 

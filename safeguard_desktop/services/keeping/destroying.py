@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertifie
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, PersonId, new_entry_id, new_reference
 from safeguard_desktop.domain.keeping.codes import DestructionGround, HumanCheck, Obstacle
+from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
 from safeguard_desktop.domain.keeping.scope import Scope, ScopedEntry, held_in, scope_of
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.keeping.agreeing import TwoPeople, reason_of
@@ -134,7 +135,9 @@ class DestroyingService:
     def _body(self, view: DestructionView, draft: DestroyDraft, second: PersonId) -> Destruction:
         return Destruction(
             reference=f"D-{new_reference()}",
-            ground=DestructionGround.RETENTION_OVER,
+            ground=DestructionGround.TRANSFERRED
+            if view.file.due.rule == AFTER_TRANSFER_RULE
+            else DestructionGround.RETENTION_OVER,
             rule=view.file.due.rule,
             due_on=view.file.due.on.isoformat(),
             first_day=view.first_day,

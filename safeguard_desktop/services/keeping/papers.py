@@ -53,7 +53,7 @@ class CertificatePapers:
             (words.REFERENCE, body.reference),
             (words.WHAT, words.WHAT_FILE),
             (words.GROUND, words.GROUNDS[body.ground]),
-            (words.RULE, f"{rule.rule.title} ({rule.edition})" if rule is not None else body.rule),
+            (words.RULE, f"{rule.rule.title} ({rule.edition})" if rule is not None else words.AFTER_TRANSFER),
             (words.DUE_ON, date_text(body.due_on)),
             (words.FROM_TO, words.span(date_text(body.first_day), date_text(body.last_day))),
             (words.HOW_MUCH, words.how_much(body.count, body.left)),

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -29,6 +29,7 @@ from safeguard_desktop.domain.keeping.retention import (
 from safeguard_desktop.domain.rows import ChildRow, EntryView
 from safeguard_desktop.resources import resource_path
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.keeping.transferred import confirmed_files
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
@@ -140,7 +141,7 @@ class RetentionService:
         row = None if facts is None else self._row(facts, self._years(), self._kept_on())
         if row is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        return row
+        return _as_sent_on(row, self._sent_on().get(child))
 
     def keep_on_problems(self, draft: KeepOnDraft) -> tuple[Problem, ...]:
         """Return what is missing: the reason, and a day of the next review that lies ahead."""
@@ -206,10 +207,11 @@ class RetentionService:
 
     def _rows(self) -> Iterator[FileRow]:
         years, kept = self._years(), self._kept_on()
+        sent_on = self._sent_on()
         for facts in self._files.files():
             row = self._row(facts, years, kept)
             if row is not None:
-                yield row
+                yield _as_sent_on(row, sent_on.get(row.child.id))
 
     def _row(self, facts: FileFacts, years: Mapping[str, int], kept: Mapping[str, KeptOn]) -> FileRow | None:
         child = facts.child
@@ -221,6 +223,18 @@ class RetentionService:
         on = kept.get(child.id)
         look_on = max(found.on, date.fromisoformat(on.review_on)) if on is not None else found.on
         return FileRow(child, found, look_on, on)
+
+    def _sent_on(self) -> dict[ChildId, Due]:
+        """Return when the files are due that the next setting has confirmed; none where everything is kept."""
+        keeps = self.after_transfer()
+        if keeps is AfterTransfer.KEEP_ALL:
+            return {}
+        years = 1 if keeps is AfterTransfer.CHRONOLOGY_FOR_A_YEAR else 0
+        days = ((child, date.fromisoformat(day)) for child, day in confirmed_files(self._models).items())
+        return {
+            child: Due(plus_years(day, years), AFTER_TRANSFER_RULE, years, counted_from=day)
+            for child, day in days
+        }
 
     def _years(self) -> dict[str, int]:
         own = ((rule, view.body) for rule, view in self._own().items())
@@ -251,6 +265,14 @@ class RetentionService:
 
     def _book(self) -> RetentionBook:
         return shipped_retention(self._session.chain.latest.setting.nation)
+
+
+def _as_sent_on(row: FileRow, sent: Due | None) -> FileRow:
+    """Return a row as it stands once the file has gone on: due earlier, unless a review kept it."""
+    if sent is None or sent.on >= row.due.on:
+        return row
+    kept_until = date.fromisoformat(row.kept.review_on) if row.kept is not None else sent.on
+    return replace(row, due=sent, look_on=max(sent.on, kept_until))
 
 
 def may_be_set(rule: RetentionRule) -> bool:

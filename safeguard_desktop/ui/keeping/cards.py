@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from safeguard_desktop.domain.entries import HoldReviewed, KeepingSet
 from safeguard_desktop.domain.keeping.codes import AfterTransfer
+from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
 from safeguard_desktop.services.keeping.finishing import DestructionRow
 from safeguard_desktop.services.keeping.holds import HoldView
 from safeguard_desktop.services.keeping.papers import backup_lines, looked_over
@@ -153,6 +154,8 @@ def after_transfer_card(keeps: AfterTransfer) -> tuple[Card, SecondaryButton]:
 
 
 def _counted(row: FileRow) -> str:
+    if row.due.rule == AFTER_TRANSFER_RULE:
+        return words.confirmed_on(row.due.counted_from)
     return words.counted(row.due.years, row.due.counted_from, by_last_entry=row.due.is_by_last_entry)
 
 

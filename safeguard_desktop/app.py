@@ -294,6 +294,7 @@ class Program(QObject):
         opened.close(self.start.look_again)
 
     def _on_desk_opened(self, desk: Desk) -> None:
+        from safeguard_desktop.ui.desk.places import Destination, Place  # noqa: PLC0415  # as above
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
 
         window, self._ready = self._ready, None
@@ -303,6 +304,9 @@ class Program(QObject):
         self.opened = opened
         opened.window.show()
         self.start.hide()
+        if self.start.wants_pack:
+            self.start.wants_pack = False
+            opened.window.go(Destination(Place.ARRIVING))
         self.desk_opened.emit()
 
     def _make_ready(self) -> None:

@@ -54,6 +54,8 @@ LOST_PASSPHRASE_HINT: Final = _(
     "The recovery sheet opens the newest backup and lets you choose a new passphrase. Nothing else can."
 )
 
+RECEIVE_PACK: Final = _("Receive a transfer pack")
+RECEIVE_AFTER: Final = _("Unlock the record first. The page for the pack opens then.")
 NOTES: Final = _("My notes (staff)")
 NOTES_HINT: Final = _(
     "With an account: read what the lead wrote for you, and see what became of your concerns."

@@ -48,6 +48,7 @@ class HomePage(ScrollPage):
     choose_chosen = Signal()
     notes_chosen = Signal()
     request_chosen = Signal()
+    receive_chosen = Signal()
 
     def __init__(self, door: FrontDoor, around: Surroundings) -> None:
         super().__init__(1120)
@@ -63,6 +64,8 @@ class HomePage(ScrollPage):
         self.choose_button = LinkButton(words.OTHER_SETTING, name="other_setting_button")
         self.notes_button = SecondaryButton(words.NOTES, "notebook-pen", name="my_notes_button")
         self.request_button = SecondaryButton(request_words.LOG, "clipboard-list", name="request_button")
+        self.receive_button = SecondaryButton(words.RECEIVE_PACK, "package-open", name="receive_pack_button")
+        self.receive_button.clicked.connect(self.receive_chosen)
         self.notes_button.clicked.connect(self.notes_chosen)
         self.request_button.clicked.connect(self.request_chosen)
         self.not_received_banner = Banner(
@@ -137,7 +140,7 @@ class HomePage(ScrollPage):
             self.add(banner)
         left, right = Column(Space.WIDE), Column(Space.WIDE)
         left.add(self._raise_card())
-        left.add(Acts(self.notes_button, self.request_button))
+        left.add(Acts(self.notes_button, self.request_button, self.receive_button))
         self.notes_button.hide()
         left.add(self.people)
         right.add(self.unlock_panel)

@@ -66,6 +66,7 @@ class StartWindow(QWidget):
         self._request: TakingDownPage | None = None
         self.aside: JoiningPage | NotesSignInPage | TakingDownPage | None = None
         self._wants_to_raise = False
+        self.wants_pack = False
         self._painted = threading.Event()
         self._is_just_made = False
         self._may_close = False
@@ -209,6 +210,7 @@ class StartWindow(QWidget):
         self.home.choose_chosen.connect(self.show_choice)
         self.home.notes_chosen.connect(self._sign_in_to_notes)
         self.home.request_chosen.connect(self._take_request_down)
+        self.home.receive_chosen.connect(self._on_receive_chosen)
         self.home.unlock_panel.unlocked.connect(self._on_unlocked)
         self.home.unlock_panel.invitation_chosen.connect(self._join)
         self.home.unlock_panel.restore_chosen.connect(self._restore)
@@ -330,6 +332,12 @@ class StartWindow(QWidget):
 
     def _on_unlocked(self, session: SignedInSession) -> None:
         self.unlocked.emit(session)
+
+    def _on_receive_chosen(self) -> None:
+        """A pack is read where somebody has unlocked: the page for it opens then, without another click."""
+        self.wants_pack = True
+        self.say(words.RECEIVE_AFTER)
+        self.home.unlock_panel.focus_first()
 
     def _on_raise_pressed(self) -> None:
         if self._pages.currentWidget() is self.home:

@@ -313,6 +313,12 @@ def decided_of(decided: int, whole: int) -> str:
     )
 
 
+def same_for(count: int, words: str) -> str:
+    """Return the offer to decide alike about other places of the same words."""
+    places = ngettext("{count} more place", "{count} more places", count)
+    return _("The same for {places} of “{words}”").format(places=places, words=words)
+
+
 def place_question(words: str, before: str, label: str, why: str) -> str:
     """Return what stands at a place, a little of what stands before it, and why it is marked."""
     found = _("“{words}” in “{label}”: {why}").format(words=words, label=label, why=why)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -14,7 +15,8 @@ from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.access.redaction import Span, fits
 from safeguard_desktop.services.access.passages import Passage
 from safeguard_desktop.services.access.proposing import Proposal
-from safeguard_desktop.ui.widgets import Choice, Field, ListField
+from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.widgets import Choice, Field, ListField, QuietButton
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import access as words
 
@@ -45,6 +47,10 @@ class PlacesField(Field):
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(8)
         self.add_control(box, "places")
+        self.same_button = QuietButton("", "copy", name="item_same_button")
+        self.same_button.clicked.connect(self._do_the_same)
+        self.add_below(Acts(self.same_button))
+        self._last: int | None = None
 
     def offer(
         self, passages: Sequence[Passage], proposals: Sequence[Proposal], grounds: Mapping[Exemption, str]
@@ -133,11 +139,40 @@ class PlacesField(Field):
                 f"item_place_{number}", self._question(place.span), self._grounds, empty=words.UNDECIDED
             )
             field.choose(place.chosen if place.chosen in offered else None)
-            field.edited.connect(self.edited)
+            field.edited.connect(partial(self._on_decided, number - 1))
             self._rows.addWidget(field)
             self._lists.append((place.span, field))
         put_after(self, [field.control for _span, field in self._lists])
+        self._last = None
+        self.same_button.hide()
         self.setVisible(bool(self._lists))
+
+    def _on_decided(self, number: int) -> None:
+        """Offers to do the same with every other place of the same words that nobody has decided about."""
+        self._last = number
+        alike = self._alike(number)
+        self.same_button.setText(words.same_for(len(alike), self._said(self._lists[number][0])))
+        self.same_button.setVisible(bool(alike) and bool(self._lists[number][1].chosen()))
+        self.edited.emit()
+
+    def _do_the_same(self) -> None:
+        if self._last is None:
+            return
+        chosen = self._lists[self._last][1].chosen()
+        for field in self._alike(self._last):
+            field.choose(chosen)
+        self._lists[self._last][1].focus_control()
+        self.same_button.hide()
+        self.edited.emit()
+
+    def _alike(self, number: int) -> list[ListField]:
+        said = self._said(self._lists[number][0]).casefold()
+        return [
+            field for span, field in self._lists if not field.chosen() and self._said(span).casefold() == said
+        ]
+
+    def _said(self, span: Span) -> str:
+        return self._passages[span.part].text[span.start : span.end]
 
     def _focus(self, span: Span) -> None:
         field = next(each for one, each in self._lists if _key(one) == _key(span))

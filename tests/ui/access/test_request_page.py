@@ -27,7 +27,7 @@ from safeguard_desktop.wording import access_paper as paper_words
 from tests.elm_row import Setting
 from tests.services.access_steps import add_maya, take_down
 from tests.services.steps import add_child, bodies, receive_one
-from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused
+from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough
 from tests.ui.unlocked import Unlocked
 
 
@@ -195,4 +195,19 @@ def test_words_are_marked_by_keyboard_and_places_count_in_characters_of_their_pa
     marked = {each.cursor.selectedText() for each in text.extraSelections()}
     assert "Leo" in marked
     assert about_item("a", "b") == "a:b"
-    assert focused() is not None
+
+
+def test_one_decision_may_be_taken_for_every_other_place_of_the_same_words(qtbot: QtBot) -> None:
+    """Ten times the same name is decided once, by a person who asks for that; what is decided stays."""
+    field = PlacesField()
+    qtbot.addWidget(field)
+    alike = Passage("fact", "Seen", "Leo, leo and Leo.")
+    field.offer((alike,), (), {Exemption.CRIME: "Crime"})
+    field.add_places([Span("fact", 0, 3), Span("fact", 5, 8), Span("fact", 13, 16)])
+    assert field.same_button.isHidden(), "nothing is decided for anybody"
+    field.list_of(3).choose("leave")
+    field.list_of(1).choose(str(Exemption.CRIME))
+    field.list_of(1).edited.emit()
+    assert "1 more place of “Leo”" in field.same_button.text()
+    field.same_button.click()
+    assert [place.chosen for place in field.places()] == [Exemption.CRIME, Exemption.CRIME, "leave"]

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from safeguard_desktop.domain.entries import SharedFirst
+from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.sharing.codes import Outcome, SharingKind
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.sharing.wizard import AheadPage
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
+from tests.services.steps import bodies
+from tests.ui.looking import assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
 
 
@@ -46,3 +52,22 @@ def test_the_next_setting_is_told_beforehand_and_the_page_of_the_transfer_shows_
     (row,) = here.desk.sharing.ahead.of_child(child)
     here.press(f"ahead_{row.id}_button")
     assert here.window.here == Destination(Place.SHARING_DECISION, row.id)
+    a_call_carries_it_out(here, child)
+
+
+def a_call_carries_it_out(here: Unlocked, child: ChildId) -> None:
+    """S37: the reasons are written down already, so nothing is asked to be made good."""
+    here.go(Place.CHILD, child)
+    here.act("call")
+    here.press("agency_other_setting_radio")
+    here.write("said_edit", "She needs a quiet place.")
+    combo = here.find(QComboBox, "call_under_combo")
+    assert combo.count() == 2
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    why = [each for each in here.window.findChildren(QLineEdit, "why_told_edit") if each.isVisible()]
+    assert why == []
+    here.press("family_told_radio")
+    assert_all_fields_have_help(here.window.page(Place.CHILD))
+    here.key("Ctrl+Return")
+    assert bodies(here.desk, SharedFirst) == []

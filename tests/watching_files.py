@@ -21,7 +21,7 @@ _WATCHERS: list[list[str]] = []
 
 
 def _watch(event: str, arguments: tuple[object, ...]) -> None:
-    if _WATCHERS and event == "open" and arguments[0] != os.devnull:
+    if _WATCHERS and event == "open" and isinstance(arguments[0], str | bytes) and arguments[0] != os.devnull:
         path, mode, flags = (*arguments, None, 0)[:3]
         if (isinstance(mode, str) and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & 0o3):
             for found in _WATCHERS:

@@ -9,8 +9,16 @@ import pytest
 from msgspec.structs import replace as struct_replace
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import NoteKind
-from safeguard_desktop.domain.entries import DualRegistration, PackPrepared, TransferSent, TransferStep
+from safeguard_desktop.domain.codes import AgencyCode, ContactWay, NoteKind
+from safeguard_desktop.domain.entries import (
+    AgencyContact,
+    DualRegistration,
+    InChild,
+    NoFileTold,
+    PackPrepared,
+    TransferSent,
+    TransferStep,
+)
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving.codes import (
@@ -22,6 +30,7 @@ from safeguard_desktop.domain.leaving.codes import (
     TransferStepKind,
     TransferWay,
 )
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
@@ -162,6 +171,13 @@ def test_what_differs_is_kept_item_by_item_until_it_is_settled(
     send(desk, pack.entry, TransferWay.SECURE_SYSTEM)
     items = desk.leaving.following.items(pack.entry)
     assert concern in {item.id for item in items}
+    step(desk, pack.entry, STEP.DELIVERED, due_typed="tomorrow")
+    assert state_of(desk, pack.entry) is TransferState.DELIVERED
+    unclear = StepDraft(pack.entry, STEP.CHASED, "now", due_typed="blue moon")
+    assert [each.field for each in desk.leaving.following.step_problems(unclear)] == ["by_name", "step_due"]
+    assert desk.leaving.following.step_problems(StepDraft(pack.entry)) == (
+        Problem("transfer_step", "missing"),
+    )
     nothing_said = StepDraft(pack.entry, STEP.DIFFERS, "now", way=ReceiptWay.IN_PERSON)
     assert desk.leaving.following.step_problems(nothing_said) == (Problem("step_text", "what_differs"),)
     step(desk, pack.entry, STEP.DIFFERS, way=ReceiptWay.SIGNED_PAPER, items=(concern,))
@@ -170,6 +186,10 @@ def test_what_differs_is_kept_item_by_item_until_it_is_settled(
     assert row.transfer is not None
     assert (row.transfer.state, row.transfer.missing) == (TransferState.DIFFERS, (concern,))
     assert row.is_open
+    assert desk.leaving.following.row(pack.entry) == row
+    assert [rule.source for rule in desk.leaving.leaving.said_of(row)] == [
+        rule.source for rule in desk.leaving.following.guidance()
+    ]
     step(desk, pack.entry, STEP.SETTLED)
     assert state_of(desk, pack.entry) is TransferState.CONFIRMED
 
@@ -261,6 +281,8 @@ def test_five_days_are_read_two_ways_and_the_earlier_one_counts(desk: Desk, chil
     assert clock is not None
     assert (clock.days.due_on, clock.school_days.due_on) == (date(2027, 1, 8), date(2027, 1, 8))
     assert desk.leaving.leaving.clock(replaced(draft, where=WhereDraft())) is None
+    assert desk.leaving.leaving.clock(replaced(draft, last_day_typed="")) is None, "nothing says from when"
+    assert desk.leaving.leaving.pack_draft(child) is None
     assert desk.leaving.leaving.clock(replaced(draft, reason=LeavingReason.HOME_EDUCATION)) is None
 
 
@@ -271,6 +293,7 @@ def test_where_nobody_knows_the_authority_is_told_first_and_then_it_is_looked_at
     assert row.leaving is not None
     assert row.leaving.state is LeavingState.AUTHORITY_TO_TELL
     assert row.due_on == today(desk).isoformat()
+    assert desk.leaving.leaving.said_of(row) == desk.leaving.leaving.unknown_guidance()
     draft = LeavingDraft(
         child, LeavingReason.MISSING_EDUCATION, "yesterday", WhereDraft(),
         KeptDraft("Ms Vale, children missing education", "today", "28 Dec"), leaving=row.entry.id,
@@ -342,6 +365,16 @@ def test_no_paper_says_where_a_child_went_whose_address_is_confidential(
                 text="LARCH LANE PRIMARY rang about her lane.",
             )
         )
+        (row,) = desk.leaving.leavers.rows(only_open=True)
+        draft = LeavingDraft(child, LeavingReason.IN_YEAR_MOVE, "today", LARCH)
+        desk.leaving.leaving.record(replaced(draft, leaving=row.entry.id, why="Larch Lane Primary rang."))
+        told = NoFileTold(LARCH.setting, LARCH.lead)
+        rung = AgencyContact(
+            AgencyCode.OTHER_SETTING, ContactWay.TELEPHONE, EventTime("now"), "He asked after her."
+        )
+        rung = struct_replace(rung, agency_name="Alder House", spoke_to="Ruth Adeyemi")
+        for body in (told, rung):
+            desk.session.append(desk.session.new_entry(body, (InChild(child),)))
         pack = prepare(desk, child)
         send(desk, pack.entry)
         step(desk, pack.entry, STEP.CONFIRMED, way=ReceiptWay.SIGNED_PAPER)
@@ -350,6 +383,7 @@ def test_no_paper_says_where_a_child_went_whose_address_is_confidential(
         assert ("LARCH LANE" in words.upper()) is not is_hidden
         assert "about her lane" in words
         assert ("Jo Ferrant" in words) is not is_hidden
+        assert ("Alder House" in words) is not is_hidden
         assert other is None or "Larch Lane" not in whole_text(desk.outputs.chronology(other).pdf)
 
 

@@ -93,7 +93,9 @@ def test_two_people_destroy_a_due_file_and_no_word_of_it_is_left_anywhere(due: D
     assert mistyped.value.code is FaultCode.WRONG_PASSPHRASE
     assert bodies(desk, Destruction) == []
     desk.backups.now()
+    desk.drafts.keep("concern_note_form", due.concern, {"text": CANARY})
     due.destroy()
+    assert desk.drafts.mine() == ()
     path, key = desk.session.ledger.path, desk.session.ledger.key
     assert CANARY.encode() not in decrypted(path, key)
     assert desk.session.ledger.select("SELECT count(*) FROM m_children") == [(0,)]

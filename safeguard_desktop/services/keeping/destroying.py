@@ -5,7 +5,7 @@ guidance.md section 6 ("Before destruction"); DESIGN section 4; LEDGER.md sectio
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.child import ChildStatus
@@ -17,6 +17,7 @@ from safeguard_desktop.domain.keeping.codes import DestructionGround, HumanCheck
 from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
 from safeguard_desktop.domain.keeping.scope import Scope, ScopedEntry, held_in, scope_of
 from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.keeping.agreeing import TwoPeople, reason_of
 from safeguard_desktop.services.keeping.finishing import FinishingService
 from safeguard_desktop.services.keeping.grounds import open_requests_about
@@ -118,7 +119,15 @@ class DestroyingService:
             for each in scope.going
         ]
         self._session.append(act, *going)
+        self._discard_drafts({draft.child, *(each.id for each in scope.going)})
         return self._finishing.finish(act.id, progress)
+
+    def _discard_drafts(self, about: Collection[str]) -> None:
+        """Take away what whoever is signed in had half written about it; nobody else's can be opened."""
+        drafts = DeskDrafts(self._session)
+        for each in drafts.mine():
+            if each.about in about:
+                drafts.discard(each.form, each.about)
 
     def _view(self, file: FileRow, scope: Scope) -> DestructionView:
         days = sorted(each.recorded_at[:10] for each in scope.going)

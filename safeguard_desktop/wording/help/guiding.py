@@ -26,7 +26,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“1 September 2026”."),
     ),
     "edition_source": About(
-        _("Where you found it."),
+        _("Where you found this edition."),
         _("Somebody else can look at the same place next year."),
         _("“gov.uk, page of the Department for Education”."),
     ),
@@ -36,10 +36,12 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“20 November 2026”."),
     ),
     "edition_note": About(
-        _("What should be known about it, in a few words."), _("It stands beside the edition in the list.")
+        _("What should be known about it, in a few words."),
+        _("It stands beside the edition in the list."),
+        _("“Part four has new words about supply staff.”"),
     ),
     "edition_why": About(
-        _("Why you change it."),
+        _("Why you change this edition."),
         _("What stood there before stays readable, and so does the reason."),
         _("“The final text came out in August.”"),
     ),
@@ -51,7 +53,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("In what the time is counted."), _("Working days leave out weekends and bank holidays.")
     ),
     "limit_count": About(
-        _("How many of them."), _("The day from which it counts does not count."), _("“5”.")
+        _("How many of them it takes."), _("The day from which it counts does not count."), _("“5”.")
     ),
     "limit_text": About(
         _("What the rule says, shortly and in your own words."),
@@ -63,8 +65,14 @@ FIELDS: Final[Mapping[str, About]] = {
         _("A rule without its source cannot be checked."),
         _("“Local procedure of the partnership, June 2026”."),
     ),
-    "limit_verified": About(_("The day on which you looked at it."), _("It shows how old the rule is.")),
-    "limit_why": About(_("Why you change it."), _("It is read by whoever wonders about it later.")),
+    "limit_verified": About(
+        _("The day on which you looked at it."), _("It shows how old the rule is."), _("“20 November 2026”.")
+    ),
+    "limit_why": About(
+        _("Why you change this limit."),
+        _("It is read by whoever wonders about it later."),
+        _("“The partnership changed its procedure.”"),
+    ),
     "limit_back": About(
         _("Takes your change back: what the program came with holds again."),
         _("What you had written stays readable."),
@@ -80,7 +88,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“3 May 2027”."),
     ),
     "days_source": About(
-        _("Who says so."), _("Somebody may want to check it."), _("“gov.uk, bank holidays”.")
+        _("Who says so, and where."), _("Somebody may want to check it."), _("“gov.uk, bank holidays”.")
     ),
     "terms": About(
         _("Your terms, one a line: first and last day."),
@@ -90,8 +98,13 @@ FIELDS: Final[Mapping[str, About]] = {
     "family_text": About(
         _("What families read. The first line of each part is its heading, every other line a point."),
         _("It is given out in your setting’s name, so it has to say what you really do."),
+        _("“Whom we tell”, and on the next line “Social care and the police, only what they need”."),
     ),
-    "family_text_why": About(_("Why you change it."), _("Whoever compares the two later reads it.")),
+    "family_text_why": About(
+        _("Why you change this text."),
+        _("Whoever compares the two later reads it."),
+        _("“In plainer words.”"),
+    ),
     "family_text_back": About(
         _("Takes your text back: the one that the program came with is given out again."),
         _("What you had written stays readable."),
@@ -101,11 +114,13 @@ FIELDS: Final[Mapping[str, About]] = {
         _("If it is not, you are not reminded of the duty. If nobody knows, you are."),
     ),
     "duty_source": About(
-        _("Who says so."),
+        _("Who says so, and where."),
         _("What nobody said in writing is not known."),
         _("“Letter of the council, 2 November 2026”."),
     ),
     "duty_verified": About(
-        _("The day on which you looked at it, or asked."), _("It may change with new regulations.")
+        _("The day on which you looked at it, or asked."),
+        _("It may change with new regulations."),
+        _("“2 November 2026”."),
     ),
 }

@@ -64,12 +64,16 @@ class SentForm(DeskForm):
         self.way.edited.connect(self._fit)
 
     @override
+    def begin(self, about: str) -> None:
+        super().begin(about)
+        # Asked for after the draft, which goes before what the pack says.
+        pack, work = EntryId(about), self.bench.tasks.run
+        work(lambda: (self._following.row(pack), self._following.guidance()), self._on_found, owner=self)
+
+    @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
         self.to_role.set_text(labels.LEAD_ROLE)
-        pack = EntryId(self.about)
-        work = self.bench.tasks.run
-        work(lambda: (self._following.row(pack), self._following.guidance()), self._on_found, owner=self)
         self._fit()
 
     @override

@@ -189,9 +189,11 @@ class LeavingChangeForm(DeskForm):
         self.add_acts()
 
     @override
-    def prefill(self) -> None:
+    def begin(self, about: str) -> None:
         self._child = None
-        entry = EntryId(self.about)
+        super().begin(about)
+        # Asked for after the draft, which goes before what is known.
+        entry = EntryId(about)
         self.bench.tasks.run(lambda: self._leavers.row(entry), self._on_row_found, owner=self)
 
     @override

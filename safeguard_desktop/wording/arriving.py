@@ -132,6 +132,7 @@ HOLDS_INTRO: Final = _(
     "The sender does not let anybody destroy these entries. Decide whether you keep them so as well. "
     "Good practice, not a statutory ban."
 )
+LEFT_OPEN: Final = _("This pack is in the record. What the sender asks you to keep is not decided yet.")
 HOLD_REASON: Final = _("Why?")
 KEEP: Final = _("Keep it until two people agree to end this")
 DO_NOT_KEEP: Final = _("Do not place this here")

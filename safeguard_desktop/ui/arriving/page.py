@@ -186,6 +186,19 @@ class ArrivingPage(DeskPage):
                 lambda: self._receipts.save(receipt, paths[0]), lambda _path: self.say(words.RECEIPT_SAVED)
             )
 
+    def _on_book_row_chosen(self, child: str) -> None:
+        """Leads to the child, or first to what the sender asks to keep where nobody has decided that yet."""
+        self._child = ChildId(child)
+        self.ask(lambda: self._book.proposals(ChildId(child)), self._on_left_open, latest="proposals")
+
+    def _on_left_open(self, proposals: tuple[HoldProposal, ...]) -> None:
+        if not proposals:
+            self.go(Place.CHILD, self._child)
+            return
+        self.taken.show_left_open()
+        self._on_proposals(proposals)
+        self._show(self.taken)
+
     def _ask_about_holds(self) -> None:
         child = self._child
         self.ask(lambda: self._book.proposals(child), self._on_proposals, latest="proposals")
@@ -250,7 +263,7 @@ class ArrivingPage(DeskPage):
         self.look.choose_chosen.connect(self._on_choose_chosen)
         self.look.open_chosen.connect(self._on_open_chosen)
         self.look.other_chosen.connect(self._on_other_chosen)
-        self.look.child_chosen.connect(lambda child: self.go(Place.CHILD, child))
+        self.look.child_chosen.connect(self._on_book_row_chosen)
         self.found.accept_chosen.connect(self._on_accept_chosen)
         self.found.which_chosen.connect(self._on_which_chosen)
         self.found.take_chosen.connect(self._on_take_chosen)

@@ -68,6 +68,11 @@ class TakenStep(ScrollPage):
             said.append(words.TAKEN_REPEATED.format(entries=words.entries(taken.repeated)))
         self.done.set_text(" ".join(said))
 
+    def show_left_open(self) -> None:
+        """Comes back later to what was not decided when the pack was taken in."""
+        self.done.set_text(words.LEFT_OPEN)
+        self.offer_receipt(has_receipt=False)
+
     def offer_receipt(self, *, has_receipt: bool) -> None:
         """Offers the receipt of a pack that has a check code."""
         for part in (self.receipt_button, self.receipt_label):

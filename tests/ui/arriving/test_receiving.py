@@ -62,6 +62,10 @@ def test_a_pack_is_received_from_the_file_to_what_is_kept_by_keyboard(
     there.picker.path = tmp_path / "back.receipt"
     there.press("save_receipt_button")
     assert read_pack_receipt(there.picker.path.read_bytes()).says.pack == pack.number
+    there.go(Place.ARRIVING)
+    page(there).look.table.row_activated.emit(0)
+    there.settle()
+    assert words.LEFT_OPEN in there.words()
     there.press("keep_proposed_button")
     assert page(there).taken.reason.problem == problem_text(Problem("hold_answer_reason", "missing"))
     there.write("hold_answer_reason_edit", "As they asked.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column
@@ -59,6 +60,10 @@ class Refill(Column):
         while widget is not None and widget.isVisible() and (layout := widget.layout()) is not None:
             layout.activate()
             widget = None if widget.isWindow() else widget.parentWidget()
+        area = widget.parentWidget() if widget is not None else None
+        if isinstance(area, QScrollArea):
+            # Asked now: by itself it comes turns of Qt later, and until then the page is squeezed into its old height.
+            QApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
 
     def empty(self) -> None:
         """Takes everything out of sight."""

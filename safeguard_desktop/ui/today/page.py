@@ -189,7 +189,9 @@ class TodayPage(DeskPage):
             fill(self._cards[group.key])
 
     def _on_more_timeout(self) -> None:
-        self._show_next(self._content.fill)
+        # Laid out at once: until Qt gets round to it, what stands above would be squeezed into the old height.
+        with self._content.adding() as fill:
+            self._show_next(fill)
         if not self._coming:
             self._more.stop()
 

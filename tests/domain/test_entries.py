@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import msgspec
 import pytest
@@ -230,8 +231,8 @@ BODIES: tuple[EntryBody, ...] = (
     FileReceived("Elm Row", ArrivalWay.PAPER, WHEN, "A brown envelope", "Sam", 12, "Locked drawer"),
     HoldAnswered(ID, True, "As they asked"),
     DocumentAttached(
-        "Minutes.pdf", DocumentType.PDF, 12, "0" * 64, 1, "Minutes", "Ms Vale", WHEN, 3, ID, (TakenOut.PLACE,), 20,
-        "1" * 64,
+        "Minutes.pdf", DocumentType.PDF, 12, sha256(b"%PDF-1.7 ...").hexdigest(), 1, "Minutes", "Ms Vale", WHEN, 3,
+        ID, (TakenOut.PLACE,), 20, "1" * 64,
     ),
     DocumentPart(ID, 1, b"%PDF-1.7 ..."),
     PaperKept("Drawing", "Blue folder, locked drawer", 1, "20 November", ID),

@@ -59,6 +59,7 @@ _NAMES = {
     "hold-reviewed": "hold-placed",
     "hold-lifted": "hold-placed",
     "destruction-checked": "destruction",
+    "document-part": "document-attached",
 }
 """Kinds that name an entry other than the concern: that of this kind."""
 

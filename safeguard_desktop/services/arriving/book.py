@@ -140,12 +140,7 @@ class BookService:
             for view in self._models.chronology.of_kind(HoldAnswered.KIND)
             if isinstance(view.body, HoldAnswered)
         }
-        here = {
-            (row.entry.origin.pack, row.entry.origin.entry): row.entry.id
-            for row in rows
-            if row.entry.origin is not None
-        }
-        return tuple(each for each in _proposed(rows, here) if each.entry not in answered)
+        return tuple(each for each in self._proposed(rows) if each.entry not in answered)
 
     def answer(self, child: ChildId, proposal: HoldProposal, *, keep: bool, reason: str) -> Changed:
         """Keep what the sender keeps, or decide not to, in one act; either way it is written down why.
@@ -193,12 +188,18 @@ class BookService:
             entries, is_verified, code,
         )  # fmt: skip
 
+    def _proposed(self, rows: tuple[ChronologyRow, ...]) -> Iterator[HoldProposal]:
+        for row in rows:
+            origin, body = row.entry.origin, row.entry.body
+            if origin is not None and isinstance(body, HoldPlaced):
+                held = self._held(row.entry.id, origin.pack)
+                yield HoldProposal(row.entry.id, held, origin.setting, body)
 
-def _proposed(
-    rows: tuple[ChronologyRow, ...], here: dict[tuple[EntryId, str], EntryId]
-) -> Iterator[HoldProposal]:
-    for row in rows:
-        origin, body = row.entry.origin, row.entry.body
-        if origin is not None and isinstance(body, HoldPlaced):
-            held = here.get((origin.pack, body.held), row.entry.id)
-            yield HoldProposal(row.entry.id, held, origin.setting, body)
+    def _held(self, hold: EntryId, pack: EntryId) -> EntryId:
+        """Return what a hold that came with a pack holds here: what it names, or itself where that did not come.
+
+        What it names may have come with an earlier pack, or be of this record and have come back.
+        """
+        stored = self._session.ledger.entry(hold)
+        named = stored.header.refers_to if stored is not None else ()
+        return next((each for each in named if each != pack), hold)

@@ -236,7 +236,7 @@ class ArrivingService:
         received = self._session.new_entry(_received(pack, record, len(new), matched), (InChild(child),))
         opening = (NewEntry(EntryId(child), ChildAdded(record.child), (InChild(child),)),) if fresh else ()
         arriving = tuple(self._arriving(new, received, known, child))
-        told = ((made.id, entry.body) for made, entry in zip(arriving, new, strict=True))
+        told = ((made, entry.body) for made, entry in zip(arriving, new, strict=True))
         documents = documents_that_came(
             self._session, told, pack.originals, InChild(child), record.sender.setting
         )
@@ -297,7 +297,10 @@ class ArrivingService:
     def _arriving(
         self, new: tuple[ArrivedEntry, ...], received: NewEntry, known: Mapping[str, EntryId], child: ChildId
     ) -> Iterator[NewEntry]:
-        """Yield the entries as they are kept here; what corrects one names it by the id that it has here."""
+        """Yield the entries as they are kept here; what refers to one names it by the id that it has here.
+
+        So a hold on one of them covers here what it covered there. Source: X02; LEDGER.md, section 8.
+        """
         here = dict(known)
         sender = received.body.from_setting if isinstance(received.body, PackReceived) else ""
         for entry in new:
@@ -310,7 +313,8 @@ class ArrivingService:
                 entry.packed.original,
                 amends,
             )
-            refers_to = (received.id, amends) if amends is not None else (received.id,)
+            named = (amends, *(self._here(each, here) for each in entry.issued.refers_to))
+            refers_to = tuple(dict.fromkeys((received.id, *filter(None, named))))
             made = self._session.new_entry(body, (InChild(child),), refers_to)
             here[entry.issued.id] = made.id
             yield made
@@ -321,6 +325,10 @@ class ArrivingService:
             return None
         named = entry.issued.refers_to[0]
         return here.get(named) or EntryId(named)
+
+    def _here(self, named: str, here: Mapping[str, EntryId]) -> EntryId | None:
+        """Return the id here of an entry that one refers to, or None where it did not come."""
+        return here.get(named) or (EntryId(named) if self._is_from_here(named) else None)
 
 
 def _received(pack: ArrivedPack, record: PackRecord, new: int, matched: str) -> PackReceived:

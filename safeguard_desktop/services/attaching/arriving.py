@@ -12,18 +12,20 @@ from msgspec.structs import replace
 from safeguard_desktop.domain.documents import LARGEST, cleaned_name
 from safeguard_desktop.domain.entries import DocumentAttached, InChild, NewEntry
 from safeguard_desktop.domain.entries.bodies import EntryBody
-from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.attaching.attaching import entries_of, parts_of
 from safeguard_desktop.services.session import Session
 
-Told = tuple[EntryId, EntryBody]
-"""An entry that came with a pack, by the id that it has here, and what it says."""
+Told = tuple[NewEntry, EntryBody]
+"""An entry that came with a pack, as it is kept here, and what it says."""
 
 
 def documents_that_came(
     session: Session, told: Iterable[Told], originals: Mapping[str, bytes], child: InChild, sender: str
 ) -> Iterator[NewEntry]:
-    """Yield the entries that keep the documents of a pack; an original that no entry tells of is passed over."""
+    """Yield the entries that keep the documents of a pack; an original that no entry tells of is passed over.
+
+    Each refers to all that the entry that tells of it refers to: a hold on a concern covers its documents here too.
+    """
     by_digest = {hashlib.sha256(raw).hexdigest(): raw for raw in originals.values()}
     for arrived, body in told:
         raw = by_digest.pop(body.digest, b"") if isinstance(body, DocumentAttached) else b""
@@ -34,6 +36,6 @@ def documents_that_came(
                 size=len(raw),
                 parts=parts_of(raw),
                 source=body.source or sender,
-                about=arrived,
+                about=arrived.id,
             )
-            yield from entries_of(session, kept, raw, (child,), (arrived,))
+            yield from entries_of(session, kept, raw, (child,), (arrived.id, *arrived.refers_to))

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from safeguard_desktop.domain.documents import DocumentType
+from safeguard_desktop.domain.entries import DocumentPart, PackReceived
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.attaching.attaching import AttachDraft
 from safeguard_desktop.services.attaching.looking import LookedAt
@@ -16,7 +17,7 @@ from safeguard_desktop.services.inbox.drafts import TransferDraft
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.file_samples import a_pdf
-from tests.services.steps import add_child, receive_one
+from tests.services.steps import add_child, entries, receive_one
 
 LETTER = b"Dear Asha, Maya was seen on Tuesday."
 
@@ -64,6 +65,9 @@ def test_documents_are_listed_packed_opened_elsewhere_and_taken_in(
         "Letter from the health visitor",
     }
     kept = {hashlib.sha256(school.attaching.documents.read(row)).hexdigest() for row in rows}
+    (received,) = (entry.header.id for entry in entries(school) if entry.header.kind == PackReceived.KIND)
+    parts = [entry.header for entry in entries(school) if entry.header.kind == DocumentPart.KIND]
+    assert all(received in part.refers_to for part in parts), "a hold on what came covers its documents"
     assert kept == {hashlib.sha256(raw).hexdigest() for raw in (minutes, LETTER)}
     before = school.session.ledger.head()
     assert school.arriving.packs.take_in(came, None).new == 0

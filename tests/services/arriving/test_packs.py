@@ -3,10 +3,11 @@
 import pytest
 
 from safeguard_desktop.bundles.pack_record import file_signature
-from safeguard_desktop.domain.codes import NoteKind
+from safeguard_desktop.domain.codes import HoldReason, NoteKind
 from safeguard_desktop.domain.entries import (
     Amendment,
     ConcernRaised,
+    Decision,
     EntryArrived,
     HoldAnswered,
     HoldPlaced,
@@ -17,12 +18,15 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.arriving import SetAsideReason
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.keeping.codes import HumanCheck, Obstacle
 from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
+from safeguard_desktop.services.inbox.drafts import HoldDraft, NoteDraft, TransferDraft
+from safeguard_desktop.services.keeping.destroying import DestroyDraft
 from safeguard_desktop.services.papers.transfers import PreparedPack
+from tests.elm_row import Ticking
 from tests.services.steps import add_child, bodies, entries
 
 
@@ -110,10 +114,14 @@ def test_what_a_sender_sends_again_adds_only_what_is_new(
     accepted(school, pack)
     child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
     desk.noting.note(NoteDraft(NoteKind.TELEPHONE_CALL, "today 08:58", "The school rang.", child=maya))
+    hold = desk.children.view(maya).holds[0]
+    desk.concerns.hold(HoldDraft(hold.held, HoldReason.POLICE_REQUEST, "An officer asked."))
     later = desk.transfers.prepare(TransferDraft(maya, "Larch Lane Primary", "Jo Ferrant"))
     taken = packs.take_in(packs.look(later.sealed, later.passphrase), child)
-    assert taken.new == 1
-    assert taken.repeated == len(bodies(school, EntryArrived)) - 1
+    assert taken.new == 2
+    assert taken.repeated == len(bodies(school, EntryArrived)) - 2
+    first, second = school.arriving.book.proposals(child)
+    assert first.held == second.held, "S95: what came with the first pack, by the id that it has here"
 
 
 def test_a_child_is_matched_by_name_birth_and_number_and_never_without_a_person(
@@ -153,6 +161,30 @@ def test_a_hold_is_proposed_and_a_person_decides(school: Desk, pack: PreparedPac
     with pytest.raises(Refused) as refused:
         book.answer(child, proposal, keep=False, reason="Again.")
     assert refused.value.code is RefusalCode.ALREADY_DONE
+
+
+def test_a_hold_that_is_accepted_forbids_destruction_here_of_all_it_held_there(
+    school: Desk, pack: PreparedPack, clock: Ticking
+) -> None:
+    """S95, X02: from the pack to the refusal; the database covers what followed the concern there as well."""
+    packs, book, destroying = school.arriving.packs, school.arriving.book, school.keeping.destroying
+    accepted(school, pack)
+    child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
+    clock.now = clock.now.replace(year=2056)
+    assert Obstacle.ON_HOLD not in destroying.look(child).obstacles
+    (proposal,) = book.proposals(child)
+    book.answer(child, proposal, keep=True, reason="As they asked.")
+    (view,) = school.keeping.holds.all()
+    assert (view.hold.held, view.hold.reason_code) == (proposal.held, HoldReason.LITIGATION)
+    assert destroying.look(child).obstacles == (Obstacle.ON_HOLD,)
+    with pytest.raises(Refused) as refused:
+        destroying.destroy(DestroyDraft(child, tuple(HumanCheck)))
+    assert refused.value.code is RefusalCode.ON_HOLD
+    ledger = school.session.ledger
+    covered = "SELECT e.seq FROM entries AS e, holds AS h WHERE h.held = e.id OR sd_refers(e.header, h.held)"
+    kept = [seq for (seq,) in ledger.select(covered)]
+    told = {row.entry.seq: type(row.entry.body) for row in school.children.chronology(child)}
+    assert {told[seq] for seq in kept if seq in told} >= {ConcernRaised, Decision, HoldPlaced}
 
 
 def test_a_pack_that_is_not_for_us_is_set_aside_and_stands_in_the_book(

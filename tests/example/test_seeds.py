@@ -12,9 +12,9 @@ from safeguard_desktop.example.term import write_term
 from tests.example.conftest import TINY, open_office
 
 DRAWN_ANEW = re.compile(
-    rb'(?<="keys":")[^"]+(?=")|(?<=")(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16}|[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})(?=")'
+    rb'(?<="keys":")[^"]+(?=")|(?<="code":")[^"]+(?=")|(?<=")(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16}|[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})(?=")'
 )
-"""Keys, encrypted or not, ids, fingerprints and references, which the program draws at random and no seed reaches."""
+"""Keys, encrypted or not, ids, fingerprints, codes, references: what the program draws and no seed reaches."""
 
 
 def told(folder: Path, plan: Plan) -> list[tuple[object, ...]]:

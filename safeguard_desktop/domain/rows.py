@@ -220,6 +220,16 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldDue:
+    """A review of a hold that is in no concern: on a note, on what came from another setting, for named people."""
+
+    hold: EntryId
+    due_on: str
+    child_name: str
+    told_apart_by: ToldApartBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundEntry:
     """An entry in which a search found words: one that followed a concern or, without one, one of a child.
 

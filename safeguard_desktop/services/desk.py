@@ -147,11 +147,11 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, staff = DeskDrafts(session), open_staff(session, models, shaper, pins)
-    personal, matters = _for_oneself(session, shaper)
+    (personal, matters), keeping = _for_oneself(session, shaper), open_keeping(session, guidance, shaper)
     drafts.write_waiting()
     sources = TodaySources(
-        receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters
-    )
+        receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters, keeping.retention
+    )  # fmt: skip
     return Desk(
         session=session, raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
@@ -173,7 +173,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         legal=open_legal(session, models, guidance), attaching=open_attaching(session, models),
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
-        leaving=open_leaving(session, models, guidance, shaper), keeping=open_keeping(session, guidance, shaper),
+        leaving=open_leaving(session, models, guidance, shaper), keeping=keeping,
     )  # fmt: skip
 
 

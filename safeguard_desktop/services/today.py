@@ -9,7 +9,7 @@ from safeguard_desktop.domain.entries import HandoverOffered
 from safeguard_desktop.domain.errors import FaultCode
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.referral_rows import ReferralRow
-from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskRow
+from safeguard_desktop.domain.rows import ConcernRow, DueRow, HoldDue, TaskRow
 from safeguard_desktop.services.acts.acting import people_who_read
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.acts.half_written import HalfWritten, half_written
@@ -18,6 +18,7 @@ from safeguard_desktop.services.briefing.telling_staff import TellingStaffServic
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
+from safeguard_desktop.services.keeping.retention import FileRow, RetentionService
 from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService
 from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.matters.due import MattersDue
@@ -63,6 +64,7 @@ class TodayView:
     what is missing or to be done, `unsent_requests` were begun by somebody and not sent, and `unconfirmed` is what
     this computer sent and nobody has received.
     `leavers` are children who leave and files that were sent, by the entry of their task.
+    `holds` are reviews of holds that are in no concern, a week ahead as well, and `files` those whose time has come.
     `unwritten_readings` counts pages that were looked at while the disk would not take the note.
     """
 
@@ -91,6 +93,8 @@ class TodayView:
     unwritten_readings: int
     warnings: tuple[FaultCode, ...]
     leavers: Mapping[EntryId, LeaverRow] = field(default_factory=dict)
+    holds: tuple[HoldDue, ...] = ()
+    files: tuple[FileRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class TodaySources:
     telling_staff: TellingStaffService
     requests: RequestsService
     matters: MattersDoor
+    retention: RetentionService
 
 
 class TodayService:
@@ -153,6 +158,8 @@ class TodayService:
             unwritten_readings=len(session.unwritten_readings),
             warnings=session.warnings,
             leavers=LeaversService(self._models).of_tasks(tasks),
+            holds=self._models.holds.due_outside_concerns(until),
+            files=self._sources.retention.due_now(),
         )
 
     def matters_due(self) -> MattersDue:

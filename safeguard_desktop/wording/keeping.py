@@ -211,6 +211,9 @@ DESTROYED_AGAIN: Final = _("What had been destroyed is destroyed again.")
 LIFTED_AGAIN: Final = _(
     "Ended before, by two people. The record was brought back from an older backup since."
 )
+A_FILE: Final = _("A child’s file")
+TODAY_FILE: Final = _("Its time has come: keep it on with a reason, or destroy it with a second person")
+TODAY_OPEN: Final = _("Look at it")
 BEGUN: Final = _("Something about keeping")
 
 

@@ -8,14 +8,19 @@ from safeguard_desktop.domain.entries import FileKept, HoldLifted, HoldReviewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.keeping.codes import AfterTransfer, HoldOutcome, Obstacle
-from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
+from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE, RetentionScope
 from safeguard_desktop.domain.leaving.codes import ReceiptWay, TransferStepKind
 from safeguard_desktop.services.access.drafts import AnswerDraft
 from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import HoldDraft
 from safeguard_desktop.services.keeping.holds import HoldReviewDraft, LiftDraft
-from safeguard_desktop.services.keeping.retention import AfterTransferDraft, KeepOnDraft, PeriodDraft
+from safeguard_desktop.services.keeping.retention import (
+    SHORTEST_YEARS,
+    AfterTransferDraft,
+    KeepOnDraft,
+    PeriodDraft,
+)
 from safeguard_desktop.services.staff.register_changes import Agreement
 from tests.elm_row import PASSPHRASE, Setting, Ticking
 from tests.services.steps import add_child, bodies, receive_one
@@ -85,6 +90,9 @@ def test_a_period_of_the_settings_own_holds_with_its_reason(desk: Desk) -> None:
     assert retention.file(child).due.on.isoformat() == "2031-11-22"
     (row,) = [row for row in retention.rules() if row.rule.key == rule]
     assert (row.years, row.set_by is not None) == (30, True)
+    assert all(
+        row.rule.years >= SHORTEST_YEARS for row in retention.rules() if row.rule.scope is RetentionScope.FILE
+    )
     assert all(each.rule.source and each.edition and each.rule.verified_on for each in retention.rules())
 
 
@@ -223,6 +231,7 @@ def test_after_a_transfer_a_file_is_due_once_it_is_confirmed_and_never_under_a_h
     step(desk, pack, TransferStepKind.CONFIRMED, way=ReceiptWay.SIGNED_PAPER)
     (row,) = retention.review_list().due
     assert (row.child.id, row.due.rule) == (child, AFTER_TRANSFER_RULE)
+    assert desk.today.today().files == (row,)
     retention.set_after_transfer(AfterTransferDraft(AfterTransfer.CHRONOLOGY_FOR_A_YEAR, "Policy"))
     assert names(retention.review_list().coming) == ["Young Swift"]
     retention.set_after_transfer(AfterTransferDraft(AfterTransfer.KEEP_ALL, "Policy"))

@@ -2,16 +2,17 @@
 
 from datetime import timedelta
 
-from safeguard_desktop.domain.codes import DecisionCode, HoldReason
+from safeguard_desktop.domain.codes import DecisionCode, HoldReason, NoteKind
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, HoldDraft
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, HandoverDraft, HoldDraft, NoteDraft
+from safeguard_desktop.services.keeping.retention import KeepOnDraft, PeriodDraft
 from safeguard_desktop.services.staff.people import PeopleAdvice
 from safeguard_desktop.services.today import OthersRow
 from safeguard_desktop.storage.folder import SettingFolder
 from tests.elm_people import DEPUTY, LEAD, with_team
 from tests.elm_row import Setting, Ticking, filled
 from tests.second_reader import add_deputy, deputy_desk
-from tests.services.steps import add_child, raise_one, receive_one
+from tests.services.steps import add_child, entries, raise_one, receive_one
 
 
 def test_a_new_record_has_nothing_to_do(desk: Desk) -> None:
@@ -54,6 +55,26 @@ def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
     view = desk.today.today()
     assert [due.due_on for due in view.due] == ["2026-12-01"]
     assert [due.concern.id for due in view.overdue] == [held]
+
+
+def test_files_whose_time_has_come_and_holds_outside_a_concern_are_listed(desk: Desk, clock: Ticking) -> None:
+    """Issue 6, keeping; S41, S43. Today is 23 November 2026."""
+    old, young = add_child(desk, "Old Wren", "2001-11-30"), add_child(desk, "Young Swift", "2022-01-01")
+    add_child(desk, "Nobody Knows")
+    assert desk.today.today().files == ()
+    clock.now += timedelta(days=8)
+    retention = desk.keeping.retention
+    assert [row.child.id for row in desk.today.today().files] == [old]
+    desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "yesterday", "A drawing.", child=young))
+    note = entries(desk)[-1].header.id
+    desk.concerns.hold(HoldDraft(note, HoldReason.LITIGATION, "A claim.", "5 December 2026"))
+    (due,) = desk.today.today().holds
+    assert (due.due_on, due.child_name, desk.today.today().due) == ("2026-12-05", "Young Swift", ())
+    retention.keep_on(KeepOnDraft(old, "Her brother is here"))
+    assert desk.today.today().files == ()
+    retention.set_period(PeriodDraft("file_early_years", "4", "Policy"))
+    assert desk.today.today().files == retention.review_list().due
+    assert [row.child.id for row in desk.today.today().files] == [young]
 
 
 def test_who_else_sees_to_open_concerns_is_told_with_when_they_were_here_last(setting: Setting) -> None:

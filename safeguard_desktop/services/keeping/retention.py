@@ -39,6 +39,9 @@ from safeguard_desktop.storage.models.keeping import FileFacts, KeepingModel
 COMING: Final = timedelta(days=366)
 """How far ahead the review list looks."""
 
+SHORTEST_YEARS: Final = 25
+"""No rule about files that is shipped keeps them for less; a setting's own may."""
+
 KEPT_ON_YEARS: Final = 5
 """When a file that is kept on is looked at again, unless another day is named: as often as a hold."""
 
@@ -135,6 +138,16 @@ class RetentionService:
         coming = tuple(row for row in rows if today < row.look_on <= today + COMING)
         return ReviewList(due_now, coming, len(rows) - len(due_now) - len(coming))
 
+    def due_now(self) -> tuple[FileRow, ...]:
+        """Return the files that are due, as `review_list` has them, without reading those that cannot be."""
+        years, sent_on, today = self._years(), self._sent_on(), self._session.today()
+        # A day later than counted: for births on 29 February, and for entries that have a time of day.
+        oldest = plus_years(today, -min((SHORTEST_YEARS, *years.values()))) + timedelta(days=1)
+        found = {facts.child.id: facts for facts in self._files.files_from_before(oldest.isoformat())}
+        gone = (self._files.file(child) for child in sent_on if child not in found)
+        rows = self._rows_of((*found.values(), *filter(None, gone)), years, sent_on)
+        return tuple(sorted((row for row in rows if row.look_on <= today), key=lambda row: row.look_on))
+
     def file(self, child: ChildId) -> FileRow:
         """Return when one child's file is looked at. Raises Refused where there is no such child."""
         facts = self._files.file(child)
@@ -206,9 +219,13 @@ class RetentionService:
         return Changed("keeping", AFTER_TRANSFER_RULE)
 
     def _rows(self) -> Iterator[FileRow]:
-        years, kept = self._years(), self._kept_on()
-        sent_on = self._sent_on()
-        for facts in self._files.files():
+        return self._rows_of(self._files.files(), self._years(), self._sent_on())
+
+    def _rows_of(
+        self, files: tuple[FileFacts, ...], years: Mapping[str, int], sent_on: Mapping[ChildId, Due]
+    ) -> Iterator[FileRow]:
+        kept = self._kept_on() if files else {}
+        for facts in files:
             row = self._row(facts, years, kept)
             if row is not None:
                 yield _as_sent_on(row, sent_on.get(row.child.id))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from safeguard_desktop.domain.entries import HoldPlaced, decode_body, decode_header
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.domain.rows import HoldRow
+from safeguard_desktop.domain.rows import HoldDue, HoldRow
 from safeguard_desktop.storage.driver import Row
 from safeguard_desktop.storage.models.applying import RESTRICTED_KIND
+from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
 from safeguard_desktop.storage.models.reading import NameOf, Selects, distrusting
 
 _IN_FORCE = "NOT EXISTS (SELECT 1 FROM certificates AS c WHERE c.target = h.seq AND c.action = 'release')"
@@ -23,6 +24,12 @@ _OF_CHILD = (
 )
 _OF_ENTRY = f"SELECT {_COLUMNS} WHERE h.held = ? AND {_IN_FORCE} ORDER BY h.seq"
 _ALL = f"SELECT {_COLUMNS} WHERE {_IN_FORCE} ORDER BY 6, h.seq"
+_DUE_OUTSIDE = (
+    f"SELECT e.id, m.review_on, coalesce(k.full_name, ''), {SIGN_COLUMNS} FROM m_holds AS m "
+    "JOIN entries AS e ON e.seq = m.seq LEFT JOIN m_parts AS p ON p.seq = m.held LEFT JOIN m_children AS k "
+    "ON k.id = (SELECT t.child FROM m_chronology AS t WHERE t.seq = m.seq LIMIT 1) "
+    "WHERE p.seq IS NULL AND m.review_on <> '' AND m.review_on <= ? ORDER BY m.review_on, m.seq"
+)
 _IS_HELD = f"SELECT 1 FROM holds AS h WHERE h.held = ? AND {_IN_FORCE} LIMIT 1"
 
 
@@ -45,6 +52,11 @@ class HoldsModel:
     def in_force(self) -> tuple[HoldRow, ...]:
         """Return every hold in force, the one to be looked at next first."""
         return self._rows(self._ledger.select(_ALL))
+
+    def due_outside_concerns(self, until: str) -> tuple[HoldDue, ...]:
+        """Return the reviews of holds that are in no concern up to an ISO date, that day included."""
+        rows = self._ledger.select(_DUE_OUTSIDE, (until,))
+        return tuple(HoldDue(EntryId(row[0]), row[1], row[2], told_apart_by(*row[3:])) for row in rows)
 
     def is_held(self, entry: EntryId) -> bool:
         """Tell whether a hold names this entry."""

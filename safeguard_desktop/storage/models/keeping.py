@@ -15,6 +15,9 @@ _FILES = (
     "WHERE s.child = k.id), '') FROM m_children AS k ORDER BY k.sort_key, k.id"
 )
 _FILE = _FILES.replace("ORDER BY", "WHERE k.id = ? ORDER BY")
+# A birth may be a month or a year alone, which is no later as text than any day in it.
+_BEGUN = "CASE k.date_of_birth WHEN '' THEN k.last_event ELSE k.date_of_birth END"
+_OLD_FILES = _FILES.replace("ORDER BY", f"WHERE {_BEGUN} <> '' AND {_BEGUN} <= ? ORDER BY")
 _HEADERS = (
     "SELECT e.seq, e.id, e.header, b.seq IS NOT NULL FROM entries AS e LEFT JOIN bodies AS b ON b.seq = e.seq "
     "WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
@@ -48,6 +51,10 @@ class KeepingModel:
     def files(self) -> tuple[FileFacts, ...]:
         """Return every child's file, by name."""
         return tuple(map(_facts, self._ledger.select(_FILES)))
+
+    def files_from_before(self, day: str) -> tuple[FileFacts, ...]:
+        """Return the files whose time is counted from a day up to an ISO date, and perhaps from one soon after it."""
+        return tuple(map(_facts, self._ledger.select(_OLD_FILES, (day,))))
 
     def file(self, child: ChildId) -> FileFacts | None:
         """Return one child's file, or None."""

@@ -22,11 +22,12 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.referral_rows import ReferralRow
-from safeguard_desktop.domain.rows import ConcernRow, DueRow, TaskKind, TaskRow
+from safeguard_desktop.domain.rows import ConcernRow, DueRow, HoldDue, TaskKind, TaskRow
 from safeguard_desktop.services.acts.half_written import HalfWritten
 from safeguard_desktop.services.asking.answering import RequestRow, UnfinishedRequest
 from safeguard_desktop.services.briefing.telling_staff import ToldRow
 from safeguard_desktop.services.inbox.receiving import UnfinishedRow
+from safeguard_desktop.services.keeping.retention import FileRow
 from safeguard_desktop.services.matters.due import MattersDue
 from safeguard_desktop.services.today import OthersRow, TodayView
 from safeguard_desktop.ui.concerns.table import child_text, when_text
@@ -39,6 +40,7 @@ from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
+from safeguard_desktop.wording import keeping as keeping_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import leavers as leaver_words
 from safeguard_desktop.wording import legal as legal_words
@@ -119,6 +121,7 @@ class Gathering:
             Group("today", words.DUE_TODAY, Tone.ACCENT, due_today),
             Group("undecided", desk_words.TO_DECIDE, Tone.ACCENT, self._undecided(view.undecided)),
             Group("soon", desk_words.DUE, Tone.PLAIN, soon),
+            Group("files", keeping_words.FILES_DUE, Tone.PLAIN, self._files(view.files)),
             Group(OTHERS, words.OTHERS, Tone.PLAIN, self._others(view.others)),
         )
         return tuple(group for group in groups if group.lines)
@@ -129,7 +132,12 @@ class Gathering:
         others = [task for task in self._view.tasks if task.owner != self._view.me]
         reviews = [(row.due_on, self._review(row)) for row in (*self._view.overdue, *self._view.due)]
         about_adults = dated_lines(self._matters, self._day, self._to_matter)
-        return [*about_adults, *self._tasks(mine), *reviews, *self._tasks(others)]
+        holds = [(row.due_on, self._hold(row)) for row in self._view.holds]
+        return [*about_adults, *self._tasks(mine), *reviews, *holds, *self._tasks(others)]
+
+    def _to_keeping(self) -> Callable[[], None]:
+        """Returns the way to the page of keeping; Qt would forget a method of what nobody else keeps."""
+        return partial(self._ways.go, Destination(Place.KEEPING))
 
     def _to_matter(self, matter: str) -> None:
         self._ways.go(Destination(Place.MATTERS, matter))
@@ -191,7 +199,34 @@ class Gathering:
     def _review(self, row: DueRow) -> TaskLine:
         what = desk_words.REVIEW_OF_HOLD if row.is_hold else desk_words.REVIEW_OF_MONITORED
         line = self._concern(row.concern, what, desk_words.REVIEW_IT)
+        if row.is_hold:  # looked at again on the page of keeping, beside what it keeps
+            line = replace(line, open=self._to_keeping(), go=line.open)
         return replace(line, sign=due_text(row.due_on, self._day), tone=self._tone(row.due_on))
+
+    def _hold(self, row: HoldDue) -> TaskLine:
+        return TaskLine(
+            key=f"hold_{row.hold}",
+            title=self._title(told_apart(row.child_name, row.told_apart_by), "") or (words.FOR_A_CHILD,),
+            line=desk_words.REVIEW_OF_HOLD,
+            act=desk_words.REVIEW_IT,
+            open=self._to_keeping(),
+            sign=due_text(row.due_on, self._day),
+            tone=self._tone(row.due_on),
+        )
+
+    def _files(self, rows: Sequence[FileRow]) -> list[TaskLine]:
+        """Returns the files whose time has come; nothing is late about one that stays a little longer."""
+        return [
+            TaskLine(
+                key=f"file_{row.child.id}",
+                title=self._title(told_apart(row.child.full_name, row.child.told_apart_by), "")
+                or (keeping_words.A_FILE,),
+                line=keeping_words.TODAY_FILE,
+                act=keeping_words.TODAY_OPEN,
+                open=self._to_keeping(),
+            )
+            for row in rows
+        ]
 
     def _waiting(self, rows: Sequence[ConcernRow]) -> list[TaskLine]:
         return [self._to_receive(row) for row in rows]

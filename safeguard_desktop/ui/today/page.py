@@ -77,6 +77,7 @@ class TodayPage(DeskPage):
             "personal",
             "request",
             "matter",
+            "keeping",
         }
     )
 

@@ -151,9 +151,10 @@ def test_with_names_hidden_nothing_that_anybody_wrote_is_in_sight(
     here.desk.acting.plan(
         ActionDraft(Subject(concern=concern), "Ring Maya’s aunt.", "today", Who(name="Kim Osei"))
     )
+    here.add_child("Old Wren", date_of_birth="2001-11-22")
     here.go(Place.TODAY)
     author = here.desk.concerns.view(waiting).row.author
-    secrets = ("Maya", "Ring", "Kim Osei", author)
+    secrets = ("Maya", "Ring", "Kim Osei", author, "Wren")
     assert all(text in here.words() for text in secrets)
     here.press("names_button")
     page = here.window.page(Place.TODAY)
@@ -161,8 +162,13 @@ def test_with_names_hidden_nothing_that_anybody_wrote_is_in_sight(
     assert not any(text in here.words() + spoken for text in secrets)
     assert "C-0001" in here.words()
     assert "Something to do" in here.words()
+    assert "A child’s file" in here.words()
     here.press("names_button")
     assert "Ring Maya’s aunt." in here.words()
+    shown = [each for each in page.findChildren(TaskCard) if each.isVisible()]
+    (button,) = next(each.buttons for each in shown if each.objectName() == "task_card_files")
+    here.press(button.objectName())
+    assert here.window.here == Destination(Place.KEEPING)
 
 
 def test_a_concern_of_which_somebody_outside_knows_stands_first(here: Unlocked, setting: Setting) -> None:

@@ -3,16 +3,29 @@
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind
-from safeguard_desktop.domain.entries import BodyDestroyed, Destruction, DestructionChecked
+from safeguard_desktop.domain.documents import PART_BYTES, DocumentType
+from safeguard_desktop.domain.entries import (
+    BodyDestroyed,
+    Destruction,
+    DestructionChecked,
+    DocumentAttached,
+    DocumentPart,
+    StoredEntry,
+)
+from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, RefusalCode, Refused
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId, new_entry_id
 from safeguard_desktop.domain.keeping.codes import HumanCheck, Obstacle
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import DecisionDraft, HoldDraft, NoteDraft
+from safeguard_desktop.services.keeping.agreeing import reason_of
 from safeguard_desktop.services.keeping.destroying import DestroyDraft
 from safeguard_desktop.services.keeping.holds import LiftDraft
 from safeguard_desktop.services.office.restoring import RestoringService
@@ -149,6 +162,51 @@ def test_what_is_open_or_held_or_not_due_stays(due: Due) -> None:
     assert due.obstacles() == ()
     due.destroy()
     assert due.findings() == []
+
+
+def test_a_hold_keeps_a_document_with_every_part_and_with_the_file_all_of_it_goes(due: Due) -> None:
+    """Source: X02, S41; LEDGER.md section 4 ("its parts MUST be destroyed with it")."""
+    desk, raw = due.desk, Random(41).randbytes(PART_BYTES + 9000)
+    note = next(each.header.id for each in reversed(entries(desk)) if each.header.kind == "note")
+    file = LookedAt("Zanzibarine.txt", DocumentType.TEXT, raw)
+    desk.attaching.attaching.attach(AttachDraft(note, None, (file,), "Minutes"))
+    (row,) = desk.attaching.documents.of_child(due.child)
+    whole = (row.id, *desk.attaching.documents.goes_with(row.id))
+    stored = [each for each in entries(desk) if each.header.id in whole]
+    assert [each.header.kind for each in stored] == [DocumentAttached.KIND, *[DocumentPart.KIND] * 2]
+    desk.concerns.hold(HoldDraft(note, HoldReason.LEAD_JUDGEMENT, "To be asked first"))
+    assert due.obstacles() == (Obstacle.ON_HOLD,)
+    for each in stored:
+        with pytest.raises(Refused) as held:
+            desk.session.append(certified(due, each))
+        assert held.value.code is RefusalCode.ON_HOLD
+    assert desk.attaching.documents.read(row) == raw
+    (view,) = desk.keeping.holds.all()
+    desk.keeping.holds.lift(LiftDraft(view.hold.id, "Asked", "There was none"), due.agreement)
+    path, key = desk.session.ledger.path, desk.session.ledger.key
+    pieces = [piece for each in stored[1:] for piece in pieces_of(each.body or b"")]
+    before = decrypted(path, key)
+    assert sum(piece in before for piece in pieces) > len(pieces) // 2, "but where a page ends within one"
+    due.destroy()
+    after = decrypted(path, key)
+    assert not any(piece in after for piece in pieces)
+    assert all(each.body is None for each in entries(desk) if each.header.id in whole)
+    assert {each.target for each in certificates_of(desk.session.ledger.database)} >= set(whole)
+    assert due.findings() == []
+
+
+def certified(due: Due, entry: StoredEntry) -> NewCertified:
+    """What would destroy one entry, signed by both as it must be."""
+    people, session, target = due.desk.keeping.destroying.people, due.desk.session, entry.header.id
+    body, second = BodyDestroyed(target), people.second(due.agreement)
+    paper = people.certificate(CertifiedAct.DESTROY, (target, entry.digest), reason_of(body), second)
+    new = new_entry_id(session.workplace.clock())
+    return NewCertified(new, body, (), (target,), certificate=paper)
+
+
+def pieces_of(body: bytes) -> list[bytes]:
+    """Short pieces out of a body, here and there in it."""
+    return [body[at : at + 48] for at in range(100, len(body) - 48, 7001)]
 
 
 def test_what_is_also_about_another_child_stays_until_both_files_may_go(due: Due) -> None:

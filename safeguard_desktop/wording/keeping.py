@@ -97,7 +97,7 @@ PERIOD_ACT: Final = _("Save the period")
 PERIOD_SAVED: Final = _("The period holds from now on.")
 AFTER_TRANSFER: Final = _("After a file has gone to the next setting")
 AFTER_TRANSFER_TEXT: Final = _(
-    "Holds only once the next setting has confirmed that it has the file. What may not be destroyed stays here whole, whatever is chosen."
+    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file is then listed above, and two people decide. It goes whole, its chronology and where it was sent included: print those first where your policy keeps them. What may not be destroyed stays here whole, whatever is chosen."
 )
 SET_AFTER_TRANSFER: Final = _("Change this")
 AFTER_TRANSFER_TITLE: Final = _("What is kept here after a file has gone on?")
@@ -112,8 +112,10 @@ OUTCOMES: Final[Mapping[HoldOutcome, str]] = {
 }
 AFTER_TRANSFERS: Final[Mapping[AfterTransfer, str]] = {
     AfterTransfer.KEEP_ALL: _("The whole file, until its time has come"),
-    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _("The file for one more year, for questions"),
-    AfterTransfer.NOTHING: _("Nothing but that it was here and where it went"),
+    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _(
+        "The whole file, chronology and all, for one more year; then its time has come"
+    ),
+    AfterTransfer.NOTHING: _("Nothing: its time has come as soon as they have confirmed"),
 }
 SCOPES: Final[Mapping[RetentionScope, str]] = {
     RetentionScope.FILE: _("in this record"),

@@ -11,7 +11,10 @@ class HoldOutcome(StrEnum):
 
 
 class AfterTransfer(StrEnum):
-    """What a setting keeps of a file once the next setting has confirmed it. Source: S41, S92; DESIGN section 4."""
+    """What a setting keeps of a file once the next setting has confirmed it. Source: S41, S92; DESIGN section 4.
+
+    For the year the file stays whole: a chronology is made from the entries, and cannot be kept without them.
+    """
 
     KEEP_ALL = "keep_all"
     CHRONOLOGY_FOR_A_YEAR = "chronology_for_a_year"

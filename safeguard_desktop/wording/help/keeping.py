@@ -56,8 +56,12 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“Governors’ retention policy of 4 March 2026.”"),
     ),
     "after_transfer": About(
-        _("What stays here of a file once the next setting has confirmed that it has it."),
-        _("The file belongs where the child is; what may not be destroyed stays here as well."),
+        _(
+            "How long the file stays here once the next setting has confirmed that it has it. Some policies keep the chronology alone for a year; the program keeps the whole file for that year, since its chronology is made from it."
+        ),
+        _(
+            "The file belongs where the child is; what may not be destroyed stays here as well. What stays after that is that a file was destroyed, when and by whom, and no name."
+        ),
     ),
     "after_transfer_reason": About(
         _("Who decided on this, when, and why."),

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
-from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
+from safeguard_desktop.domain.entries.in_packs import STAYS, may_be_in_a_pack
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 
 HERE = Path(__file__).parent
@@ -59,6 +59,13 @@ def test_the_specification_lists_the_kinds_that_may_be_in_a_pack() -> None:
     listed = text.partition("**Kinds that may be in a pack**")[2].partition("###")[0]
     kinds = {f"{kind}/{version}" for (kind, version), body in BODY_TYPES.items() if may_be_in_a_pack(body)}
     assert set(re.findall(r"`([a-z-]+/\d+)`", listed)) == kinds
+
+
+def test_of_every_module_whose_kinds_stay_it_is_said_why() -> None:
+    staying = {body.__module__ for body in BODY_TYPES.values() if not may_be_in_a_pack(body)}
+    going = {body.__module__ for body in BODY_TYPES.values() if may_be_in_a_pack(body)}
+    named = {module.rpartition(".")[2] for module in staying - going}
+    assert named | {"keeping"} == set(STAYS)
 
 
 def judged_changes(count: int, seed: int) -> dict[str, Any]:

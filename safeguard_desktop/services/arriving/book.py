@@ -12,6 +12,7 @@ from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.entries import (
     FileReceived,
     HoldAnswered,
+    HoldLifted,
     HoldPlaced,
     InChild,
     PackReceived,
@@ -189,9 +190,14 @@ class BookService:
         )  # fmt: skip
 
     def _proposed(self, rows: tuple[ChronologyRow, ...]) -> Iterator[HoldProposal]:
+        ended = {
+            row.entry.body.hold
+            for row in rows
+            if row.entry.origin is not None and isinstance(row.entry.body, HoldLifted)
+        }
         for row in rows:
             origin, body = row.entry.origin, row.entry.body
-            if origin is not None and isinstance(body, HoldPlaced):
+            if origin is not None and isinstance(body, HoldPlaced) and origin.entry not in ended:
                 held = self._held(row.entry.id, origin.pack)
                 yield HoldProposal(row.entry.id, held, origin.setting, body)
 

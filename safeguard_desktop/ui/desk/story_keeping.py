@@ -25,7 +25,7 @@ def _reviewed(body: HoldReviewed, _name: str) -> Story:
 def _lifted(body: HoldLifted, name: str) -> Story:
     return story(
         body,
-        words.AGREED.format(name=isolated(name)),
+        words.AGREED.format(name=isolated(name)) if name else "",  # nobody of another setting is known here
         Told(Telling.REASON, body.reason),
         Told(Telling.DONE, body.ended, words.LIFT_ENDED),
     )

@@ -29,8 +29,14 @@ def maya(freshly_sent: Sent) -> ChildId:
 
 
 @pytest.fixture
-def desk(freshly_sent: Sent, workplace: Workplace) -> Iterator[Desk]:
-    """The desk of the lead of Elm Row after the pack was made."""
-    desk = copied(freshly_sent.setting, workplace).unlock()
+def elm_row(freshly_sent: Sent, workplace: Workplace) -> Setting:
+    """Elm Row after the pack was made."""
+    return copied(freshly_sent.setting, workplace)
+
+
+@pytest.fixture
+def desk(elm_row: Setting) -> Iterator[Desk]:
+    """The desk of its lead."""
+    desk = elm_row.unlock()
     yield desk
     desk.session.close()

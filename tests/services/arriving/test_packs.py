@@ -18,16 +18,25 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.arriving import SetAsideReason
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.domain.keeping.codes import HumanCheck, Obstacle
+from safeguard_desktop.domain.keeping.codes import HoldOutcome, HumanCheck, Obstacle
 from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import HoldDraft, NoteDraft, TransferDraft
 from safeguard_desktop.services.keeping.destroying import DestroyDraft
+from safeguard_desktop.services.keeping.holds import HoldReviewDraft, LiftDraft
 from safeguard_desktop.services.papers.transfers import PreparedPack
-from tests.elm_row import Ticking
+from safeguard_desktop.services.staff.register_changes import Agreement
+from tests.elm_row import Setting, Ticking
 from tests.services.steps import add_child, bodies, entries
+from tests.services.team import MANAGER_PASSPHRASE, Team
+from tests.stretching import stretch_once
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_once(monkeypatch.setattr)
 
 
 def accepted(school: Desk, pack: PreparedPack) -> None:
@@ -108,20 +117,27 @@ def test_an_import_is_one_act_keeps_its_origin_and_twice_is_once(school: Desk, p
 
 
 def test_what_a_sender_sends_again_adds_only_what_is_new(
-    desk: Desk, school: Desk, maya: ChildId, pack: PreparedPack
+    desk: Desk, school: Desk, maya: ChildId, pack: PreparedPack, elm_row: Setting
 ) -> None:
     packs = school.arriving.packs
     accepted(school, pack)
     child = ChildId(packs.take_in(packs.look(pack.sealed, pack.passphrase), None).changed.id)
     desk.noting.note(NoteDraft(NoteKind.TELEPHONE_CALL, "today 08:58", "The school rang.", child=maya))
-    hold = desk.children.view(maya).holds[0]
+    (hold,) = desk.children.view(maya).holds
+    (first,) = school.arriving.book.proposals(child)
     desk.concerns.hold(HoldDraft(hold.held, HoldReason.POLICE_REQUEST, "An officer asked."))
+    police = next(view.hold for view in desk.keeping.holds.all() if view.hold.id != hold.id)
+    agreed = Agreement(Team(elm_row, desk).with_manager(), MANAGER_PASSPHRASE)
+    review = HoldReviewDraft(police.id, HoldOutcome.STAYS, "They still ask for it.")
+    desk.keeping.holds.review(review)
+    desk.keeping.holds.lift(LiftDraft(hold.id, "Settled", "Letter of 3 May"), agreed)
     later = desk.transfers.prepare(TransferDraft(maya, "Larch Lane Primary", "Jo Ferrant"))
     taken = packs.take_in(packs.look(later.sealed, later.passphrase), child)
-    assert taken.new == 2
-    assert taken.repeated == len(bodies(school, EntryArrived)) - 2
-    first, second = school.arriving.book.proposals(child)
-    assert first.held == second.held, "S95: what came with the first pack, by the id that it has here"
+    assert taken.new == 4
+    assert taken.repeated == len(bodies(school, EntryArrived)) - 4
+    (second,) = school.arriving.book.proposals(child)
+    assert second.body.reason_code is HoldReason.POLICE_REQUEST, "what they ended is not asked for any more"
+    assert second.held == first.held, "S95: what came with the first pack, by the id that it has here"
 
 
 def test_a_child_is_matched_by_name_birth_and_number_and_never_without_a_person(

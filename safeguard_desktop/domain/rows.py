@@ -212,11 +212,11 @@ class ChronologyRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something on Today that has a date: a review of a monitored concern, or of a hold in it."""
+    """Something on Today that has a date: a review of a monitored concern, or of a hold in it, which `hold` names."""
 
     due_on: str
     concern: ConcernRow
-    is_hold: bool = False
+    hold: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)

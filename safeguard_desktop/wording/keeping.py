@@ -97,7 +97,7 @@ PERIOD_ACT: Final = _("Save the period")
 PERIOD_SAVED: Final = _("The period holds from now on.")
 AFTER_TRANSFER: Final = _("After a file has gone to the next setting")
 AFTER_TRANSFER_TEXT: Final = _(
-    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file is then listed above, and two people decide. It goes whole, its chronology and where it was sent included: print those first where your policy keeps them. What may not be destroyed stays here whole, whatever is chosen."
+    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file then stands under “Files to look at now”, and two people decide. It goes whole, its chronology and where it was sent included: print those first where your policy keeps them. What may not be destroyed stays here whole, whatever is chosen."
 )
 SET_AFTER_TRANSFER: Final = _("Change this")
 AFTER_TRANSFER_TITLE: Final = _("What is kept here after a file has gone on?")

@@ -48,6 +48,8 @@ def test_reviews_are_due_a_week_ahead_and_overdue_the_day_after(
     desk.concerns.hold(HoldDraft(held, HoldReason.LITIGATION, "A claim.", "30 November 2026"))
     view = desk.today.today()
     assert [(due.due_on, due.concern.id) for due in view.due] == [("2026-11-30", held)]
+    (hold,) = desk.keeping.holds.all()
+    assert [due.hold for due in view.due] == [hold.hold.id]
     clock.now += timedelta(days=7)
     view = desk.today.today()
     assert [due.due_on for due in view.due] == ["2026-11-30", "2026-12-01"]

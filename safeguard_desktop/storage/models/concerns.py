@@ -70,11 +70,12 @@ _OF_CHILD = (
     "LEFT JOIN m_children AS k ON k.id = c.child WHERE i.child = ? ORDER BY c.seq DESC"
 )
 _DUE_CONCERNS = (
-    f"SELECT c.review_on, {_COLUMNS} {_FROM} "
+    f"SELECT c.review_on, NULL, {_COLUMNS} {_FROM} "
     "WHERE c.state = 'monitored' AND c.review_on <> '' AND c.review_on <= ? ORDER BY c.review_on, c.seq"
 )
 _DUE_HOLDS = (
-    f"SELECT h.review_on, {_COLUMNS} FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.held "
+    "SELECT h.review_on, (SELECT e.id FROM entries AS e WHERE e.seq = h.seq), "
+    f"{_COLUMNS} FROM m_holds AS h JOIN m_parts AS p ON p.seq = h.held "
     "JOIN m_concerns AS c ON c.seq = p.concern LEFT JOIN m_children AS k ON k.id = c.child "
     "WHERE h.review_on <> '' AND h.review_on <= ? ORDER BY h.review_on, c.seq"
 )
@@ -167,8 +168,8 @@ class ConcernsModel:
     def due(self, until: str) -> tuple[DueRow, ...]:
         """Return the reviews of monitored concerns and of holds up to an ISO date, that day included."""
         found = [
-            DueRow(row[0], concern_row(row[1:]), is_hold=is_hold)
-            for sql, is_hold in ((_DUE_CONCERNS, False), (_DUE_HOLDS, True))
+            DueRow(row[0], concern_row(row[2:]), row[1])
+            for sql in (_DUE_CONCERNS, _DUE_HOLDS)
             for row in self._ledger.select(sql, (until,))
         ]
         return tuple(sorted(found, key=_due_on))

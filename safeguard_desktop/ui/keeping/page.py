@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import EntryId
@@ -73,6 +74,7 @@ class KeepingPage(DeskPage):
         super().__init__(Place.KEEPING, bench)
         self._keeping = keeping
         self._list = Refill(Space.LARGE)
+        self._starts: dict[str, QWidget] = {}
         self.forms = FormsBeside("keeping_forms")
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.take_focus)
@@ -106,6 +108,7 @@ class KeepingPage(DeskPage):
         self.forms.keep_drafts()
 
     def _on_found(self, found: _Found) -> None:
+        self._starts = {}
         with self._list.refilled() as fill:
             if found.come_back:
                 fill(self._came_back())
@@ -114,7 +117,10 @@ class KeepingPage(DeskPage):
             if found.destroyed:
                 fill(self._destroyed(found.destroyed))
             fill(self._periods(found))
-        self.settle()
+        if self.sought in self._starts:
+            self.settle_on(self._starts[self.sought])  # the file or the hold for which Today led here
+        else:
+            self.settle()
 
     def _files(self, files: ReviewList) -> Column:
         part = Column(Space.MEDIUM)
@@ -124,6 +130,7 @@ class KeepingPage(DeskPage):
             card, keep_on, shows, destroys = file_card(row)
             destroys.clicked.connect(partial(self._open_destroying, row.child.id))
             shows.clicked.connect(partial(self._open_file, row.child.id))
+            self._starts[row.child.id] = keep_on
             keep_on.clicked.connect(partial(self._open, KeepOnForm, row.child.id))
             part.add(card)
         if files.coming:
@@ -139,6 +146,7 @@ class KeepingPage(DeskPage):
         part.add(MutedText(words.HOLDS_HINT if holds else words.NO_HOLDS))
         for view in holds:
             card, review, lift = hold_card(view)
+            self._starts[view.hold.id] = review
             review.clicked.connect(partial(self._open, HoldReviewForm, view.hold.id))
             lift.clicked.connect(partial(self._open, LiftForm, view.hold.id))
             part.add(card)

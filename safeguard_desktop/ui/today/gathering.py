@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from safeguard_desktop.domain.deadlines import is_overdue
@@ -133,11 +134,12 @@ class Gathering:
         reviews = [(row.due_on, self._review(row)) for row in (*self._view.overdue, *self._view.due)]
         about_adults = dated_lines(self._matters, self._day, self._to_matter)
         holds = [(row.due_on, self._hold(row)) for row in self._view.holds]
-        return [*about_adults, *self._tasks(mine), *reviews, *holds, *self._tasks(others)]
+        looked_at = sorted([*reviews, *holds], key=itemgetter(0))
+        return [*about_adults, *self._tasks(mine), *looked_at, *self._tasks(others)]
 
-    def _to_keeping(self) -> Callable[[], None]:
-        """Returns the way to the page of keeping; Qt would forget a method of what nobody else keeps."""
-        return partial(self._ways.go, Destination(Place.KEEPING))
+    def _to_keeping(self, of: str) -> Callable[[], None]:
+        """Returns the way to a hold or a file on the page of keeping; a bound method would be gone with its list."""
+        return partial(self._ways.go, Destination(Place.KEEPING, entry=of))
 
     def _to_matter(self, matter: str) -> None:
         self._ways.go(Destination(Place.MATTERS, matter))
@@ -197,10 +199,10 @@ class Gathering:
         return words.of_whom(what, words.YOU if task.owner == self._view.me else owner)
 
     def _review(self, row: DueRow) -> TaskLine:
-        what = desk_words.REVIEW_OF_HOLD if row.is_hold else desk_words.REVIEW_OF_MONITORED
+        what = desk_words.REVIEW_OF_HOLD if row.hold else desk_words.REVIEW_OF_MONITORED
         line = self._concern(row.concern, what, desk_words.REVIEW_IT)
-        if row.is_hold:  # looked at again on the page of keeping, beside what it keeps
-            line = replace(line, open=self._to_keeping(), go=line.open)
+        if row.hold:  # looked at again on the page of keeping
+            line = replace(line, open=self._to_keeping(row.hold), go=line.open)
         return replace(line, sign=due_text(row.due_on, self._day), tone=self._tone(row.due_on))
 
     def _hold(self, row: HoldDue) -> TaskLine:
@@ -209,7 +211,7 @@ class Gathering:
             title=self._title(told_apart(row.child_name, row.told_apart_by), "") or (words.FOR_A_CHILD,),
             line=desk_words.REVIEW_OF_HOLD,
             act=desk_words.REVIEW_IT,
-            open=self._to_keeping(),
+            open=self._to_keeping(row.hold),
             sign=due_text(row.due_on, self._day),
             tone=self._tone(row.due_on),
         )
@@ -223,7 +225,7 @@ class Gathering:
                 or (keeping_words.A_FILE,),
                 line=keeping_words.TODAY_FILE,
                 act=keeping_words.TODAY_OPEN,
-                open=self._to_keeping(),
+                open=self._to_keeping(row.child.id),
             )
             for row in rows
         ]

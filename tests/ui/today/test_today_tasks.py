@@ -151,7 +151,7 @@ def test_with_names_hidden_nothing_that_anybody_wrote_is_in_sight(
     here.desk.acting.plan(
         ActionDraft(Subject(concern=concern), "Ring Maya’s aunt.", "today", Who(name="Kim Osei"))
     )
-    here.add_child("Old Wren", date_of_birth="2001-11-22")
+    wren = here.add_child("Old Wren", date_of_birth="2001-11-22")
     here.go(Place.TODAY)
     author = here.desk.concerns.view(waiting).row.author
     secrets = ("Maya", "Ring", "Kim Osei", author, "Wren")
@@ -168,7 +168,8 @@ def test_with_names_hidden_nothing_that_anybody_wrote_is_in_sight(
     shown = [each for each in page.findChildren(TaskCard) if each.isVisible()]
     (button,) = next(each.buttons for each in shown if each.objectName() == "task_card_files")
     here.press(button.objectName())
-    assert here.window.here == Destination(Place.KEEPING)
+    assert here.window.here == Destination(Place.KEEPING, entry=wren)
+    assert focused().objectName() == f"keep_on_{wren}_button"
 
 
 def test_a_concern_of_which_somebody_outside_knows_stands_first(here: Unlocked, setting: Setting) -> None:

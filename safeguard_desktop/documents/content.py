@@ -306,6 +306,8 @@ class PackDocument(Facts, frozen=True, kw_only=True):
     documents: tuple[tuple[str, str], ...] = ()
     """What each document that is attached to the file is, and its name there, type, pages and size."""
     glossary: tuple[Term, ...] = ()
+    is_archive: bool = False
+    """Whether it stays with whoever keeps the record after this setting, and goes to no other."""
 
 
 class SharedDocument(Facts, frozen=True, kw_only=True):

@@ -49,6 +49,7 @@ from safeguard_desktop.documents.style import (
     Style,
 )
 from safeguard_desktop.documents.typesetting import Typesetter
+from safeguard_desktop.wording import archive as archive_words
 from safeguard_desktop.wording import documents as words
 
 _BAND_HEIGHT = 62 * MM
@@ -65,7 +66,7 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     _cover(composer, document)
     composer.new_page()
     contents(composer, _sections(document))
-    _state(composer, document.making)
+    _state(composer, document.making, archive_words.STATE_NOTE if document.is_archive else words.STATE_NOTE)
     if document.summary:
         composer.new_page()
         heading(composer, "summary", words.SUMMARY, words.SUMMARY_INTRO)
@@ -82,8 +83,11 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
         facts(composer, document.documents)
     if document.holds:
         composer.new_page()
-        holds(composer, document.holds)
-    withheld(composer, document.withheld)
+        holds(composer, document.holds, archive_words.HOLDS_INTRO if document.is_archive else "")
+    if document.is_archive:
+        withheld(composer, document.withheld, archive_words.LEFT_OUT, archive_words.NOTHING_LEFT_OUT)
+    else:
+        withheld(composer, document.withheld)
     if document.sources:
         sources(composer, document.sources)
     if document.glossary:
@@ -116,23 +120,26 @@ def _sections(document: PackDocument) -> list[Listed]:
 
 def _furniture(document: PackDocument) -> Furniture:
     state = state_line(document.making.state)
+    foot = archive_words.FOOT if document.is_archive else words.FOOT_PACK
     return Furniture(
         head_left=words.RUNNING_HEAD,
         head_right=head_child(document.child),
-        foot_left=words.FOOT_PACK.format(number=document.number, state=state),
-        title=words.TITLE_PACK,
+        foot_left=foot.format(number=document.number, state=state),
+        title=archive_words.TITLE_CHILD if document.is_archive else words.TITLE_PACK,
     )
 
 
 def _cover(composer: Composer, document: PackDocument) -> None:
-    cover_band(composer, document.sender.setting, words.PACK, words.TRANSFER_PACK)
+    is_archive = document.is_archive
+    subtitle = archive_words.CHILD_SUBTITLE if is_archive else words.TRANSFER_PACK
+    cover_band(composer, document.sender.setting, words.PACK, subtitle)
     facts(composer, _transfer(document))
-    subheading(composer, words.IN_THIS_PACK)
+    subheading(composer, archive_words.IN_THIS_FILE if is_archive else words.IN_THIS_PACK)
     composer.rule(FULL, HAIRLINE)
     facts(composer, _counts(document))
     if document.safety:
         notice(composer, f"{words.SAFETY}.", document.safety)
-    notice(composer, words.HANDLE_WITH_CARE, words.HANDLING)
+    notice(composer, words.HANDLE_WITH_CARE, archive_words.CHILD_HANDLING if is_archive else words.HANDLING)
 
 
 def cover_band(composer: Composer, setting: str, title: str, subtitle: str) -> None:
@@ -157,10 +164,10 @@ def _transfer(document: PackDocument) -> list[tuple[str, str]]:
         (words.DATE_OF_BIRTH, document.child.date_of_birth),
         (words.STATUS, document.child.status),
         (words.FROM, _party(document, is_sender=True)),
-        (words.TO, _party(document, is_sender=False)),
+        *([] if document.is_archive else [(words.TO, _party(document, is_sender=False))]),
         (words.PREPARED, prepared(document.making)),
         *((label, value) for label, value in optional if value),
-        (words.PACK_NUMBER, document.number),
+        (archive_words.FILE_NUMBER if document.is_archive else words.PACK_NUMBER, document.number),
         *(
             [(words.CHECK_CODE, f"{document.check_code}\n{words.CHECK_CODE_NOTE}")]
             if document.check_code
@@ -202,7 +209,7 @@ def _count(pattern: str, count: int) -> str:
     return pattern.format(count=count) if count else words.NONE
 
 
-def _state(composer: Composer, making: Making) -> None:
+def _state(composer: Composer, making: Making, note: str) -> None:
     composer.space(8 * MM)
     subheading(composer, words.STATE_TITLE)
     composer.text(words.STATE_SEQUENCE.format(sequence=making.state.sequence), BODY, FULL)
@@ -210,4 +217,4 @@ def _state(composer: Composer, making: Making) -> None:
     composer.text(link_groups(making.state.link[:32], 8), _DIGITS, FULL)
     composer.text(link_groups(making.state.link[32:], 8), _DIGITS, FULL)
     composer.space(0.8 * MM)
-    composer.text(words.STATE_NOTE, SMALL, FULL)
+    composer.text(note, SMALL, FULL)

@@ -134,13 +134,13 @@ def _person(person: Person) -> str:
     return "\n".join(part for part in (name, person.note) if part)
 
 
-def holds(composer: Composer, entries: tuple[Hold, ...]) -> None:
+def holds(composer: Composer, entries: tuple[Hold, ...], intro: str = "") -> None:
     """What may not be destroyed, why, and what is asked of whoever receives it. Source: X02; guidance.md section 6."""
     heading(composer, "holds", words.HOLDS)
     notice(
         composer,
         words.DO_NOT_DESTROY,
-        f"{words.HOLDS_INTRO} {words.HOLDS_SENDER_KEEPS}",
+        intro or f"{words.HOLDS_INTRO} {words.HOLDS_SENDER_KEEPS}",
         colour=RED_LABEL.colour,
     )
     composer.rule(FULL, HAIRLINE)
@@ -153,9 +153,14 @@ def holds(composer: Composer, entries: tuple[Hold, ...]) -> None:
         composer.rule(FULL, HAIRLINE)
 
 
-def withheld(composer: Composer, items: tuple[Withheld, ...], intro: str = words.WITHHELD_INTRO) -> None:
+def withheld(
+    composer: Composer,
+    items: tuple[Withheld, ...],
+    intro: str = words.WITHHELD_INTRO,
+    none: str = words.WITHHELD_NONE,
+) -> None:
     """What the paper leaves out and why; that nothing is left out is said as well."""
-    intro = intro if items else words.WITHHELD_NONE
+    intro = intro if items else none
     section(composer, "withheld", words.WITHHELD, intro)
     for item in items:
         fact(composer, item.what, item.why, BODY)

@@ -245,6 +245,7 @@ class OutputKind(StrEnum):
     GOVERNORS_REPORT = "governors_report"
     ACCESS_COPY = "access_copy"
     TELLINGS = "tellings"
+    ARCHIVE = "archive"
 
 
 class ConcernState(StrEnum):

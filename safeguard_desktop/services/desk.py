@@ -147,7 +147,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, staff = DeskDrafts(session), open_staff(session, models, shaper, pins)
-    (personal, matters), keeping = _for_oneself(session, shaper), open_keeping(session, guidance, shaper)
+    personal, matters = _for_oneself(session, shaper)
+    keeping = open_keeping(session, models, guidance, (records, raised_by), shaper)
     drafts.write_waiting()
     sources = TodaySources(
         receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters, keeping.retention
@@ -157,10 +158,10 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance), arriving=open_arriving(session, models),
         noting=NotingService(session, models), correcting=CorrectingService(session, models), guiding=guiding,
-        acting=ActingService(session, models), calling=CallingService(session, models),
-        referring=referring, consulting=ConsultingService(session, models, referring),
+        acting=ActingService(session, models), calling=CallingService(session, models), referring=referring,
+        consulting=ConsultingService(session, models, referring), paper=PaperService(session, models),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
-        paper=PaperService(session, models), plans=PlansService(session, models, guidance),
+        plans=PlansService(session, models, guidance), leaving=open_leaving(session, models, guidance, shaper),
         files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
         sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
         standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
@@ -170,10 +171,9 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         settings=SettingsService(session), guidance=guidance, handouts=HandoutsService(session, shaper, guiding.texts),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff, staff=staff,
         requests=requests, raised_by=raised_by, reports=ReportsDesk(session, models, (raised_by, requests), shaper),
-        legal=open_legal(session, models, guidance), attaching=open_attaching(session, models),
+        legal=open_legal(session, models, guidance), attaching=open_attaching(session, models), keeping=keeping,
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
-        leaving=open_leaving(session, models, guidance, shaper), keeping=keeping,
     )  # fmt: skip
 
 

@@ -217,6 +217,7 @@ OUTPUTS: Final[Mapping[OutputKind, str]] = {
     OutputKind.GOVERNORS_REPORT: _("Report for governors"),
     OutputKind.ACCESS_COPY: _("Copy for somebody who asked to see records"),
     OutputKind.TELLINGS: _("Register of what was told"),
+    OutputKind.ARCHIVE: _("Archive of the whole record"),
 }
 
 ENTRY_KINDS: Final[Mapping[str, str]] = {

@@ -136,7 +136,7 @@ class Elm:
             Place.HELP,
             Place.GLOSSARY,
         }
-        without |= {Place.ARRIVING}
+        without |= {Place.ARRIVING, Place.ARCHIVE}
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)

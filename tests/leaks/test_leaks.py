@@ -28,6 +28,7 @@ from tests.leaks.ways import about_adults, with_the_record, without
 
 AWAY = (
     "a transfer pack",
+    "an archive",
     "the chronology on paper",
     "the front sheet on paper",
     "a concern on paper",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pikepdf
 from sqlcipher3 import dbapi2
 
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
@@ -27,7 +29,7 @@ from safeguard_desktop.vault.slots import open_slot
 from safeguard_desktop.wording import tellings as telling_words
 from safeguard_desktop.wording.faults import fault_sentence
 from safeguard_desktop.wording.refusals import refusal_sentence
-from tests.documents.reading import whole_text
+from tests.documents.reading import page_texts, whole_text
 from tests.elm_row import PASSPHRASE
 from tests.leaks.story import Story
 from tests.leaks.table import rows, word_of
@@ -39,6 +41,23 @@ Way = Callable[[Desk, Story], object]
 def _pack(desk: Desk, story: Story) -> str:
     made = desk.transfers.prepare(TransferDraft(story.child, "Larch Lane Primary", "Jo Ferrant"))
     return whole_text(made.plain.pdf)
+
+
+def _archive(desk: Desk, _story: Story) -> str:
+    """Every page and every attachment of an archive, opened with its passphrase."""
+    with TemporaryDirectory() as place:
+        made = desk.keeping.archive.make(Path(place), lambda _done, _total: None)
+        return "".join(_read(path, made.passphrase) for path in sorted(Path(place, made.folder).iterdir()))
+
+
+def _read(path: Path, passphrase: str) -> str:
+    if path.suffix != ".pdf":
+        return path.read_text("utf-8")
+    with pikepdf.open(path, password=passphrase) as pdf:
+        attached = [
+            spec.get_file().read_bytes().decode("utf-8", "replace") for spec in pdf.attachments.values()
+        ]
+    return "".join((*page_texts(path.read_bytes(), passphrase), *attached))
 
 
 def _finds(found: Callable[[str], object]) -> list[object]:
@@ -146,6 +165,7 @@ WITH_THE_RECORD: Mapping[str, Way] = {
         desk.outputs.concern(story.child, story.concern).pdf
     ),
     "a transfer pack": _pack,
+    "an archive": _archive,
     "what is said where it cannot be": _refusals,
     "the plain driver": _driver,
 }

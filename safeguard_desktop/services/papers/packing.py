@@ -32,7 +32,7 @@ from safeguard_desktop.vault.signing import SigningKeyPair
 from safeguard_desktop.wording import documents as document_words
 from safeguard_desktop.wording import shared_paper
 
-_ENDINGS: Final = {
+ENDINGS: Final = {
     "application/pdf": "pdf",
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -184,7 +184,7 @@ class PackingService:
 def _named(enclosed: Iterable[Enclosed]) -> dict[str, Enclosed]:
     """Give each document a name that tells nothing and is safe everywhere."""
     return {
-        f"document-{number:03d}.{_ENDINGS.get(each.mime, 'bin')}": each
+        f"document-{number:03d}.{ENDINGS.get(each.mime, 'bin')}": each
         for number, each in enumerate(enclosed, 1)
     }
 

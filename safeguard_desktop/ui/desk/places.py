@@ -38,6 +38,7 @@ class Place(StrEnum):
     GLOSSARY = "glossary"
     DESTROY = "destroy"
     CERTIFICATE = "certificate"
+    ARCHIVE = "archive"
     HANDOUT = "handout"
     READINGS = "readings"
     RESTRICTED = "restricted"
@@ -77,6 +78,7 @@ FOR_SOME = (Place.PERSONAL, Place.MATTERS)
 _UNDER = {
     Place.DESTROY: Place.KEEPING,
     Place.CERTIFICATE: Place.KEEPING,
+    Place.ARCHIVE: Place.KEEPING,
     Place.CHILD: Place.CHILDREN,
     Place.FRONT_SHEET: Place.CHILDREN,
     Place.CHRONOLOGY: Place.CHILDREN,

@@ -20,6 +20,7 @@ from safeguard_desktop.services.keeping.finishing import DestructionRow
 from safeguard_desktop.services.keeping.holds import HoldView
 from safeguard_desktop.services.keeping.retention import ReviewList, RuleRow
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -43,7 +44,16 @@ from safeguard_desktop.ui.keeping.forms import (
     PeriodForm,
 )
 from safeguard_desktop.ui.theme import Space, Tone
-from safeguard_desktop.ui.widgets import Banner, Column, MutedText, PageTitle, ScrollPage, SectionHeading
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    Column,
+    MutedText,
+    PageTitle,
+    ScrollPage,
+    SecondaryButton,
+    SectionHeading,
+)
+from safeguard_desktop.wording import archive as archive_words
 from safeguard_desktop.wording import keeping as words
 
 _SAVED = {
@@ -117,6 +127,7 @@ class KeepingPage(DeskPage):
             if found.destroyed:
                 fill(self._destroyed(found.destroyed))
             fill(self._periods(found))
+            fill(self._archive())
         if self.sought in self._starts:
             self.settle_on(self._starts[self.sought])  # the file or the hold for which Today led here
         else:
@@ -164,6 +175,15 @@ class KeepingPage(DeskPage):
         card, button = after_transfer_card(found.after_transfer)
         button.clicked.connect(partial(self._open, AfterTransferForm, AFTER_TRANSFER_RULE))
         part.add(card)
+        return part
+
+    def _archive(self) -> Column:
+        part = Column(Space.MEDIUM)
+        part.add(SectionHeading(archive_words.SECTION))
+        part.add(MutedText(archive_words.SECTION_HINT))
+        button = SecondaryButton(archive_words.ACT, "archive", name="open_archive_button")
+        button.clicked.connect(lambda: self.go(Place.ARCHIVE))
+        part.add(Acts(button))
         return part
 
     def _came_back(self) -> Banner:

@@ -32,6 +32,7 @@ from safeguard_desktop.ui.guiding.page import GuidancePage
 from safeguard_desktop.ui.help.glossary import GlossaryPage
 from safeguard_desktop.ui.help.handout_page import HandoutPage
 from safeguard_desktop.ui.help.page import HelpPage
+from safeguard_desktop.ui.keeping.archive_page import ArchivePage
 from safeguard_desktop.ui.keeping.certificate_page import CertificatePage
 from safeguard_desktop.ui.keeping.destroy_page import DestroyPage
 from safeguard_desktop.ui.keeping.page import KeepingPage
@@ -140,6 +141,7 @@ def _keeping(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.KEEPING: lambda: KeepingPage(desk.keeping, bench),
         Place.DESTROY: lambda: DestroyPage(desk.keeping.destroying, bench),
         Place.CERTIFICATE: lambda: CertificatePage(desk.keeping.papers, bench, papers),
+        Place.ARCHIVE: lambda: ArchivePage(desk.keeping.archive, bench, papers),
     }
 
 

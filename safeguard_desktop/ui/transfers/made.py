@@ -42,8 +42,8 @@ class MadePack(ScrollPage):
         self._clipboard = SecretClipboard(QGuiApplication.clipboard())
         self.title = PageTitle("")
         self.pages_label = MutedText()
-        self.passphrase_edit = _shown_text("pack_passphrase_edit", words.PASSPHRASE, 1.5)
-        self.fingerprint_edit = _shown_text("pack_fingerprint_edit", says.fingerprint, 1.0)
+        self.passphrase_edit = shown_text("pack_passphrase_edit", words.PASSPHRASE, 1.5)
+        self.fingerprint_edit = shown_text("pack_fingerprint_edit", says.fingerprint, 1.0)
         self.copied_label = MutedText()
         self.save_button = PrimaryButton(says.save, "download", name="save_pack_button")
         self.print_button = SecondaryButton(words.PRINT, "printer", name="print_pack_button")
@@ -107,7 +107,7 @@ class MadePack(ScrollPage):
             self.add(part)
 
 
-def _shown_text(name: str, label: str, ratio: float) -> QLineEdit:
+def shown_text(name: str, label: str, ratio: float) -> QLineEdit:
     """Returns a line that can be read, selected and read out, but not written in."""
     edit = QLineEdit()
     edit.setReadOnly(True)

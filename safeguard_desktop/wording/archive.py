@@ -28,7 +28,7 @@ WHAT_STAYS_TEXT: Final = _(
 )
 BEFORE: Final = _("Before you begin")
 BEFORE_TEXT: Final = _(
-    "Choose a folder on a drive that will be kept, such as a new memory stick. The passphrase is shown once, when the archive is made: write it on paper, to be kept in another place than the archive. That an archive was made is written down, with your name."
+    "Choose a folder on a drive that will be kept, such as a new memory stick. The passphrase is shown once, when the archive is made: write it on paper, to be kept in another place than the archive. Stay on this page until then: to go elsewhere stops it. That an archive was made is written down, with your name."
 )
 CHOOSE: Final = _("Choose a folder and make it")
 CHOOSE_TITLE: Final = _("Where is the archive to lie?")
@@ -82,8 +82,8 @@ WHAT_TEXT: Final = (
 HOW: Final = "How to open and read it"
 HOW_STEPS: Final = (
     (
-        "1. You have opened this file, so you have the passphrase. The same passphrase opens every file in this folder. "
-        "Each is a PDF of the international standard ISO 32000-2 (PDF 2.0), encrypted with AES, 256 bits. Any program that "
+        "1. You have opened this file, so you have the passphrase. The same passphrase opens every PDF in this folder. "
+        "Each follows the international standard ISO 32000-2 (PDF 2.0), encrypted with AES, 256 bits. Any program that "
         "reads PDF and asks for a password opens it."
     ),
     (

@@ -122,7 +122,7 @@ class ArchivePage(DeskPage):
 
     @override
     def open_subject(self, subject: str) -> None:
-        if self._working is None:
+        if not self.is_needed:
             self._let_go()
         super().open_subject(subject)
 
@@ -143,9 +143,8 @@ class ArchivePage(DeskPage):
 
     @override
     def keep_drafts(self) -> None:
-        # Locking waits for what the worker has begun; what was written opens to nobody and is taken away.
-        if self._working is not None:
-            self._working.cancel()
+        # The page is left, or the program locks: nothing else may wait for the worker until an archive is made.
+        self._stop()
 
     def _on_choose_button_clicked(self) -> None:
         request = PickRequest(Pick.FOLDER, words.CHOOSE_TITLE, self._papers.start)
@@ -171,11 +170,14 @@ class ArchivePage(DeskPage):
         self.say(words.MADE_SAID)
 
     def _on_cancel_chosen(self) -> None:
+        self._stop()
+        self.choose_button.setFocus()
+
+    def _stop(self) -> None:
         if self._working is not None:
             self._working.cancel()
-        self._end()
-        self.choose_button.setFocus()
-        self.say(words.CANCELLED, Tone.CAUTION)
+            self._end()
+            self.say(words.CANCELLED, Tone.CAUTION)
 
     def _on_done_chosen(self) -> None:
         self._let_go()

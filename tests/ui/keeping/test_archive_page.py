@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.domain.entries import Exported
 from safeguard_desktop.services.keeping.archive_pages import FIRST
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.keeping.archive_page import ArchivePage
 from safeguard_desktop.wording import archive as words
 from tests.services.steps import bodies
@@ -36,11 +36,15 @@ def test_an_archive_is_stopped_then_made_and_its_passphrase_is_shown_once(
     assert bodies(here.desk, Exported) == []
 
     here.picker.path = place
-    with monkeypatch.context() as stopping:
-        stopping.setattr(page.progress, "start", lambda _title: page.progress.cancel_chosen.emit())
-        here.press("make_archive_button")
-    assert list(place.iterdir()) == []
+    for stop in (page.progress.cancel_chosen.emit, lambda: here.window.go(Destination(Place.KEEPING))):
+        with monkeypatch.context() as stopping:
+            stopping.setattr(page.progress, "start", lambda _title, stop=stop: stop())
+            here.press("make_archive_button")
+        assert list(place.iterdir()) == []
+        assert not page.is_needed
+    assert bodies(here.desk, Exported) == []
 
+    here.go(Place.ARCHIVE)
     here.press("make_archive_button")
     here.settle()
     shown = page.findChild(QLineEdit, "archive_passphrase_edit")
@@ -48,6 +52,8 @@ def test_an_archive_is_stopped_then_made_and_its_passphrase_is_shown_once(
     assert shown.hasFocus()
     assert page.is_needed
     assert_all_controls_named(here.window)
+    here.go(Place.KEEPING)
+    here.go(Place.ARCHIVE)
     (folder,) = place.iterdir()
     assert folder.name in here.words()
     with pikepdf.open(folder / FIRST, password=shown.text()) as pdf:

@@ -83,7 +83,8 @@ def _check_her_file(path: Path, passphrase: str) -> None:
     assert {"record.json", "manifest.json"} == set(hers)
     pages = flowing(" ".join(page_texts(path.read_bytes(), passphrase)))
     assert "We watch." in pages
-    assert words.OF_OTHERS_WHY in pages
+    for text in (words.OF_OTHERS_WHY, "Asha Patel (AP)", words.MORE_WORDS[0][1]):
+        assert text in pages
     for text in ("Leo Larch", "the sender", "Transfer pack", "Quietly kept"):
         assert text not in pages
         assert text not in hers["record.json"].decode()

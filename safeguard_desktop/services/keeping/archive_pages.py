@@ -53,7 +53,7 @@ def first_pages(session: Session, told: Told, shaper: TextShaper | None) -> Rend
         *([Part(words.DOCUMENTS, (words.DOCUMENTS_TEXT,), loose)] if loose else []),
         Part(words.APART, (), words.APART_TERMS),
         Part(words.DATA, (), words.DATA_TERMS),
-        Part(words.PEOPLE, (words.PEOPLE_TEXT,), _glossary(session)),
+        Part(words.PEOPLE, (words.PEOPLE_TEXT,), glossary(session)),
     )
     document = ArchiveDocument(making, told.number, words.SUBTITLE, parts)
     return compose_archive(document, shaper)
@@ -95,7 +95,8 @@ def _listed(file: ArchivedFile) -> tuple[str, str]:
     return words.FILE_NAME.format(name=file.name, pages=pages_count(file.pages)), file.what
 
 
-def _glossary(session: Session) -> tuple[tuple[str, str], ...]:
+def glossary(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return everybody who ever had a part in the record, with initials and roles, and what words mean. Source: X15."""
     kind = session.chain.latest.setting.kind
 
     def roles(person: Person) -> str:

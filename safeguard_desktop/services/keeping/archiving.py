@@ -28,7 +28,7 @@ from safeguard_desktop.bundles.pack import PackInfo, seal_pack
 from safeguard_desktop.bundles.pack_record import PackRecord
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import render_pack
-from safeguard_desktop.documents.content import PackDocument
+from safeguard_desktop.documents.content import PackDocument, Term
 from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.documents import MIMES
 from safeguard_desktop.domain.entries import DocumentAttached, Exported
@@ -38,7 +38,7 @@ from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.attaching.documents import DocumentRow, DocumentsService
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.keeping.archive_data import ArchiveData, ArchivedFile
-from safeguard_desktop.services.keeping.archive_pages import FIRST, Told, document_page, first_pages
+from safeguard_desktop.services.keeping.archive_pages import FIRST, Told, document_page, first_pages, glossary
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import making
 from safeguard_desktop.services.papers.pack import pack_document
@@ -170,7 +170,7 @@ class ArchiveService:
         file_number, name = f"{underway.number}-{number:03d}", f"child-{number:03d}.pdf"
         document = pack_document(record, draft, file_number, underway.making, version)
         document = sources.packing.without_kept_names(document, record)
-        rendered = render_pack(_page_of_archive(document), sources.shaper)
+        rendered = render_pack(self._pages_of_archive(document), sources.shaper)
         packed = sources.packing.pack(record, draft, file_number, "")
         packed = Packed(_kept_here(packed.record), packed.enclosed)
         sealed = sources.packing.sealed(
@@ -227,14 +227,14 @@ class ArchiveService:
         underway.write(FIRST, sealed)
         return Changed("archive")
 
+    def _pages_of_archive(self, document: PackDocument) -> PackDocument:
+        """Return the pages of a child's file as they stay here: nobody is told to ask the sender, all is explained."""
+        left_out = tuple(msgspec.structs.replace(each, why=_why(each.why)) for each in document.withheld)
+        terms = tuple(Term(term=term, meaning=meaning) for term, meaning in glossary(self._session))
+        return msgspec.structs.replace(document, is_archive=True, kept="", withheld=left_out, glossary=terms)
+
     def _info(self, title: str, number: str) -> PackInfo:
         return PackInfo(title=title, number=number, setting=self._session.chain.latest.setting.name)
-
-
-def _page_of_archive(document: PackDocument) -> PackDocument:
-    """Return the pages of a child's file as they stay here: nobody is told to ask the sender."""
-    left_out = tuple(msgspec.structs.replace(each, why=_why(each.why)) for each in document.withheld)
-    return msgspec.structs.replace(document, is_archive=True, kept="", withheld=left_out)
 
 
 def _kept_here(record: PackRecord) -> PackRecord:

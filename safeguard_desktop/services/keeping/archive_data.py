@@ -1,7 +1,8 @@
 """The record as plain data for an archive: every entry as it was written, and the list of files, as JSON.
 
 It is laid out for a reader with nothing but a program that shows text. What is kept for named people is in none of it:
-such an entry is passed over without a trace, so that nobody learns that there is one. Source: X15, S73.
+such an entry is passed over, and leaves nothing but a gap in the numbers, as on every page that numbers entries. They
+are not counted anew, since papers name entries by these numbers. Source: X15, S73.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -24,7 +24,7 @@ COLUMN_PACK: Final = _("Pack")
 NOT_KNOWN: Final = _("Not known where to")
 SHOW: Final = _("Show")
 SHOW_OPEN: Final = _("What is open")
-SHOW_ALL: Final = _("Everything")
+SHOW_ALL: Final = _("Show what is done too")
 DONE: Final = _("Done")
 
 # A child leaves

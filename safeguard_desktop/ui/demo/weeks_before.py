@@ -18,7 +18,7 @@ from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.demo.office import Office, OfficeClock
 from safeguard_desktop.wording import example
 
-_WEEKS: Final = 4
+_WEEKS: Final = 3
 _BUSY: Final = 0.6
 _PAPERS: Final = "weeks-before"
 _SET_UP_BEFORE: Final = timedelta(days=3)

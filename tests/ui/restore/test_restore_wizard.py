@@ -196,7 +196,9 @@ def test_a_record_comes_back_with_two_of_the_three_shares_by_keyboard(bare: Fron
     wizard.words.second.edit.setPlainText(" ".join(shares[2].recovery_words))
     bare.press("continue_button")
     assert "same share twice" in wizard.words.second.problem
-    wizard.words.second.edit.setPlainText(", ".join(word[:3] for word in shares[0].recovery_words))
+    wizard.words.second.edit.setPlainText(
+        ", ".join(word.replace("-", "")[:3] for word in shares[0].recovery_words)
+    )
     bare.press("continue_button")
     assert wizard.stepper.current() == RestoreStep.TARGET
     choose_passphrase(wizard)

@@ -5,10 +5,12 @@ Source: S41 to S43, S66, S95, X02; guidance.md section 6.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -65,6 +67,9 @@ _SAVED = {
 }
 
 
+_AT_ONCE: Final = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     files: ReviewList
@@ -85,6 +90,10 @@ class KeepingPage(DeskPage):
         self._keeping = keeping
         self._list = Refill(Space.LARGE)
         self._starts: dict[str, QWidget] = {}
+        self._coming: list[Callable[[], QWidget]] = []
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._on_more_timeout)
         self.forms = FormsBeside("keeping_forms")
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.take_focus)
@@ -119,19 +128,37 @@ class KeepingPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         self._starts = {}
+        parts = list(self._parts(found))
+        # What the window shows first has to have something that the keyboard can begin at.
+        at_once = _AT_ONCE if (found.files.due or found.holds) and self.sought == "" else len(parts)
         with self._list.refilled() as fill:
-            if found.come_back:
-                fill(self._came_back())
-            fill(self._files(found.files))
-            fill(self._holds(found.holds))
-            if found.destroyed:
-                fill(self._destroyed(found.destroyed))
-            fill(self._periods(found))
-            fill(self._archive())
+            for make in parts[:at_once]:
+                fill(make())
+        self._coming = parts[at_once:]
+        self._more.start()
         if self.sought in self._starts:
             self.settle_on(self._starts[self.sought])  # the file or the hold for which Today led here
         else:
             self.settle()
+
+    def _parts(self, found: _Found) -> Iterator[Callable[[], QWidget]]:
+        """Yields how each part of the page is made, from the top."""
+        if found.come_back:
+            yield self._came_back
+        yield partial(self._files, found.files)
+        yield partial(self._holds, found.holds)
+        if found.destroyed:
+            yield partial(self._destroyed, found.destroyed)
+        yield partial(self._periods, found)
+        yield self._archive
+
+    def _on_more_timeout(self) -> None:
+        if self._coming:
+            make = self._coming.pop(0)
+            with self._list.adding() as fill:
+                fill(make())
+        if not self._coming:
+            self._more.stop()
 
     def _files(self, files: ReviewList) -> Column:
         part = Column(Space.MEDIUM)

@@ -43,7 +43,7 @@ def transfer_pack(run: Run) -> None:
                 texts = tuple(_texts_of_pack(desk, record))
                 pages = ours()
                 pair = by_turns(ours, partial(_bare_pack, texts))
-                note = f"{pages} pages; documents of 2 MB come with a later version"
+                note = f"{pages} pages; without documents"
                 name = f"transfer pack of {size:,} entries / bare canvas and encryption"
                 run.report.add(ratio_line(name, pair, 2.0, note))
                 seconds = percentile(pair.ours, 0.5)

@@ -87,6 +87,7 @@ LOADED_WHILE_WAITING = (
     "safeguard_desktop.ui.shell.pages",
     "safeguard_desktop.ui.shell.opened",
     "safeguard_desktop.ui.shell.leaving",
+    "safeguard_desktop.wording.help.fields",
     *(["safeguard_desktop.ui.shell.watching.linux"] if sys.platform == "linux" else []),
 )
 """What the form and the desk are made of, in pieces that each take no longer than a tenth of a second."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import safeguard_desktop
-from safeguard_desktop.wording.help import FIELDS, MODULES, About, field_help
+from safeguard_desktop.wording.help import About, field_help
+from safeguard_desktop.wording.help.fields import FIELDS, MODULES
 
 UI = Path(safeguard_desktop.__file__).parent / "ui"
 TYPED = {"LineField", "TextField", "DateField"}

@@ -2,79 +2,15 @@
 
 To add help for a new field, write an `About` under the field's name into `FIELDS` of the module of its feature. Where two
 forms have a field of one name, the key is "form.field" (`hold_form.reason`), or "form.*" for all of a form. Where a name
-carries a number or an id, the key ends in a star (`phone_*`). A test finds fields without help.
+carries a number or an id, the key ends in a star (`phone_*`). A test finds fields without help. `fields` gathers them; it
+is loaded when somebody asks, since the first window needs none of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
-from safeguard_desktop.wording.help import (
-    access,
-    acting,
-    agencies,
-    arriving,
-    attaching,
-    children,
-    concerns,
-    guiding,
-    keeping,
-    leavers,
-    legal,
-    matters,
-    owning,
-    people,
-    plans,
-    printing,
-    raising,
-    receiving,
-    referrals,
-    restoring,
-    restricted,
-    second,
-    settings,
-    setup,
-    sharing,
-    start,
-    telling,
-    transfers,
-)
 from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
-
-MODULES: Final = (
-    access,
-    acting,
-    agencies,
-    attaching,
-    arriving,
-    children,
-    concerns,
-    guiding,
-    legal,
-    leavers,
-    keeping,
-    matters,
-    owning,
-    people,
-    plans,
-    printing,
-    raising,
-    receiving,
-    referrals,
-    restoring,
-    restricted,
-    second,
-    settings,
-    setup,
-    sharing,
-    start,
-    telling,
-    transfers,
-)
-FIELDS: Final[Mapping[str, About]] = {
-    name: about for module in MODULES for name, about in module.FIELDS.items()
-}
-"""Help by the name of the field."""
 
 HELP_TITLE: Final = _("About this field")
 NO_HELP: Final = _("Go to a field and press F1 to read what it is for.")
@@ -87,7 +23,7 @@ EXAMPLE: Final = _("For example")
 CLOSE: Final = _("Close (Esc)")
 GLOSSARY: Final = _("Look up a word")
 
-__all__ = ["FIELDS", "MODULES", "About", "field_help", "mark_name"]
+__all__ = ["About", "field_help", "mark_name"]
 
 
 def field_help(field: str, within: Iterable[str] = ()) -> About | None:
@@ -97,6 +33,8 @@ def field_help(field: str, within: Iterable[str] = ()) -> About | None:
         field: The name of the field.
         within: The names of what it stands in, the nearest first.
     """
+    from safeguard_desktop.wording.help.fields import FIELDS  # noqa: PLC0415  # not on the way to the first window
+
     keys = [f"{form}.{name}" for form in within if form for name in (field, "*")]
     parts = field.split("_")
     starred = ["_".join((*parts[:end], "*")) for end in range(len(parts) - 1, 0, -1)]

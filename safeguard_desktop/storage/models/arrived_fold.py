@@ -4,7 +4,7 @@ import msgspec
 
 from safeguard_desktop.domain.entries import EntryArrived
 from safeguard_desktop.domain.entries.arrived import arrived
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 
 
 def opened(part: Part) -> Part:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from safeguard_desktop.domain.codes import BriefingWay
 from safeguard_desktop.domain.entries import BriefingEnded, BriefingRead, StaffBriefed
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 
 
 @dataclass(frozen=True, slots=True)

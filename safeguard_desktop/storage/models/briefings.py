@@ -13,7 +13,7 @@ from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     NameOf,
     Selects,
-    amendment_views,
+    corrections_of,
     distrusting,
     entry_view,
 )
@@ -32,10 +32,6 @@ _ONE = "e.id = ?"
 _FOLLOWERS = (
     f"SELECT {VIEW_COLUMNS}, f.of_seq FROM m_followers AS f JOIN entries AS e ON e.seq = f.seq "
     "LEFT JOIN bodies AS b ON b.seq = f.seq WHERE f.of_seq = ? ORDER BY f.seq"
-)
-_AMENDMENTS = (
-    "SELECT a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
-    "LEFT JOIN bodies AS b ON b.seq = a.seq WHERE a.of_seq = ? ORDER BY a.seq"
 )
 
 
@@ -76,7 +72,7 @@ class BriefingsModel:
 
     def _row(self, row: Row) -> BriefingRow:
         seq, child, name = row[0], row[4], row[5]
-        amendments = amendment_views(self._ledger.select(_AMENDMENTS, (seq,)), self._name_of)
+        amendments = corrections_of(self._ledger, (seq,), self._name_of)
         followers = [entry_view(each, {}, self._name_of) for each in self._ledger.select(_FOLLOWERS, (seq,))]
         ended = next((each for each in followers if isinstance(each.body, BriefingEnded)), None)
         return BriefingRow(

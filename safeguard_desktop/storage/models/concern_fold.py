@@ -20,7 +20,6 @@ from safeguard_desktop.domain.entries import (
     ConcernReceived,
     ConcernSorted,
     Decision,
-    EntryHeader,
     FamilyContact,
     HandoverDeclined,
     HandoverOffered,
@@ -32,21 +31,13 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.times import event_minute, local_minute, minutes_between
 
 ACTS = (
     ActionPlanned, AdviceTaken, AgencyContact, Decision, FamilyContact, Referral, SharingDecision, StaffBriefed,
 )  # fmt: skip
 """What counts as the first thing done about a concern, at the time at which it was done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An entry that belongs to a concern. `body` is None where it was lawfully destroyed."""
-
-    seq: int
-    header: EntryHeader
-    body: Body | None
 
 
 @dataclass

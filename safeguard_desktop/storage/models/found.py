@@ -4,7 +4,6 @@ The list of concerns finds a concern by any of its words. This says in which of 
 what belongs to no concern. A concern that was moved is found with the child whom it is about now.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,7 +18,7 @@ from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     NameOf,
     Selects,
-    amendment_views,
+    corrections_of,
     distrusting,
     entry_view,
 )
@@ -44,11 +43,6 @@ _OF_CONCERNS: Final = (
     "LEFT JOIN m_chronology AS t ON t.seq = p.seq AND t.child = n.child "
     "WHERE n.seq IN (SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY rowid DESC LIMIT ?) "
     "AND p.seq <> p.concern ORDER BY p.seq DESC"
-)
-_AMENDMENTS: Final = (
-    "SELECT a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
-    "LEFT JOIN bodies AS b ON b.seq = a.seq WHERE a.of_seq IN (SELECT value FROM json_each(?)) "
-    "ORDER BY a.of_seq, a.seq"
 )
 
 
@@ -89,8 +83,7 @@ class FoundModel:
 
     def _views(self, rows: Sequence[Row]) -> Iterator[tuple[Row, EntryView]]:
         """Yield the entries of rows, each with its corrections, which are none of their own."""
-        amending = self._ledger.select(_AMENDMENTS, (json.dumps([row[0] for row in rows]),)) if rows else []
-        amendments = amendment_views(amending, self._name_of)
+        amendments = corrections_of(self._ledger, (row[0] for row in rows), self._name_of) if rows else {}
         for row in rows:
             view = entry_view(row, amendments, self._name_of)
             if not isinstance(view.body, Amendment):

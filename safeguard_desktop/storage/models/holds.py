@@ -6,8 +6,8 @@ from safeguard_desktop.domain.entries import HoldPlaced, decode_body, decode_hea
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import HoldDue, HoldRow
 from safeguard_desktop.storage.driver import Row
-from safeguard_desktop.storage.models.applying import RESTRICTED_KIND
 from safeguard_desktop.storage.models.children import SIGN_COLUMNS, told_apart_by
+from safeguard_desktop.storage.models.kinds_noted import RESTRICTED_KIND
 from safeguard_desktop.storage.models.reading import NameOf, Selects, distrusting
 
 _IN_FORCE = "NOT EXISTS (SELECT 1 FROM certificates AS c WHERE c.target = h.seq AND c.action = 'release')"

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import (
     KeepingSet,
 )
 from safeguard_desktop.storage.driver import Database
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 
 KEEPING_LISTED = (KeepingSet, FileKept, HoldReviewed, HoldLifted, Destruction, DestructionChecked)
 """Kinds that the page of keeping asks for by kind."""

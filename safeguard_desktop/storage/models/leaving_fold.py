@@ -14,7 +14,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.leaving.states import leaving_now, transfer_now
 from safeguard_desktop.domain.rows import TaskKind
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.plan_fold import PlanTask
 
 LEAVING_TASKS: Final = (LeavingRecorded, TransferPrepared)

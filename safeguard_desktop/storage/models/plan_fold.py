@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from safeguard_desktop.domain.entries import PlanMeeting, PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.plan_codes import MeetingStepKind
 from safeguard_desktop.domain.rows import TaskKind
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 
 _WAS_HELD = frozenset({MeetingStepKind.ATTENDED, MeetingStepKind.NOT_ATTENDED})
 

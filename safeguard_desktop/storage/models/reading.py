@@ -1,5 +1,6 @@
 """Entries for pages: decoded, with their amendments and whether they are on hold."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,13 @@ IS_HELD = (
 
 VIEW_COLUMNS = f"e.seq, e.header, b.body, {IS_HELD}"
 """The columns, in this order, that make an `EntryView`; ``e`` and ``b`` are entries and bodies."""
+
+
+_CORRECTIONS = (
+    "SELECT a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
+    "LEFT JOIN bodies AS b ON b.seq = a.seq WHERE a.of_seq IN (SELECT value FROM json_each(?)) "
+    "ORDER BY a.of_seq, a.seq"
+)
 
 
 class Selects(Protocol):
@@ -96,6 +104,11 @@ def _arrived_amendment(seq: int, decoded: EntryArrived) -> Iterator[AmendmentVie
     if isinstance(body, Amendment):
         origin = issued.setting or decoded.from_setting
         yield AmendmentView(seq, issued.recorded_at, written_by(issued, origin), body)
+
+
+def corrections_of(ledger: Selects, seqs: Iterable[int], name_of: NameOf) -> Amendments:
+    """Return what corrected these entries, by the sequence of what it corrects."""
+    return amendment_views(ledger.select(_CORRECTIONS, (json.dumps(list(seqs)),)), name_of)
 
 
 def amendment_views(rows: Iterable[Row], name_of: NameOf) -> Amendments:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from safeguard_desktop.domain.entries import Amendment, Referral
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.referrals import ReferralNow, referral_now
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.times import event_minute
 
 

@@ -1,6 +1,5 @@
 """Questions about referrals: which are open and what they lack, and how many there were of each kind and outcome."""
 
-import json
 from collections.abc import Sequence
 
 from safeguard_desktop.domain.entries import decode_body, decode_header
@@ -14,7 +13,7 @@ from safeguard_desktop.storage.models.reading import (
     VIEW_COLUMNS,
     NameOf,
     Selects,
-    amendment_views,
+    corrections_of,
     distrusting,
     entry_view,
 )
@@ -39,11 +38,6 @@ _FROM_ADVICE = f"SELECT {_COLUMNS} WHERE r.advice = ? ORDER BY r.seq"
 _FOLLOWED = (
     "SELECT e.header, b.body FROM m_followers AS f JOIN entries AS e ON e.seq = f.seq "
     "LEFT JOIN bodies AS b ON b.seq = f.seq WHERE f.of_seq = (SELECT seq FROM entries WHERE id = ?) ORDER BY f.seq"
-)
-_AMENDMENTS = (
-    "SELECT a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
-    "LEFT JOIN bodies AS b ON b.seq = a.seq WHERE a.of_seq IN (SELECT value FROM json_each(?)) "
-    "ORDER BY a.of_seq, a.seq"
 )
 _COUNTS = (
     "SELECT kind, outcome, count(*) FROM m_referrals WHERE made_from >= ? AND made_from < ? "
@@ -109,9 +103,8 @@ class ReferralsModel:
     def _rows(self, rows: Sequence[Row]) -> tuple[ReferralRow, ...]:
         if not rows:
             return ()
-        amending = self._ledger.select(_AMENDMENTS, (json.dumps([row[0] for row in rows]),))
         with distrusting(self._ledger):
-            amendments = amendment_views(amending, self._name_of)
+            amendments = corrections_of(self._ledger, (row[0] for row in rows), self._name_of)
             return tuple(_row(row, entry_view(row, amendments, self._name_of)) for row in rows)
 
 

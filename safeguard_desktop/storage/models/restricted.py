@@ -7,7 +7,7 @@ from safeguard_desktop.domain.entries import AccessEnded, AccessGranted, StoredE
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.storage.chain import body_digest
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
-from safeguard_desktop.storage.models.applying import RESTRICTED_KIND
+from safeguard_desktop.storage.models.kinds_noted import RESTRICTED_KIND
 from safeguard_desktop.storage.models.reading import Selects
 
 _ACCESS = f"SELECT seq FROM m_kinds WHERE kind IN ('{AccessGranted.KIND}', '{AccessEnded.KIND}') AND seq > ?"

@@ -22,8 +22,8 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.legal import ENDS
 from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
-from safeguard_desktop.storage.models.concern_fold import Part
 from safeguard_desktop.storage.models.leaving_fold import fold_leaving
+from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.plan_fold import fold_plan
 
 _ENDS = (ActionEnded, AgencyAnswered, Countersigned, SharingDecision)

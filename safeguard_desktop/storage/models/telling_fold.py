@@ -6,7 +6,7 @@ from safeguard_desktop.domain.entries import Amendment
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.tellings import Telling, telling_of
 from safeguard_desktop.storage.driver import Database
-from safeguard_desktop.storage.models.concern_fold import Part
+from safeguard_desktop.storage.models.parts import Part, with_corrections
 from safeguard_desktop.storage.models.times import event_minute, local_minute
 from safeguard_desktop.storage.models.words import folded_words
 
@@ -23,8 +23,9 @@ def is_telling(database: Database, seq: int) -> bool:
     return bool(database.select(_IS_THERE, (seq,)))
 
 
-def put_telling(database: Database, parts: Sequence[Part]) -> None:
-    """Keep what the first entry tells of a telling, as the others correct it."""
+def put_telling(database: Database, seq: int) -> None:
+    """Keep to whom an entry told something, as it reads with its corrections."""
+    parts = with_corrections(database, seq)
     first, told = parts[0], fold_telling(parts)
     if told is None:
         return

@@ -20,7 +20,7 @@ from safeguard_desktop.storage.models.reading import (
     Amendments,
     NameOf,
     Selects,
-    amendment_views,
+    corrections_of,
     distrusting,
     entry_view,
 )
@@ -43,11 +43,6 @@ _ROWS: Final = (
 _CHILDREN: Final = (
     f"SELECT h.seq, k.id, k.full_name, {SIGN_COLUMNS} FROM m_chronology AS h JOIN m_children AS k ON k.id = h.child "
     "WHERE h.seq IN (SELECT value FROM json_each(?)) ORDER BY h.seq, k.sort_key"
-)
-_AMENDMENTS: Final = (
-    "SELECT a.of_seq, a.seq, e.header, b.body FROM m_amendments AS a JOIN entries AS e ON e.seq = a.seq "
-    "LEFT JOIN bodies AS b ON b.seq = a.seq WHERE a.of_seq IN (SELECT value FROM json_each(?)) "
-    "ORDER BY a.of_seq, a.seq"
 )
 
 
@@ -119,7 +114,7 @@ class TellingsModel:
         asked = (json.dumps(list(seqs)),)
         children = self._children(asked)
         with distrusting(self._ledger):
-            amendments = amendment_views(self._ledger.select(_AMENDMENTS, asked), self._name_of)
+            amendments = corrections_of(self._ledger, seqs, self._name_of)
             rows = (self._row(row, amendments, children) for row in self._ledger.select(_ROWS, asked))
             return {row.entry.seq: row for row in rows if row is not None}
 

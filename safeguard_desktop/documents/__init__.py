@@ -21,6 +21,7 @@ from safeguard_desktop.documents.content import (
     HandoutDocument,
     Making,
     MatterDocument,
+    NoFileDocument,
     PackDocument,
     PersonalDocument,
     ReadingsDocument,
@@ -28,9 +29,9 @@ from safeguard_desktop.documents.content import (
     ReferralDocument,
     Rendered,
     SharedDocument,
+    SlipDocument,
+    TellingsDocument,
 )
-from safeguard_desktop.documents.content_tellings import TellingsDocument
-from safeguard_desktop.documents.leaving_content import NoFileDocument, SlipDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.reports.report import Report
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from safeguard_desktop.documents.composing import Composer
-from safeguard_desktop.documents.content import Rendered
-from safeguard_desktop.documents.leaving_content import NoFileDocument
+from safeguard_desktop.documents.content import NoFileDocument, Rendered
 from safeguard_desktop.documents.pack import cover_band
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import facts, notice, prepared, state_line

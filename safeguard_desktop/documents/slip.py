@@ -7,8 +7,7 @@ ordinary e-mail. Source: S93, X05; bundles/FORMAT.md, tech/pdf.md section 7.
 from __future__ import annotations
 
 from safeguard_desktop.documents.composing import Composer, Place, PlacedField
-from safeguard_desktop.documents.content import Rendered
-from safeguard_desktop.documents.leaving_content import SlipDocument
+from safeguard_desktop.documents.content import Rendered, SlipDocument
 from safeguard_desktop.documents.pack import cover_band
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import notice, subheading

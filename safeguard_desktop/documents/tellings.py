@@ -6,8 +6,7 @@ Source: S14, S30, X01.
 from __future__ import annotations
 
 from safeguard_desktop.documents.composing import Composer
-from safeguard_desktop.documents.content import Rendered
-from safeguard_desktop.documents.content_tellings import TellingLine, TellingsDocument
+from safeguard_desktop.documents.content import Rendered, TellingLine, TellingsDocument
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import facts, heading, notice, prepared, state_line, subheading
 from safeguard_desktop.documents.shaping import TextShaper

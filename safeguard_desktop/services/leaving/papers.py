@@ -6,7 +6,7 @@ Source: S93, X05; guidance.md section 2.2. A slip names no child, so no entry is
 from pathlib import Path
 
 from safeguard_desktop.documents import render_no_file, render_slip
-from safeguard_desktop.documents.leaving_content import NoFileDocument, SlipDocument
+from safeguard_desktop.documents.content import NoFileDocument, SlipDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.entries import InChild, NoFileTold
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from safeguard_desktop.documents import render_tellings
-from safeguard_desktop.documents.content_tellings import TellingLine, TellingsDocument
+from safeguard_desktop.documents.content import TellingLine, TellingsDocument
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.domain.codes import OutputKind
 from safeguard_desktop.domain.entries import Exported, Printed

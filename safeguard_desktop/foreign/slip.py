@@ -5,17 +5,14 @@ Runs in the child process. Source: X05; bundles/FORMAT.md.
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pikepdf
 
-from safeguard_desktop.foreign import pack  # noqa: F401  # it sets the limits of qpdf for the whole process
 from safeguard_desktop.foreign.answers import Unreadable
+from safeguard_desktop.foreign.bounded_pdf import opened
 from safeguard_desktop.foreign.slip_answers import SlipAnswers
 
 LONGEST = 2_000
 MOST_FIELDS = 200
-_HEADER_WITHIN = 1024
 _WANTED = frozenset(SlipAnswers.__struct_fields__)
 
 
@@ -25,14 +22,9 @@ def read_slip(_question: bytes, foreign: bytes) -> SlipAnswers:
     Raises:
         Unreadable: ``not_a_pdf``, ``no_slip`` or ``damaged``.
     """
-    if b"%PDF-" not in foreign[:_HEADER_WITHIN]:
-        raise Unreadable("not_a_pdf")
-    try:
-        # A reader that saves what was filled in often leaves a table that has to be put right.
-        with pikepdf.open(BytesIO(foreign)) as document:
-            values = _values(document)
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError):
-        raise Unreadable("damaged") from None
+    # A reader that saves what was filled in often leaves a table that has to be put right.
+    with opened(foreign, puts_right=True) as document:
+        values = _values(document)
     if not values.get("pack_number"):
         raise Unreadable("no_slip")
     return SlipAnswers(**values)

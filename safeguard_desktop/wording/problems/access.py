@@ -1,4 +1,4 @@
-"""What is the matter with an answer about a request to see records. Merged into `wording.problems`."""
+"""What is the matter with an answer about a request to see records."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -32,3 +32,6 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ),
     ("check_elsewhere", "missing"): _("Tick that paper and copies elsewhere are dealt with, once they are."),
 }
+
+CHOSEN: Final[frozenset[str]] = frozenset()
+"""Fields whose answer is chosen and not typed."""

@@ -1,4 +1,4 @@
-"""What is the matter with an answer on the pages about what arrives. Merged into `wording.problems`."""
+"""What is the matter with an answer on the pages about what arrives."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""What is the matter with an answer on the pages about sharing. Merged into `wording.problems`."""
+"""What is the matter with an answer on the pages about sharing."""
 
 from collections.abc import Mapping
 from typing import Final

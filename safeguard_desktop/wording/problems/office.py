@@ -1,0 +1,123 @@
+"""What is the matter with an answer in setting up, in Settings, and in one’s own account, in the words of the field's label."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.wording.translate import _
+
+FIELDS: Final[Mapping[str, str]] = {
+    # Setting up, restoring, settings
+    "setting_name": _("the name of the setting"),
+    "kind": _("what kind it is"),
+    "address": _("the address"),
+    "phone": _("the telephone number"),
+    "term_start": _("the first day of this term"),
+    "term_end": _("the last day of this term"),
+    "lead_name": _("the lead’s full name"),
+    "lead_job": _("the lead’s job title"),
+    "lead_phone": _("the lead’s number"),
+    "deputy_name": _("the deputy lead’s name"),
+    "deputy_phone": _("the deputy’s number"),
+    "manager_name": _("the manager’s or headteacher’s name"),
+    "manager_phone": _("the manager’s or headteacher’s number"),
+    "chair_name": _("the chair’s or owner’s name"),
+    "chair_phone": _("the chair’s or owner’s number"),
+    "social_care_day": _("children’s social care’s number by day"),
+    "social_care_night": _("children’s social care’s number at night and weekends"),
+    "lado": _("the designated officer’s (LADO’s) number"),
+    "police": _("the police number"),
+    "local_partnership": _("the local safeguarding partnership"),
+    "verified_on": _("the day on which the numbers were checked"),
+    "person": _("who you are"),
+    "passphrase": _("the passphrase"),
+    "passphrase_again": _("the same passphrase again"),
+    "words": _("the words of the recovery sheet"),
+    "backup": _("the backup"),
+    "target_place": _("the folder for the record"),
+    "second_place": _("the second place for backups"),
+    # People, invitations, one's own account
+    "person_name": _("the full name"),
+    "person_job": _("the job"),
+    "person_phone": _("the telephone number"),
+    "role_staff": _("what this person does here"),
+    "invitation_code": _("the code of the invitation"),
+    "old_passphrase": _("the passphrase that you have now"),
+    "pin": _("the PIN"),
+    "pin_again": _("the same PIN again"),
+    "second_person": _("who agrees"),
+    "second_passphrase": _("the second person’s passphrase"),
+    "second_words": _("the words of the recovery sheet"),
+    "share_one": _("the words of one share"),
+    "share_two": _("the words of another share"),
+    "second_code": _("the code of the invitation"),
+    # What holds here
+    "edition_series": _("which guidance it is an edition of"),
+    "edition_title": _("what the edition is called"),
+    "edition_status": _("how far it is known"),
+    "edition_from": _("the day from which it holds"),
+    "edition_source": _("where it is from"),
+    "edition_verified": _("the day on which you looked at it"),
+    "limit_unit": _("what the time is counted in"),
+    "limit_count": _("how many"),
+    "limit_text": _("what the rule says"),
+    "limit_source": _("where it is from"),
+    "limit_verified": _("the day on which you looked at it"),
+    "days_added": _("the days that are added"),
+    "days_removed": _("the days that are not off after all"),
+    "terms": _("the terms"),
+    "family_text": _("the text"),
+    "duty_designated": _("whether this setting is one of those bodies"),
+    "duty_source": _("who says so"),
+    "duty_verified": _("the day on which you looked at it"),
+}
+
+CHOSEN: Final[frozenset[str]] = frozenset(
+    {
+        "backup",
+        "duty_designated",
+        "edition_series",
+        "edition_status",
+        "kind",
+        "limit_unit",
+        "person",
+        "role_staff",
+        "second_person",
+        "second_place",
+        "target_place",
+    }
+)
+"""Fields whose answer is chosen and not typed."""
+
+SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("family_text", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
+    ("family_text", "too_long"): _("Shorten the text: nobody reads ten pages. Families read one."),
+    ("edition_title", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
+    ("edition_from", "missing"): _("Enter the day from which it holds. What was seen and has no day is not in force: then choose that no day is known."),
+    ("edition_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("limit_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("duty_verified", "in_future"): _("Enter the day on which you looked at it: today or before."),
+    ("limit_count", "not_a_count"): _("Enter how many as a number from 1 to 999, or choose “At once”."),
+    ("days_added", "not_days"): _("Write each day that is added in a line of its own, such as “10 May 2027, Jubilee”. One line was not understood."),
+    ("days_removed", "not_days"): _("Write each day that is not off in a line of its own, such as “3 May 2027”. One line was not understood."),
+    ("terms", "not_terms"): _("Write each term in a line of its own, first day and last, such as “3 Sep 2026 to 23 Oct 2026”. One line was not understood."),
+    ("thresholds", "nothing_changed"): _("Write what holds here. Nothing has been changed yet."),
+    ("passphrase", "too_easy"): _(
+        "Enter a longer passphrase. This one could be guessed; four or more words that do not belong together are stronger."
+    ),
+    ("passphrase", "required"): _("Enter the passphrase."),
+    ("passphrase", "too_long"): _("Enter a shorter passphrase. This one is longer than the program can take."),
+    ("passphrase", "wrong"): _("That passphrase does not open this record."),
+    ("passphrase_again", "differs"): _("Enter the same passphrase twice. The two are not alike."),
+    ("invitation_code", "unknown"): _("Check the code: it holds a sign that no code has. Codes have capital letters and the digits 3, 4, 6, 7 and 9."),
+    ("invitation_code", "length"): _("Check the code: it has 20 signs, in four groups of five."),
+    ("invitation_code", "checksum"): _("Check the code: one of its signs was misread or left out, or two have changed places."),
+    ("pin", "not_digits"): _("Enter a PIN of digits only."),
+    ("pin", "too_short"): _("Enter a PIN of six digits or more."),
+    ("pin", "too_long"): _("Enter a PIN of at most 32 digits."),
+    ("pin", "too_easy"): _("Enter another PIN. This one is among the first that somebody would try."),
+    ("pin_again", "differs"): _("Enter the same PIN twice. The two are not alike."),
+    ("words", "unknown"): _("Check the words: one of them is not on the list that recovery sheets are made from."),
+    ("words", "checksum"): _("Check the words: together they do not fit. One was misread, left out or put in another place."),
+    ("words", "count"): _("Enter all 26 words of the recovery sheet."),
+    ("term_end", "before_start"): _("Enter a last day of term that comes after the first day."),
+}  # fmt: skip

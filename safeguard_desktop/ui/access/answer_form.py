@@ -45,17 +45,11 @@ class AnswerRequestForm(DeskForm):
         rights = [Choice(_YES, words.RIGHTS_TOLD), Choice(_NO, words.RIGHTS_NOT_TOLD)]
         self.rights = self.add_field(ChoiceField("answer_rights", words.RIGHTS, rights, words.RIGHTS_HINT))
         self.add_acts()
-        self.outcome.edited.connect(self._show_what_applies)
+        self.outcome.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -80,7 +74,8 @@ class AnswerRequestForm(DeskForm):
             told_rights=None if rights is None else rights == _YES,
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """To whom and how is asked where something went out; grounds and rights where something is kept back."""
         outcome = chosen_of(self.outcome, AnswerOutcome)
         self.to.setVisible(outcome in GIVES)

@@ -79,17 +79,11 @@ class ClockForm(DeskForm):
         self.on = self.add_field(DateField("clock_on", words.CLOCK_ON, bench.dates.past))
         self.way = self.add_field(way_field("clock_way", words.CLOCK_WAY))
         self.add_acts()
-        self.change.edited.connect(self._show_what_applies)
+        self.change.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.on.set_text(date_text(self.bench.dates.today()))
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -112,7 +106,8 @@ class ClockForm(DeskForm):
             chosen_of(self.way, ContactWay),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         change = chosen_of(self.change, ClockChange)
         self.reason.setVisible(change in _WITH_REASON)
         self.way.setVisible(change is ClockChange.EXTENDED)
@@ -173,17 +168,11 @@ class SecondReadingForm(DeskForm):
         self.when = self.add_field(DateField("reader_when", asking_words.ANSWER_WHEN, bench.dates.when))
         self.text = self.add_field(TextField("reader_text", words.SECOND_TEXT, least_lines=2))
         self.add_acts()
-        self.way.edited.connect(self._show_what_applies)
+        self.way.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -205,7 +194,8 @@ class SecondReadingForm(DeskForm):
             self.text.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         is_elsewhere = chosen_of(self.way, SecondReading) is SecondReading.ELSEWHERE
         self.who.setVisible(is_elsewhere)
         self.when.setVisible(is_elsewhere)

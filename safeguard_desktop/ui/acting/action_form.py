@@ -37,8 +37,7 @@ class ActionForm(DeskForm):
         self.who.choose(self._acting.me)
 
     @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
+    def show_what_applies(self) -> None:
         self.who.show_what_applies()
 
     @override

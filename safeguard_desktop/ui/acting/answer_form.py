@@ -37,18 +37,12 @@ class AnswerForm(TaskForm):
         )
         self.when = self.add_field(DateField("when", words.ANSWER_WHEN, bench.dates.when, words.WHEN_HINT))
         self.add_acts()
-        self.came.edited.connect(self._show_what_applies)
+        self.came.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
         self.due.set_text(date_text(self._calling.usual_answer_day()))
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -72,6 +66,7 @@ class AnswerForm(TaskForm):
             due_typed=self.due.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """An answer that has not come is owed by another day."""
         self.due.setVisible(self.came.chosen() == _ASKED)

@@ -41,8 +41,7 @@ class ChangeForm(TaskForm):
             self.note_prefilled()
 
     @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
+    def show_what_applies(self) -> None:
         self.who.show_what_applies()
 
     @override

@@ -39,7 +39,7 @@ class FamilyForm(DeskForm):
         self._ask_why_not()
         self.when = self.add_field(DateField("when", words.FAMILY_WHEN, bench.dates.when, words.WHEN_HINT))
         self.add_acts()
-        self.made.edited.connect(self._show_what_applies)
+        self.made.edited.connect(self.show_what_applies)
 
     def _ask_of_talk(self) -> None:
         self.who = self.add_field(LineField("who", words.FAMILY_WHO))
@@ -59,13 +59,7 @@ class FamilyForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
         self.refusals.show_for(subject_of(self._about_what, self.about))
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -93,7 +87,8 @@ class FamilyForm(DeskForm):
             reason=self.reason.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """A talk is told; where there was none, why not."""
         chosen = self.made.chosen()
         talk: tuple[Field, ...] = (self.who, self.said, self.response, self.agreement, self.way)

@@ -53,13 +53,12 @@ class TellStaffForm(DeskForm):
             DateField("told_until", words.UNTIL, bench.dates.coming, words.UNTIL_HINT)
         )
         self.add_acts()
-        self.way.edited.connect(self._show_what_applies)
+        self.way.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.by.set_text(self._telling.my_name)
         self.to.offer(())
-        self._show_what_applies()
         about, asked = self.subject(), self.about
         self.bench.tasks.run(
             lambda: self._telling.people(about),
@@ -67,11 +66,6 @@ class TellStaffForm(DeskForm):
             self.trouble.show_failure,
             owner=self,
         )
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -112,13 +106,14 @@ class TellStaffForm(DeskForm):
         if self.way.chosen() is None:
             # Where nobody has an account there is one way only.
             self.way.choose(None if self._with_account() else BriefingWay.IN_PERSON.value)
-        self._show_what_applies()
+        self.show_what_applies()
         self.note_prefilled()
 
     def _with_account(self) -> tuple[ToBeTold, ...]:
         return tuple(each for each in self._people if each.has_account)
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """A note is for people with an account; told in person, it has a time and whoever told them."""
         way = chosen_of(self.way, BriefingWay)
         people = self._with_account() if way is BriefingWay.NOTE else self._people

@@ -106,7 +106,8 @@ class DeskForm(QWidget):
         for field in self.fields.values():
             give_answer(field, "")
         self.prefill()
-        self._keeper.begin(about, self.restore, self._blend)
+        self.show_what_applies()
+        self._keeper.begin(about, self._fill_in, self._blend)
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -115,6 +116,9 @@ class DeskForm(QWidget):
 
     def prefill(self) -> None:
         """Fills in what is known before anybody types."""
+
+    def show_what_applies(self) -> None:
+        """Shows the questions that make sense with the answers as they are, whenever those were filled in."""
 
     def note_prefilled(self) -> None:
         """Takes what the program has filled in late as the beginning of the form, and not as something typed."""
@@ -195,6 +199,10 @@ class DeskForm(QWidget):
             self.put_aside()
             return
         super().keyPressEvent(event)
+
+    def _fill_in(self, answers: dict[str, str]) -> None:
+        self.restore(answers)
+        self.show_what_applies()
 
     def _blend(self, began: Mapping[str, str], now: dict[str, str], kept: dict[str, str]) -> dict[str, str]:
         return blended(self.fields.values(), began, now, kept)

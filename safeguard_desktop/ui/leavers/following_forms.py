@@ -61,7 +61,7 @@ class SentForm(DeskForm):
         self._rules = Refill(Space.SMALL)
         self.add(self._rules)
         self.add_acts()
-        self.way.edited.connect(self._fit)
+        self.way.edited.connect(self.show_what_applies)
 
     @override
     def begin(self, about: str) -> None:
@@ -74,12 +74,6 @@ class SentForm(DeskForm):
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
         self.to_role.set_text(labels.LEAD_ROLE)
-        self._fit()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._fit()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -102,7 +96,8 @@ class SentForm(DeskForm):
             called=self.called.text(), text=self.text.text(),
         )  # fmt: skip
 
-    def _fit(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         way = chosen_of(self.way, TransferWay)
         self.carried_by.setVisible(way in {TransferWay.BY_HAND, TransferWay.COURIER})
         self.tracking.setVisible(way in {TransferWay.TRACKED_POST, TransferWay.COURIER})
@@ -140,7 +135,7 @@ class StepForm(DeskForm):
         )
         self.add_acts()
         for field in (self.step, self.way):
-            field.edited.connect(self._fit)
+            field.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
@@ -150,12 +145,6 @@ class StepForm(DeskForm):
         self.bench.tasks.run(
             lambda: (self._following.row(pack), self._following.items(pack)), self._on_found, owner=self
         )
-        self._fit()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._fit()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -187,9 +176,10 @@ class StepForm(DeskForm):
         steps = next_steps(row.transfer)
         self.step.offer([Choice(step.value, labels.STEPS[step]) for step in steps], "")
         self.items.offer([Choice(item.id, _item_text(item)) for item in items])
-        self._fit()
+        self.show_what_applies()
 
-    def _fit(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         step = chosen_of(self.step, STEP)
         has_code = self._row is None or bool(self._row.code)
         shown: dict[Field, bool] = {

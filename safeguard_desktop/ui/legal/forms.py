@@ -77,17 +77,11 @@ class LegalRequestForm(DeskForm):
         self.power_words = self.add_field(
             TextField("legal_power_words", words.POWER_WORDS, optional=True, least_lines=2)
         )
-        self.power.edited.connect(self._show_power)
+        self.power.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_power()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_power()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -117,7 +111,8 @@ class LegalRequestForm(DeskForm):
             proceedings=chosen_of(self.proceedings, Proceedings),
         )
 
-    def _show_power(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """Shows what the power that is named means, with its source."""
         power = self._powers.get(self.power.chosen() or "")
         with self._rule.refilled() as fill:
@@ -144,17 +139,11 @@ class LegalStepForm(DeskForm):
             DateField("when", words.STEP_WHEN, bench.dates.when, acting_words.WHEN_HINT)
         )
         self.add_acts()
-        self.step.edited.connect(self._show_what_applies)
+        self.step.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -178,7 +167,8 @@ class LegalStepForm(DeskForm):
             due_typed=self.due.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         step = chosen_of(self.step, LegalStepKind)
         self.due.setVisible(step is LegalStepKind.NEW_DEADLINE)
         self._lifts_nothing.setVisible(step is LegalStepKind.PROCEEDINGS_ENDED)

@@ -71,16 +71,7 @@ class SortForm(DeskForm):
         )
         self.self_reported = self.add_field(CheckField("self_reported", words.SORT_SELF_REPORTED))
         self.add_acts()
-        self.kind.edited.connect(self._show_what_applies)
-
-    @override
-    def prefill(self) -> None:
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
+        self.kind.edited.connect(self.show_what_applies)
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -109,7 +100,8 @@ class SortForm(DeskForm):
             suspension_reason=self.suspension_reason.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         is_allegation = self.kind.chosen() == MatterKind.ALLEGATION.value
         for field in (*self.limbs.values(), self.suspension, self.suspension_reason):
             field.setVisible(is_allegation)
@@ -134,17 +126,11 @@ class ToldForm(DeskForm):
         self.more_button = MoreQuestions("matter_told_more_button", (self.spoke_to, self.reference))
         self.add(self.more_button)
         self.add_acts()
-        self.authority.edited.connect(self._show_what_applies)
+        self.authority.edited.connect(self.show_what_applies)
 
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -169,7 +155,8 @@ class ToldForm(DeskForm):
             their_reference=self.reference.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         self.authority_name.setVisible(self.authority.chosen() == Authority.OTHER.value)
 
 

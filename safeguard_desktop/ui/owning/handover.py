@@ -156,17 +156,8 @@ class AnswerForm(DeskForm):
         ]
         self.answer = self.add_field(ChoiceField("handover_answer", words.ANSWER_FIELD, choices))
         self.reason = self.add_field(TextField("decline_reason", words.DECLINE_REASON, least_lines=2))
-        self.answer.edited.connect(self._show_what_applies)
+        self.answer.edited.connect(self.show_what_applies)
         self.add_acts()
-
-    @override
-    def prefill(self) -> None:
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -182,7 +173,8 @@ class AnswerForm(DeskForm):
             return lambda: self._owning.decline(concern, reason)
         return lambda: self._owning.take(concern)
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         self.reason.setVisible(self.answer.chosen() == _DECLINE)
 
 

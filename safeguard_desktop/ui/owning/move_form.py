@@ -39,7 +39,7 @@ class MoveForm(DeskForm):
         self._naming = naming
         self._standing = Standing((), {})
         self.wrong = ChoiceField("wrong_child", words.WRONG_CHILD, [])
-        self.wrong.edited.connect(self._show_what_applies)
+        self.wrong.edited.connect(self.show_what_applies)
         self.consequence = Banner(Tone.CAUTION, "")
         self.consequence.setObjectName("move_consequence")
         self.nobody_else = CheckField("nobody_else", words.NOBODY_ELSE, words.NOBODY_ELSE_HINT)
@@ -51,7 +51,7 @@ class MoveForm(DeskForm):
         self.reason = self.add_field(
             TextField("move_reason", words.MOVE_REASON, words.MOVE_REASON_HINT, least_lines=2)
         )
-        self.nobody_else.edited.connect(self._show_what_applies)
+        self.nobody_else.edited.connect(self.show_what_applies)
         self.add_acts()
 
     @override
@@ -82,7 +82,6 @@ class MoveForm(DeskForm):
         self.which.begin("", instead_of=only)
         if only is not None:
             self.wrong.choose(only.id)
-        self._show_what_applies()
 
     @override
     def answers(self) -> dict[str, str]:
@@ -92,7 +91,6 @@ class MoveForm(DeskForm):
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
         self.which.restore(answers)
-        self._show_what_applies()
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -134,7 +132,8 @@ class MoveForm(DeskForm):
     def _leaves_alone(self) -> bool:
         return self._has_others() and self.nobody_else.is_checked()
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """The wrong child is asked for where there are several; what the move means is said once it is known."""
         self.wrong.setVisible(self._has_others())
         self.nobody_else.setVisible(self._has_others())

@@ -53,8 +53,8 @@ class ConsultForm(DeskForm):
         self.add(LocalNotesCard(notes, bench, f"{about_what}_advice_local_notes"))
         self._ask()
         self.add_acts()
-        self.role.edited.connect(self._show_what_applies)
-        self.named.edited.connect(self._show_what_applies)
+        self.role.edited.connect(self.show_what_applies)
+        self.named.edited.connect(self.show_what_applies)
 
     def _ask(self) -> None:
         roles = [Choice(role.value, text) for role, text in second_words.ADVISERS.items()]
@@ -86,12 +86,6 @@ class ConsultForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -123,7 +117,8 @@ class ConsultForm(DeskForm):
         role = self.role.chosen()
         return AdviserRole(role) if role else None
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """Says at once that a name makes it a referral."""
         is_named = self.named.chosen() == _YES and self._role() in AUTHORITIES
         self.now_a_referral.setVisible(is_named)

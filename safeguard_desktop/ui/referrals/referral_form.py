@@ -55,13 +55,15 @@ class FactsForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.facts.threshold.want("")
+
+    @override
+    def show_what_applies(self) -> None:
         self.facts.show_what_applies()
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
         self.facts.threshold.want(answers.get("threshold", ""))
-        self.facts.show_what_applies()
 
     @override
     def answers(self) -> dict[str, str]:

@@ -78,19 +78,13 @@ class RestrictedForm(DeskForm):
         self.hold_reason = self.add_field(
             TextField("hold_reason", words.HOLD_WHY, optional=True, least_lines=2)
         )
-        self.tells_others.edited.connect(self._show_what_applies)
+        self.tells_others.edited.connect(self.show_what_applies)
         self.add_acts()
 
     @override
     def prefill(self) -> None:
         self.with_sheet.set_checked(True)
         self.tells_others.set_checked(self.tells_others_at_first)
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -116,7 +110,8 @@ class RestrictedForm(DeskForm):
         """Returns the draft about what the form is about: a child, unless a subclass says otherwise."""
         return draft
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         self.hold_reason.setVisible(self.tells_others.is_checked())
 
 
@@ -205,7 +200,7 @@ class DisclosureForm(RestrictedForm):
         self.application = add(LineField("application", words.APPLICATION, optional=True))
         self.said = add(TextField("said", words.SAID, words.SAID_HINT, optional=True, least_lines=2))
         self.agreed = add(LineField("agreed_in_writing", words.AGREED, optional=True))
-        self.answer.edited.connect(self._show_what_applies)
+        self.answer.edited.connect(self.show_what_applies)
         self.ask_who()
 
     @override
@@ -232,8 +227,8 @@ class DisclosureForm(RestrictedForm):
         )
 
     @override
-    def _show_what_applies(self) -> None:
-        super()._show_what_applies()
+    def show_what_applies(self) -> None:
+        super().show_what_applies()
         self.police_said.setVisible(self.answer.chosen() == UndertakingAnswer.REFUSED)
 
 

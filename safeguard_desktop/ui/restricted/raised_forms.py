@@ -97,16 +97,7 @@ class ToldForm(DeskForm):
         self.when = add(DateField("when", words.TOLD_WHEN, bench.dates.when, words.WHEN_HINT))
         self.reason = add(TextField("reason", words.TOLD_WHY, least_lines=2))
         self.add_acts()
-        self.how.edited.connect(self._show_what_applies)
-
-    @override
-    def prefill(self) -> None:
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
+        self.how.edited.connect(self.show_what_applies)
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -131,5 +122,6 @@ class ToldForm(DeskForm):
             decided_by=PersonId(decider) if decider else None,
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         self.decided_by.setVisible(self.how.chosen() != HowTold.APPARENT)

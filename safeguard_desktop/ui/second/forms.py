@@ -84,7 +84,7 @@ class SecondForm(TaskForm):
         self.remark = self.add_field(TextField("second_remark", words.REMARK, optional=True, least_lines=2))
         self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, words.WHEN_HINT))
         self.add_acts()
-        self.way.edited.connect(self._show_what_applies)
+        self.way.edited.connect(self.show_what_applies)
 
     @override
     def begin(self, about: str) -> None:
@@ -102,12 +102,6 @@ class SecondForm(TaskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def fill_from(self, task: TaskRow) -> None:
@@ -156,7 +150,8 @@ class SecondForm(TaskForm):
         if standing.is_mine:
             self.way.choose(SecondLook.TALKED_THROUGH.value)
             self.note_prefilled()
-        self._show_what_applies()
+        self.show_what_applies()
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         self.who.setVisible(self.way.chosen() == SecondLook.TALKED_THROUGH.value)

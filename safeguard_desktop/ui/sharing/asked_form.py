@@ -38,7 +38,7 @@ class AskedForm(DeskForm):
             DateField("answer_due", acting_words.CALL_DUE, bench.dates.coming, acting_words.CALL_DUE_HINT)
         )
         self.add_acts()
-        self.family.edited.connect(self._show_what_applies)
+        self.family.edited.connect(self.show_what_applies)
 
     def _ask_what(self) -> None:
         self.to_kind = self.add_field(
@@ -69,12 +69,6 @@ class AskedForm(DeskForm):
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
         self.way.choose(ContactWay.TELEPHONE.value)
-        self._show_what_applies()
-
-    @override
-    def restore(self, answers: dict[str, str]) -> None:
-        super().restore(answers)
-        self._show_what_applies()
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -105,6 +99,7 @@ class AskedForm(DeskForm):
             answer_due_typed=self.answer_due.text(),
         )
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """Why they were not asked is wanted where they were not."""
         self.not_sought.setVisible(chosen_of(self.family, Agreement) is Agreement.NOT_SOUGHT)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 from PIL import Image
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from safeguard_desktop.foreign.answers import Unreadable
@@ -19,19 +20,21 @@ PLACE = b"GPS of the garden gate"
 CAMERA = "Quokka camera"
 
 
-def a_pdf(pages: int = 3, *, size: int = 0) -> bytes:
-    """A PDF of some pages, padded to a size where one is asked for."""
+def a_pdf(pages: int = 3, *, size: int = 0, said: str = "of the minutes", is_slip: bool = False) -> bytes:
+    """A PDF of some pages of A4, or of slips of paper; padded to a size where one is asked for."""
     out = io.BytesIO()
-    canvas = Canvas(out, pageCompression=0, invariant=1)
+    canvas = Canvas(out, (400, 100) if is_slip else A4, pageCompression=0, invariant=1)
     for page in range(1, pages + 1):
-        canvas.drawString(72, 700, f"Page {page} of the minutes")
+        canvas.drawString(20 if is_slip else 72, 50 if is_slip else 700, f"Page {page} {said}")
         canvas.showPage()
     canvas.save()
     raw = out.getvalue()
     return raw + b"\n%" + b"x" * max(size - len(raw) - 2, 0) if size else raw
 
 
-def a_photograph(kind: str = "JPEG", *, size: tuple[int, int] = (64, 48), turned: int = 6) -> bytes:
+def a_photograph(
+    kind: str = "JPEG", *, size: tuple[int, int] = (64, 48), turned: int = 6, said: bytes = b"A word in it"
+) -> bytes:
     """A picture that says with what and where it was taken, and which way up it is."""
     exif = Image.Exif()
     exif[0x010F] = CAMERA
@@ -40,7 +43,7 @@ def a_photograph(kind: str = "JPEG", *, size: tuple[int, int] = (64, 48), turned
     gps[1], gps[2] = "N", (51.0, 30.0, 12.5)
     out = io.BytesIO()
     picture = Image.radial_gradient("L").resize(size).convert("RGB")
-    more: dict[str, object] = {"comment": b"A word in it"} if kind in {"JPEG", "GIF"} else {}
+    more: dict[str, object] = {"comment": said} if kind in {"JPEG", "GIF"} else {}
     if kind not in {"GIF", "BMP"}:
         more["exif"] = exif
     picture.save(out, kind, **more)

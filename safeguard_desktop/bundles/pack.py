@@ -8,6 +8,7 @@ Source: S39, S92; DESIGN section 6.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from html import escape
 from io import BytesIO
@@ -17,6 +18,8 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from safeguard_desktop.bundles.passphrase import LONGEST
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import say_nothing
 
 FORMAT_VERSION = "2"
 WITHOUT_RECORD = "1"
@@ -24,6 +27,7 @@ WITHOUT_RECORD = "1"
 
 # Written out here: pikepdf's own editor parses and prints the packet, which takes longer than the encryption.
 _TYPES = {"json": "application/json", "pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
+_SAMPLE, _DENSE = 1 << 16, 0.9
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sd="urn:safeguard-desktop:pack">
@@ -45,7 +49,11 @@ class PackInfo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def seal_pack(
-    pdf: bytes, info: PackInfo, passphrase: str, attached: Mapping[str, bytes] | None = None
+    pdf: bytes,
+    info: PackInfo,
+    passphrase: str,
+    attached: Mapping[str, bytes] | None = None,
+    progress: Progress = say_nothing,
 ) -> bytes:
     """Encrypts the pages with AES-256 (PDF 2.0, revision 6), metadata included, and returns the finished file.
 
@@ -54,6 +62,8 @@ def seal_pack(
         info: What the file says of itself.
         passphrase: See `draw_passphrase`.
         attached: What lies in the file beside the pages, by safe names; nothing makes it a file of pages alone.
+        progress: Told how far the writing is. It is given every time: while qpdf writes, nothing else of the program
+            runs but between two of these calls.
 
     Raises:
         ValueError: the passphrase is empty, longer than 32 characters or not printable ASCII.
@@ -70,6 +80,7 @@ def seal_pack(
             encryption=pikepdf.Encryption(owner=passphrase, user=passphrase, R=6, aes=True, metadata=True),
             min_version="2.0",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            progress=lambda percent: progress(percent, 100),
         )
     return sealed.getvalue()
 
@@ -112,11 +123,22 @@ def _attach(document: pikepdf.Pdf, attached: Mapping[str, bytes]) -> None:
             creation_date="",
             mod_date="",
         )
+        spec.obj.EF.F.write(_stored(content), filter=Name.FlateDecode)
         spec.relationship = Name.Data if name.endswith(".json") else Name.Source
         document.attachments[name] = spec
         files.append(document.attachments[name].obj)
     if len(files):
         document.Root.AF = files
+
+
+def _stored(content: bytes) -> bytes:
+    """Returns the bytes as a deflated stream, which qpdf then leaves as it is.
+
+    Photographs and PDFs do not become smaller, and trying it takes longer than encrypting them: 1.3 s for 40 MB.
+    """
+    middle = content[len(content) // 2 :][:_SAMPLE]
+    is_dense = len(zlib.compress(middle, 1)) > len(middle) * _DENSE
+    return zlib.compress(content, 0 if is_dense else 6)
 
 
 def _set_up_view(document: pikepdf.Pdf, info: PackInfo) -> None:

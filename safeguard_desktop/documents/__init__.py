@@ -33,6 +33,8 @@ from safeguard_desktop.documents.content import (
     TellingsDocument,
 )
 from safeguard_desktop.documents.shaping import TextShaper
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import say_nothing
 from safeguard_desktop.domain.reports.report import Report
 
 __all__ = [
@@ -92,11 +94,13 @@ def render_matter(document: MatterDocument, shaper: TextShaper | None) -> Render
     return compose_matter(document, shaper)
 
 
-def render_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
-    """Makes the pages of a transfer pack; bundles/pack.py encrypts them."""
+def render_pack(
+    document: PackDocument, shaper: TextShaper | None, progress: Progress = say_nothing
+) -> Rendered:
+    """Makes the pages of a transfer pack; bundles/pack.py encrypts them. `progress` may end it."""
     from safeguard_desktop.documents.pack import compose_pack  # noqa: PLC0415 (reportlab, see above)
 
-    return compose_pack(document, shaper)
+    return compose_pack(document, shaper, progress)
 
 
 def render_personal(document: PersonalDocument, shaper: TextShaper | None) -> Rendered:

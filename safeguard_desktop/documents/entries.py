@@ -39,14 +39,16 @@ from safeguard_desktop.documents.style import (
     VALUES,
     Column,
 )
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import counted, say_nothing
 from safeguard_desktop.wording import documents as words
 
 
-def chronology(composer: Composer, rows: tuple[ChronologyRow, ...]) -> None:
+def chronology(composer: Composer, rows: tuple[ChronologyRow, ...], progress: Progress = say_nothing) -> None:
     """Prints the entries, already in the order of the event."""
     if not rows:
         composer.text(words.CHRONOLOGY_EMPTY, BODY, FULL)
-    for row in rows:
+    for row in counted(rows, progress):
         composer.need(34 * MM)
         composer.rule(FULL, HAIRLINE)
         composer.space(2.4 * MM)

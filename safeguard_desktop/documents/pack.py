@@ -49,6 +49,8 @@ from safeguard_desktop.documents.style import (
     Style,
 )
 from safeguard_desktop.documents.typesetting import Typesetter
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import counted, part_of, say_nothing
 from safeguard_desktop.wording import archive as archive_words
 from safeguard_desktop.wording import documents as words
 
@@ -59,7 +61,9 @@ _SUBTITLE = Style(TypeSize(15, 20), MIST)
 _DIGITS = Style(TypeSize(10.5, 15, is_bold=True), QUIET)
 
 
-def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
+def compose_pack(
+    document: PackDocument, shaper: TextShaper | None, progress: Progress = say_nothing
+) -> Rendered:
     """Lays the whole pack out and draws it."""
     composer = Composer(Typesetter(shaper))
     composer.page.has_furniture = False
@@ -76,8 +80,8 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
     composer.new_page()
     heading(composer, "chronology", words.CHRONOLOGY, words.CHRONOLOGY_INTRO)
     others(composer, document.others)
-    chronology(composer, document.rows)
-    _concerns(composer, document)
+    chronology(composer, document.rows, part_of(progress, 0.0, 0.3))
+    _concerns(composer, document, part_of(progress, 0.3, 0.6))
     if document.documents:
         section(composer, "documents", words.DOCUMENTS, words.DOCUMENTS_INTRO)
         facts(composer, document.documents)
@@ -92,14 +96,14 @@ def compose_pack(document: PackDocument, shaper: TextShaper | None) -> Rendered:
         sources(composer, document.sources)
     if document.glossary:
         glossary(composer, document.glossary)
-    return paint(composer, _furniture(document))
+    return paint(composer, _furniture(document), part_of(progress, 0.6, 1.0))
 
 
-def _concerns(composer: Composer, document: PackDocument) -> None:
+def _concerns(composer: Composer, document: PackDocument, progress: Progress) -> None:
     if document.concerns:
         composer.new_page()
         heading(composer, "concerns", words.CONCERNS, words.CONCERNS_INTRO)
-        for entry in document.concerns:
+        for entry in counted(document.concerns, progress):
             concern(composer, entry)
 
 

@@ -22,6 +22,8 @@ from safeguard_desktop.documents.style import (
     Style,
 )
 from safeguard_desktop.documents.typesetting import Typesetter
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import counted, say_nothing
 from safeguard_desktop.wording import documents as words
 
 _HEAD_Y, _FOOT_Y = PAGE_HEIGHT - 14.6 * MM, 12 * MM
@@ -37,10 +39,10 @@ class Furniture(NamedTuple):
     """The title of the file: what kind of document it is, never whom it is about."""
 
 
-def paint(composer: Composer, furniture: Furniture) -> Rendered:
+def paint(composer: Composer, furniture: Furniture, progress: Progress = say_nothing) -> Rendered:
     """Draws all pages and returns the document, with what could not be drawn."""
     painter = _Painter(composer, furniture)
-    for number, page in enumerate(composer.pages):
+    for number, page in enumerate(counted(composer.pages, progress)):
         painter.paint_page(page, number)
     pdf = painter.sheet.finished(composer.elements)
     return Rendered(pdf=pdf, pages=len(composer.pages), missing=composer.typesetter.missing())

@@ -51,6 +51,7 @@ DONE: Final = _("Done")
 PDF_KIND: Final = _("PDF document")
 ACT: Final = _("Make the pack")
 MAKING: Final = _("Making the pack.")
+STOPPED: Final = _("Stopped. Nothing was made.")
 
 MADE_TITLE: Final = _("Pack {number} is made")
 PASSPHRASE: Final = _("Its passphrase")

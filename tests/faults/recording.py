@@ -28,6 +28,8 @@ _CALLS = (
     "fallocate,copy_file_range,sendfile,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat,link,linkat,"
     "symlink,symlinkat,fsync,fdatasync,sync_file_range"
 )
+OPENS = "open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,memfd_create"
+"""What names a file or makes one, without what is written: much of that may go to other processes."""
 _LINE = re.compile(r"(?P<pid>\d+) +(?:<\.\.\. )?(?P<name>\w+)(?P<rest>.*)")
 _RESULT = re.compile(r"\) += (?P<value>-?\d+)")
 _TOKEN = re.compile(
@@ -94,11 +96,15 @@ def _fetch(place: Path) -> None:
 
 
 def record(
-    arguments: Sequence[str], environment: dict[str, str], trace: Path, keep_open: Sequence[int] = ()
+    arguments: Sequence[str],
+    environment: dict[str, str],
+    trace: Path,
+    keep_open: Sequence[int] = (),
+    calls: str = _CALLS,
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs this Python with those arguments, and leaves the record of its calls in `trace`."""
     command = [*strace(), "-f", "-y", "--seccomp-bpf", "-qq", "-xx", "-s", str(1 << 26), "-o", str(trace)]
-    command += ["-e", f"trace={_CALLS}", "-e", "signal=none", sys.executable, *arguments]
+    command += ["-e", f"trace={calls}", "-e", "signal=none", sys.executable, *arguments]
     return subprocess.run(
         command,
         env=environment,

@@ -11,6 +11,7 @@ from tests.elm_row import PASSPHRASE
 from tests.faults import diary
 from tests.faults.recording import read_calls, record, surroundings
 from tests.faults.words_on_disk import Written, leaks
+from tests.file_samples import a_pdf, a_photograph
 
 _DEVICES = frozenset({"/dev/null", "/dev/tty"})
 
@@ -68,7 +69,11 @@ def test_a_day_at_the_windows_leaves_nothing_readable_but_what_was_saved_on_purp
     home = tmp_path / "home"
     home.mkdir()
     day = Day(home)
-    assert day.live("-m", "tests.faults.window_diary", str(day.root)) == 0, day.told.decode()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "1.pdf").write_bytes(a_pdf(1, said=diary.words("the minutes"), is_slip=True))
+    (stick / "2.jpg").write_bytes(a_photograph(said=diary.words("the comment").encode()))
+    assert day.live("-m", "tests.faults.window_diary", str(day.root), str(stick)) == 0, day.told.decode()
     assert day.told.count(b"ValueError at ") == 2, day.told.decode()
     assert diary.CANARY.encode() not in day.told
     purposely = str(day.root / "saved" / "chronology.pdf")

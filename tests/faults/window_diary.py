@@ -1,89 +1,30 @@
 """A lead's day through the real windows, with a word in every field that stands nowhere else in the world.
 
-Run as ``python -m tests.faults.window_diary FOLDER`` without a screen. What is secret besides words is told as in
+Run as ``python -m tests.faults.window_diary FOLDER STICK`` without a screen. What is secret besides words is told as in
 `diary`; the day has two mistakes of the program in it, one on Qt's thread and one on the worker's.
 """
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QTimer
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QTimer
 
 from safeguard_desktop.app import Program, make_application
+from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.ui.boxes import Boxes
-from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.faults import install_fault_hooks
 from safeguard_desktop.ui.picker import FilePicker
 from safeguard_desktop.ui.printing import Printers
 from safeguard_desktop.ui.shell.watching import LockCause
 from tests.elm_row import PASSPHRASE, Setting, Ticking, make_workplace, set_up
 from tests.faults.diary import CANARY, fail, secret, typed, words
+from tests.faults.handling_documents import ChoosesMany, attach, look_at_and_print, pack
+from tests.faults.window_hands import Hands, Nowhere
 from tests.stretching import stretch_quickly
-from tests.ui.front import Answers, Chooses
-
-WidgetT = TypeVar("WidgetT", bound=QWidget)
-
-
-class Nowhere:
-    """A printer whose paper is never seen."""
-
-    def names(self) -> tuple[str, ...]:
-        return ("Nowhere",)
-
-    def printer(self, name: str) -> QPrinter:
-        printer = QPrinter()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName("/dev/null")
-        return printer
-
-
-@dataclass
-class Hands:
-    """Hands on the program: what is in sight is pressed and filled in."""
-
-    program: Program
-
-    def find(self, kind: type[WidgetT], name: str) -> WidgetT:
-        for widget in QApplication.allWidgets():
-            if widget.objectName() == name and isinstance(widget, kind) and widget.isVisible():
-                return widget
-        raise LookupError(name)
-
-    def press(self, name: str) -> None:
-        self.find(QAbstractButton, name).click()
-        self.settle()
-
-    def fill(self, name: str, text: str = "") -> None:
-        edit = self.find(QWidget, f"{name}_edit")
-        assert isinstance(edit, QLineEdit | QPlainTextEdit), name
-        edit.setFocus()
-        if isinstance(edit, QLineEdit):
-            edit.setText(text or words(name))
-            edit.textEdited.emit(edit.text())
-        else:
-            edit.setPlainText(text or words(name))
-        self.settle()
-
-    def go(self, place: Place, subject: str = "") -> None:
-        assert self.program.opened is not None
-        self.program.opened.window.go(Destination(place, subject))
-        self.settle()
-
-    def settle(self) -> None:
-        """Waits for the worker, and for everything that it brings about."""
-        deadline = QDeadlineTimer(60_000)
-        for _ in range(3):
-            while not self.program.around.tasks.is_idle:
-                QApplication.processEvents()
-                assert not deadline.hasExpired(), "the worker does not come to an end"
-            QApplication.processEvents()
-        for widget in QApplication.topLevelWidgets():
-            assert CANARY not in widget.windowTitle()
+from tests.ui.front import Answers
 
 
 def raise_concern(hands: Hands, setting: Setting) -> str:
@@ -142,35 +83,32 @@ def work(hands: Hands, concern: str) -> None:
     hands.fill("text", words("half a note"))
 
 
-def hand_over(hands: Hands, child: str, folder: Path) -> None:
+def keep_documents(hands: Hands, child: ChildId, files: Iterable[Path]) -> None:
+    """Attaches what lies on a stick, and looks at the first of it and prints it."""
+    *_others, first = attach(hands, child, files, words("description"))
+    assert look_at_and_print(hands, first) == 1
+
+
+def hand_over(hands: Hands, child: ChildId, folder: Path) -> None:
     """Prints and saves a chronology, and makes a pack."""
     saved = folder / "saved"
     saved.mkdir()
     picker = hands.program.around.picker
-    assert isinstance(picker, Chooses)
+    assert isinstance(picker, ChoosesMany)
     hands.go(Place.CHILD, child)
     hands.go(Place.CHRONOLOGY, child)
     hands.press("print_chronology_button")
     hands.press("print_button")
     picker.path = saved / "chronology.pdf"
     hands.press("save_chronology_button")
-    hands.go(Place.TRANSFER, child)
-    for name in ("to_setting", "to_lead"):
-        hands.fill(name)
-    for _ in range(3):
-        hands.press("continue_button")
-    secret(hands.find(QLineEdit, "pack_passphrase_edit").text().encode())
-    hands.press("copy_passphrase_button")
-    picker.path = saved / "TP-1.pdf"
-    hands.press("save_pack_button")
-    hands.press("pack_done_button")
+    secret(pack(hands, child, saved / "TP-1.pdf").encode())
 
 
-def main(folder: Path) -> None:
-    """Lives through the day."""
+def main(folder: Path, stick: Path) -> None:
+    """Lives through the day; on the stick lie files from outside."""
     setting = set_up(make_workplace(folder, Ticking()))
     app = make_application(Appearance())
-    picker: FilePicker = Chooses()
+    picker: FilePicker = ChoosesMany()
     boxes: Boxes = Answers()
     printers: Printers = Nowhere()
     hands = Hands(Program(app, setting.workplace, picker, boxes, printers))
@@ -190,6 +128,7 @@ def main(folder: Path) -> None:
     hands.go(Place.SEARCH)
     hands.fill("search", CANARY)
     child = next(iter(opened.desk.children.rows(CANARY))).id
+    keep_documents(hands, child, sorted(stick.iterdir()))
     hand_over(hands, child, folder)
     opened.window.lock(LockCause.CHOSEN)
     hands.settle()
@@ -198,4 +137,4 @@ def main(folder: Path) -> None:
 
 if __name__ == "__main__":
     stretch_quickly(setattr)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -19,6 +19,8 @@ from safeguard_desktop.documents import content
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.leaving_out import LeftOut
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import counted, say_nothing
 from safeguard_desktop.domain.referrers import UsualWithName, usual_with
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.inbox.drafts import TransferDraft
@@ -110,8 +112,15 @@ class PackingService:
             ),
         )
 
-    def pack(self, record: ChildRecord, draft: TransferDraft, number: str, leaving_on: str) -> Packed:
-        """Return what lies in the pack beside its pages."""
+    def pack(
+        self,
+        record: ChildRecord,
+        draft: TransferDraft,
+        number: str,
+        leaving_on: str,
+        progress: Progress = say_nothing,
+    ) -> Packed:
+        """Return what lies in the pack beside its pages; `progress` is told of each document that is read."""
         session, version = self._session, self._session.chain.latest
         out = self._left_out(record)
         writer = EntryWriter(session, record, out, self._key)
@@ -143,9 +152,16 @@ class PackingService:
                 for name, each in enclosed.items()
             ),
         )
-        return Packed(packing, {name: each.read() for name, each in enclosed.items()})
+        return Packed(packing, dict(_read(enclosed, progress)))
 
-    def sealed(self, plain: Output, pack: Packed, info: PackInfo, passphrase: str) -> bytes:
+    def sealed(
+        self,
+        plain: Output,
+        pack: Packed,
+        info: PackInfo,
+        passphrase: str,
+        progress: Progress = say_nothing,
+    ) -> bytes:
         """Return the finished file: pages, record and documents, encrypted and signed.
 
         Raises:
@@ -154,7 +170,8 @@ class PackingService:
         pair = self._key
         files = {packed.RECORD_NAME: packed.encode_record(pack.record), **pack.enclosed}
         manifest = packed.make_manifest(pack.record, pair.public_bytes(), plain.pages, files, pair.sign)
-        sealed = seal_pack(plain.pdf, info, passphrase, {**files, packed.MANIFEST_NAME: manifest})
+        files |= {packed.MANIFEST_NAME: manifest}
+        sealed = seal_pack(plain.pdf, info, passphrase, files, progress)
         return packed.with_signature(sealed, pair.sign)
 
     @property
@@ -187,6 +204,11 @@ def _named(enclosed: Iterable[Enclosed]) -> dict[str, Enclosed]:
         f"document-{number:03d}.{ENDINGS.get(each.mime, 'bin')}": each
         for number, each in enumerate(enclosed, 1)
     }
+
+
+def _read(enclosed: Mapping[str, Enclosed], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    for name, each in counted(tuple(enclosed.items()), progress):
+        yield name, each.read()
 
 
 def _terms(pairs: Iterable[tuple[str, str]]) -> tuple[packed.PackedTerm, ...]:

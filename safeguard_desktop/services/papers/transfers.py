@@ -6,7 +6,7 @@ The pack is made in memory. Only the encrypted file ever reaches a disk, and onl
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import msgspec
 
@@ -19,6 +19,8 @@ from safeguard_desktop.domain.codes import OutputKind, PageKind
 from safeguard_desktop.domain.entries import InChild, PackPrepared, TransferPrepared, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import part_of, say_nothing
 from safeguard_desktop.domain.rows import ToldApartBy
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.inbox.drafts import TransferDraft
@@ -35,6 +37,11 @@ from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import telling as story
 from safeguard_desktop.wording.documents import TITLE_PACK
+
+_PAGES: Final = (0.1, 0.6)
+_READ: Final = (0.65, 0.75)
+_SEALED: Final = (0.75, 1.0)
+"""Of the time that a pack takes, in shares of the whole, in one with many entries and documents (measured)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,29 +124,34 @@ class TransfersService:
             for row in reversed(self._models.concerns.of_child(child))
         )
 
-    def preview(self, draft: TransferDraft) -> Output:
+    def preview(self, draft: TransferDraft, progress: Progress = say_nothing) -> Output:
         """Return the pages as they would be, in memory, and write down that they were looked at.
 
         Raises:
             Refused: answers are missing.
         """
-        output = self._pages(draft, self._next_number())
+        self._complete(draft)
+        output = self._pages(draft, self._next_number(), self._record(draft), progress)
         self._session.note_reading(Viewed(PageKind.TRANSFER_PREVIEW), (InChild(draft.child),), ())
         return output
 
-    def prepare(self, draft: TransferDraft) -> PreparedPack:
+    def prepare(self, draft: TransferDraft, progress: Progress = say_nothing) -> PreparedPack:
         """Make the pack, encrypt it under a new passphrase, and write down that it was made.
+
+        `progress` may end it until it is written down: nothing is left of it then.
 
         Raises:
             Refused: answers are missing.
             EnvironmentFault: the record cannot be written.
         """
         number, passphrase, code = self._next_number(), draw_passphrase(), draw_check_code()
-        plain, record = self._pages(draft, number, code), self._record(draft)
-        info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
-        packed = self._packing.pack(record, draft, number, self._leaving(draft))
+        self._complete(draft)
+        record = self._record(draft)
+        plain = self._pages(draft, number, record, part_of(progress, *_PAGES), code)
+        packed = self._packing.pack(record, draft, number, self._leaving(draft), part_of(progress, *_READ))
         packed = replace(packed, record=msgspec.structs.replace(packed.record, check_code=code))
-        sealed = self._packing.sealed(plain, packed, info, passphrase)
+        info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
+        sealed = self._packing.sealed(plain, packed, info, passphrase, part_of(progress, *_SEALED))
         digest = hashlib.sha256(sealed).hexdigest()
         entry = self._session.new_entry(
             PackPrepared(
@@ -205,16 +217,19 @@ class TransfersService:
                 )
         return tuple(rows)
 
-    def _pages(self, draft: TransferDraft, number: str, code: str = "") -> Output:
+    def _complete(self, draft: TransferDraft) -> None:
         found = self.problems(draft)
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
+
+    def _pages(
+        self, draft: TransferDraft, number: str, record: ChildRecord, progress: Progress, code: str = ""
+    ) -> Output:
         dated = msgspec.structs.replace(draft, leaving_typed=self._leaving(draft))
-        record = self._record(draft)
         document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
         document = self._packing.without_kept_names(document, record)
         document = msgspec.structs.replace(document, check_code=code)
-        return finished(render_pack(document, self._outputs.shaper), record.look)
+        return finished(render_pack(document, self._outputs.shaper, progress), record.look)
 
     def _goes_before(self, draft: TransferDraft) -> GoesBefore:
         """Return what a pack is made for: the leaving that waits for it, or a pack that did not arrive."""

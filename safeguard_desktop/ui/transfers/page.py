@@ -24,6 +24,8 @@ from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.printing import Printed
+from safeguard_desktop.ui.tasks import Progress
+from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.transfers.journey import TransferStep, step_after, step_before
 from safeguard_desktop.ui.transfers.made import MadePack
 from safeguard_desktop.ui.transfers.steps import CheckStep, PreviewStep, WhereStep
@@ -50,6 +52,7 @@ class TransferPage(DeskPage):
         self._child_name = ""
         self._pages = 0
         self._pack: PreparedPack | None = None
+        self._working: Progress | None = None
         self.where, self.look, self.check = WhereStep(bench), PreviewStep(bench), CheckStep()
         self.made = MadePack()
         self._keeper = DraftKeeper(bench, "transfer_form", self.where.answers, self)
@@ -90,6 +93,8 @@ class TransferPage(DeskPage):
 
     @override
     def keep_drafts(self) -> None:
+        # The page is left, or the program locks: nothing else may wait for the worker until a pack is made.
+        self._stop()
         self._keeper.keep()
 
     def _on_child_found(self, found: tuple[ChildRow, TransferDraft | None]) -> None:
@@ -124,25 +129,23 @@ class TransferPage(DeskPage):
         )
         if problems:
             return
-        draft = self.where.draft(self.subject)
-        self.progress.start(words.MAKING_PAGES, can_cancel=False)
-        self.ask(lambda: self._transfers.preview(draft), self._on_pages_made)
+        draft, progress = self.where.draft(self.subject), self._begin(words.MAKING_PAGES)
+        self.ask(lambda: self._transfers.preview(draft, progress), self._on_pages_made)
 
     def _on_pages_made(self, output: Output) -> None:
-        self.progress.finish()
+        if self._working is None:
+            return
+        self._end()
         self._pages = output.pages
         self.look.show_pages(output)
         self._go_to(TransferStep.PREVIEW)
 
     def _make(self) -> None:
-        draft = self.where.draft(self.subject)
-        self.stepper.continue_button.setEnabled(False)
-        self.progress.start(words.MAKING, can_cancel=False)
-        self.ask(lambda: self._transfers.prepare(draft), self._on_pack_made)
+        draft, progress = self.where.draft(self.subject), self._begin(words.MAKING)
+        self.ask(lambda: self._transfers.prepare(draft, progress), self._on_pack_made)
 
     def _on_pack_made(self, pack: PreparedPack) -> None:
-        self.progress.finish()
-        self.stepper.continue_button.setEnabled(True)
+        self._end()
         self._keeper.finish()
         self.look.empty()
         self._pack = pack
@@ -153,11 +156,32 @@ class TransferPage(DeskPage):
 
     @override
     def show_fault(self, fault: Exception) -> None:
-        self.progress.finish()
-        self.stepper.continue_button.setEnabled(True)
+        self._end()
         super().show_fault(fault)
 
+    def _begin(self, title: str) -> Progress:
+        self._working = self.bench.tasks.progress(self.progress.set_progress)
+        self.stepper.continue_button.setEnabled(False)
+        self.progress.start(title)
+        return self._working
+
+    def _end(self) -> None:
+        self._working = None
+        self.progress.finish()
+        self.stepper.continue_button.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._working is not None:
+            self._working.cancel()
+            self._end()
+            self.say(words.STOPPED, Tone.CAUTION)
+
+    def _on_cancel_of_making_chosen(self) -> None:
+        self._stop()
+        self.stepper.continue_button.setFocus()
+
     def _on_back_chosen(self, key: str) -> None:
+        self._stop()
         self._go_to(step_before(TransferStep(key)))
 
     def _on_cancel_chosen(self) -> None:
@@ -230,6 +254,7 @@ class TransferPage(DeskPage):
 
     def _connect(self) -> None:
         self.where.begin_button.clicked.connect(self._on_begin_button_clicked)
+        self.progress.cancel_chosen.connect(self._on_cancel_of_making_chosen)
         self.stepper.continue_chosen.connect(self._on_continue_chosen)
         self.stepper.back_chosen.connect(self._on_back_chosen)
         self.stepper.cancel_chosen.connect(lambda _key: self._on_cancel_chosen())

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from safeguard_desktop.domain.entries.guiding import DaysOffSet, EditionSet, LimitSet
+from safeguard_desktop.domain.entries.guiding import DaysOffSet, EditionSet, GroundSet, LimitSet
 from safeguard_desktop.domain.guidance import (
     AnswerRule,
     AnswerUnit,
@@ -29,7 +29,7 @@ _UNITS: Final = {
     DeadlineUnit.MONTH: AnswerUnit.MONTH,
     DeadlineUnit.SCHOOL_DAY: AnswerUnit.SCHOOL_DAY,
 }
-_Set = TypeVar("_Set", EditionSet, LimitSet)
+_Set = TypeVar("_Set", EditionSet, LimitSet, GroundSet)
 
 
 def newest_of(entries: Iterable[_Set]) -> dict[str, _Set]:

@@ -31,7 +31,12 @@ from safeguard_desktop.domain.entries.plans import (
     PlanNoticeGiven,
 )
 from safeguard_desktop.domain.entries.referral import Referral, ReferralMadeGood, ReferralStep
-from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries.sharing import (
+    DecisionCarriedOut,
+    InformationRequested,
+    SharedFirst,
+    SharingDecision,
+)
 
 
 class StoryKind(StrEnum):
@@ -59,6 +64,7 @@ _OF_BODY: Final[Mapping[type[EntryBody], StoryKind]] = {
     ReferralStep: StoryKind.AGENCY,
     SharingDecision: StoryKind.DECISION,
     SharedFirst: StoryKind.AGENCY,
+    DecisionCarriedOut: StoryKind.AGENCY,
     InformationRequested: StoryKind.AGENCY,
     LegalRequest: StoryKind.AGENCY,
     LegalStep: StoryKind.AGENCY,

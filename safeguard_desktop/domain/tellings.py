@@ -5,7 +5,7 @@ place. What was printed or saved is none: who has looked tells of that. Source: 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import singledispatch
 
@@ -14,6 +14,7 @@ from safeguard_desktop.domain.codes import AdviserRole
 from safeguard_desktop.domain.entries import (
     AdviceTaken,
     AgencyContact,
+    DecisionCarriedOut,
     FamilyContact,
     FeedbackGiven,
     InformationRequested,
@@ -34,7 +35,7 @@ from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind
 
 
 class TellingKind(StrEnum):
-    """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said.
+    """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said; ``partly`` is the rest.
 
     ``ahead`` went to the next setting before the child left, and is no transfer. Source: S94, X06.
     """
@@ -42,6 +43,7 @@ class TellingKind(StrEnum):
     SHARED = "shared"
     AHEAD = "ahead"
     DECIDED = "decided"
+    PARTLY = "partly"
     NOT_SHARED = "not_shared"
     CONTACT = "contact"
     REFERRED = "referred"
@@ -56,8 +58,12 @@ class TellingKind(StrEnum):
     ACCESS_REFUSED = "access_refused"
 
 
-DECISIONS = (TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.NOT_SHARED)
+DECISIONS = (
+    TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.PARTLY, TellingKind.NOT_SHARED,
+)  # fmt: skip
 """What a decision to share or not is, whatever came of it."""
+WAITS = frozenset({TellingKind.DECIDED, TellingKind.PARTLY})
+"""Something of it has still to be sent or said."""
 
 _REFERRED_TO = {
     ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
@@ -97,7 +103,7 @@ def telling_of(_body: EntryBody) -> Telling | None:
 
 
 @telling_of.register
-def _(body: SharingDecision) -> Telling:
+def _decision(body: SharingDecision) -> Telling:
     return Telling(
         _came_of(body),
         _named(body.to_name, body.to_role, body.to_organisation),
@@ -170,11 +176,28 @@ def _(body: TransferPrepared) -> Telling:
     )
 
 
+def carried_out(body: SharingDecision, followed: Iterable[DecisionCarriedOut]) -> Telling:
+    """Return what a decision tells once it is known what went out after it, oldest first. Source: S30, S39.
+
+    It went out when nothing remained any more; what went at once with the decision went then.
+    """
+    told, is_begun = _decision(body), False
+    if told.kind is not TellingKind.DECIDED:
+        return told
+    for step in followed:
+        is_begun = True
+        if not step.remains.strip():
+            return replace(told, kind=_sent(body), when=step.when)
+    return replace(told, kind=TellingKind.PARTLY) if is_begun else told
+
+
 def _came_of(body: SharingDecision) -> TellingKind:
     if not body.shares:
         return TellingKind.NOT_SHARED
-    if body.sent is None:
-        return TellingKind.DECIDED
+    return TellingKind.DECIDED if body.sent is None else _sent(body)
+
+
+def _sent(body: SharingDecision) -> TellingKind:
     return TellingKind.AHEAD if body.kind is SharingKind.ADVANCE else TellingKind.SHARED
 
 

@@ -12,7 +12,7 @@ import msgspec
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.deadlines import DayCalendar, due_minute, due_on
-from safeguard_desktop.domain.entries.guiding import Designation
+from safeguard_desktop.domain.entries.guiding import Designation, GroundSet
 from safeguard_desktop.domain.guidance import (
     AnswerRule,
     DeadlineRule,
@@ -118,6 +118,15 @@ class GuidanceService:
     def kind(self) -> SettingKind:
         """The kind of setting whose guidance this is."""
         return self._kind or SettingKind.MAINTAINED_SCHOOL
+
+    @property
+    def nation(self) -> str:
+        """The nation whose law it is."""
+        return self._nation
+
+    def grounds(self) -> dict[str, GroundSet]:
+        """Return the grounds to keep something back that were written down otherwise here, by their codes."""
+        return self._here.grounds() if self._here is not None else {}
 
     def sharing_edition(self) -> str:
         """Return the key of the advice on sharing that is in force."""

@@ -42,6 +42,8 @@ CALL_SPOKE_TO_HINT: Final = _("Name and job, as far as you know them.")
 CALL_SAID: Final = _("What did you tell or ask them?")
 CALL_UNDER: Final = _("Does it carry out a decision that is written down?")
 CALL_UNDER_NONE: Final = _("No: the decision is written down afterwards")
+CALL_REMAINS: Final = _("What of it has still to be sent or said?")
+CALL_REMAINS_HINT: Final = _("Leave it empty if nothing has. What you write here stays on Today.")
 CALL_WHY: Final = _("Why could they not be left out?")
 CALL_WHY_HINT: Final = _(
     "A few words. You do not need consent to protect a child; the rest is written down in full afterwards."

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from safeguard_desktop.domain.entries import Designation, EditionSet, LimitSet
+from safeguard_desktop.domain.entries import Designation, EditionSet, GroundSet, LimitSet
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
 from safeguard_desktop.wording import settings as setting_words
@@ -21,6 +21,7 @@ TAB_EDITIONS: Final = _("Guidance")
 TAB_LIMITS: Final = _("Time limits")
 TAB_DAYS: Final = _("Days")
 TAB_DUTY: Final = _("Duty to share")
+TAB_GROUNDS: Final = _("Grounds to keep back")
 EDITIONS_INTRO: Final = _(
     "Guidance changes every September. Look at gov.uk, legislation.gov.uk and your partnership, then write down here what you saw and when. A decision names the edition that was in force on its day."
 )
@@ -31,6 +32,15 @@ DAYS_INTRO: Final = _("Working days leave out bank holidays, school days lie wit
 DUTY_INTRO: Final = _(
     "Since 30 September 2026 bodies named in law must share what is relevant to protect a child. Whether a small setting is one of them is not settled. Until you know, the program reminds you as if you were."
 )
+
+GROUNDS_INTRO: Final = _(
+    "On these grounds something may be kept back of a request to see records. They come told in general words, and nobody has looked them up in the law for you. Once you have, or a lawyer or your authority has told you, write down what they say, where, and when. Copies that went out keep the words of their day."
+)
+GROUND: Final = _("A ground to keep something back")
+GROUND_ACT: Final = _("Write it down")
+GROUND_TEXT: Final = _("What it says, in your own words")
+GROUND_TEXT_HINT: Final = _("It stands beside each decision, and in the copy that goes out.")
+GROUND_JUDGED: Final = _("Who has to have judged it?")
 
 CHANGE: Final = _("Change")
 ADD: Final = _("Add an edition")
@@ -130,12 +140,14 @@ def changed_line(by: str, at: str) -> str:
 
 
 def earlier_line(body: EntryBody | None) -> str:
-    """Return how an edition or a time limit read before, in one line."""
+    """Return how an edition, a time limit or a ground read before, in one line."""
     if isinstance(body, EditionSet):
         dates = setting_words.edition_line(body.effective_from, body.verified_on)
         return f"{body.title} · {body.source} · {dates}"
     if isinstance(body, LimitSet):
         return f"{length(body.count, body.unit)} · {body.text} · {body.source}"
+    if isinstance(body, GroundSet):
+        return " · ".join(filter(None, (body.text, body.judged, body.source, checked(body.verified_on))))
     return ""
 
 

@@ -197,6 +197,26 @@ SECOND: Final = _("With whom did you talk it through?")
 SECOND_HINT: Final = _("Name and job. Nothing waits for it: somebody countersigns on the next working day.")
 SECOND_ROLE: Final = _("What is their part?")
 SECOND_WHEN: Final = _("When?")
+CARRY_OUT: Final = _("It was sent or said")
+CARRY_OUT_HINT: Final = _(
+    "Write down that what was decided went out. Then nothing of it waits on Today any more."
+)
+CARRY_TITLE: Final = _("What was decided went out")
+CARRY_ACT: Final = _("Record that it went out")
+CARRY_SAVED: Final = _("Recorded. The decision is marked as carried out, as far as nothing remains.")
+CARRY_TELLING: Final = _("Is it written down already?")
+CARRY_TELLING_NONE: Final = _("No: it is written down here")
+CARRY_WAY: Final = _("How did it go?")
+CARRY_WHEN: Final = _("When?")
+CARRY_TO: Final = _("Who took it?")
+CARRY_TO_HINT: Final = _("Name and job, as far as you know them.")
+CARRY_SAID: Final = _("What was said or sent?")
+CARRY_REMAINS: Final = _("What of it has still to be sent or said?")
+CARRY_REMAINS_HINT: Final = _("Leave it empty if nothing has. What you write here stays on Today.")
+CARRIED: Final = _("What went out since")
+NOT_CARRIED: Final = _("Nothing has gone out yet.")
+OPEN_TELLING: Final = _("Open what tells it")
+DECISION_BEHIND: Final = _("The decision behind it")
 SECOND_TEXT: Final = _("What did they say?")
 NOT_REACHED: Final = _("Or: nobody could be reached, because")
 CHECK_INTRO: Final = _(
@@ -223,6 +243,11 @@ def missing_on(step: str, problem: str) -> str:
 def send_what_was_decided() -> str:
     """Return what is to be done once it was decided to share and nothing has gone yet."""
     return _("Send what it was decided to share")
+
+
+def send_the_rest(remains: str) -> str:
+    """Return what is still to be done once a part of what was decided has gone."""
+    return _("Send or say the rest: {remains}").format(remains=remains)
 
 
 def golden_rule(edition: str, number: int) -> str:

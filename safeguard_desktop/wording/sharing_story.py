@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from safeguard_desktop.domain.entries import InformationRequested, SharingDecision
+from safeguard_desktop.domain.entries import (
+    AgencyContact,
+    DecisionCarriedOut,
+    FamilyContact,
+    InformationRequested,
+    Referral,
+    SharingDecision,
+)
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.sharing.journey import SharingStep
@@ -45,8 +52,12 @@ OTHERS_NAMED: Final = _("Others who stand in it")
 TESTS: Final = _("Answered with yes")
 TESTS_NOTE: Final = _("About the other questions")
 SENT: Final = _("How and when")
-NOT_SENT: Final = _("not gone yet")
+NOT_SENT: Final = _("not gone out when this was recorded")
 SAID: Final = _("What was said")
+CARRIED_SAID: Final = _("What was said or sent")
+REMAINS: Final = _("Still to be sent or said")
+ALL_GONE: Final = _("Nothing remains to be sent or said")
+TOLD_BY: Final = _("Told by")
 SECOND: Final = _("Talked through with")
 NOT_REACHED: Final = _("Nobody could be reached, because")
 DISCUSSED: Final = _("Talked about with whoever asked")
@@ -71,6 +82,23 @@ def recipient_text(body: SharingDecision | InformationRequested) -> str:
 def outcome_line(body: SharingDecision) -> str:
     """Return what was decided, about whom, in one line."""
     return f"{sharing_codes.OUTCOMES_DONE[body.outcome]} – {recipient_text(body)}"
+
+
+def carried_line(body: DecisionCarriedOut) -> str:
+    """Return how and when what was decided went out, and who took it, in one line."""
+    way = sharing_codes.WAYS[body.way] if body.way else ""
+    return _parts((way, event_text(body.when), voice.isolated(body.to_name) if body.to_name else ""))
+
+
+def telling_choice(view: EntryView) -> str:
+    """Return an entry that may have carried out a decision, for a list: what it is, when, and with whom."""
+    body = view.now_reads
+    if not isinstance(body, AgencyContact | Referral | FamilyContact):
+        return ""
+    spoke_to = body.who if isinstance(body, FamilyContact) else body.spoke_to
+    return _parts(
+        (labels.ENTRY_KINDS[body.KIND], event_text(body.when), voice.isolated(spoke_to) if spoke_to else "")
+    )
 
 
 def decision_choice(view: EntryView) -> str:

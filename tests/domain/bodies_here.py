@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.entries import (
     DayOff,
     DaysOffSet,
@@ -9,6 +10,7 @@ from safeguard_desktop.domain.entries import (
     DesignationSet,
     EditionSet,
     FamilyTextSet,
+    GroundSet,
     LegalRequest,
     LegalStep,
     LimitSet,
@@ -33,6 +35,7 @@ HERE_AND_LAW: Final[tuple[EntryBody, ...]] = (
         "kcsie_2026", "kcsie", "Keeping children safe in education 2026", EditionStatus.KNOWN, "gov.uk",
         "2026-11-20", "2026-09-01", kinds=(SettingKind.ACADEMY,),
     ),
+    GroundSet(Exemption.CRIME, "Ask the police first.", "Local note", "2026-11-20", "The police."),
     LimitSet("lado", 1, DeadlineUnit.WORKING_DAY, "Ring the same day.", "Local procedure", "2026-11-20"),
     DaysOffSet((DayOff("2027-05-10", "Coronation"),), ("2027-05-03",), "gov.uk"),
     FamilyTextSet(FamilyText.PRIVACY, "What we keep\nLittle.", "Shorter."),

@@ -73,6 +73,7 @@ from safeguard_desktop.domain.entries import (
     ConflictOfInterest,
     Countersigned,
     Decision,
+    DecisionCarriedOut,
     DocumentAttached,
     DocumentPart,
     EntryArrived,
@@ -289,6 +290,7 @@ BODIES: tuple[EntryBody, ...] = (
         tests=(SharingTest.NECESSARY,), way=SharingWay.ENCRYPTED_PDF, second="Jo Lindqvist", makes_good=ID,
     ),
     SharedFirst(ID, "She was not safe to go home.", "2026-11-24"),
+    DecisionCarriedOut(ID, WHEN, SharingWay.TELEPHONE, "Ms Vale", "The bruise.", ID, ID, "The plan."),
     *KEEPING_BODIES,
     InformationRequested(
         RecipientKind.HEALTH, ContactWay.TELEPHONE, WHEN, "Whether she was seen.", "To know whom to ring.",

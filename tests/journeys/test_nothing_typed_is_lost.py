@@ -139,6 +139,7 @@ OPENED_BY = {
     "DaysForm": (Place.GUIDANCE, "change_days_button"),
     "TermsForm": (Place.GUIDANCE, "change_terms_button"),
     "DutyForm": (Place.GUIDANCE, "change_duty_button"),
+    "GroundForm": (Place.GUIDANCE, "change_ground_"),
     "FamilyTextForm": (Place.HANDOUT, "change_family_text_button"),
     "KeepOnForm": (Place.KEEPING, "keep_on_"),
     "HoldReviewForm": (Place.KEEPING, "review_"),
@@ -151,7 +152,7 @@ OPENED_BY = {
 OPENED_ABOUT = {"FamilyTextForm": Handout.PRIVACY.value}
 """What the page is opened about, where that is not the first of its subjects."""
 
-UNDER_TAB = {"AgencyForm": 2, "LimitForm": 1, "DaysForm": 2, "TermsForm": 2, "DutyForm": 3}
+UNDER_TAB = {"AgencyForm": 2, "LimitForm": 1, "DaysForm": 2, "TermsForm": 2, "DutyForm": 3, "GroundForm": 4}
 """Which tab of a page with tabs the button stands under, if not under the first."""
 
 BEHIND_ACTS: dict[tuple[type[DeskPage], str], type[DeskForm]] = {}

@@ -20,6 +20,7 @@ from safeguard_desktop.domain.entries import RequestItemDecided
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.access.copied import copied_entries, kept_back
+from safeguard_desktop.services.access.exemptions import shipped_exemptions
 from safeguard_desktop.services.access.items import ItemRow
 from safeguard_desktop.services.access.passages import KIND, WHEN, Passage, digest_of
 from safeguard_desktop.services.asking.history import Written
@@ -114,7 +115,7 @@ def drawn(items: Iterable[ItemRow], chance: random.Random) -> bytes:
         number="AR-K7F-2QM",
         cover=(("For", "Dana"),),
         entries=tuple(copied_entries(items)),
-        withheld=tuple(kept_back(items)),
+        withheld=tuple(kept_back(items, {rule.key: rule for rule in shipped_exemptions("england")})),
     )
     return render_access(document, None).pdf
 

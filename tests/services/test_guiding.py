@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.codes import DecisionCode, RecordsAsked
-from safeguard_desktop.domain.entries import Designation, EditionSet, SharingDecision
+from safeguard_desktop.domain.entries import Designation, EditionSet, GroundSet, SharingDecision
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
 from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind
@@ -16,10 +17,13 @@ from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.guiding.drafts import DaysDraft, DutyDraft, EditionDraft, LimitDraft
+from safeguard_desktop.services.guiding.grounds import GroundDraft, GroundRow
 from safeguard_desktop.services.guiding.keeping import EditionRow, LimitRow
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording import guiding as words
 from tests.elm_row import Setting
+from tests.services.access_steps import asked_for_maya
 from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, bodies, receive_one
 
@@ -34,6 +38,12 @@ LADO = LimitDraft(
 
 def edition(desk: Desk, key: str) -> EditionRow:
     row = desk.guiding.keeping.edition(key)
+    assert row is not None
+    return row
+
+
+def ground(desk: Desk, key: Exemption) -> GroundRow:
+    row = desk.guiding.grounds.row(key)
     assert row is not None
     return row
 
@@ -209,3 +219,34 @@ def test_whether_the_duty_reaches_the_setting_is_asked_and_followed(desk: Desk, 
     keeping.write_duty(DutyDraft(Designation.NO, "Letter of the council"))
     assert not desk.sharing.deciding.duty_reaches(draft)
     assert bodies(desk, SharingDecision) == []
+
+
+def test_a_ground_to_keep_something_back_is_written_down_with_its_source_once_somebody_has_looked(
+    desk: Desk, setting: Setting
+) -> None:
+    """Guidance.md 7: shipped grounds say that nobody looked; a changed one says who did, and is set back again."""
+    grounds, code = desk.guiding.grounds, Exemption.CRIME
+    request, _concern = asked_for_maya(desk, setting)
+    before = ground(desk, code)
+    assert (before.changed, before.earlier, before.guidance.is_verified) == (None, (), False)
+    draft = GroundDraft(
+        code, "It would warn somebody.", "The police say so.", "Schedule 2, read by our lawyer", "20 Nov 2026"
+    )
+    assert grounds.problems(replace(draft, text=" ", verified_typed="1 Dec 2026")) == (
+        Problem("ground_text", "missing"), Problem("ground_verified", "in_future"),
+    )  # fmt: skip
+    grounds.write(draft)
+    after = ground(desk, code)
+    assert (after.guidance.text, after.guidance.is_verified, after.guidance.verified_on) == (
+        "It would warn somebody. The police say so.", True, "2026-11-20",
+    )  # fmt: skip
+    assert after.changed is not None
+    assert after.rule.edition == before.rule.edition
+    offered = dict(desk.access.items.grounds(desk.access.assessing.row(request)))
+    assert offered[code].source == "Schedule 2, read by our lawyer"
+    grounds.write(replace(draft, is_shipped=True, reason="Read wrongly."))
+    again = ground(desk, code)
+    assert (again.guidance, again.changed, len(again.earlier)) == (before.guidance, None, 2)
+    assert isinstance(again.earlier[1].body, GroundSet)
+    assert words.earlier_line(again.earlier[1].body).startswith("It would warn somebody. · The police")
+    assert grounds.row("no such ground") is None

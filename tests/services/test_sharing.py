@@ -409,7 +409,9 @@ def test_a_call_that_carries_out_a_decision_is_not_asked_to_be_made_good(
     desk.calling.record_call(replace(call(concern), why="", under=decision.id))
     assert bodies(desk, SharedFirst) == []
     assert TaskKind.MAKE_GOOD not in kinds_open(desk)
-    assert entries(desk)[-1].header.refers_to == (concern, decision.id)
+    told, carried = entries(desk)[-2:]
+    assert told.header.refers_to == (concern, decision.id)
+    assert carried.header.refers_to == (decision.id, told.header.id)
     with pytest.raises(Refused):
         desk.calling.record_call(replace(call(concern), under=concern))
 

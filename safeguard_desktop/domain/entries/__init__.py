@@ -75,6 +75,7 @@ from safeguard_desktop.domain.entries.guiding import (
     DesignationSet,
     EditionSet,
     FamilyTextSet,
+    GroundSet,
     LimitSet,
 )
 from safeguard_desktop.domain.entries.header import (
@@ -148,7 +149,12 @@ from safeguard_desktop.domain.entries.restricted import (
     UndertakingAnswer,
 )
 from safeguard_desktop.domain.entries.second import AdviceTaken, Countersigned, SecondAsked
-from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries.sharing import (
+    DecisionCarriedOut,
+    InformationRequested,
+    SharedFirst,
+    SharingDecision,
+)
 
 __all__ = [
     "AboutRequest",
@@ -185,6 +191,7 @@ __all__ = [
     "DayOff",
     "DaysOffSet",
     "Decision",
+    "DecisionCarriedOut",
     "Designation",
     "DesignationSet",
     "Destruction",
@@ -201,6 +208,7 @@ __all__ = [
     "FeedbackGiven",
     "FileKept",
     "FileReceived",
+    "GroundSet",
     "HandoverDeclined",
     "HandoverOffered",
     "Head",

@@ -1,4 +1,4 @@
-"""Entries by which a setting says what holds there: guidance, time limits, days off, who is bound, what families read.
+"""Entries by which a setting says what holds there: guidance, limits, grounds, days off, who is bound, texts.
 
 What is shipped stays as it is; the newest entry about a thing goes before it, and the older ones stay readable. Source:
 guidance.md sections 0, 11 and 12.
@@ -7,6 +7,7 @@ guidance.md sections 0, 11 and 12.
 from enum import StrEnum
 from typing import ClassVar
 
+from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.family_texts import FamilyText
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
@@ -62,6 +63,20 @@ class LimitSet(EntryBody, frozen=True):
     source: str
     verified_on: str
     rolls: bool = False
+    reason: str = ""
+    is_shipped: bool = False
+
+
+class GroundSet(EntryBody, frozen=True):
+    """A ground to keep something back as it holds from now on, in the setting's own words. Source: guidance.md 7."""
+
+    KIND: ClassVar[str] = "ground-set"
+
+    key: Exemption
+    text: str
+    source: str
+    verified_on: str
+    judged: str = ""
     reason: str = ""
     is_shipped: bool = False
 

@@ -1,4 +1,4 @@
-"""Entries about sharing: the decision, that something was told before it was written down in full, and what we ask.
+"""Entries about sharing: the decision and how it was carried out, what was told before, and what we ask.
 
 A decision not to share is the same kind of entry as one to share, and holds as much. Source: S30, S31, S37, S40, X01;
 guidance.md section 5.3.
@@ -172,6 +172,27 @@ class SharedFirst(EntryBody, frozen=True):
     telling: EntryId
     why: str
     due_on: str
+
+
+class DecisionCarriedOut(EntryBody, frozen=True):
+    """What it was decided to share went out, or was said, after the decision was recorded. Source: S30, S39.
+
+    `telling` is the entry that tells it too (a call, a referral, an answer), where there is one; `action` what stood on
+    Today until then. `remains` is what has still to go, empty where nothing has: then the decision is carried out.
+    """
+
+    KIND: ClassVar[str] = "decision-carried-out"
+    ABOUT: ClassVar[str] = "decision"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("to_name", "said", "remains")
+
+    decision: EntryId
+    when: EventTime
+    way: SharingWay | None = None
+    to_name: str = ""
+    said: str = ""
+    telling: EntryId | None = None
+    action: EntryId | None = None
+    remains: str = ""
 
 
 class InformationRequested(EntryBody, frozen=True):

@@ -4,13 +4,13 @@ Nothing here draws anything: whoever draws the pages never has the words that ar
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.access.codes import Exemption, ItemOutcome
 from safeguard_desktop.domain.access.redaction import redacted, withheld
 from safeguard_desktop.domain.entries import RequestItemDecided
-from safeguard_desktop.services.access.exemptions import rule_of
+from safeguard_desktop.services.access.exemptions import ExemptionRule
 from safeguard_desktop.services.access.items import ItemRow
 from safeguard_desktop.services.access.passages import KIND, WHEN
 from safeguard_desktop.wording import access as words
@@ -46,7 +46,9 @@ def _entry(item: ItemRow, decision: RequestItemDecided) -> content.AccessEntry |
     )
 
 
-def kept_back(items: Iterable[ItemRow]) -> Iterator[content.Withheld]:
+def kept_back(
+    items: Iterable[ItemRow], rules: Mapping[Exemption, ExemptionRule]
+) -> Iterator[content.Withheld]:
     """Yield what is kept back by its ground, counted; entries of which nothing may be said are not among them."""
     places, entries = Counter[Exemption](), Counter[Exemption]()
     for item in items:
@@ -60,7 +62,7 @@ def kept_back(items: Iterable[ItemRow]) -> Iterator[content.Withheld]:
             entries.update(decision.exemptions)
     for code in Exemption:
         if places[code] or entries[code]:
-            rule = rule_of(code)
+            rule = rules[code]
             yield content.Withheld(
                 what=paper_words.kept_back(words.GROUNDS_SHORT[code], places[code], entries[code]),
                 why=f"{rule.text}\n{rule.source}",

@@ -215,7 +215,7 @@ class CopiesService:
             number=_number(row),
             cover=self._cover(row, items),
             entries=tuple(copied_entries(items)),
-            withheld=tuple(kept_back(items)),
+            withheld=tuple(kept_back(items, self._items.rules())),
         )
 
     def _cover(self, row: RequestRow, items: tuple[ItemRow, ...]) -> tuple[tuple[str, str], ...]:

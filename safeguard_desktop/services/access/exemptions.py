@@ -1,12 +1,17 @@
-"""Why something may be kept back, as data with its source and edition. Source: guidance.md section 7."""
+"""Why something may be kept back, as data with its source and edition, and as a setting changed it.
+
+Source: guidance.md section 7.
+"""
 
 import tomllib
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.codes import RecordsAsked
+from safeguard_desktop.domain.entries import GroundSet
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.register import Frozen
 from safeguard_desktop.resources import resource_path
@@ -37,14 +42,24 @@ def shipped_exemptions(nation: str) -> tuple[ExemptionRule, ...]:
     return msgspec.convert(tomllib.loads(text), _Book).exemptions
 
 
-def exemptions_for(asked: RecordsAsked, nation: str = "england") -> tuple[ExemptionRule, ...]:
-    """Return the grounds that there are for a kind of request."""
-    return tuple(rule for rule in shipped_exemptions(nation) if asked in rule.asked)
+def grounds_here(guidance: GuidanceService) -> dict[Exemption, ExemptionRule]:
+    """Return every ground as it holds in this setting: what is shipped, or what was written down instead."""
+    changed = guidance.grounds()
+    return {rule.key: _as_set(rule, changed.get(rule.key)) for rule in shipped_exemptions(guidance.nation)}
 
 
-def rule_of(code: Exemption, nation: str = "england") -> ExemptionRule:
-    """Return one ground."""
-    return next(rule for rule in shipped_exemptions(nation) if rule.key is code)
+def _as_set(rule: ExemptionRule, here: GroundSet | None) -> ExemptionRule:
+    """Return a ground in the setting's words; which requests and which law it is about stays."""
+    if here is None:
+        return rule
+    return replace(
+        rule,
+        text=here.text,
+        source=here.source,
+        verified_on=here.verified_on,
+        judged=here.judged,
+        is_verified=True,
+    )
 
 
 def shown(rule: ExemptionRule, guidance: GuidanceService) -> Guidance:

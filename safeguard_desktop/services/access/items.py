@@ -11,7 +11,7 @@ from safeguard_desktop.domain.entries import Exported, Printed, RequestItemDecid
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.access.exemptions import exemptions_for, rule_of, shown
+from safeguard_desktop.services.access.exemptions import ExemptionRule, grounds_here, shown
 from safeguard_desktop.services.access.passages import (
     KIND,
     WHEN,
@@ -125,8 +125,12 @@ class ItemsService:
 
     def grounds(self, row: RequestRow) -> tuple[tuple[Exemption, Guidance], ...]:
         """Return why something may be kept back of what is asked for, each with its source."""
-        nation = self._session.chain.latest.setting.nation
-        return tuple((rule.key, shown(rule, self._guidance)) for rule in exemptions_for(row.asked, nation))
+        rules = grounds_here(self._guidance).values()
+        return tuple((rule.key, shown(rule, self._guidance)) for rule in rules if row.asked in rule.asked)
+
+    def rules(self) -> dict[Exemption, ExemptionRule]:
+        """Return every ground as it holds here, for the copy that names them."""
+        return grounds_here(self._guidance)
 
     def problems(self, draft: ItemDraft) -> tuple[Problem, ...]:
         """Return what is missing before the entry is decided.
@@ -162,7 +166,7 @@ class ItemsService:
             exemptions=codes,
             spans=_kept(draft),
             is_mentioned=draft.is_mentioned if draft.outcome is ItemOutcome.WITHHOLD else None,
-            edition=rule_of(codes[0]).edition if codes else "",
+            edition=self.rules()[codes[0]].edition if codes else "",
         )
         self._session.append(self._session.new_entry(body, (), (draft.request, draft.item)))
         return Changed("request", draft.request)

@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from safeguard_desktop.domain.entries import ActionChanged, ActionEnded, ActionPlanned
+from safeguard_desktop.domain.codes import ActionEnd
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionEnded,
+    ActionPlanned,
+    DecisionCarriedOut,
+    InChild,
+    NewEntry,
+)
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
@@ -14,6 +22,7 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.keys import ledger_facts
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.carrying import carrying_out, decision_of_action
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
@@ -148,8 +157,21 @@ class ActingService:
     def _follow(self, task: EntryId, body: ActionChanged | ActionEnded) -> Changed:
         row = open_task(self._models, task)
         children = children_of_entry(self._models, row.entry)
-        self._session.append(self._session.new_entry(body, children, (task,)))
+        ended = self._session.new_entry(body, children, (task,))
+        self._session.append(ended, *self._carried_out(task, body, ended, children))
         return changed_by(self._models, row.entry)
+
+    def _carried_out(
+        self, task: EntryId, body: ActionChanged | ActionEnded, ended: NewEntry, children: tuple[InChild, ...]
+    ) -> tuple[NewEntry, ...]:
+        """Return the mark that a decision to share was carried out, where what was done is just that. Source: S39."""
+        if not isinstance(body, ActionEnded) or body.end is not ActionEnd.DONE:
+            return ()
+        decision = decision_of_action(self._session, self._models, task)
+        if decision is None:
+            return ()
+        carried = DecisionCarriedOut(decision, body.when, said=body.text, telling=ended.id)
+        return carrying_out(self._session, self._models, carried, children)
 
     def _who_problems(self, who: Who) -> tuple[Problem, ...]:
         if who.person is None:

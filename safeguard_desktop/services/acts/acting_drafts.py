@@ -73,8 +73,8 @@ class FamilyPart:
 class CallDraft:
     """A call to somebody outside. An empty `answer_due_typed` means that no answer is owed, an empty `when` now.
 
-    `why` is why they were told. `under` is the decision to share that this call carries out; without one, the decision
-    is still to be written down in full.
+    `why` is why they were told. `under` is the decision to share that this call carries out, and `remains` what of that
+    has still to go; without one, the decision is still to be written down in full.
     """
 
     about: Subject
@@ -90,6 +90,7 @@ class CallDraft:
     their_reference: str = ""
     why: str = ""
     under: EntryId | None = None
+    remains: str = ""
 
 
 @dataclass(frozen=True, slots=True)

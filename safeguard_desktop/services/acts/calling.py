@@ -11,6 +11,7 @@ from safeguard_desktop.domain.entries import (
     ActionPlanned,
     AgencyAnswered,
     AgencyContact,
+    DecisionCarriedOut,
     InChild,
     NewEntry,
     SharingDecision,
@@ -28,6 +29,7 @@ from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.carrying import carrying_out
 from safeguard_desktop.services.sharing.first import told_first
 from safeguard_desktop.services.subjects import (
     changed_by,
@@ -87,7 +89,7 @@ class CallingService:
         concern = draft.about.concern
         children = children_of_subject(self._models, concern, draft.about.child)
         refers_to = (concern,) if concern else ()
-        under = (self._decided(draft.under),) if draft.under is not None else ()
+        under = (self._decided(draft.under).id,) if draft.under is not None else ()
         call = self._session.new_entry(self._contact(draft), children, (*refers_to, *under))
         entries = [call, *self._left_open(draft, call, children)]
         if draft.family.told is FamilyTold.TO_BE_TOLD:
@@ -109,26 +111,28 @@ class CallingService:
         shares = (view for view in found if isinstance(body := view.body, SharingDecision) and body.shares)
         return tuple(sorted(shares, key=lambda view: -view.seq))
 
-    def _decided(self, decision: EntryId) -> EntryId:
+    def _decided(self, decision: EntryId) -> EntryView:
         """Return a decision to share that a call carries out.
 
         Raises:
             Refused: it is no decision to share.
         """
-        body = entry_of(self._models, decision).body
-        if not isinstance(body, SharingDecision) or not body.shares:
+        view = entry_of(self._models, decision)
+        if not isinstance(view.body, SharingDecision) or not view.body.shares:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        return decision
+        return view
 
     def _left_open(
         self, draft: CallDraft, call: NewEntry, children: tuple[InChild, ...]
     ) -> tuple[NewEntry, ...]:
         """Return what is made good afterwards. How the family stands to it may not be known yet: it is asked then.
 
-        Source: S37, S81.
+        Where it carries out a decision, that is marked, and only what remains of it is left open. Source: S37, S81.
         """
         if draft.under is not None:
-            return ()
+            when = self._when(draft.when)
+            carried = DecisionCarriedOut(draft.under, when, telling=call.id, remains=draft.remains)
+            return carrying_out(self._session, self._models, carried, children)
         first = told_first(self._session, call.id, draft.why, children)
         if draft.family.agreement in {None, Agreement.GIVEN}:
             return (first,)

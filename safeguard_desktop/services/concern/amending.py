@@ -26,7 +26,12 @@ from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
 from safeguard_desktop.domain.entries.second import AdviceTaken
-from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries.sharing import (
+    DecisionCarriedOut,
+    InformationRequested,
+    SharedFirst,
+    SharingDecision,
+)
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
@@ -47,6 +52,7 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     FeedbackGiven: ("when", "to", "text"),
     SharingDecision: ("to_name", "to_role", "to_organisation", "reason", "said", "withheld"),
     SharedFirst: ("why",),
+    DecisionCarriedOut: ("when", "to_name", "said"),
     InformationRequested: ("when", "to_name", "to_organisation", "asked_for", "why"),
     LegalRequest: ("when", "who", "organisation", "their_reference", "asked_for", "power_words"),
     LegalStep: ("when", "who", "text"),

@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from safeguard_desktop.domain.entries import DaysOffSet, Designation, DesignationSet, EditionSet, LimitSet
+from safeguard_desktop.domain.entries import (
+    DaysOffSet,
+    Designation,
+    DesignationSet,
+    EditionSet,
+    GroundSet,
+    LimitSet,
+)
 from safeguard_desktop.domain.guidance import GuidanceBook
-from safeguard_desktop.domain.guidance_here import book_here, days_here
+from safeguard_desktop.domain.guidance_here import book_here, days_here, newest_of
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
@@ -19,6 +26,7 @@ class ChangedHere:
 
     editions: tuple[EntryView, ...] = ()
     limits: tuple[EntryView, ...] = ()
+    grounds: tuple[EntryView, ...] = ()
     days: tuple[EntryView, ...] = ()
     designations: tuple[EntryView, ...] = ()
 
@@ -39,6 +47,7 @@ class GuidanceHere:
             self._known = ChangedHere(
                 of_kind(EditionSet.KIND),
                 of_kind(LimitSet.KIND),
+                of_kind(GroundSet.KIND),
                 of_kind(DaysOffSet.KIND),
                 of_kind(DesignationSet.KIND),
             )
@@ -56,6 +65,11 @@ class GuidanceHere:
             limits = [view.body for view in known.limits if isinstance(view.body, LimitSet)]
             self._book = book_here(shipped, editions, limits)
         return self._book
+
+    def grounds(self) -> dict[str, GroundSet]:
+        """Return the grounds to keep something back that hold otherwise here."""
+        bodies = (view.body for view in self.changed().grounds)
+        return newest_of(body for body in bodies if isinstance(body, GroundSet))
 
     def holidays(self, nation: str) -> frozenset[date]:
         """Return the bank holidays that are counted with here."""

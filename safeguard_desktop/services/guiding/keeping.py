@@ -6,10 +6,18 @@ where they were written when the setting was set up. Source: guidance.md section
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
 
-from safeguard_desktop.domain.entries import DaysOffSet, Designation, DesignationSet, EditionSet, LimitSet
+from safeguard_desktop.domain.entries import (
+    DaysOffSet,
+    Designation,
+    DesignationSet,
+    EditionSet,
+    GroundSet,
+    LimitSet,
+)
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import (
@@ -85,7 +93,7 @@ class GuidanceKeeping:
         views = self._here.changed().editions
         shipped = {edition.key for edition in self._shipped().editions}
         return tuple(
-            EditionRow(each, each.key in shipped, *_history(views, each.key))
+            EditionRow(each, each.key in shipped, *history(views, each.key))
             for each in self._guidance.editions()
         )
 
@@ -97,7 +105,7 @@ class GuidanceKeeping:
         """Return every time limit that holds here."""
         views = self._here.changed().limits
         return tuple(
-            LimitRow(limit.rule, limit.guidance, *_history(views, limit.rule.key))
+            LimitRow(limit.rule, limit.guidance, *history(views, limit.rule.key))
             for limit in self._guidance.time_limits()
         )
 
@@ -272,14 +280,7 @@ class GuidanceKeeping:
         return [] if day_of(typed, self._session.today()) else [Problem("edition_from", "not_understood")]
 
     def _verified(self, field: str, typed: str) -> list[Problem]:
-        """Return what is wrong with the day on which somebody looked at the source: it lies behind."""
-        if not typed.strip():
-            return [Problem(field, "missing")]
-        today = self._session.today()
-        day = parse_date(typed, today)
-        if day is None:
-            return [Problem(field, "not_understood")]
-        return [Problem(field, "in_future")] if day > today else []
+        return looked_at(field, typed, self._session.today())
 
     def _is_same(self, draft: EditionDraft) -> bool:
         row = self.edition(draft.key)
@@ -296,10 +297,20 @@ class GuidanceKeeping:
         return day.isoformat() if day is not None else ""
 
 
-def _history(views: Sequence[EntryView], key: str) -> tuple[EntryView | None, tuple[EntryView, ...]]:
+def looked_at(field: str, typed: str, today: date) -> list[Problem]:
+    """Return what is wrong with the day on which somebody looked at the source: it lies behind."""
+    if not typed.strip():
+        return [Problem(field, "missing")]
+    day = parse_date(typed, today)
+    if day is None:
+        return [Problem(field, "not_understood")]
+    return [Problem(field, "in_future")] if day > today else []
+
+
+def history(views: Sequence[EntryView], key: str) -> tuple[EntryView | None, tuple[EntryView, ...]]:
     """Return the entry that holds for a key, if it was changed and not set back, and those before it."""
     of_key = [view for view in views if getattr(view.body, "key", "") == key]
-    bodies = [view.body for view in of_key if isinstance(view.body, EditionSet | LimitSet)]
+    bodies = [view.body for view in of_key if isinstance(view.body, EditionSet | LimitSet | GroundSet)]
     is_changed = bool(bodies) and not bodies[0].is_shipped
     return (of_key[0] if is_changed else None), tuple(of_key[1:] if is_changed else of_key)
 

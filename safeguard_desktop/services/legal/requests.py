@@ -34,6 +34,7 @@ from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
 from safeguard_desktop.services.legal.grounds import proceedings_now
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.carrying import carried_out_by_answer
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
@@ -148,7 +149,8 @@ class LegalRequestsService:
         )
         began = draft.step is LegalStepKind.PROCEEDINGS_BEGAN and not self._is_held(view, body)
         held = (self._hold(view.id, body, children),) if began else ()
-        self._session.append(self._session.new_entry(step, children, (view.id,)), *held)
+        answer = self._session.new_entry(step, children, (view.id,))
+        self._session.append(answer, *carried_out_by_answer(self._session, self._models, answer), *held)
         return changed_by(self._models, view)
 
     def rows(self) -> tuple[LegalRow, ...]:

@@ -5,7 +5,12 @@ Source: S30, S31, S40, S65, X01.
 
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
-from safeguard_desktop.domain.entries.sharing import InformationRequested, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries.sharing import (
+    DecisionCarriedOut,
+    InformationRequested,
+    SharedFirst,
+    SharingDecision,
+)
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details
 from safeguard_desktop.services.papers.reading import Reading
@@ -46,6 +51,20 @@ def _items(body: SharingDecision, reading: Reading) -> str:
 def _first(body: SharedFirst, _entry: EntryView, reading: Reading) -> Texts:
     about = details((papers.ABOUT, reading.number(body.telling)), (papers.DUE, date_text(body.due_on)))
     return Texts(fact=body.why, details=about)
+
+
+@texts.register
+def _carried(body: DecisionCarriedOut, _entry: EntryView, reading: Reading) -> Texts:
+    return Texts(
+        category=sharing_codes.WAYS[body.way] if body.way else "",
+        source=body.to_name,
+        fact=body.said,
+        details=details(
+            (papers.ABOUT, reading.number(body.decision)),
+            (words.TOLD_BY, reading.number(body.telling) if body.telling else ""),
+            (words.REMAINS, body.remains or words.ALL_GONE),
+        ),
+    )
 
 
 @texts.register

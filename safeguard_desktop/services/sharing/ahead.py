@@ -6,17 +6,22 @@ from safeguard_desktop.domain.entries import SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.sharing.codes import SharingKind
-from safeguard_desktop.domain.tellings import DECISIONS
+from safeguard_desktop.domain.tellings import DECISIONS, TellingKind
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.storage.models.tellings import TellingsQuery
 
 
 @dataclass(frozen=True, slots=True)
 class AheadRow:
-    """One decision about what the next setting knows beforehand, whichever way it went."""
+    """One decision about what the next setting knows beforehand, whichever way it went.
+
+    `came_of` says whether it has gone out; `told_from` is the local ISO minute in which it did, or was decided.
+    """
 
     view: EntryView
     body: SharingDecision
+    came_of: TellingKind
+    told_from: str
 
     @property
     def id(self) -> EntryId:
@@ -36,9 +41,9 @@ class SharedAheadService:
         tellings = self._models.tellings
         seqs = tellings.find(TellingsQuery(child=child, kinds=DECISIONS))
         rows = tellings.rows(seqs)
-        views = (rows[seq].entry for seq in seqs if seq in rows)
+        found = (rows[seq] for seq in seqs if seq in rows)
         return tuple(
-            AheadRow(view, body)
-            for view in views
-            if isinstance(body := view.now_reads, SharingDecision) and body.kind is SharingKind.ADVANCE
+            AheadRow(row.entry, body, row.kind, row.told_from)
+            for row in found
+            if isinstance(body := row.entry.now_reads, SharingDecision) and body.kind is SharingKind.ADVANCE
         )

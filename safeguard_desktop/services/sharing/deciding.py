@@ -321,18 +321,25 @@ class SharingService:
         if draft.agreement.told is FamilyTold.TO_BE_TOLD:
             found.append(self._to_do(tell_the_family(), draft, children))
         if draft.shares and not draft.sending.sent_when.strip():
-            found.append(self._to_do(send_what_was_decided(), draft, children))
+            found.append(self._to_do(send_what_was_decided(), draft, children, decision))
         if draft.answers is not None:
             found.append(step_of_decision(self._session, draft, decision, children))
         return tuple(found)
 
-    def _to_do(self, what: str, draft: SharingDraft, children: tuple[InChild, ...]) -> NewEntry:
+    def _to_do(
+        self,
+        what: str,
+        draft: SharingDraft,
+        children: tuple[InChild, ...],
+        decision: EntryId | None = None,
+    ) -> NewEntry:
+        """Return something to do; one that carries out a decision names it, so that its end marks that."""
         today = self._session.today()
         can_wait = draft.purpose.urgency is Urgency.CAN_WAIT
         due_on = working_days_here(self._session, today, 1) if can_wait else today
         me, concern = self._session.identity.person, draft.concern
         body = ActionPlanned(what, due_on.isoformat(), owner=me, concern=concern)
-        return self._session.new_entry(body, children, (concern,) if concern else ())
+        return self._session.new_entry(body, children, tuple(filter(None, (concern, decision))))
 
     def _is_second_asked(self, draft: SharingDraft) -> bool:
         """Whether somebody was asked to look at the telling already, when it was told first."""

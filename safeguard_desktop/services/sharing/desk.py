@@ -13,6 +13,7 @@ from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.ahead import SharedAheadService
 from safeguard_desktop.services.sharing.asking_others import AskingOthersService
+from safeguard_desktop.services.sharing.carrying import CarryingService
 from safeguard_desktop.services.sharing.deciding import SharingService
 from safeguard_desktop.services.sharing.listing import SharingListService
 from safeguard_desktop.services.sharing.register_paper import TellingsPapers
@@ -30,6 +31,7 @@ class SharingDesk:
     asking: AskingOthersService
     ahead: SharedAheadService
     register: TellingsPapers
+    carrying: CarryingService
 
 
 def open_sharing(
@@ -49,4 +51,5 @@ def open_sharing(
         asking=AskingOthersService(session, models, guidance),
         ahead=SharedAheadService(models),
         register=TellingsPapers(session, tellings, papers[1].shaper),
+        carrying=CarryingService(session, models),
     )

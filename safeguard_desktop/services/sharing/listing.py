@@ -1,17 +1,20 @@
 """The decisions about sharing as a list, and what is still to be written down in full or looked at again."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from safeguard_desktop.domain.entries import SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries import DecisionCarriedOut, SharedFirst, SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import EntryView, TaskRow, ToldApartBy
+from safeguard_desktop.domain.tellings import WAITS, TellingKind, carried_out
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.sharing.deciding import SharingService
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision as it reads now, and whom it is about."""
+    """A decision as it reads now, whom it is about, and what went out after it (oldest first)."""
 
     view: EntryView
     body: SharingDecision
@@ -19,6 +22,13 @@ class DecisionRow:
     child_name: str
     told_apart_by: ToldApartBy | None
     concern: EntryId | None
+    came_of: TellingKind
+    carried: tuple[EntryView, ...] = ()
+
+    @property
+    def is_to_be_sent(self) -> bool:
+        """Whether something of it has still to go."""
+        return self.came_of in WAITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +57,44 @@ class SharingListService:
 
     def rows(self) -> SharingList:
         """Return everything, at once: a setting decides some dozens of times a year."""
-        decisions = (self._row(view) for view in self._sharing.decisions())
+        carried = self._carried()
+        decisions = (self._row(view, carried) for view in self._sharing.decisions())
         owed = tuple(OwedRow(task, _why(task)) for task in self._sharing.owed())
         return SharingList(owed, tuple(row for row in decisions if row is not None))
 
     def row(self, decision: EntryId) -> DecisionRow | None:
-        """Return one decision; None where its text was lawfully destroyed.
+        """Return one decision, by its own id or that of what carried it out; None where its text was destroyed.
 
         Raises:
             Refused: there is no such decision.
         """
-        return self._row(self._sharing.decision(decision))
+        carried = self._carried()
+        behind = (of for of, views in carried.items() if any(_is_told_by(view, decision) for view in views))
+        return self._row(self._sharing.decision(next(behind, decision)), carried)
 
-    def _row(self, view: EntryView) -> DecisionRow | None:
+    def _carried(self) -> dict[EntryId, list[EntryView]]:
+        """Return what went out after decisions, oldest first, by the decision."""
+        found: dict[EntryId, list[EntryView]] = defaultdict(list)
+        for view in reversed(self._models.chronology.of_kind(DecisionCarriedOut.KIND)):
+            if isinstance(view.body, DecisionCarriedOut):
+                found[view.body.decision].append(view)
+        return found
+
+    def _row(self, view: EntryView, carried: Mapping[EntryId, Sequence[EntryView]]) -> DecisionRow | None:
         body = view.now_reads
         if not isinstance(body, SharingDecision):
             return None
         child = view.children[0].child if view.children else None
         row = self._models.children.row(child) if child is not None else None
         name, sign = (row.full_name, row.told_apart_by) if row is not None else ("", None)
-        return DecisionRow(view, body, child, name, sign, body.concern)
+        followed = tuple(carried.get(view.id, ()))
+        steps = (each.now_reads for each in followed)
+        told = carried_out(body, (step for step in steps if isinstance(step, DecisionCarriedOut)))
+        return DecisionRow(view, body, child, name, sign, body.concern, told.kind, followed)
+
+
+def _is_told_by(view: EntryView, entry: EntryId) -> bool:
+    return view.id == entry or (isinstance(view.body, DecisionCarriedOut) and view.body.telling == entry)
 
 
 def _why(task: TaskRow) -> str:

@@ -17,14 +17,13 @@ from safeguard_desktop.domain.entries import (
     ChildDetailsChanged,
     ChildrenLinked,
     ConcernRaised,
+    DecisionCarriedOut,
     DocumentPart,
     EntryArrived,
-    PackPrepared,
     Referral,
     ReferralMadeGood,
     ReferralStep,
     RequestAnswered,
-    SharingDecision,
     StaffBriefed,
     StoredEntry,
 )
@@ -43,8 +42,9 @@ from safeguard_desktop.storage.models.kinds_noted import (
 )
 from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.single_rows import put_single
+from safeguard_desktop.storage.models.task_fold import ended_beside
 from safeguard_desktop.storage.models.task_rows import is_referral, put_briefing, put_referral, put_task
-from safeguard_desktop.storage.models.telling_fold import is_telling, put_telling
+from safeguard_desktop.storage.models.telling_fold import put_telling, retold
 
 _PLACE_OF = "SELECT e.seq, p.concern FROM entries AS e LEFT JOIN m_parts AS p ON p.seq = e.seq WHERE e.id = ?"
 _PUT_FOLLOWER = "INSERT OR IGNORE INTO m_followers (of_seq, seq) VALUES (?, ?)"
@@ -123,18 +123,15 @@ class _Batch:
             self._tellings.add(part.seq)
         if isinstance(body, ChildrenLinked):
             put_links(self._database, part, body)
-        if isinstance(body, SharingDecision):
-            self._ends_tasks(part, body.makes_good, body.reviews)
-        if isinstance(body, PackPrepared):
-            self._ends_tasks(part, body.replaces)
+        self._ends_tasks(part, *ended_beside(body))
         if isinstance(body, KINDS_LISTED):
             self._database.run(_INSERT_KIND, (body.KIND, part.seq))
         if part.header.circle is not None:
             self._database.run(_INSERT_KIND, (RESTRICTED_KIND, part.seq))
 
-    def _ends_tasks(self, part: Part, *ended: EntryId | None) -> None:
+    def _ends_tasks(self, part: Part, *ended: EntryId) -> None:
         """Note what a decision makes good or looks at again, and the pack in whose place another one goes."""
-        for named in filter(None, ended):
+        for named in ended:
             for target, _concern in self._database.select(_PLACE_OF, (named,)):
                 self._database.run(_PUT_FOLLOWER, (target, part.seq))
                 self._tasks.add(target)
@@ -174,12 +171,14 @@ class _Batch:
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
             if target in self._referrals or is_referral(self._database, target):
                 self._referrals.add(target)
-            if target in self._tellings or is_telling(self._database, target):
-                self._tellings.add(target)
+            self._tellings |= retold(self._database, target, self._tellings)
         note_hold(self._database, part, target)
         if isinstance(part.body, FOLLOW_A_TASK):
             self._database.run(_PUT_FOLLOWER, (target, part.seq))
             self._tasks.add(target)
+        if isinstance(part.body, DecisionCarriedOut):
+            self._database.run(_PUT_FOLLOWER, (target, part.seq))
+            self._tellings |= retold(self._database, target, self._tellings)
         if isinstance(part.body, ReferralStep | ReferralMadeGood):
             self._referrals.add(target)
         if isinstance(part.body, BriefingRead | BriefingEnded):

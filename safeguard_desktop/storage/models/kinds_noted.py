@@ -13,6 +13,7 @@ from safeguard_desktop.domain.entries import (
     AgencyRegistered,
     Amendment,
     Countersigned,
+    DecisionCarriedOut,
     DualRegistration,
     EntryArrived,
     Exported,
@@ -53,10 +54,11 @@ NOT_EVENTS = (Opened, Viewed, Amendment, Restored)
 
 KINDS_LISTED = (
     TransferPrepared, Printed, Exported, Restored, LocalNotes, StaffTold, AccessGranted, AccessEnded,
-    RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, InformationRequested,
+    RecordsRequested, RequestAnswered, AdviceTaken, SharingDecision, SharedFirst, DecisionCarriedOut,
+    InformationRequested,
     AgencyRegistered, legal.LegalRequest, legal.LegalStep, PackReceived, EntryArrived, PackSetAside, SenderAccepted,
     FileReceived, HoldAnswered, AboutRequest, NoFileTold, DualRegistration,
-    guiding.EditionSet, guiding.LimitSet, guiding.DaysOffSet, guiding.DesignationSet,
+    guiding.EditionSet, guiding.LimitSet, guiding.GroundSet, guiding.DaysOffSet, guiding.DesignationSet,
     guiding.FamilyTextSet, *KEEPING_LISTED,
 )  # fmt: skip
 """Kinds that some page asks for by kind."""

@@ -10,15 +10,19 @@ from safeguard_desktop.domain.entries import (
     AgencyAnswered,
     AgencyContact,
     Countersigned,
+    DecisionCarriedOut,
     InformationRequested,
     LegalRequest,
     LegalStep,
+    PackPrepared,
     Referral,
     ReferralStep,
     SecondAsked,
     SharedFirst,
     SharingDecision,
 )
+from safeguard_desktop.domain.entries.bodies import EntryBody
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import ENDS
 from safeguard_desktop.domain.referral_codes import ReferralStepKind
 from safeguard_desktop.domain.rows import TaskKind
@@ -57,7 +61,7 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
     for part in parts[1:]:
         if isinstance(part.body, ActionChanged):
             due_on, owner, owner_name = part.body.due_on, part.body.owner or "", part.body.owner_name
-        elif isinstance(part.body, _ENDS):
+        elif isinstance(part.body, _ENDS) or _carries_out(part.body, first.header.id):
             ended_at = ended_at or part.header.recorded_at
         elif isinstance(part.body, LegalStep):
             due_on = part.body.due_on or due_on
@@ -65,6 +69,23 @@ def fold_task(parts: Sequence[Part]) -> TaskFold | None:
         elif isinstance(part.body, ReferralStep):
             due_on, ended_at = _after_step(part.body, due_on, ended_at or part.header.recorded_at, ended_at)
     return TaskFold(kind, due_on, owner, owner_name, not ended_at, ended_at) if due_on else None
+
+
+def ended_beside(body: EntryBody | None) -> tuple[EntryId, ...]:
+    """Return what an entry brings to its end besides the one that it is about: several, or of another sort."""
+    ended: tuple[EntryId | None, ...] = ()
+    if isinstance(body, SharingDecision):
+        ended = (body.makes_good, body.reviews)
+    elif isinstance(body, DecisionCarriedOut):
+        ended = (body.action,)
+    elif isinstance(body, PackPrepared):
+        ended = (body.replaces,)
+    return tuple(filter(None, ended))
+
+
+def _carries_out(body: EntryBody | None, action: str) -> bool:
+    """Whether what an action asks for was done by this entry, which follows the decision too and ends nothing there."""
+    return isinstance(body, DecisionCarriedOut) and body.action == action
 
 
 def _after_step(body: ReferralStep, due_on: str, ended_now: str, ended_at: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ Source: S11, S14, S30; done-when 5 of the sharing issue: the answer is on the sc
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from safeguard_desktop.domain.entries.amended import as_amended
@@ -136,7 +136,13 @@ class TellingsModel:
         if told is None:
             return None
         return TellingRow(
-            view, told, told_from, TellingKind(kind), tuple(children.get(view.seq, ())), concern, number
+            view,
+            replace(told, kind=TellingKind(kind)),
+            told_from,
+            TellingKind(kind),
+            tuple(children.get(view.seq, ())),
+            concern,
+            number,
         )
 
 

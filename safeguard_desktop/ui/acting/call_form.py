@@ -81,6 +81,9 @@ class CallForm(DeskForm):
         self.under = self.add_field(
             ListField("call_under", words.CALL_UNDER, (), empty=words.CALL_UNDER_NONE, optional=True)
         )
+        self.remains = self.add_field(
+            LineField("call_remains", words.CALL_REMAINS, words.CALL_REMAINS_HINT, optional=True)
+        )
         self.why_told = self.add_field(LineField("why_told", words.CALL_WHY, words.CALL_WHY_HINT))
         self.answer = self.add_field(TextField("answer", words.CALL_ANSWER, optional=True, least_lines=2))
         self.family = self.add_field(ChoiceField("family", words.CALL_FAMILY, choices_of(labels.FAMILY_TOLD)))
@@ -160,6 +163,7 @@ class CallForm(DeskForm):
             their_reference=self.reference.text(),
             why=self.why_told.text(),
             under=EntryId(under) if (under := self.under.chosen()) else None,
+            remains=self.remains.text() if under else "",
         )
 
     def _family_part(self) -> FamilyPart:
@@ -177,6 +181,7 @@ class CallForm(DeskForm):
         """Why the family was not told is asked where it was not."""
         self.why_not.setVisible(self._is_untold())
         self.why_told.setVisible(not self.under.chosen())
+        self.remains.setVisible(bool(self.under.chosen()))
 
     def _on_decisions_found(self, found: tuple[Subject, tuple[EntryView, ...]]) -> None:
         """Offers the decisions to share that this call may carry out; without any, the question is not asked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from safeguard_desktop.domain.entries import (
+    DecisionCarriedOut,
     InformationRequested,
     LegalRequest,
     LegalStep,
@@ -54,6 +55,15 @@ def _first(body: SharedFirst, _name: str) -> Story:
     return story(body, line, Told(Telling.REASON, body.why, words.WHY))
 
 
+def _carried(body: DecisionCarriedOut, _name: str) -> Story:
+    return story(
+        body,
+        words.carried_line(body),
+        Told(Telling.DONE, body.said, words.CARRIED_SAID),
+        Told(Telling.PLAN, body.remains, words.REMAINS),
+    )
+
+
 def _requested(body: InformationRequested, _name: str) -> Story:
     due = joined(words.ANSWER_DUE, date_text(body.answer_due), by=" ") if body.answer_due else ""
     call = joined(labels.CONTACT_WAYS[body.way], event_text(body.when))
@@ -90,6 +100,7 @@ def _legal_step(body: LegalStep, _name: str) -> Story:
 TELLERS: Final[Tellers] = {
     SharingDecision: _decision,
     SharedFirst: _first,
+    DecisionCarriedOut: _carried,
     InformationRequested: _requested,
     LegalRequest: _asked_by_law,
     LegalStep: _legal_step,

@@ -1,4 +1,4 @@
-"""An edition and a time limit as they stand in the list: what holds, whether it was changed here, what stood before."""
+"""An edition, a time limit and a ground as they stand in the list: what holds, whether it was changed, what was."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.guidance import EditionStatus
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.guiding.grounds import GroundRow
 from safeguard_desktop.services.guiding.keeping import EditionRow, LimitRow
 from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.fold import Fold
@@ -21,6 +22,7 @@ from safeguard_desktop.ui.widgets import (
     StatusPill,
     StrongText,
 )
+from safeguard_desktop.wording import access as access_words
 from safeguard_desktop.wording import guiding as words
 from safeguard_desktop.wording import settings as setting_words
 from safeguard_desktop.wording import time_limits as limit_words
@@ -70,6 +72,15 @@ def limit_card(row: LimitRow) -> KeptCard:
     title = limit_words.limit_line(rule.key, rule.count, rule.unit)
     pills = [StatusPill(words.CHANGED, Tone.ACCENT, "pencil")] if row.changed is not None else []
     card = KeptCard(f"limit_{rule.key}", title, *pills)
+    card.add(guidance_banner(row.guidance))
+    card.add_change(row.changed, row.earlier)
+    return card
+
+
+def ground_card(row: GroundRow) -> KeptCard:
+    """Returns the card of a ground to keep something back."""
+    pills = [StatusPill(words.CHANGED, Tone.ACCENT, "pencil")] if row.changed is not None else []
+    card = KeptCard(f"ground_{row.rule.key}", access_words.GROUNDS_SHORT[row.rule.key], *pills)
     card.add(guidance_banner(row.guidance))
     card.add_change(row.changed, row.earlier)
     return card

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.entries import DesignationSet
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.guiding.grounds import GroundRow, GroundsKeeping
 from safeguard_desktop.services.guiding.keeping import DaysHere, EditionRow, GuidanceKeeping, LimitRow
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.acts import Acts
@@ -22,8 +23,9 @@ from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.guiding.cards import KeptCard, edition_card, limit_card
+from safeguard_desktop.ui.guiding.cards import KeptCard, edition_card, ground_card, limit_card
 from safeguard_desktop.ui.guiding.forms import NEW, DaysForm, DutyForm, EditionForm, LimitForm, TermsForm
+from safeguard_desktop.ui.guiding.ground_form import GroundForm
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     BodyText,
@@ -37,12 +39,13 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.ui.widgets.tabs import TabBar
 from safeguard_desktop.wording import guiding as words
 
-_EDITIONS, _LIMITS, _DAYS, _DUTY = 0, 1, 2, 3
+_EDITIONS, _LIMITS, _DAYS, _DUTY, _GROUNDS = 0, 1, 2, 3, 4
 _TABS: Final = (
     (words.TAB_EDITIONS, words.EDITIONS_INTRO),
     (words.TAB_LIMITS, words.LIMITS_INTRO),
     (words.TAB_DAYS, words.DAYS_INTRO),
     (words.TAB_DUTY, words.DUTY_INTRO),
+    (words.TAB_GROUNDS, words.GROUNDS_INTRO),
 )
 Fill = Callable[[QWidget], None]
 
@@ -53,24 +56,26 @@ class _Found:
 
     editions: tuple[EditionRow, ...] = ()
     limits: tuple[LimitRow, ...] = ()
+    grounds: tuple[GroundRow, ...] = ()
     days: DaysHere | None = None
     duty: tuple[DesignationSet, EntryView | None] | None = None
 
 
 class GuidancePage(DeskPage):
-    """Editions, time limits, days and the duty. `wanted` may name a form that is to be opened at once."""
+    """Editions, time limits, days, the duty and grounds. `wanted` may name a form that is to be opened at once."""
 
     kinds = frozenset({"guidance", "settings"})
 
-    def __init__(self, keeping: GuidanceKeeping, bench: Bench) -> None:
+    def __init__(self, keeping: GuidanceKeeping, grounds: GroundsKeeping, bench: Bench) -> None:
         super().__init__(Place.GUIDANCE, bench)
-        self._keeping = keeping
+        self._keeping, self._grounds = keeping, grounds
         self._makers: dict[str, Callable[[], DeskForm]] = {
             "edition": lambda: EditionForm(keeping, bench),
             "limit": lambda: LimitForm(keeping, bench),
             "days": lambda: DaysForm(keeping, bench),
             "terms": lambda: TermsForm(keeping, bench),
             "duty": lambda: DutyForm(keeping, bench),
+            "ground": lambda: GroundForm(grounds, bench),
         }
         self.tabs = TabBar("guidance_tabs", words.TITLE)
         for title, _intro in _TABS:
@@ -101,6 +106,8 @@ class GuidancePage(DeskPage):
                 return _Found(limits=self._keeping.limits())
             if tab == _DAYS:
                 return _Found(days=self._keeping.days())
+            if tab == _GROUNDS:
+                return _Found(grounds=self._grounds.rows())
             return _Found(duty=self._keeping.duty())
 
         self.ask(work, self._on_found, latest="what holds here")
@@ -115,6 +122,9 @@ class GuidancePage(DeskPage):
                 self._show_days(found.days, fill)
             elif found.duty is not None:
                 self._show_duty(*found.duty, fill)
+            elif found.grounds:
+                for ground in found.grounds:
+                    fill(self._wired(ground_card(ground), "ground", ground.rule.key))
             elif found.limits:
                 for limit in found.limits:
                     fill(self._wired(limit_card(limit), "limit", limit.rule.key))

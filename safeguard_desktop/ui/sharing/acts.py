@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from safeguard_desktop.domain.entries import Referral, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries import DecisionCarriedOut, Referral, SharedFirst, SharingDecision
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.domain.tellings import WAITS, carried_out
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.acts import Where
 from safeguard_desktop.ui.desk.act_bar import Act, Weight
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.sharing.asked_form import AskedForm
+from safeguard_desktop.ui.sharing.carried_form import CarriedForm
 from safeguard_desktop.wording import sharing as words
 
 
@@ -34,11 +36,11 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             applies=where.applies,
             saved=words.ASKED_SAVED,
         ),
-        *_on_entries(where),
+        *_on_entries(desk, bench, where),
     )
 
 
-def _on_entries(where: Where) -> tuple[Act, ...]:
+def _on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     """Returns the acts that stand as links on entries of the story."""
 
     def is_owed(entry: EntryView, view: object) -> bool:
@@ -64,12 +66,49 @@ def _on_entries(where: Where) -> tuple[Act, ...]:
             ),
         ),
         Act(
+            "sharing_carry_out",
+            words.CARRY_OUT,
+            form=lambda: CarriedForm(desk.sharing.carrying, bench),
+            applies=_nowhere_else,
+            on_entry=lambda entry, view: _waits(entry, where.entries(view)),
+            saved=words.CARRY_SAVED,
+        ),
+        Act(
             "sharing_open",
             words.OPEN_DECISION,
             place=Place.SHARING_DECISION,
             applies=_nowhere_else,
             on_entry=lambda entry, _view: isinstance(entry.body, SharingDecision),
         ),
+        Act(
+            "sharing_behind",
+            words.DECISION_BEHIND,
+            place=Place.SHARING_DECISION,
+            applies=_nowhere_else,
+            on_entry=lambda entry, view: _is_behind(entry, where.entries(view)),
+        ),
+    )
+
+
+def _carried(entries: Iterable[EntryView]) -> Iterable[DecisionCarriedOut]:
+    bodies = (each.now_reads for each in entries)
+    return (body for body in bodies if isinstance(body, DecisionCarriedOut))
+
+
+def _waits(decision: EntryView, entries: Iterable[EntryView]) -> bool:
+    """Whether something of a decision has still to be sent or said."""
+    body = decision.now_reads
+    if not isinstance(body, SharingDecision):
+        return False
+    return (
+        carried_out(body, (step for step in _carried(entries) if step.decision == decision.id)).kind in WAITS
+    )
+
+
+def _is_behind(entry: EntryView, entries: Iterable[EntryView]) -> bool:
+    """Whether an entry carried out a decision, or says that it was."""
+    return isinstance(entry.body, DecisionCarriedOut) or any(
+        step.telling == entry.id for step in _carried(entries)
     )
 
 

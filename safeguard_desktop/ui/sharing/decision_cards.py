@@ -26,6 +26,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording import sharing_codes, sharing_story
+from safeguard_desktop.wording import tellings as telling_words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.referrals import only_latest
 from safeguard_desktop.wording.story import concern_name
@@ -83,7 +84,7 @@ class DecisionCards:
             sharing_codes.OUTCOMES_DONE[body.outcome], tone, "share-2" if body.shares else "scale"
         )
         name = told_apart(row.child_name, row.told_apart_by)
-        card.add(_head(name, pill))
+        card.add(_head(name, pill, *([waiting_pill(row)] if row.is_to_be_sent else [])))
         facts = [
             Fact(sharing_story.TO_WHOM, sharing_story.recipient_text(body)),
             Fact(sharing_story.PURPOSE, sharing_codes.PURPOSES[body.purpose]),
@@ -113,8 +114,14 @@ def _tone(due_on: str, today: str) -> Tone:
     return Tone.STOP if due_on < today else Tone.CAUTION
 
 
-def _head(name: str, pill: StatusPill) -> Row:
+def _head(name: str, *pills: StatusPill) -> Row:
     row = Row(SectionHeading(name))
     row.stretch()
-    row.add(pill)
+    for pill in pills:
+        row.add(pill)
     return row
+
+
+def waiting_pill(row: DecisionRow) -> StatusPill:
+    """Returns the sign that something of a decision has still to go."""
+    return StatusPill(telling_words.KINDS[row.came_of], Tone.CAUTION, "calendar-clock")

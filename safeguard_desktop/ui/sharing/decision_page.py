@@ -6,25 +6,37 @@ from functools import partial
 
 from typing_extensions import override
 
+from safeguard_desktop.domain.entries import DecisionCarriedOut
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.sharing.carrying import CarryingService
 from safeguard_desktop.services.sharing.listing import DecisionRow, SharingListService
+from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.beside import Beside
+from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.told import ToldText
+from safeguard_desktop.ui.sharing.carried_form import CarriedForm
+from safeguard_desktop.ui.sharing.decision_cards import waiting_pill
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     BodyText,
+    Column,
     Fact,
     KeyValueList,
+    LinkButton,
     MutedText,
     PageTitle,
     ScrollPage,
     SecondaryButton,
     Section,
     StatusPill,
+    StrongText,
 )
 from safeguard_desktop.wording import shared_paper as paper_words
 from safeguard_desktop.wording import sharing as words
@@ -39,18 +51,31 @@ class SharingDecisionPage(DeskPage):
 
     kinds = frozenset({"concern", "child"})
 
-    def __init__(self, listing: SharingListService, bench: Bench) -> None:
+    def __init__(self, listing: SharingListService, carrying: CarryingService, bench: Bench) -> None:
         super().__init__(Place.SHARING_DECISION, bench)
-        self._listing = listing
+        self._listing, self._carrying = listing, carrying
         self._content = Refill(Space.WIDE)
+        self.forms = FormsBeside("sharing_decision_forms", bench.tasks)
+        self.forms.form_saved.connect(self._on_form_saved)
+        self.forms.form_closed.connect(self.take_focus)
         page = ScrollPage(widest=900)
         page.add(self._content)
-        self.column.addWidget(page, 1)
+        self.column.addWidget(Beside(page, self.forms), 1)
 
     @override
     def reload(self) -> None:
         decision = EntryId(self.subject)
         self.ask(lambda: self._listing.row(decision), self._on_found, latest="sharing_decision")
+
+    @override
+    def open_subject(self, subject: str) -> None:
+        if subject != self.subject:
+            self.forms.close_form()
+        super().open_subject(subject)
+
+    @override
+    def keep_drafts(self) -> None:
+        self.forms.keep_drafts()
 
     def _on_found(self, row: DecisionRow | None) -> None:
         with self._content.refilled() as fill:
@@ -63,12 +88,15 @@ class SharingDecisionPage(DeskPage):
                 Tone.ACCENT if body.shares else Tone.PLAIN,
                 "share-2" if body.shares else "scale",
             )
-            fill(title_row(PageTitle(told_apart(row.child_name, row.told_apart_by)), pill))
+            pills = [pill, waiting_pill(row)] if row.is_to_be_sent else [pill]
+            fill(title_row(PageTitle(told_apart(row.child_name, row.told_apart_by)), *pills))
             fill(MutedText(story.recorded_line(row.view)))
             fill(self._acts(row))
             why = Section(words.REASON)
             why.add(BodyText(body.reason))
             fill(why)
+            if row.body.shares and (row.carried or row.is_to_be_sent):
+                fill(self._carried(row))
             for step, pairs in sharing_story.PAIRS.items():
                 facts = [Fact(label, text) for label, text in pairs(body) if text.strip()]
                 if facts:
@@ -81,14 +109,52 @@ class SharingDecisionPage(DeskPage):
         again = SecondaryButton(words.AGAIN, "history", name="sharing_again_button")
         again.setToolTip(words.AGAIN_HINT)
         again.clicked.connect(partial(self.go, Place.SHARE, row.view.id))
-        if row.concern is not None:
-            home = SecondaryButton(words.TO_CONCERN, "clipboard-list", name="sharing_home_button")
-            home.clicked.connect(partial(self.go, Place.CONCERN, row.concern, row.view.id))
-        else:
-            home = SecondaryButton(words.TO_CHILD, "users-round", name="sharing_home_button")
-            home.clicked.connect(partial(self.go, Place.CHILD, row.child or "", row.view.id))
-        if not (row.body.shares and row.body.items):
-            return Acts(again, home)
-        paper = SecondaryButton(paper_words.OPEN, "file-text", name="shared_paper_button")
-        paper.clicked.connect(partial(self.go, Place.SHARED_PAPER, row.view.id))
-        return Acts(paper, again, home)
+        is_of_concern, (place, subject) = row.concern is not None, _story(row)
+        home = SecondaryButton(
+            words.TO_CONCERN if is_of_concern else words.TO_CHILD,
+            "clipboard-list" if is_of_concern else "users-round",
+            name="sharing_home_button",
+        )
+        home.clicked.connect(partial(self.go, place, subject, row.view.id))
+        acts = [again, home]
+        if row.body.shares and row.body.items:
+            paper = SecondaryButton(paper_words.OPEN, "file-text", name="shared_paper_button")
+            paper.clicked.connect(partial(self.go, Place.SHARED_PAPER, row.view.id))
+            acts.insert(0, paper)
+        if row.is_to_be_sent:
+            carry = SecondaryButton(words.CARRY_OUT, "send", name="sharing_carry_out_button")
+            carry.setToolTip(words.CARRY_OUT_HINT)
+            carry.clicked.connect(partial(self._open_carrying, row.view.id))
+            acts.insert(0, carry)
+        return Acts(*acts)
+
+    def _open_carrying(self, decision: str) -> None:
+        self.forms.open_form("carry_out", lambda: CarriedForm(self._carrying, self.bench), decision)
+
+    def _carried(self, row: DecisionRow) -> Section:
+        """Returns what went out since, each with the way to what tells it; and that nothing has."""
+        section = Section(words.CARRIED)
+        for view in row.carried:
+            told, body, box = story_of(view), view.now_reads, Column(2)
+            box.add(StrongText(told.line))
+            for text in told.texts:
+                box.add(ToldText(text))
+            if isinstance(body, DecisionCarriedOut) and body.telling is not None:
+                link = LinkButton(words.OPEN_TELLING, name=f"carried_{view.id}_button")
+                link.setAccessibleName(f"{words.OPEN_TELLING}: {told.line}")
+                place, subject = _story(row)
+                link.clicked.connect(partial(self.go, place, subject, body.telling))
+                box.add(link)
+            section.add(box)
+        if not row.carried:
+            section.add(MutedText(words.NOT_CARRIED))
+        return section
+
+    def _on_form_saved(self, _name: str, _changed: Changed) -> None:
+        self.say(words.CARRY_SAVED)
+        self.take_focus()
+
+
+def _story(row: DecisionRow) -> tuple[Place, str]:
+    """Returns the page of the story that a decision stands in."""
+    return (Place.CONCERN, row.concern) if row.concern is not None else (Place.CHILD, row.child or "")

@@ -108,7 +108,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.UNFINISHED: lambda: UnfinishedPage(desk.receiving, bench),
         Place.FRONT_SHEET: lambda: FrontSheetPage(desk.children, desk.guidance, bench),
         Place.RAISE: lambda: RaisePage(desk.raising, look, bench, desk.receiving.open_unfinished),
-        Place.GUIDANCE: lambda: GuidancePage(desk.guiding.keeping, bench),
+        Place.GUIDANCE: lambda: GuidancePage(desk.guiding.keeping, desk.guiding.grounds, bench),
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
@@ -162,7 +162,9 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
             referral_acts(desk, bench, NOWHERE),
             bench,
         ),
-        Place.SHARING_DECISION: lambda: SharingDecisionPage(desk.sharing.listing, bench),
+        Place.SHARING_DECISION: lambda: SharingDecisionPage(
+            desk.sharing.listing, desk.sharing.carrying, bench
+        ),
         Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
         Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
         Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, desk.family, bench),

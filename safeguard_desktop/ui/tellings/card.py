@@ -18,6 +18,7 @@ from safeguard_desktop.wording.times import minute_text
 _TONES = {
     TellingKind.NOT_SHARED: (Tone.CAUTION, "x"),
     TellingKind.DECIDED: (Tone.CAUTION, "calendar-clock"),
+    TellingKind.PARTLY: (Tone.CAUTION, "calendar-clock"),
 }
 
 

@@ -8,14 +8,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.domain.tellings import WAITS
 from safeguard_desktop.services.sharing.ahead import AheadRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Card, Column, LinkButton, MutedText, StrongText
 from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording import sharing_codes, sharing_story
+from safeguard_desktop.wording import tellings as telling_words
 from safeguard_desktop.wording import transfers as words
-from safeguard_desktop.wording.times import event_text
+from safeguard_desktop.wording.times import event_text, minute_text
 
 
 class SharedAhead(Column):
@@ -47,7 +49,7 @@ class SharedAhead(Column):
         body, box = row.body, Column(2)
         box.add(StrongText(sharing_codes.OUTCOMES_DONE[body.outcome]))
         count = sharing_story.items_count(len(body.items)) if body.items else ""
-        sent = event_text(body.sent) if body.sent is not None else sharing_story.NOT_SENT
+        sent = telling_words.KINDS[row.came_of] if row.came_of in WAITS else minute_text(row.told_from)
         parts = (sharing_story.recipient_text(body), sent if body.shares else event_text(body.when), count)
         box.add(MutedText(" · ".join(filter(None, parts))))
         link = LinkButton(sharing_words.OPEN_DECISION, name=f"ahead_{row.id}_button")

@@ -11,6 +11,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whether you told them what was decided before."),
         _("Then the reasons are written down already, and nothing has to be made good."),
     ),
+    "call_remains": About(
+        _("What was decided to go and did not go with this call."),
+        _("It stands on Today until it has; empty, the decision is carried out."),
+        _("“The drawings, as a file.”"),
+    ),
     "what": About(
         _("One thing to do, beginning with what is done."),
         _("It stands on Today until somebody has done it. Two things in one line are half forgotten."),

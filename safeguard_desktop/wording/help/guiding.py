@@ -55,6 +55,31 @@ FIELDS: Final[Mapping[str, About]] = {
     "limit_count": About(
         _("How many of them it takes."), _("The day from which it counts does not count."), _("“5”.")
     ),
+    "ground_text": About(
+        _("What the ground says, shortly and in your own words."),
+        _("Whoever decides reads it beside each entry, and whoever asked reads it in the copy."),
+    ),
+    "ground_judged": About(
+        _("Whose judgement it needs before it may be used; empty if whoever decides may."),
+        _("Some grounds need a doctor’s word, or social care’s."),
+        _("“A health professional: write down who, and when.”"),
+    ),
+    "ground_source": About(
+        _("Where it is written: the law with its paragraph, or who told you."),
+        _("Somebody who is kept from something may ask."),
+    ),
+    "ground_verified": About(
+        _("The day on which somebody looked at that."),
+        _("Laws change. Without a day nobody knows how far to rely on it."),
+    ),
+    "ground_why": About(
+        _("Why it is written otherwise than before."),
+        _("What stood there before stays readable, with this beside it."),
+    ),
+    "ground_back": About(
+        _("Whether the words hold again that the program came with."),
+        _("Yours stay readable, as what stood there before."),
+    ),
     "limit_text": About(
         _("What the rule says, shortly and in your own words."),
         _("It stands beside whatever is due by it."),

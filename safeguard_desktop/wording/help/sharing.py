@@ -273,6 +273,31 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Their privacy counts as well."),
         _("“Her brother lives there too and has to be seen.”"),
     ),
+    "carried_telling": About(
+        _(
+            "A call, a talk with the family or a referral that is in the record since, and told what was decided."
+        ),
+        _("Each leads to the other then, and nothing is written twice."),
+    ),
+    "carried_way": About(
+        _("How it was sent or said."),
+        _("Years later somebody asks how it went out."),
+    ),
+    "carried_to": About(
+        _("Who took it, by name and job."),
+        _("Somebody may have to be asked whether they have it."),
+        _("“Ms Vale, duty social worker”."),
+    ),
+    "carried_said": About(
+        _("What was said, or which file was sent."),
+        _("The decision says what was meant to go; this says what did."),
+        _("“The two bruises and her words. The file follows tonight.”"),
+    ),
+    "carried_remains": About(
+        _("What was decided to go and has not gone yet."),
+        _("It stands on Today until it has; empty, the decision is carried out."),
+        _("“The drawings, as a file.”"),
+    ),
     "share_tests": About(
         _("The seven questions that are asked before anything goes out."),
         _("Each that you cannot answer with yes says what is still to be done."),

@@ -44,6 +44,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "share_duty": _("why the duty to share does not ask for it"),
     "share_second": _("with whom you talked it through"),
     "share_second_when": _("when you talked it through"),
+    "carried_way": _("how it went"),
+    "carried_said": _("what was said"),
     "why_told": _("why they were told"),
     "asked_to_kind": _("whom you asked"),
     "asked_to_name": _("their name, or the name of their organisation"),
@@ -65,7 +67,7 @@ CHOSEN: Final = frozenset(
         "share_kind", "share_to_kind", "share_verified", "share_purpose", "share_urgency", "share_naming",
         "share_family", "share_not_sought_code", "share_told", "share_not_told_code", "share_article6",
         "share_outcome", "share_referrer", "share_way", "share_is_discussed", "share_duty", "asked_to_kind",
-        "asked_purpose", "asked_family", "asked_not_sought", "legal_asker", "legal_proceedings", "legal_step",
+        "asked_purpose", "asked_family", "asked_not_sought", "carried_way", "legal_asker", "legal_proceedings", "legal_step",
     }
 )  # fmt: skip
 """Fields in which something is chosen and not typed."""

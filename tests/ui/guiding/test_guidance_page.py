@@ -82,3 +82,19 @@ def days_terms_and_duty(here: Unlocked) -> None:
     save(here)
     assert here.desk.guiding.keeping.duty()[0].designated is Designation.NO
     assert "Letter of the council" in here.words()
+    a_ground(here)
+
+
+def a_ground(here: Unlocked) -> None:
+    """Nobody has looked yet: the day is empty, and has to be written."""
+    show(here, 4)
+    unverified = here.words().count("Unverified: ask your authority")
+    here.press("change_ground_sch2_p2_crime_button")
+    assert here.find(QLineEdit, "ground_verified_edit").text() == ""
+    again(here, "ground_source_edit", "Read by our lawyer", QPlainTextEdit)
+    save(here)
+    assert "the day on which you looked at it" in here.words()
+    here.write("ground_verified_edit", "20 Nov 2026")
+    save(here)
+    assert "Read by our lawyer" in here.words()
+    assert here.words().count("Unverified: ask your authority") == unverified - 1

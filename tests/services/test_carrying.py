@@ -1,0 +1,199 @@
+"""A decision that was recorded and carried out afterwards, by whatever lane. Source: S30, S37, S39, S65, X01."""
+
+from dataclasses import replace
+
+import pytest
+
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay, FamilyTold
+from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, DecisionCarriedOut, LegalStep
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, Proceedings
+from safeguard_desktop.domain.rows import TaskKind, TaskRow
+from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind, SharingKind, SharingWay
+from safeguard_desktop.domain.sharing.draft import SharingDraft
+from safeguard_desktop.domain.tellings import TellingKind
+from safeguard_desktop.services.acts.acting_drafts import (
+    ActionEndDraft,
+    CallDraft,
+    FamilyDraft,
+    FamilyPart,
+    Subject,
+)
+from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
+from safeguard_desktop.services.sharing.carrying import CarriedDraft
+from safeguard_desktop.services.sharing.tellings import TellingsAsked
+from safeguard_desktop.storage.models.tellings import TellingRow
+from safeguard_desktop.wording.sharing import send_the_rest, send_what_was_decided
+from tests.documents.reading import whole_text
+from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
+from tests.services.steps import add_child, bodies, receive_one
+
+
+@pytest.fixture
+def child(desk: Desk) -> ChildId:
+    return add_child(desk)
+
+
+@pytest.fixture
+def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
+    return receive_one(desk, setting, child)
+
+
+def not_sent(draft: SharingDraft) -> SharingDraft:
+    return replace(draft, sending=replace(draft.sending, sent_when="", said="All of it."))
+
+
+def decide(desk: Desk, concern: EntryId) -> EntryId:
+    """A decision to share by telephone that has not gone yet."""
+    begun = desk.sharing.deciding.begin(Subject(concern))
+    desk.sharing.deciding.record(not_sent(answered(begun, Outcome.SHARE_ALL, concern)))
+    return desk.sharing.deciding.decisions()[0].id
+
+
+def call(desk: Desk, concern: EntryId, **more: object) -> EntryId:
+    draft = CallDraft(
+        Subject(concern), AgencyCode.SOCIAL_CARE, "Lee Marsh", "The two bruises.", when="today 08:51",
+        why="She is not safe.", family=FamilyPart(FamilyTold.TOLD),
+    )  # fmt: skip
+    desk.calling.record_call(replace(draft, **more))  # type: ignore[arg-type]  # by name
+    return desk.sharing.tellings.rows(desk.sharing.tellings.find(TellingsAsked(kind=TellingKind.CONTACT)))[
+        desk.sharing.tellings.find(TellingsAsked(kind=TellingKind.CONTACT))[0]
+    ].entry.id
+
+
+def register(desk: Desk, decision: EntryId) -> TellingRow:
+    rows = desk.sharing.tellings.rows(desk.sharing.tellings.find(TellingsAsked()))
+    return next(row for row in rows.values() if row.entry.id == decision)
+
+
+def to_do(desk: Desk) -> list[TaskRow]:
+    return [task for task in desk.today.today().tasks if task.kind is TaskKind.ACTION]
+
+
+def whats(desk: Desk) -> list[str]:
+    return [task.entry.body.what for task in to_do(desk) if isinstance(task.entry.body, ActionPlanned)]
+
+
+def test_a_call_carries_a_decision_out_and_each_knows_the_other(desk: Desk, concern: EntryId) -> None:
+    """S30, S39: nothing of it waits any more, in the register, on its page and on Today."""
+    decision = decide(desk, concern)
+    assert register(desk, decision).kind is TellingKind.DECIDED
+    assert whats(desk) == [send_what_was_decided()]
+    telling = call(desk, concern, under=decision, why="")
+    now = register(desk, decision)
+    assert (now.kind, now.told_from, now.telling.kind) == (
+        TellingKind.SHARED, "2026-11-23T08:51", TellingKind.SHARED,
+    )  # fmt: skip
+    assert whats(desk) == []
+    (row,) = desk.sharing.listing.rows().decisions
+    assert (row.is_to_be_sent, [view.body.telling for view in row.carried]) == (False, [telling])  # type: ignore[union-attr]  # of that kind
+    behind = desk.sharing.listing.row(telling)
+    assert behind is not None
+    assert behind.view.id == decision
+    with pytest.raises(Refused, check=lambda found: found.code is RefusalCode.ALREADY_DONE):
+        desk.sharing.carrying.record(CarriedDraft(decision, way=SharingWay.BY_HAND))
+
+
+def test_only_what_remains_of_it_stays_on_today(desk: Desk, concern: EntryId) -> None:
+    """What went by telephone is told; the file that goes later is what waits, under its own words."""
+    decision = decide(desk, concern)
+    call(desk, concern, under=decision, why="", remains="The drawings, as a file")
+    assert register(desk, decision).kind is TellingKind.PARTLY
+    assert whats(desk) == [send_the_rest("The drawings, as a file")]
+    (rest,) = to_do(desk)
+    desk.acting.end(ActionEndDraft(rest.entry.id, ActionEnd.DONE, "today 08:52", "Sent to her by Egress."))
+    now = register(desk, decision)
+    assert (now.kind, now.told_from) == (TellingKind.SHARED, "2026-11-23T08:52")
+    assert whats(desk) == []
+
+
+def test_what_is_not_needed_any_more_was_not_shared(desk: Desk, concern: EntryId) -> None:
+    decision = decide(desk, concern)
+    (waits,) = to_do(desk)
+    desk.acting.end(ActionEndDraft(waits.entry.id, ActionEnd.NOT_NEEDED, "today 08:52", "She left the area."))
+    assert register(desk, decision).kind is TellingKind.DECIDED
+    assert bodies(desk, DecisionCarriedOut) == []
+
+
+def test_it_is_written_down_without_a_call_or_by_what_stands_in_the_record_already(
+    desk: Desk, setting: Setting, concern: EntryId, child: ChildId
+) -> None:
+    """S39: a file that was sent; and a talk with the mother that nobody linked when it was written down."""
+    carrying, decision = desk.sharing.carrying, decide(desk, concern)
+    about = CarriedDraft(decision)
+    assert carrying.problems(about) == (Problem("carried_way", "missing"),)
+    assert carrying.problems(replace(about, way=SharingWay.MEETING)) == (Problem("carried_said", "missing"),)
+    carrying.record(
+        replace(about, way=SharingWay.SECURE_EMAIL, when="today 08:50", to_name="Lee Marsh", remains="To say")
+    )
+    desk.family.record_family(
+        FamilyDraft(Subject(concern), True, "today 08:53", "Her mother", ContactWay.IN_PERSON, "All of it.")
+    )
+    standing = carrying.standing(decision)
+    assert standing is not None
+    (talk,) = standing.tellings
+    assert len(standing.carried) == 1
+    carrying.record(replace(about, telling=talk.id))
+    assert register(desk, decision).told_from == "2026-11-23T08:53"
+    assert carrying.standing(concern) is None
+    again = carrying.standing(decision)
+    assert again is not None
+    assert again.tellings == ()
+    text = whole_text(desk.outputs.chronology(child).pdf)
+    assert "Lee Marsh" in text
+    desk.correcting.amend(
+        AmendDraft(again.carried[1].id, {"when": "today 08:54"}, "Looked at the wrong clock.")
+    )
+    assert register(desk, decision).told_from == "2026-11-23T08:54"
+
+
+def test_only_a_decision_to_share_is_carried_out_and_by_a_telling_about_that_child(
+    desk: Desk, setting: Setting, concern: EntryId
+) -> None:
+    other = receive_one(desk, setting, add_child(desk, "Ivo Example"))
+    decision, about_another = decide(desk, concern), call(desk, other)
+    with pytest.raises(Refused):
+        desk.sharing.carrying.record(CarriedDraft(decision, telling=about_another))
+    with pytest.raises(Refused):
+        desk.sharing.carrying.record(CarriedDraft(concern, way=SharingWay.BY_HAND))
+    desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE))
+    refused = desk.sharing.deciding.decisions()[0].id
+    with pytest.raises(Refused):
+        desk.sharing.carrying.record(CarriedDraft(refused, way=SharingWay.BY_HAND))
+
+
+def test_a_request_with_the_law_behind_it_and_its_decision_are_ended_by_one_another(
+    desk: Desk, concern: EntryId
+) -> None:
+    """S65: the police are answered once, however that is written down."""
+    for by_step in (False, True):
+        desk.legal.requests.record(
+            LegalDraft(
+                Subject(concern), LegalAsker.POLICE, "DC Vale", asked_for="Her words.", when="today 08:30",
+                proceedings=Proceedings.NONE,
+            )
+        )  # fmt: skip
+        row = desk.legal.requests.rows()[0]
+        begun = answered(desk.sharing.deciding.begin_answering(row.entry.id), Outcome.SHARE_ALL, concern)
+        who = replace(begun.who, kind=SharingKind.LEGAL_REQUEST, to_kind=RecipientKind.POLICE)
+        desk.sharing.deciding.record(not_sent(replace(begun, who=who)))
+        decision = desk.sharing.deciding.decisions()[0].id
+        assert desk.legal.requests.rows()[0].is_open
+        if by_step:
+            desk.legal.requests.step(
+                LegalStepDraft(row.entry.id, LegalStepKind.ANSWERED, "today 08:50", text="Read out to her.")
+            )
+        else:
+            desk.sharing.carrying.record(
+                CarriedDraft(decision, when="today 08:50", way=SharingWay.TELEPHONE, said="Read out to her.")
+            )
+        assert not any(each.is_open for each in desk.legal.requests.rows())
+        assert register(desk, decision).kind is TellingKind.SHARED
+        assert whats(desk) == []
+    ends = [body for body in bodies(desk, LegalStep) if isinstance(body, LegalStep)]
+    assert [body.step for body in ends].count(LegalStepKind.ANSWERED) == 2
+    assert bodies(desk, AgencyContact) == []

@@ -1,0 +1,69 @@
+"""A decision that was not sent is carried out in the window: written down, linked, and gone from Today. S30, S39."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox
+
+from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
+from safeguard_desktop.domain.entries import DecisionCarriedOut
+from safeguard_desktop.domain.sharing.codes import Outcome
+from safeguard_desktop.domain.tellings import TellingKind
+from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.sharing.listing import DecisionRow
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.desk.story_view import StoryView
+from safeguard_desktop.wording import sharing as words
+from safeguard_desktop.wording import tellings
+from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
+from tests.ui.looking import assert_all_controls_named
+from tests.ui.unlocked import Unlocked
+
+
+def call_of(row: DecisionRow) -> str:
+    body = row.carried[0].body
+    assert isinstance(body, DecisionCarriedOut)
+    return body.telling or ""
+
+
+def test_a_decision_waits_on_its_page_until_a_call_that_told_it_is_chosen_and_each_leads_to_the_other(
+    here: Unlocked, setting: Setting
+) -> None:
+    desk, concern = here.desk, here.received_one(setting, here.add_child())
+    about = Subject(concern)
+    begun = answered(desk.sharing.deciding.begin(about), Outcome.SHARE_ALL, concern)
+    desk.sharing.deciding.record(replace(begun, sending=replace(begun.sending, sent_when="")))
+    decision = desk.sharing.deciding.decisions()[0].id
+    here.go(Place.SHARING_DECISION, decision)
+    assert tellings.KINDS[TellingKind.DECIDED] in here.words()
+    assert words.NOT_CARRIED in here.words()
+    here.press("sharing_carry_out_button")
+    assert_all_controls_named(here.window)
+    assert here.find(QComboBox, "carried_way_combo").currentText() == "By telephone"
+    assert not any(each.isVisible() for each in here.window.findChildren(QComboBox, "carried_telling_combo"))
+    here.press("carried_form_close_button")
+
+    desk.calling.record_call(
+        CallDraft(
+            about, AgencyCode.SOCIAL_CARE, "Lee Marsh", "The two bruises.", why="She is not safe.",
+            family=FamilyPart(FamilyTold.TOLD),
+        )
+    )  # fmt: skip
+    here.go(Place.TODAY)
+    here.go(Place.SHARING_DECISION, decision)
+    here.press("sharing_carry_out_button")
+    combo = here.find(QComboBox, "carried_telling_combo")
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    here.press("carried_form_save_button")
+    assert tellings.KINDS[TellingKind.DECIDED] not in here.words()
+    (row,) = desk.sharing.listing.rows().decisions
+    assert not row.is_to_be_sent
+    here.press(f"carried_{row.carried[0].id}_button")
+    assert here.window.here == Destination(Place.CONCERN, concern, call_of(row))
+    here.find(StoryView, "history_view").act_chosen.emit(f"sharing_behind:{call_of(row)}")
+    here.settle()
+    assert here.window.page(Place.SHARING_DECISION).isVisible()
+    assert "Lee Marsh" in here.words()

@@ -21,7 +21,7 @@ TAB_EDITIONS: Final = _("Guidance")
 TAB_LIMITS: Final = _("Time limits")
 TAB_DAYS: Final = _("Days")
 TAB_DUTY: Final = _("Duty to share")
-TAB_GROUNDS: Final = _("Grounds to keep back")
+TAB_GROUNDS: Final = _("Grounds")
 EDITIONS_INTRO: Final = _(
     "Guidance changes every September. Look at gov.uk, legislation.gov.uk and your partnership, then write down here what you saw and when. A decision names the edition that was in force on its day."
 )

@@ -233,9 +233,12 @@ GOVERNORS_OURS: Final = _(
 GOVERNORS_NOT_IN_IT: Final = _(
     "Worries about adults who work here are not in it: the head, manager or chair tells governors of those."
 )
-GOVERNORS_ONE_SPAN: Final = _(
-    "Give either the terms or the whole year: two reports of overlapping days could be set against each other."
+GOVERNORS_WHOLE: Final = _(
+    "For terms and years that are over: two reports a week apart would tell what came in that week. What concerns were about stands in the report of the whole year; that of a term says how many there were, so that the two cannot be set against each other."
 )
+GOVERNORS_TERM_TOLD: Final = _("What they were about stands in the report of the whole school year.")
+COUNTED: Final = _("What is counted")
+DECISIONS_TO_SHARE: Final = _("Decisions to share or not")
 SHELF: Final = _("Kind of worry")
 SEVERAL_SHELVES: Final = _("More than one of these")
 BY_SHELF_TOLD: Final = _("Each concern once.")

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from msgspec import structs
 
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.entries import InChild, Note, RestrictedContent
-from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, PersonId
-from safeguard_desktop.domain.moments import NOT_KNOWN
+from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, PersonId
+from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.example.clock import StoryClock
 from safeguard_desktop.example.office import Office, Seat
 from safeguard_desktop.example.plan import SCHOOL, Plan, school_years, term_of
@@ -33,6 +35,8 @@ from tests.elm_row import PASSPHRASE, answers
 AT_ONCE: Final = 2_000
 KEPT: Final = 5_000
 """How many entries are kept for named people where that is measured."""
+NAMED_IN: Final = 100
+"""One entry in so many says who raised a concern, or that the name was told, where such tellings are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,17 @@ class Records:
             self._say(f"(made a record of {size:,} entries and {KEPT:,} kept for named people)")
         return self._made[name]
 
+    def named(self, size: int) -> Record:
+        """Return a record of so many entries, and one more in a hundred about names of those who raised concerns."""
+        name = f"named-{size}"
+        if name not in self._made:
+            self._made[name] = record = _make(self._folder / name, size, only_child=False)
+            _tell_names(record)
+            self._say(
+                f"(made a record of {size:,} entries and {size // NAMED_IN:,} about who raised concerns)"
+            )
+        return self._made[name]
+
     def school(self, years: int) -> Record:
         """Return the record of a school of 300 places after so many years and one more term."""
         name = f"school-{years}"
@@ -143,6 +158,34 @@ def _keep_for_named_people(record: Record) -> None:
             session.append(*(acts.kept(circle, content) for _ in range(min(AT_ONCE, KEPT - made))))
     finally:
         session.close()
+
+
+def _tell_names(record: Record) -> None:
+    """Keep who raised concerns, each told three times on the average, over two years."""
+    session = record.session()
+    try:
+        acts = Circles(session.record).acts()
+        circle, begun = acts.begun({record.lead, RECOVERY_PERSON}, "Who raised it")
+        session.append(*begun)
+        about, names = (InChild(record.child),), Random(11)
+        for made in range(0, record.size // NAMED_IN, 4):
+            referrer = Referrer(EntryId("0" * 32), names.choice(list(ReferrerKind)), "Ms Hall of number nine")
+            first = acts.kept(circle, RestrictedContent(referrer, about))
+            times = (
+                _told(first.id, TODAY.date() - timedelta(days=(made + each) % 730), names)
+                for each in range(3)
+            )
+            session.append(first, *(acts.kept(circle, RestrictedContent(body, about)) for body in times))
+    finally:
+        session.close()
+
+
+def _told(referrer: EntryId, day: date, names: Random) -> IdentityTold:
+    how, to = names.choice(list(HowTold)), names.choice(list(ToldTo))
+    when = EventTime(str(day), f"{day}T10:00", f"{day}T10:00")
+    return IdentityTold(
+        referrer, how, to, "Her mother", when, "She asked, and it was decided with the manager."
+    )
 
 
 def _make_school(root: Path, years: int) -> Record:

@@ -1,12 +1,18 @@
 """Who raised a matter: withheld by kind, told only by a decision, counted. Source: S06 to S10, S16, X03."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 
+from safeguard_desktop.domain.entries import Amendment, InChild, RestrictedContent
+from safeguard_desktop.domain.entries.bodies import FieldChange
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ReferrerKind, ToldTo
 from safeguard_desktop.domain.errors import RefusalCode, Refused
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.referrers import UsualWithName, usual_with
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, TellDraft, WhoReads
@@ -147,3 +153,39 @@ def test_how_often_names_were_told_is_asked_for_by_recipient_and_by_date(desk: D
         assert (other.raised_by.counts().told, other.raised_by.told(NamesQuery())) == ({}, ())
     finally:
         other.session.close()
+
+
+def test_the_count_of_names_told_is_that_of_a_slow_count_by_hand(desk: Desk, team: Team) -> None:
+    """S11; done-when 4: what the test wrote down itself is counted line by line, with dates that were corrected."""
+    chance, child = Random(11), add_child(desk)
+    concern = receive_one(desk, team.setting, child)
+    circles, written = desk.restricted.circles, list[tuple[ToldTo, HowTold, date]]()
+    circle, begun = circles.acts().begun({team.id(LEAD), RECOVERY_PERSON}, "Kept")
+    desk.session.append(*begun)
+    for _ in range(150):
+        to, how = chance.choice(list(ToldTo)), chance.choice(list(HowTold))
+        day = right = date(2025, 9, 1) + timedelta(days=chance.randrange(400))
+        body = IdentityTold(concern, how, to, "Somebody", at_noon(day), "They asked.", team.id(MANAGER))
+        told_first = circles.acts().kept(circle, RestrictedContent(body, (InChild(child),)))
+        desk.session.append(told_first)
+        if chance.random() < 0.2:
+            right = day + timedelta(days=chance.randrange(1, 60))
+            change = (FieldChange("when", str(day), str(right)),)
+            corrected = Amendment(told_first.id, change, "Looked it up.", at_noon(right))
+            desk.session.append(circles.acts().kept(circle, RestrictedContent(corrected, (InChild(child),))))
+        written.append((to, how, right))
+    for since, until in (("", ""), ("2025-11", ""), ("2026-01-10", "2026-02"), ("", "2026")):
+        first, last = date.fromisoformat(first_day(since) or "0001-01-01"), last_day(until) or "9999-12-31"
+        by_hand, apparent = dict[ToldTo, int](), 0
+        for to, how, day in written:
+            if first <= day <= date.fromisoformat(last):
+                apparent += how is HowTold.APPARENT
+                if how is HowTold.DECIDED:
+                    by_hand[to] = by_hand.get(to, 0) + 1
+        counts = desk.raised_by.counts(NamesQuery(since, until))
+        assert (dict(counts.told), counts.apparent) == (by_hand, apparent), (since, until)
+    assert len(desk.raised_by.told(NamesQuery())) == len(written)
+
+
+def at_noon(day: date) -> EventTime:
+    return EventTime(str(day), f"{day}T12:00", f"{day}T12:00")

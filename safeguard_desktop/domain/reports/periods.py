@@ -65,11 +65,6 @@ def school_year_of(day: date) -> int:
     return day.year if day.month >= _FIRST_MONTH else day.year - 1
 
 
-def year_span(school_year: int) -> Span:
-    """Return the days of a school year."""
-    return Span(f"{school_year}-09-01", f"{school_year + 1}-08-31")
-
-
 def term_of(day: str, terms: Iterable[tuple[str, str]] = ()) -> Term:
     """Return the term with which an ISO day counts; `terms` are those that the setting wrote down."""
     year, month = int(day[:4]), int(day[5:7])

@@ -5,7 +5,7 @@ were told is counted over what whoever is signed in may read, and says so. Nothi
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import InChild, Viewed
@@ -13,7 +13,7 @@ from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.reports.counted import Span
-from safeguard_desktop.domain.reports.periods import Term, school_year_of, term_of, year_span
+from safeguard_desktop.domain.reports.periods import Term, school_year_of, term_of
 from safeguard_desktop.domain.reports.report import Report, ReportKind, Table
 from safeguard_desktop.services.asking.answering import RequestsService
 from safeguard_desktop.services.models import Models
@@ -45,10 +45,15 @@ class ReportQuery:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Some days that can be chosen, and what they are called."""
+    """Some days that can be chosen, and what they are called. `terms` are those of a year; `is_over` is for governors.
+
+    Two reports of days that are not over yet, made a week apart, tell what came in that week.
+    """
 
     span: Span
     name: str
+    is_over: bool = True
+    terms: Mapping[Term, Span] = field(default_factory=dict)
 
 
 class ReportsService:
@@ -67,18 +72,23 @@ class ReportsService:
             ReportKind.REFERRALS: referral_tables,
             ReportKind.SHARING: sharing_tables,
             ReportKind.DUE: self._due,
-            ReportKind.GOVERNORS: governors_tables,
         }
 
     def offered(self) -> tuple[Offered, ...]:
         """Return the days that are mostly asked for: this school year and the last one, and their terms so far."""
-        this = school_year_of(self._session.today())
+        today = self._session.today().isoformat()
         found: list[Offered] = []
-        now = term_of(self._session.today().isoformat(), self._terms())
+        now, this = term_of(today, self._terms()), school_year_of(self._session.today())
         for year in (this, this - 1):
-            found.append(Offered(year_span(year), words.school_year_text(year)))
-            terms = (Term(year, place) for place in range(3))
-            found += (Offered(self._days_of(term), words.term_text(term)) for term in terms if term <= now)
+            terms = {term: self._days_of(term) for term in (Term(year, place) for place in range(3))}
+            first, *_between, last = terms.values()
+            whole = Span(first.since, last.until)
+            found.append(Offered(whole, words.school_year_text(year), whole.until < today, terms))
+            found += (
+                Offered(span, words.term_text(term), span.until < today)
+                for term, span in terms.items()
+                if term <= now
+            )
         return tuple(found)
 
     def children(self) -> tuple[tuple[ChildId, str], ...]:
@@ -102,22 +112,32 @@ class ReportsService:
         """Return a report without a reading entry, for whoever looked at it already.
 
         Raises:
-            Refused: it is on one child, and there is no such child; or it is for governors, over days that are not
-                among those offered: set against each other, reports of other days could tell what each leaves out.
+            Refused: it is on one child, and there is no such child; or it is for governors, over days that are no
+                term or year that is over: set against each other, reports of other days could tell what each leaves
+                out.
         """
-        if query.kind is ReportKind.GOVERNORS and query.span not in {each.span for each in self.offered()}:
-            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         basis = self._basis(query.span)
+        if query.kind is ReportKind.GOVERNORS:
+            return self._for_governors(query, basis)
         if query.kind is ReportKind.CHILD:
             return self._on_child(query, basis)
         if query.kind is ReportKind.NAMES:
             tables = names_tables(self._raised_by.counts(NamesQuery(query.since, query.until)))
         else:
             tables = self._tables[query.kind](basis)
-        hint = words.GOVERNORS_ONE_SPAN if query.kind is ReportKind.GOVERNORS else ""
         return Report(
             query.kind, words.REPORTS[query.kind], self._period(query), self._facts(query.kind, basis),
-            self._notes(query.kind), tables, hint=hint,
+            self._notes(query.kind), tables,
+        )  # fmt: skip
+
+    def _for_governors(self, query: ReportQuery, basis: Basis) -> Report:
+        chosen = next((each for each in self.offered() if each.span == query.span and each.is_over), None)
+        if chosen is None:
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        notes = (f"{words.governors_hidden()} {words.GOVERNORS_OURS}", words.GOVERNORS_NOT_IN_IT)
+        return Report(
+            query.kind, words.REPORTS[query.kind], self._period(query), governors_facts(basis, chosen.terms),
+            notes, governors_tables(basis, chosen.terms), hint=words.GOVERNORS_WHOLE,
         )  # fmt: skip
 
     def _on_child(self, query: ReportQuery, basis: Basis) -> Report:
@@ -144,12 +164,9 @@ class ReportsService:
     def _facts(self, kind: ReportKind, basis: Basis) -> Facts:
         if kind in (ReportKind.CONCERNS, ReportKind.TIMES):
             return concern_facts(basis)
-        return governors_facts(basis) if kind is ReportKind.GOVERNORS else ()
+        return ()
 
     def _notes(self, kind: ReportKind) -> tuple[str, ...]:
-        if kind is ReportKind.GOVERNORS:
-            hidden = f"{words.governors_hidden()} {words.GOVERNORS_OURS}"
-            return (hidden, words.GOVERNORS_NOT_IN_IT)
         if kind is ReportKind.NAMES:
             return (words.only_yours(self._session.person.name), words.SMALL_NUMBERS)
         if kind is ReportKind.DUE:

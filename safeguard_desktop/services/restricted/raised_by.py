@@ -8,6 +8,7 @@ from typing import Final
 
 from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.entries import RestrictedContent
+from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ToldTo
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
@@ -135,7 +136,8 @@ class RaisedByService:
 
         What somebody was told counts on the day of the telling, who raised a concern on the day it was written down.
         """
-        bodies = [kept.body for kept in self._kept() if _is_in(query, _day_of(kept))]
+        read = ((kept, self._circles.shelf.reads(kept)) for kept in self._kept())
+        bodies = [body for kept, body in read if _is_in(query, _day_of(kept, body))]
         return names_told(
             (body for body in bodies if isinstance(body, Referrer)),
             (body for body in bodies if isinstance(body, IdentityTold) and query.to in (None, body.to)),
@@ -143,12 +145,13 @@ class RaisedByService:
 
     def told(self, query: NamesQuery) -> tuple[NameToldRow, ...]:
         """Return each time that a name became known, the newest first, as far as one may know it. S14."""
+        read = ((kept, self._circles.shelf.reads(kept)) for kept in self._kept())
         rows = (
-            self._row(kept, kept.body)
-            for kept in self._kept()
-            if isinstance(kept.body, IdentityTold)
-            and query.to in (None, kept.body.to)
-            and _is_in(query, _day_of(kept))
+            self._row(kept, body)
+            for kept, body in read
+            if isinstance(body, IdentityTold)
+            and query.to in (None, body.to)
+            and _is_in(query, _day_of(kept, body))
         )
         return tuple(sorted(rows, key=lambda row: row.day, reverse=True))
 
@@ -158,7 +161,7 @@ class RaisedByService:
         rows = (self._models.children.row(inside.child) for inside in kept.content.children)
         return NameToldRow(
             id=kept.id,
-            day=_day_of(kept),
+            day=_day_of(kept, body),
             body=body,
             decided_by=self._session.name_of(decided, latest) if decided is not None else "",
             children=tuple((row.id, told_apart(row.full_name, row.told_apart_by)) for row in rows if row),
@@ -169,9 +172,8 @@ class RaisedByService:
         return tuple(self._circles.shelf.entries())
 
 
-def _day_of(kept: KeptEntry) -> str:
-    """Return the day on which it was told, or else that on which it was written down (ISO)."""
-    body = kept.body
+def _day_of(kept: KeptEntry, body: EntryBody) -> str:
+    """Return the day on which it was told, as it reads now, or else that on which it was written down (ISO)."""
     if isinstance(body, IdentityTold) and body.when.is_known:
         return body.when.latest[:_DAY]
     return local(from_text(kept.recorded_at)).date().isoformat()

@@ -92,13 +92,14 @@ class ReportChoices(Acts):
         return self._dates.partly_iso(edit.text())
 
     def _offer_days(self) -> None:
-        """Offers days for the report that is chosen: for governors none but whole terms and years."""
+        """Offers days for the report that is chosen: for governors none but whole terms and years that are over."""
         chosen = self.period_combo.currentData()
         combo, for_governors = self.period_combo, self.kind is ReportKind.GOVERNORS
         combo.blockSignals(True)
         combo.clear()
         for place, each in enumerate(self._offered):
-            combo.addItem(each.name, place)
+            if each.is_over or not for_governors:
+                combo.addItem(each.name, place)
         if not for_governors:
             combo.addItem(words.EVERY_DAY, "")
             combo.addItem(words.OTHER_DAYS, _OTHER_DAYS)

@@ -58,6 +58,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "ground_text": About(
         _("What the ground says, shortly and in your own words."),
         _("Whoever decides reads it beside each entry, and whoever asked reads it in the copy."),
+        _("“It would warn somebody whom the police are looking into.”"),
     ),
     "ground_judged": About(
         _("Whose judgement it needs before it may be used; empty if whoever decides may."),
@@ -67,14 +68,17 @@ FIELDS: Final[Mapping[str, About]] = {
     "ground_source": About(
         _("Where it is written: the law with its paragraph, or who told you."),
         _("Somebody who is kept from something may ask."),
+        _("“Data Protection Act 2018, schedule 2, read by our lawyer”."),
     ),
     "ground_verified": About(
         _("The day on which somebody looked at that."),
         _("Laws change. Without a day nobody knows how far to rely on it."),
+        _("“20 November 2026”."),
     ),
     "ground_why": About(
         _("Why it is written otherwise than before."),
         _("What stood there before stays readable, with this beside it."),
+        _("“Our lawyer told us what the paragraph says.”"),
     ),
     "ground_back": About(
         _("Whether the words hold again that the program came with."),

@@ -1,7 +1,9 @@
 """The law of sharing, held by any sequence of what people do at a real record. Source: done when 2; S01, S18, S81."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,13 +15,13 @@ from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
 from safeguard_desktop.services.concern.second import SecondDraft
 from safeguard_desktop.services.desk import Desk
-from tests.elm_row import Setting
+from tests.elm_row import Setting, Ticking
 from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, bodies, receive_one
 
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(["decide", "ring", "make good", "countersign"]),
+        st.sampled_from(["decide", "ring", "make good", "countersign", "days pass"]),
         st.sampled_from(Outcome),
         st.sampled_from(Agreement),
         st.sets(st.integers(0, 3)),
@@ -29,11 +31,31 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+Acts = list[tuple[str, Outcome, Agreement, set[int]]]
+A_FEW = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+
+
+@settings(max_examples=4, **A_FEW)  # type: ignore[arg-type]  # by name
 @given(ACTS)
 def test_no_sequence_shares_what_was_not_chosen_or_loses_what_is_owed(
-    desk: Desk, setting: Setting, acts: list[tuple[str, Outcome, Agreement, set[int]]]
+    desk: Desk, setting: Setting, acts: Acts
 ) -> None:
+    """Done when 2, of a real record: each sequence of a few acts."""
+    hold_the_law(desk, setting, acts)
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(1_500)
+@settings(max_examples=150, **A_FEW)  # type: ignore[arg-type]  # by name
+@given(ACTS)
+def test_no_sequence_of_150_shares_what_was_not_chosen_or_loses_what_is_owed(
+    desk: Desk, setting: Setting, acts: Acts
+) -> None:
+    hold_the_law(desk, setting, acts)
+
+
+def hold_the_law(desk: Desk, setting: Setting, acts: Acts) -> None:
+    """Nothing is shared that was not chosen, what is owed waits until it is given, and ringing is never barred."""
     concern = receive_one(desk, setting, add_child(desk))
     about, owed, seconds = Subject(concern), 0, 0
     for act, outcome, agreement, places in acts:
@@ -45,6 +67,8 @@ def test_no_sequence_shares_what_was_not_chosen_or_loses_what_is_owed(
             )
             owed += 1
             seconds += agreement is not Agreement.GIVEN
+        elif act == "days pass":
+            let_days_pass(setting, 3 + len(places))
         elif act == "countersign":
             for task in waiting(desk, concern, TaskKind.SECOND_LOOK)[:1]:
                 desk.second.give(
@@ -84,6 +108,13 @@ def test_no_sequence_shares_what_was_not_chosen_or_loses_what_is_owed(
         assert len(waiting(desk, concern, TaskKind.MAKE_GOOD)) == owed
         assert len(waiting(desk, concern, TaskKind.SECOND_LOOK)) == seconds
     assert len(bodies(desk, SharedFirst)) >= owed
+
+
+def let_days_pass(setting: Setting, days: int) -> None:
+    """What is owed does not go away by itself."""
+    clock = setting.workplace.clock
+    assert isinstance(clock, Ticking)
+    clock.now += timedelta(days=days)
 
 
 def waiting(desk: Desk, concern: EntryId, kind: TaskKind) -> list[EntryId]:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from safeguard_desktop.domain.entries import DecisionCarriedOut, Referral, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries import (
+    ActionEnded,
+    AgencyContact,
+    DecisionCarriedOut,
+    FamilyContact,
+    LegalStep,
+    Referral,
+    SharedFirst,
+    SharingDecision,
+)
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.tellings import WAITS, carried_out
 from safeguard_desktop.services.desk import Desk
@@ -15,6 +25,9 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.sharing.asked_form import AskedForm
 from safeguard_desktop.ui.sharing.carried_form import CarriedForm
 from safeguard_desktop.wording import sharing as words
+
+_TELLS: Final = (AgencyContact, Referral, FamilyContact, LegalStep, ActionEnded)
+"""What may have carried out a decision."""
 
 
 def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
@@ -36,11 +49,12 @@ def sharing_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             applies=where.applies,
             saved=words.ASKED_SAVED,
         ),
-        *_on_entries(desk, bench, where),
+        *_on_entries(where),
+        *_on_decisions(desk, bench, where),
     )
 
 
-def _on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
+def _on_entries(where: Where) -> tuple[Act, ...]:
     """Returns the acts that stand as links on entries of the story."""
 
     def is_owed(entry: EntryView, view: object) -> bool:
@@ -65,6 +79,12 @@ def _on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
                 isinstance(entry.body, Referral) and not _is_bound(entry, where.entries(view))
             ),
         ),
+    )
+
+
+def _on_decisions(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
+    """Returns the links on decisions, and on what carried them out."""
+    return (
         Act(
             "sharing_carry_out",
             words.CARRY_OUT,
@@ -91,8 +111,8 @@ def _on_entries(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
 
 
 def _carried(entries: Iterable[EntryView]) -> Iterable[DecisionCarriedOut]:
-    bodies = (each.now_reads for each in entries)
-    return (body for body in bodies if isinstance(body, DecisionCarriedOut))
+    """Returns what carried decisions out, as it was written: of a long story only these are looked at closer."""
+    return (each.body for each in entries if isinstance(each.body, DecisionCarriedOut))
 
 
 def _waits(decision: EntryView, entries: Iterable[EntryView]) -> bool:
@@ -107,9 +127,9 @@ def _waits(decision: EntryView, entries: Iterable[EntryView]) -> bool:
 
 def _is_behind(entry: EntryView, entries: Iterable[EntryView]) -> bool:
     """Whether an entry carried out a decision, or says that it was."""
-    return isinstance(entry.body, DecisionCarriedOut) or any(
-        step.telling == entry.id for step in _carried(entries)
-    )
+    if isinstance(entry.body, DecisionCarriedOut):
+        return True
+    return isinstance(entry.body, _TELLS) and any(step.telling == entry.id for step in _carried(entries))
 
 
 def _is_bound(referral: EntryView, entries: Iterable[EntryView]) -> bool:

@@ -52,7 +52,7 @@ class CarriedForm(DeskForm):
             )
         )
         self.add_acts()
-        self.telling.edited.connect(self._show_what_applies)
+        self.telling.edited.connect(self.show_what_applies)
 
     @override
     def begin(self, about: str) -> None:
@@ -68,13 +68,11 @@ class CarriedForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self._show_what_applies()
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
         self._kept = answers.get("carried_telling", "")
-        self._show_what_applies()
 
     @override
     def focus_first(self) -> None:
@@ -115,10 +113,11 @@ class CarriedForm(DeskForm):
         self.telling.setVisible(bool(choices))
         if found.body.way is not None and not self.way.chosen():
             self.way.choose(found.body.way.value)
-        self._show_what_applies()
+        self.show_what_applies()
         self.note_prefilled()
 
-    def _show_what_applies(self) -> None:
+    @override
+    def show_what_applies(self) -> None:
         """What stands in the record already is not asked again."""
         for field in (self.way, self.when, self.to_name, self.said):
             field.setVisible(not self.telling.chosen())

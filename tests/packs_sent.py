@@ -45,14 +45,15 @@ def freshly_sent(freshly_set_up: Setting, tmp_path_factory: pytest.TempPathFacto
         stretch_quickly(patch.setattr)
         setting = copied(freshly_set_up, make_workplace(tmp_path_factory.mktemp("sent"), Ticking()))
         desk = setting.unlock()
-        maya = _with_a_story(desk, setting)
+        maya = with_a_story(desk, setting)
         draft = TransferDraft(maya, "Larch Lane Primary", "Jo Ferrant", summary="Two bruises in a term.")
         sent = Sent(setting, maya, desk.transfers.prepare(draft))
         desk.session.close()
     return sent
 
 
-def _with_a_story(desk: Desk, setting: Setting) -> ChildId:
+def with_a_story(desk: Desk, setting: Setting) -> ChildId:
+    """Returns Maya, of whom the desk of Elm Row has a story now."""
     child, other = add_child(desk, born="2021-03-27"), add_child(desk, "Oskar Lindgren")
     concern = receive_one(desk, setting, child)
     desk.deciding.decide(

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from safeguard_desktop.domain.entries import EntryHeader, Head, HoldPlaced, decode_body
+from safeguard_desktop.domain.entries import (
+    BodyDestroyed,
+    EntryHeader,
+    Head,
+    HoldLifted,
+    HoldPlaced,
+    decode_body,
+)
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ports import CheckSignature, KeyAt, Progress
 from safeguard_desktop.storage.ahead import looked_at_ahead
@@ -46,6 +53,8 @@ _BELOW_THE_FIRST = "SELECT seq FROM entries WHERE seq < 1 ORDER BY seq"
 _DUPLICATES = "SELECT max(seq) FROM entries NOT INDEXED GROUP BY id HAVING count(*) > 1"
 _STRAY_BODIES = "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)"
 _HOLDS = "SELECT seq, held FROM holds"
+_CERTIFIED = frozenset((HoldLifted.KIND, BodyDestroyed.KIND))
+"""What only two people can say. LEDGER.md, section 8."""
 _LINK_AT = "SELECT link FROM entries WHERE seq = ?"
 _LAST = "SELECT coalesce(max(seq), 0) FROM entries"
 
@@ -181,6 +190,7 @@ class _Walk:
         self._checker = EntryChecker(file.origin.ledger, file.first, self.trust, self._is_destroyed)
         self.ledger = file.origin.ledger
         self.holds: set[tuple[int, str]] = set()
+        self.certified: set[int] = set()
         self.unreadable: set[int] = set()
 
     @property
@@ -269,6 +279,8 @@ class _Walk:
         """See that a body is what its header says; remember what a hold names."""
         if header is None:
             return
+        if header.kind in _CERTIFIED:
+            self.certified.add(row[0])
         if row[8] is None:
             if header.kind == HoldPlaced.KIND:
                 self.holds.update((row[0], held) for held in header.refers_to[:1])
@@ -305,7 +317,8 @@ def _of_tables(database: Database, walk: _Walk, _known: Known) -> Iterator[Findi
         if seq not in walk.unreadable:
             yield Finding(FindingCode.HOLDS, seq)
     rows = database.select(SELECT_CERTIFICATES)
-    for seq in failing_certificates(rows, holds, walk.ledger, walk.trust):
+    lacking = walk.certified - {int(row[0]) for row in rows}
+    for seq in (*failing_certificates(rows, holds, walk.ledger, walk.trust), *sorted(lacking)):
         yield Finding(FindingCode.CERTIFICATE, seq)
 
 

@@ -105,6 +105,15 @@ def as_deputy(team: Team, desk: Desk) -> Desk:
     return team.unlock(DEPUTY)
 
 
+def test_what_is_kept_for_named_people_is_no_entry_for_anything_else(desk: Desk) -> None:
+    """Found by calling at random: the record said that a newer version had written it."""
+    keep(desk, add_child(desk))
+    for kept in restricted(desk):
+        with pytest.raises(Refused) as refused:
+            desk.correcting.amend(AmendDraft(kept.header.id, {"text": "Another word."}, "Misheard."))
+        assert refused.value.code is RefusalCode.UNKNOWN_SUBJECT
+
+
 def test_only_its_readers_open_it_and_others_learn_whom_to_ask(team: Team, desk: Desk) -> None:
     """S19, X19, DESIGN 3: the deputy holds the key of the record and none to this."""
     child = add_child(desk)

@@ -166,9 +166,9 @@ def bare(path: Path, key: bytes = KEY, *, with_functions: bool = False) -> dbapi
     return connection
 
 
-def tamper(path: Path, *statements: str) -> None:
+def tamper(path: Path, *statements: str, key: bytes = KEY) -> None:
     """Change a closed ledger behind the program's back: triggers dropped, changed, put back."""
-    connection = bare(path, with_functions=True)
+    connection = bare(path, key, with_functions=True)
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:
         connection.execute(f"DROP TRIGGER {name}")

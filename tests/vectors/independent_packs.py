@@ -87,7 +87,8 @@ def outcome_of(raw: bytes, passphrase: str) -> str:
 def judged(raw: bytes, passphrase: str) -> str:
     need(len(raw) <= 272_629_760, "too_large")
     need(b"%PDF-" in raw[:1024], "not_a_pdf")
-    files, revision, version = taken_apart(raw, passphrase)
+    pairs, revision, version = taken_apart(raw, passphrase)
+    files = dict(pairs)
     need(revision == 6 and all(SAFE.fullmatch(name) for name in files), "damaged")
     need(OURS & files.keys(), "pages_only")
     need(not (version.isdecimal() and int(version) > 2), "newer_version")
@@ -97,10 +98,8 @@ def judged(raw: bytes, passphrase: str) -> str:
     key = b64decode(manifest["key"])
     need(holds(key, signed, b"pack-manifest/2", "manifest"), "forged")
     listed = sorted((file["name"], file["length"], file["digest"]) for file in manifest["files"])
-    there = sorted(
-        (name, len(body), sha256(body).hex()) for name, body in files.items() if name != "manifest.json"
-    )
-    need(listed == there, "altered")
+    there = sorted((name, len(body), sha256(body).hex()) for name, body in pairs if name != "manifest.json")
+    need(listed == there and len(set(files)) == len(listed) + 1, "altered")
     record = read(files["record.json"], "Record", is_formatted=True)
     sender = record["sender"]
     said = (record["number"], record["made_at"], sender.get("id", ""), sender["setting"])
@@ -116,15 +115,18 @@ def judged(raw: bytes, passphrase: str) -> str:
     return "sound" if is_whole else "pages_not_verified"
 
 
-def taken_apart(raw: bytes, passphrase: str) -> tuple[dict[str, bytes], int, str]:
+def taken_apart(raw: bytes, passphrase: str) -> tuple[list[tuple[str, bytes]], int, str]:
     """Returns attachments, the revision of the encryption, and the format that the file says it is of."""
     try:
         with pikepdf.open(BytesIO(raw), password=passphrase, attempt_recovery=False) as document:
             revision = int(document.encryption.R) if document.is_encrypted else 0
             packet = document.Root.Metadata.read_bytes() if "/Metadata" in document.Root else b""
             found = re.search(rb"<sd:formatVersion>([^<]*)<", packet)
-            files = {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
-            return files, revision, found[1].decode() if found else ""
+            need(len(document.pages) > 0, "damaged")
+            need(len(document.attachments) <= 512, "too_large")
+            pairs = [(name, spec.get_file().read_bytes()) for name, spec in document.attachments.items()]
+            need(sum(len(body) for _, body in pairs) <= 272_629_760, "too_large")
+            return pairs, revision, found[1].decode() if found else ""
     except pikepdf.PasswordError:
         raise Found("wrong_passphrase") from None
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError):
@@ -146,7 +148,7 @@ def holds(key: bytes, said: dict[str, Any], tag: bytes, text: str) -> bool:
 
 
 def check_entries(entries: list[dict[str, Any]], key: bytes) -> None:
-    need(len(entries) <= 20_000, "damaged")
+    need(len(entries) <= 20_000, "too_large")
     issued = []
     for entry in entries:
         need(holds(key, entry, b"pack-entry/2", "issued"), "forged")

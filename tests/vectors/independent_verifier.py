@@ -337,7 +337,7 @@ class Walk:
         self.links: dict[int, bytes | None] = {0: origin}  # None: could not be read
         self.entries: dict[int, tuple[str, bytes, list[str]]] = {}
         self.holds: set[tuple[int, str]] = set()
-        self.unreadable: set[int] = set()
+        self.unreadable, self.certified = set[int](), set[int]()
         self.last, self.register = 0, 0
         self.destroyed = set(database.column("SELECT target FROM certificates WHERE action = 'destroy'"))
 
@@ -392,11 +392,8 @@ class Walk:
         }
         if is_header:
             key = self.setting.key_at(facts["recorder"], facts["register"])
-            found["header-differs"] = (facts["seq"], facts["id"], facts["ledger"]) != (
-                seq,
-                entry,
-                self.ledger,
-            )
+            row = {"seq": seq, "id": entry, "ledger": self.ledger}
+            found["header-differs"] = not row.items() <= facts.items()
             found["register-went-back"] = facts["register"] < self.register
             found["recorder-unknown"] = key is None
             found["signature"] = key is not None and not is_signed(key, signature, TAG + b"entry/1" + link)
@@ -406,6 +403,7 @@ class Walk:
 
     def _of_body(self, seq: int, facts: Json, body: bytes | None) -> dict[str, bool]:
         kind, held = f"{facts['kind']}/{facts['version']}", facts.get("refers_to", [])[:1]
+        self.certified |= {seq} if facts["kind"] in {"hold-lifted", "body-destroyed"} else set()
         if body is not None and facts["kind"] is not None:
             said = parsed(body)
             if kind not in FIELDS or not has_shape(said, kind):
@@ -428,6 +426,7 @@ class Walk:
                 yield "holds", seq, ""
         released: set[int] = set()
         for seq, action, target, *rest in self.database.rows("SELECT * FROM certificates ORDER BY seq"):
+            self.certified.discard(seq)
             entry, digest, refers_to = self.entries.get(target, ("", b"", []))
             covers = {hold for hold, held in holds if hold < seq and held in [entry, *refers_to]}
             is_certified = self._is_certified([self.ledger, action, entry, digest.hex()], *rest)
@@ -435,6 +434,7 @@ class Walk:
                 yield "certificate", seq, ""
             elif action == "release":
                 released.add(target)
+        yield from (("certificate", seq, "") for seq in sorted(self.certified))
 
     def _is_certified(self, act: list[str], text: bytes, *signed: Any) -> bool:
         """Whether a certificate says just this, and two different people signed it: section 8."""

@@ -92,6 +92,10 @@ class Pack:
         self.change_finished: Callable[[bytes], bytes] = lambda raw: raw
 
     def finished(self) -> bytes:
+        return self.signed(pdf(self.files(), self))
+
+    def files(self) -> dict[str, bytes]:
+        """Return what is attached: the record, the originals, and the manifest that lists them."""
         record = {**self.record, "entries": self.entries}
         files = {"record.json": text(record).encode(), **self.originals}
         listed = [
@@ -108,7 +112,11 @@ class Pack:
         self.change_signed(signed)
         files["manifest.json"] = text(signed).encode()
         self.change_files(files)
-        raw = self.change_raw(pdf(files, self))
+        return files
+
+    def signed(self, raw: bytes) -> bytes:
+        """Return the file with the comment that signs it."""
+        raw = self.change_raw(raw)
         signature = self.key.sign(tagged("pack-file/2", raw))
         return self.change_finished(raw + b"\n%SFD-SIGN 2 " + base64.b64encode(signature) + b"\n")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -19,6 +19,7 @@ from tests.vectors.make_packs import (
     Pack,
     entry,
 )
+from tests.vectors.written_pdf import PAGES, Stream, Written, packed
 
 Fault = Callable[[Pack], None]
 _CASES: list[tuple[str, str, str, Fault | bytes]] = []
@@ -198,6 +199,11 @@ def _flipped_at(place: int) -> Fault:
 
 def _named(name: str) -> Fault:
     return lambda pack: renamed(pack, name)
+
+
+def _by_hand(objects: dict[int, bytes], more: Sequence[tuple[str, Stream]] = ()) -> bytes:
+    files = [(name, packed(content)) for name, content in Pack().files().items()]
+    return Pack().signed(Written([*files, *more], objects=objects).raw())
 
 
 # Sound.
@@ -391,6 +397,23 @@ for number, name in enumerate(
         "damaged",
         _named(name),
     )
+
+# Found by changing packs at random.
+case(
+    "no-page", "there is no page in it", "damaged", _by_hand({PAGES: b"<< /Type /Pages /Kids [] /Count 0 >>"})
+)
+case(
+    "many-files",
+    "513 files are attached",
+    "too_large",
+    _by_hand({}, [(f"document-{number:03}.txt", Stream(b"")) for number in range(511)]),
+)
+case(
+    "name-twice",
+    "a name is there twice where it is read up to its first zero",
+    "altered",
+    _by_hand({}, [("record.json\0", packed(b"{}"))]),
+)
 
 # Newer.
 case("newer-file", "the file says that it is of format 3", "newer_version", set_fault("version", "3"))

@@ -28,9 +28,13 @@ from tests.vectors.folders.verifying import independently, names, with_the_progr
 CASES: Mapping[str, tuple[str, list[str]]] = {
     "as it is": ("SELECT 1", []),
     "a certificate taken away": (
-        "DELETE FROM certificates WHERE action = 'destroy' AND target = {seq}", ["body-missing"],
+        "DELETE FROM certificates WHERE action = 'destroy' AND target = {seq}", ["body-missing", "certificate"],
     ),
     "the release taken away": ("DELETE FROM certificates WHERE action = 'release'", ["certificate"]),
+    "a release that set nothing free taken away": (
+        "DELETE FROM certificates WHERE seq = (SELECT max(seq) FROM certificates WHERE action = 'release')",
+        ["certificate"],
+    ),
     "a signature changed": (
         "UPDATE certificates SET second_signature = zeroblob(64) WHERE target = {seq}", ["certificate"],
     ),
@@ -83,6 +87,9 @@ def make(setting: Setting) -> Made:
         assert before.salt is not None
         assert before.body is not None
         desk.keeping.destroying.destroy(DestroyDraft(child, tuple(HumanCheck)), agreement)
+        receive_one(desk, setting, add_child(desk, "Young Wren", "2022-01-01"), categories=(Category.SEXUAL,))
+        (view,) = desk.keeping.holds.all()
+        desk.keeping.holds.lift(LiftDraft(view.hold.id, "Wrong category", "There was none"), agreement)
         session = desk.session
         record = Record(
             path=setting.path, older=setting.path, key=session.ledger.key, head=str(session.ledger.head()),

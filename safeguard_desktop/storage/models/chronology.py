@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from safeguard_desktop.domain.codes import Category
-from safeguard_desktop.domain.entries import Amendment, ChildRole, InChild
+from safeguard_desktop.domain.entries import Amendment, ChildRole, InChild, decode_header
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
@@ -88,8 +88,8 @@ class ChronologyModel:
         return self._views(rows, self._amendments(_AMENDMENTS_OF_CONCERN, (concern,)))
 
     def entry(self, entry: EntryId) -> EntryView | None:
-        """Return one entry, or None."""
-        rows = self._ledger.select(_ENTRY, (entry,))
+        """Return one entry, or None: there is none, or what it says is for named people and not to be read here."""
+        rows = [row for row in self._ledger.select(_ENTRY, (entry,)) if decode_header(row[1]).circle is None]
         views = self._views(rows, self._amendments(_AMENDMENTS_OF_ENTRY, (entry,)) if rows else {})
         return views[0] if views else None
 

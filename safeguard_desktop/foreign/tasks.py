@@ -18,3 +18,4 @@ class Task(StrEnum):
     MEASURE_PICTURE = "safeguard_desktop.foreign.pictures:measure"
     DRAW_PICTURE = "safeguard_desktop.foreign.pictures:draw"
     SLIP = "safeguard_desktop.foreign.slip:read_slip"
+    LIST = "safeguard_desktop.foreign.lists:read_list"

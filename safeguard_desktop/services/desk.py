@@ -46,6 +46,7 @@ from safeguard_desktop.services.keeping.desk import KeepingDesk, open_keeping
 from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.leaving.desk import LeavingDesk, open_leaving
 from safeguard_desktop.services.legal.desk import LegalDesk, open_legal
+from safeguard_desktop.services.lists.bringing import ListsService
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.matters.door import MattersDoor
 from safeguard_desktop.services.models import Models
@@ -111,6 +112,7 @@ class Desk:
     filters: KeptFilters
     settings: SettingsService
     guidance: GuidanceService
+    lists: ListsService
     handouts: HandoutsService
     local_notes: LocalNotesService
     agencies: AgenciesService
@@ -138,13 +140,11 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     models = Models.of(session)
     guidance, guiding = open_guiding(session, models)
     receiving, backups = _receiving(session, models), BackupService(session)
-    children, concerns = ChildrenService(session, models), ConcernsService(session, models)
-    linking, earlier = LinkingService(session, models), EarlierService(models)
-    records = RecordService(children, concerns, guidance)
+    children, concerns, records = _records(session, models, guidance)
+    linking, standing = LinkingService(session, models), _standing(session, models)
     referring = ReferringService(session, models, guidance, ReferralLimits(session, models, guidance))
     outputs, restricted = _outputs(session, records, referring, shaper), RestrictedService(session, models)
     raised_by = RaisedByService(session, models, restricted.circles)
-    owning, naming = OwningService(session, models), NamingService(session, models)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, staff = DeskDrafts(session), open_staff(session, models, shaper, pins)
     personal, matters = _for_oneself(session, shaper)
@@ -154,7 +154,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         receiving, backups, staff.people, personal, drafts, telling_staff, requests, matters, keeping.retention
     )  # fmt: skip
     return Desk(
-        session=session, raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
+        session=session,
+        raising=RaisingService(session.workplace, session.folder.path, session.person, session.signer),
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance), arriving=open_arriving(session, models),
         noting=NotingService(session, models), correcting=CorrectingService(session, models), guiding=guiding,
@@ -162,19 +163,35 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         consulting=ConsultingService(session, models, referring), paper=PaperService(session, models),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
         plans=PlansService(session, models, guidance), leaving=open_leaving(session, models, guidance, shaper),
-        files=ChildFileService(children, linking, models, telling_staff), owning=owning, naming=naming,
-        sorting=SortingService(session, models), earlier=earlier, children=children, linking=linking,
-        standing=StandingService(owning, naming, earlier), outputs=outputs, agencies=AgenciesService(session, models),
+        files=ChildFileService(children, linking, models, telling_staff), owning=standing.owning,
+        naming=standing.naming, sorting=SortingService(session, models), earlier=standing.earlier, children=children,
+        linking=linking, standing=standing, outputs=outputs, agencies=AgenciesService(session, models),
         second=SecondService(session, models), readings=ReadingsService(session, models, restricted, shaper),
         transfers=TransfersService(session, models, records, outputs, packing_for(session, models, raised_by)),
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), guidance=guidance, handouts=HandoutsService(session, shaper, guiding.texts),
-        local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff, staff=staff,
-        requests=requests, raised_by=raised_by, reports=ReportsDesk(session, models, (raised_by, requests), shaper),
+        local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
+        staff=staff, lists=ListsService(session, models), requests=requests, raised_by=raised_by,
+        reports=ReportsDesk(session, models, (raised_by, requests), shaper),
         legal=open_legal(session, models, guidance), attaching=open_attaching(session, models), keeping=keeping,
         sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
     )  # fmt: skip
+
+
+def _records(
+    session: Session, models: Models, guidance: GuidanceService
+) -> tuple[ChildrenService, ConcernsService, RecordService]:
+    """Return the services that read children and concerns, and the one that reads a whole file for a paper."""
+    children, concerns = ChildrenService(session, models), ConcernsService(session, models)
+    return children, concerns, RecordService(children, concerns, guidance)
+
+
+def _standing(session: Session, models: Models) -> StandingService:
+    """Return the service of what stands beside a concern: whose it is, whom it is about, what came before."""
+    return StandingService(
+        OwningService(session, models), NamingService(session, models), EarlierService(models)
+    )
 
 
 def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalService, MattersDoor]:

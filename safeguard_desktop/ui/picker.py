@@ -34,7 +34,7 @@ class PickRequest:
     """What to ask for.
 
     `suggested` is a file name, never with a child's name in it. `kind` and `suffix` say what sort of file, such as
-    ("PDF document", "pdf").
+    ("PDF document", "pdf"); what is opened may have one of several, with spaces between.
     """
 
     pick: Pick
@@ -84,7 +84,8 @@ class WindowFilePicker:
             dialog.setDefaultSuffix(request.suffix)
             dialog.selectFile(request.suggested)
         if request.suffix:
-            dialog.setNameFilter(f"{request.kind} (*.{request.suffix})")
+            endings = " ".join(f"*.{suffix}" for suffix in request.suffix.split())
+            dialog.setNameFilter(f"{request.kind} ({endings})")
         return dialog
 
 

@@ -19,6 +19,7 @@ EMPTY: Final = _("No child has a file yet")
 EMPTY_HINT: Final = _("A file is opened when you receive a first concern, or here.")
 NOTHING_FOUND_HINT: Final = _("Try fewer letters or another spelling, or open a file for the child.")
 ADD: Final = _("Open a file for a child")
+BRING_IN_LIST: Final = _("Bring in a list")
 
 KEEPS_SAFE: Final = _("What keeps this child safe today")
 KEEPS_SAFE_HINT: Final = _("What a colleague who stands in for you must know.")

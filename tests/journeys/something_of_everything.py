@@ -74,7 +74,7 @@ class Elm:
             Place.HELP,
             Place.GLOSSARY,
         }
-        without |= {Place.ARRIVING, Place.ARCHIVE}
+        without |= {Place.ARRIVING, Place.ARCHIVE, Place.LISTS}
         if place in known:
             return known[place]
         return ("",) if place in without else ("", self.child, self.received)

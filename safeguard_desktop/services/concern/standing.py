@@ -31,19 +31,19 @@ class StandingService:
 
     def __init__(self, owning: OwningService, naming: NamingService, earlier: EarlierService) -> None:
         """Keep the services that it is gathered from."""
-        self._owning = owning
-        self._naming = naming
-        self._earlier = earlier
+        self.owning = owning
+        self.naming = naming
+        self.earlier = earlier
 
     def of(self, row: ConcernRow) -> Standing:
         """Return how that concern stands."""
         concern: EntryId = row.id
         return Standing(
-            owner=self._owning.name_of(row.owner),
-            is_mine=row.owner == self._owning.me,
-            offered_to=self._owning.name_of(row.offered_to),
-            is_offered_to_me=row.offered_to == self._owning.me,
-            children=self._naming.children_of(concern),
-            beside_both=self._naming.beside_both(concern),
-            earlier=self._earlier.beside_concern(concern),
+            owner=self.owning.name_of(row.owner),
+            is_mine=row.owner == self.owning.me,
+            offered_to=self.owning.name_of(row.offered_to),
+            is_offered_to_me=row.offered_to == self.owning.me,
+            children=self.naming.children_of(concern),
+            beside_both=self.naming.beside_both(concern),
+            earlier=self.earlier.beside_concern(concern),
         )

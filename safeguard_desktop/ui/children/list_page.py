@@ -26,6 +26,7 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PagedTableModel,
     PrimaryButton,
+    QuietButton,
     Row,
     SearchField,
     TableColumn,
@@ -109,6 +110,7 @@ class ChildrenPage(DeskPage):
         self.status_check.setAccessibleDescription(words.SHOW_STATUSES_HINT)
         self.status_check.setToolTip(words.SHOW_STATUSES_HINT)
         self.add_button = PrimaryButton(words.ADD, "user-plus", name="add_child_button")
+        self.list_button = QuietButton(words.BRING_IN_LIST, "file-text", name="bring_in_list_button")
         self.table = ChildrenTable("children_table")
         self.count_label = MutedText()
         self.nothing = EmptyState("search", concern_words.NOTHING_FOUND, words.NOTHING_FOUND_HINT)
@@ -123,6 +125,7 @@ class ChildrenPage(DeskPage):
         self.search_field.down_pressed.connect(self._on_down_pressed)
         self.search_field.returnPressed.connect(self._on_down_pressed)
         self.add_button.clicked.connect(lambda: self.go(Place.FRONT_SHEET))
+        self.list_button.clicked.connect(lambda: self.go(Place.LISTS))
         self.table.row_activated.connect(lambda place: self.go(Place.CHILD, self.table.child_at(place).id))
 
     @override
@@ -152,6 +155,7 @@ class ChildrenPage(DeskPage):
         foot = Row(self.count_label)
         foot.stretch()
         foot.add(self.status_check)
+        foot.add(self.list_button)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
         for widget in (top, self._stack, foot):

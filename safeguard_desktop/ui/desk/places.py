@@ -45,6 +45,7 @@ class Place(StrEnum):
     NAMES_TOLD = "names_told"
     TELLINGS = "tellings"
     ARRIVING = "arriving"
+    LISTS = "lists"
     SHARED_PAPER = "shared_paper"
     SHARE = "share"
     SHARING_DECISION = "sharing_decision"
@@ -95,6 +96,7 @@ _UNDER = {
     Place.NAMES_TOLD: Place.PEOPLE,
     Place.TELLINGS: Place.SHARING,
     Place.ARRIVING: Place.TRANSFERS,
+    Place.LISTS: Place.CHILDREN,
     Place.SHARED_PAPER: Place.SHARING,
     Place.SHARE: Place.SHARING,
     Place.SHARING_DECISION: Place.SHARING,

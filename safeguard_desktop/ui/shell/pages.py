@@ -39,6 +39,7 @@ from safeguard_desktop.ui.keeping.page import KeepingPage
 from safeguard_desktop.ui.leavers.list_page import LeaversPage
 from safeguard_desktop.ui.leavers.page import LeaverPage
 from safeguard_desktop.ui.legal.page import LegalRequestPage
+from safeguard_desktop.ui.lists.page import ListsPage
 from safeguard_desktop.ui.papers.page import CHRONOLOGY, CONCERN, FRONT_SHEET, PaperPage
 from safeguard_desktop.ui.papers.referral_page import ReferralPaperPage
 from safeguard_desktop.ui.people.page import PeoplePage
@@ -87,6 +88,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
         Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
         Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
+        Place.LISTS: lambda: ListsPage(desk.lists, bench, papers),
         Place.PEOPLE: lambda: PeoplePage(
             (desk.staff.people, desk.staff.inviting, desk.staff.own, desk.handouts, desk.children),
             (desk.staff.key_change, desk.staff.shares),

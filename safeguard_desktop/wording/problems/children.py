@@ -21,9 +21,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "document_description": _("what it is"),
     "document_when": _("of which day it is"),
     "shows_none": _("that no file is or holds such a picture"),
+    "list_purpose": _("what is in the list"),
+    "list_called": _("what the list is called"),
+    "list_columns": _("what the columns mean"),
+    "list_people": _("with whom something is done"),
 }
 
-CHOSEN: Final[frozenset[str]] = frozenset({"other_child", "relation"})
+CHOSEN: Final[frozenset[str]] = frozenset({"other_child", "relation", "list_purpose", "list_people"})
 """Fields whose answer is chosen and not typed."""
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
@@ -41,5 +45,9 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("other_child", "not_chosen"): _("Choose the other child, or take that child out again."),
     ("other_child", "twice"): _("Choose each child once."),
     ("other_child", "same"): _("Choose another child: one child is not linked with itself."),
+    ("list_columns", "no_name"): _("Say which column has the child’s whole name, or which have forenames and surname."),
+    ("list_columns", "no_day"): _("Say which column tells when it happened."),
+    ("list_columns", "no_event"): _("Say which column tells what happened."),
+    ("list_columns", "twice"): _("Give each meaning to one column only, and leave the others out."),
     ("full_name", "missing"): _("Enter the child’s full name."),
 }  # fmt: skip

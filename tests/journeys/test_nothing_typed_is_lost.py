@@ -23,6 +23,7 @@ from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.guiding.page import GuidancePage
+from safeguard_desktop.ui.lists.page import ListsPage
 from safeguard_desktop.ui.sharing.page import SharingPage
 from safeguard_desktop.ui.sharing.wizard import SharePage
 from safeguard_desktop.ui.shell.main_window import MainWindow
@@ -36,6 +37,7 @@ from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting
 from tests.journeys.playing import Play
 from tests.journeys.something_of_everything import Elm, written
+from tests.ui.lists import test_bringing_in as bringing_in
 from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
@@ -353,6 +355,7 @@ def test_a_concern_that_is_half_raised_is_there_as_unfinished(
 
 KEEPERS_OF_OTHERS: dict[type[QWidget], Callable[..., object]] = {
     TransferPage: test_a_transfer_that_is_half_filled_in_is_there_again,
+    ListsPage: bringing_in.test_a_tracker_is_brought_in_child_by_child,
     SharePage: share_wizard.test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded,
 }
 """What keeps drafts without being a form, and what tests it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -69,11 +69,23 @@ class PeopleStep(ScrollPage):
         self._lay_out()
         self._connect()
 
-    def show_people(self, people: tuple[Listed, ...], purpose: ListPurpose, silent: Sequence[int]) -> None:
-        """Shows who is in a list. Only where name and date of birth are the same is a file of the record chosen."""
+    def show_people(
+        self,
+        people: tuple[Listed, ...],
+        purpose: ListPurpose,
+        silent: Sequence[int],
+        chosen: Mapping[int, str] | None = None,
+    ) -> None:
+        """Shows who is in a list, with what was chosen before.
+
+        Nothing is, except a file of the record where name and date of birth are the same.
+        """
         self._people, self._purpose = people, purpose
         is_tracker = purpose is ListPurpose.TRACKER
-        self.choices = dict(self._surely()) if is_tracker else {}
+        surely = dict(self._surely()) if is_tracker else {}
+        self.choices = (
+            surely if chosen is None else {place: chosen[place] for place in chosen if place < len(people)}
+        )
         self.intro.setText(words.PEOPLE_INTRO[purpose])
         self.silent_label.setText(words.silent(silent))
         self.silent_label.setVisible(bool(silent))

@@ -21,6 +21,7 @@ from safeguard_desktop.wording import (
     keeping,
     leavers_forms,
     legal,
+    lists,
     local_notes,
     matters,
     owning,
@@ -46,6 +47,7 @@ class Begun(NamedTuple):
 
 
 FORMS: Final[Mapping[str, Begun]] = {
+    "list_form": Begun(lists.TITLE, Place.LISTS),
     "receive_form": Begun(receiving_words.TITLE, Place.RECEIVE),
     "decision_form": Begun(concerns.DECIDE, Place.CONCERN, "decide"),
     "concern_note_form": Begun(concerns.NOTE, Place.CONCERN, "note"),

@@ -38,6 +38,18 @@ def choose(here: Unlocked, name: str, option: str) -> None:
     assert combo.currentText() == option
 
 
+def called_away(here: Unlocked) -> None:
+    """What was answered is there again; of the list only where it lies is kept."""
+    page(here).keep_drafts()
+    here.go(Place.TODAY)
+    assert words.TITLE in here.words()
+    here.go(Place.LISTS)
+    here.settle()
+    assert words.would_be(1, 2) in here.words()
+    assert page(here).columns_step.called.text() == "AP Tracker"
+    assert not any("bruise" in value or "Lark" in value for value in page(here).answers().values())
+
+
 def test_a_tracker_is_brought_in_child_by_child(here: Unlocked, tmp_path: Path) -> None:
     path = tmp_path / "tracker.csv"
     path.write_bytes(b"PK\x03\x04")
@@ -66,6 +78,7 @@ def test_a_tracker_is_brought_in_child_by_child(here: Unlocked, tmp_path: Path) 
     assert not page(here).people.bring_in_button.isEnabled()
     choose(here, "list_goes", words.NEW_FILE)
     assert words.would_be(1, 2) in here.words()
+    called_away(here)
     assert_all_controls_named(here.window)
     here.press("list_none_button")
     here.press("list_all_button")

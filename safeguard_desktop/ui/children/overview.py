@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
@@ -164,7 +164,6 @@ class Address(Column):
         self.setObjectName("address")
         self.add(TextLabel(child_words.ADDRESS, "small"))
         self._text = BodyText(address or words.NOT_WRITTEN, selectable=True)
-        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.show_button = LinkButton(words.SHOW_ADDRESS, "eye", name="show_address_button")
         self.show_button.clicked.connect(self._on_show_button_clicked)
         self.add(self._text)
@@ -187,7 +186,6 @@ def _facts(facts: Sequence[Fact]) -> Column:
         value = BodyText(fact.value, selectable=True)
         value.setProperty("tone", fact.tone.value)
         value.setAccessibleName(f"{fact.name}: {fact.value}")
-        value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         block = Column(0)
         if fact.tone is Tone.CAUTION:
             block.add(StatusPill(fact.name, fact.tone, "hand"))

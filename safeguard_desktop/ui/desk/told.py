@@ -28,7 +28,6 @@ class ToldText(QWidget):
         heading.setProperty("tone", tone.value)
         shown = quoted(told.text) if told.sort is Telling.CHILD_WORDS else told.text
         text = BodyText(shown, selectable=True)
-        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         text.setAccessibleName(f"{heading.text()}: {shown}")
         column.add(heading)
         column.add(text)

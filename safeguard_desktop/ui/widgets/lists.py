@@ -44,7 +44,6 @@ class KeyValueList(QWidget):
             value = BodyText(fact.value or "–", selectable=True)
             value.setProperty("tone", fact.tone.value)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
-            value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             # A name in Urdu or Hebrew would otherwise stand at the far end of the line, away from what it is.
             value.setAlignment(_AT_THE_LEFT)
             self._grid.addWidget(TextLabel(fact.name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,12 +5,12 @@ Source: S41 to S43, S66, S95, X02; guidance.md section 6.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ from safeguard_desktop.domain.keeping.retention import AFTER_TRANSFER_RULE
 from safeguard_desktop.services.keeping.desk import KeepingDesk
 from safeguard_desktop.services.keeping.finishing import DestructionRow
 from safeguard_desktop.services.keeping.holds import HoldView
-from safeguard_desktop.services.keeping.retention import ReviewList, RuleRow
+from safeguard_desktop.services.keeping.retention import FileRow, ReviewList, RuleRow
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
@@ -67,7 +67,8 @@ _SAVED = {
 }
 
 
-_AT_ONCE: Final = 2
+_AT_ONCE: Final = 4
+"""So many parts come together with the page: what is seen of it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,8 @@ class KeepingPage(DeskPage):
     def __init__(self, keeping: KeepingDesk, bench: Bench) -> None:
         super().__init__(Place.KEEPING, bench)
         self._keeping = keeping
-        self._list = Refill(Space.LARGE)
+        self._list = Refill(Space.MEDIUM)
         self._starts: dict[str, QWidget] = {}
-        self._coming: list[Callable[[], QWidget]] = []
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._on_more_timeout)
         self.forms = FormsBeside("keeping_forms")
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.take_focus)
@@ -128,92 +125,82 @@ class KeepingPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         self._starts = {}
-        parts = list(self._parts(found))
-        # What the window shows first has to have something that the keyboard can begin at.
-        at_once = _AT_ONCE if (found.files.due or found.holds) and self.sought == "" else len(parts)
+        parts = deque(self._parts(found))
         with self._list.refilled() as fill:
-            for make in parts[:at_once]:
-                fill(make())
-        self._coming = parts[at_once:]
-        self._more.start()
+            for number in range(len(parts)):
+                if number >= _AT_ONCE and self._has_begun():
+                    break
+                fill(parts.popleft()())
+        self.in_turn(*(partial(self._add, make) for make in parts))
         if self.sought in self._starts:
             self.settle_on(self._starts[self.sought])  # the file or the hold for which Today led here
         else:
             self.settle()
 
+    def _has_begun(self) -> bool:
+        """Whether there is something for the keyboard, and what Today led here for."""
+        return self.sought in self._starts if self.sought else bool(self._starts)
+
+    def _add(self, make: Callable[[], QWidget]) -> None:
+        with self._list.adding() as fill:
+            fill(make())
+
     def _parts(self, found: _Found) -> Iterator[Callable[[], QWidget]]:
-        """Yields how each part of the page is made, from the top."""
+        """Yields how each part of the page is made, from the top; none takes long, so that a key is answered soon."""
         if found.come_back:
             yield self._came_back
-        yield partial(self._files, found.files)
-        yield partial(self._holds, found.holds)
+        files = found.files
+        yield partial(_head, words.FILES_DUE, words.FILES_DUE_HINT if files.due else words.NO_FILES_DUE)
+        yield from (partial(self._file, row) for row in files.due)
+        if files.coming:
+            yield partial(_head, words.FILES_COMING)
+            yield partial(coming_list, files.coming)
+        if files.later:
+            yield partial(MutedText, words.later(files.later))
+        yield partial(_head, words.HOLDS, words.HOLDS_HINT if found.holds else words.NO_HOLDS)
+        yield from (partial(self._hold, view) for view in found.holds)
         if found.destroyed:
-            yield partial(self._destroyed, found.destroyed)
-        yield partial(self._periods, found)
+            yield partial(_head, words.DESTRUCTIONS)
+        yield from (partial(self._destroyed, row) for row in found.destroyed)
+        yield partial(_head, words.PERIODS, words.PERIODS_HINT)
+        yield from (partial(self._rule, row) for row in found.rules)
+        yield partial(self._after_transfer, found.after_transfer)
+        yield partial(_head, archive_words.SECTION, archive_words.SECTION_HINT)
         yield self._archive
 
-    def _on_more_timeout(self) -> None:
-        if self._coming:
-            make = self._coming.pop(0)
-            with self._list.adding() as fill:
-                fill(make())
-        if not self._coming:
-            self._more.stop()
+    def _file(self, row: FileRow) -> QWidget:
+        card, keep_on, shows, destroys = file_card(row)
+        destroys.clicked.connect(partial(self._open_destroying, row.child.id))
+        shows.clicked.connect(partial(self._open_file, row.child.id))
+        keep_on.clicked.connect(partial(self._open, KeepOnForm, row.child.id))
+        self._starts[row.child.id] = keep_on
+        return card
 
-    def _files(self, files: ReviewList) -> Column:
-        part = Column(Space.MEDIUM)
-        part.add(SectionHeading(words.FILES_DUE))
-        part.add(MutedText(words.FILES_DUE_HINT if files.due else words.NO_FILES_DUE))
-        for row in files.due:
-            card, keep_on, shows, destroys = file_card(row)
-            destroys.clicked.connect(partial(self._open_destroying, row.child.id))
-            shows.clicked.connect(partial(self._open_file, row.child.id))
-            self._starts[row.child.id] = keep_on
-            keep_on.clicked.connect(partial(self._open, KeepOnForm, row.child.id))
-            part.add(card)
-        if files.coming:
-            part.add(SectionHeading(words.FILES_COMING))
-            part.add(coming_list(files.coming))
-        if files.later:
-            part.add(MutedText(words.later(files.later)))
-        return part
+    def _hold(self, view: HoldView) -> QWidget:
+        card, review, lift = hold_card(view)
+        review.clicked.connect(partial(self._open, HoldReviewForm, view.hold.id))
+        lift.clicked.connect(partial(self._open, LiftForm, view.hold.id))
+        self._starts[view.hold.id] = review
+        return card
 
-    def _holds(self, holds: tuple[HoldView, ...]) -> Column:
-        part = Column(Space.MEDIUM)
-        part.add(SectionHeading(words.HOLDS))
-        part.add(MutedText(words.HOLDS_HINT if holds else words.NO_HOLDS))
-        for view in holds:
-            card, review, lift = hold_card(view)
-            self._starts[view.hold.id] = review
-            review.clicked.connect(partial(self._open, HoldReviewForm, view.hold.id))
-            lift.clicked.connect(partial(self._open, LiftForm, view.hold.id))
-            part.add(card)
-        return part
+    def _rule(self, row: RuleRow) -> QWidget:
+        card, change = rule_card(row)
+        if change is not None:
+            change.clicked.connect(partial(self._open, PeriodForm, row.rule.key))
+            self._starts[row.rule.key] = change
+        return card
 
-    def _periods(self, found: _Found) -> Column:
-        part = Column(Space.MEDIUM)
-        part.add(SectionHeading(words.PERIODS))
-        part.add(MutedText(words.PERIODS_HINT))
-        for row in found.rules:
-            card, change = rule_card(row)
-            if change is not None:
-                change.clicked.connect(partial(self._open, PeriodForm, row.rule.key))
-            part.add(card)
-        card, button = after_transfer_card(found.after_transfer)
+    def _after_transfer(self, keeps: AfterTransfer) -> QWidget:
+        card, button = after_transfer_card(keeps)
         button.clicked.connect(partial(self._open, AfterTransferForm, AFTER_TRANSFER_RULE))
-        part.add(card)
-        return part
+        return card
 
-    def _archive(self) -> Column:
-        part = Column(Space.MEDIUM)
-        part.add(SectionHeading(archive_words.SECTION))
-        part.add(MutedText(archive_words.SECTION_HINT))
+    def _archive(self) -> QWidget:
         button = SecondaryButton(archive_words.ACT, "archive", name="open_archive_button")
         button.clicked.connect(lambda: self.go(Place.ARCHIVE))
-        part.add(Acts(button))
-        return part
+        return Acts(button)
 
-    def _came_back(self) -> Banner:
+    def _came_back(self) -> QWidget:
         banner = Banner(
             Tone.STOP,
             words.CAME_BACK_TEXT,
@@ -226,16 +213,12 @@ class KeepingPage(DeskPage):
         banner.act_chosen.connect(lambda: self._do(finishing.destroy_again, words.DESTROYED_AGAIN))
         return banner
 
-    def _destroyed(self, rows: tuple[DestructionRow, ...]) -> Column:
-        part = Column(Space.MEDIUM)
-        part.add(SectionHeading(words.DESTRUCTIONS))
-        for row in rows:
-            card, shows, finish = destruction_card(row)
-            shows.clicked.connect(partial(self._open_certificate, row.entry.id))
-            if finish is not None:
-                finish.clicked.connect(partial(self._finish, row.entry.id))
-            part.add(card)
-        return part
+    def _destroyed(self, row: DestructionRow) -> QWidget:
+        card, shows, finish = destruction_card(row)
+        shows.clicked.connect(partial(self._open_certificate, row.entry.id))
+        if finish is not None:
+            finish.clicked.connect(partial(self._finish, row.entry.id))
+        return card
 
     def _finish(self, act: EntryId) -> None:
         self._do(lambda: self._keeping.finishing.finish(act), words.FINISHED)
@@ -276,3 +259,13 @@ class KeepingPage(DeskPage):
     def _on_form_saved(self, name: str, _changed: Changed) -> None:
         self.say(_SAVED[name])
         self.take_focus()
+
+
+def _head(title: str, hint: str = "") -> QWidget:
+    """Returns the heading of a section, a little apart from what stands above it."""
+    head = Column(Space.MEDIUM)
+    head.body.setContentsMargins(0, Space.SMALL, 0, 0)
+    head.add(SectionHeading(title))
+    if hint:
+        head.add(MutedText(hint))
+    return head

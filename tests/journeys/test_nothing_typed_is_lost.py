@@ -33,6 +33,7 @@ from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.shell.watching.idle import IDLE_SECONDS
 from safeguard_desktop.ui.transfers.page import TransferPage
 from safeguard_desktop.ui.widgets import CheckField, ChoiceField, LineField, TextField
+from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import PASSPHRASE, Setting
 from tests.journeys.playing import Play
@@ -190,6 +191,7 @@ def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
         if isinstance(page, SharingPage | GuidancePage):
             page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
             here.keyboard.settle()
+        unfold_acts(page)
         found = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
         button = next(found, None)
         if button is not None:
@@ -199,6 +201,13 @@ def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
     here.keyboard.settle()
     (form,) = (each for each in page.findChildren(kind) if each.isVisible())
     return form
+
+
+def unfold_acts(page: DeskPage) -> None:
+    """Presses "More" where there is more, as a person does: the buttons behind it are made then."""
+    for bar in page.findChildren(ActBar):
+        if bar.more_button.isVisible() and bar.more_button.text() == desk_words.MORE_ACTS:
+            bar.more_button.click()
 
 
 def find_ways(here: Play, elm: Elm) -> None:

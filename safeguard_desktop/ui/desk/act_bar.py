@@ -2,7 +2,8 @@
 
 A page is given a list of acts and knows none of them by name. An act opens a form beside the page, or leads to a page
 of its own; on entries of the story it stands as a link. "More" unfolds further buttons in the same place: a menu of its
-own would be one more window that a screen reader has to find.
+own would be one more window that a screen reader has to find. There are forty of them, so they are made when somebody
+wants to see them.
 """
 
 from __future__ import annotations
@@ -96,18 +97,20 @@ class ActBar(QWidget):
         self.acts = tuple(acts)
         self._is_open = False
         self._fitting: frozenset[str] = frozenset()
-        self._buttons = {act.key: self._button(act) for act in acts}
+        self._buttons = {act.key: self._button(act) for act in acts if act.weight is not Weight.MORE}
         self.more_button = QuietButton(words.MORE_ACTS, "chevron-down", name="more_button")
         self.more_button.clicked.connect(self._on_more_button_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(Acts(*self._of(Weight.FIRST), *self._of(Weight.BESIDE), self.more_button))
-        self._rest = Acts(*self._of(Weight.MORE))
+        self._rest = Acts()
         column.addWidget(self._rest)
 
     def button(self, key: str) -> KitButton:
         """Returns the button of an act."""
+        if key not in self._buttons:
+            self._make_rest()
         return self._buttons[key]
 
     def fitting(self, key: str) -> Act | None:
@@ -133,7 +136,8 @@ class ActBar(QWidget):
 
     def first_button(self) -> KitButton:
         """Returns the button where the keyboard starts: the first act that applies."""
-        fitting = [self._buttons[act.key] for act in self._nearest() if act.key in self._fitting]
+        near = (act.key for act in self._nearest() if act.key in self._buttons)
+        fitting = [self._buttons[key] for key in near if key in self._fitting]
         return fitting[0] if fitting else self.more_button
 
     def take_keyboard(self, key: str = "") -> None:
@@ -166,10 +170,19 @@ class ActBar(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(act))
         return button
 
-    def _show(self) -> None:
+    def _make_rest(self) -> None:
+        """Makes the buttons behind "More", unless they are there already."""
         for act in self.acts:
-            self._buttons[act.key].setVisible(act.key in self._fitting)
+            if act.key not in self._buttons:
+                self._buttons[act.key] = self._button(act)
+                self._rest.add(self._buttons[act.key])
+
+    def _show(self) -> None:
         has_more = any(act.weight is Weight.MORE and act.key in self._fitting for act in self.acts)
+        if has_more and self._is_open:
+            self._make_rest()
+        for key, button in self._buttons.items():
+            button.setVisible(key in self._fitting)
         self.more_button.setVisible(has_more)
         self.more_button.setText(words.FEWER_ACTS if self._is_open else words.MORE_ACTS)
         self.more_button.show_icon("chevron-up" if self._is_open else "chevron-down")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from safeguard_desktop.domain.child import ChildDetails
-from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind
+from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, LinkKind, NoteKind
 from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.entries import BodyDestroyed, HoldLifted, HoldPlaced, StoredEntry, decode_body
 from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified, SignedCertificate
@@ -213,9 +213,11 @@ class World:
         self.desk.noting.note(NoteDraft(NoteKind.TELEPHONE_CALL, "yesterday", words, **about))
 
     def amend(self) -> None:
-        entry = self.held_or_any()
-        field_name = self.dice.choice(("observed", "text", "reason", "action"))
-        self.desk.correcting.amend(AmendDraft(entry, {field_name: f"x {self.dice.random()}"}, "Misheard."))
+        entry = self.concern() if self.dice.random() < 0.7 else self.held_or_any()
+        names = [name for name, _now in self.desk.correcting.amendable_fields(entry)] or ["observed"]
+        self.desk.correcting.amend(
+            AmendDraft(entry, {self.dice.choice(names): f"x {self.dice.random()}"}, "Misheard.")
+        )
 
     def decide(self) -> None:
         closes = self.dice.random() < 0.6
@@ -248,7 +250,7 @@ class World:
         self.desk.naming.name(NamingDraft(concern, (*named, *more), "He was there too."))
 
     def link(self) -> None:
-        self.desk.linking.link(LinkDraft(self.any_child(), self.child(), None, "Cousins"))
+        self.desk.linking.link(LinkDraft(self.any_child(), self.child(), LinkKind.SIBLING, ""))
 
     def change_child(self) -> None:
         child = self.any_child()

@@ -77,7 +77,7 @@ class BoxDialog(QDialog):
         acts.stretch()
         for button in buttons:
             acts.add(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         column.setSpacing(Space.WIDE)
         column.addLayout(across)
@@ -86,6 +86,9 @@ class BoxDialog(QDialog):
 
     @override
     def open(self) -> None:
+        # Qt takes the height of a window from a guess at how its words are broken: a long text was cut off.
+        width = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
+        self.resize(width, self._column.totalHeightForWidth(width))
         super().open()
         announce(self, self._words)
 

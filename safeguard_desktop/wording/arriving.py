@@ -71,10 +71,10 @@ STANDINGS: Final[Mapping[str, str]] = {
     ),
 }
 MATCH_WHY: Final[Mapping[str, str]] = {
-    "upn": _("same pupil number"),
-    "name_and_birth": _("name and date of birth agree"),
-    "name": _("the name is alike"),
-    "birth": _("same date of birth, another name"),
+    "upn": _("The same pupil number"),
+    "name_and_birth": _("Name and date of birth agree"),
+    "name": _("The name is alike"),
+    "birth": _("The same date of birth, another name"),
 }
 FROM: Final = _("From")
 FOR: Final = _("For")

@@ -115,7 +115,7 @@ CANNOT_BE_SHOWN: Final = _("Its pages cannot be shown here; it is kept as it is 
 
 WHAT_IT_IS: Final = _("What it is")
 DOCUMENTS: Final = _("Documents")
-NO_DOCUMENTS: Final = _("Nothing is attached yet.")
+NO_DOCUMENTS: Final = _("Nothing is attached yet")
 NO_DOCUMENTS_HINT: Final = _(
     "Letters, minutes, plans, drawings and other files can be kept here, whole and encrypted."
 )

@@ -13,7 +13,7 @@ from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.wording.translate import _, ngettext
 
 IN_PARTICULAR: Final = _("What in particular?")
-SEARCH: Final = _("Begin to type, such as “bruise” or “gang”")
+SEARCH: Final = _("Such as “bruise”")
 SEARCH_NAME: Final = _("What in particular: search the kinds of worry")
 SHOW_ALL: Final = _("Show all kinds")
 HIDE_ALL: Final = _("Hide the list")

@@ -1,5 +1,6 @@
 """The words of the forms behind the lock: decide, note, correct, keep, front sheet."""
 
+import re
 from typing import Final
 
 from safeguard_desktop.wording.times import date_text
@@ -15,17 +16,30 @@ DRAFT_NOTE: Final = _(
 
 
 UNVERIFIED: Final = _("Unverified")
+_YEAR: Final = re.compile(r",? \d{4}$")
 
 
 def guidance_source(source: str, edition: str, verified_on: str, *, is_verified: bool = True) -> str:
     """Return where a rule is from and when it was last checked, or that its reach is open."""
+    told = _in_edition(source.rstrip(" ."), edition)
     if not is_verified:
-        return _("{source}, {edition}. Unverified: ask your authority.").format(
-            source=source, edition=edition
-        )
+        return _("{source}. Unverified: ask your authority.").format(source=told)
     checked = (
         _("checked {day}").format(day=date_text(verified_on))
         if verified_on
         else _("not checked: ask your authority")
     )
-    return ", ".join(part for part in (source, edition, checked) if part)
+    return ", ".join(part for part in (told, checked) if part)
+
+
+def _in_edition(source: str, edition: str) -> str:
+    """Return a source with the edition in the place of the guidance's name, so that nobody reads the name twice."""
+    if not edition or source in edition:
+        return edition or source
+    series = _YEAR.sub("", edition)
+    named = re.compile(re.escape(series) + r"(?! \d)")
+    if named.search(source):
+        return named.sub(lambda _found: edition, source, count=1)
+    name, cut, part = source.partition(", ")
+    is_named = edition.startswith((f"{name}, ", f"{name} 2"))
+    return f"{edition}{cut}{part}" if is_named else f"{source}, {edition}"

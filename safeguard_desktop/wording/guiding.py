@@ -12,7 +12,7 @@ from safeguard_desktop.wording.times import date_text, instant_text
 from safeguard_desktop.wording.translate import _
 from safeguard_desktop.wording.voice import isolated
 
-TITLE: Final = _("What holds here")
+TITLE: Final = _("Guidance and time limits")
 OPEN: Final = _("Keep guidance and time limits up to date")
 OPEN_HINT: Final = _(
     "Editions of guidance, time limits, bank holidays, terms, and whether the duty to share reaches you. What you change is kept with your name and the day; what stood there before stays readable."
@@ -68,7 +68,7 @@ SAVED: Final = _("It is written down and holds from now on.")
 LIMIT: Final = _("A time limit")
 LIMIT_ACT: Final = _("Write it down")
 COUNT: Final = _("How many?")
-UNIT: Final = _("Of what?")
+UNIT: Final = _("Counted in")
 LIMIT_TEXT: Final = _("What the rule says, in your own words")
 LIMIT_TEXT_HINT: Final = _("It stands beside what is due. Never copy a text: say it shortly.")
 UNITS: Final[Mapping[DeadlineUnit, str]] = {
@@ -130,13 +130,13 @@ DESIGNATIONS: Final[Mapping[Designation, str]] = {
 DUTY_NOW: Final[Mapping[Designation, str]] = {
     Designation.YES: _("This setting is one of them."),
     Designation.NO: _("This setting is not one of them: the program does not remind you of the duty."),
-    Designation.UNKNOWN: _("Not known. The program reminds you as if it were."),
+    Designation.UNKNOWN: _("Not known. Until you know, the program reminds you as if it were one of them."),
 }
 
 
 def changed_line(by: str, at: str) -> str:
     """Return who changed it and when (UTC text)."""
-    return _("changed here by {name}, {day}").format(name=isolated(by), day=instant_text(at))
+    return _("Changed here by {name}, {day}").format(name=isolated(by), day=instant_text(at))
 
 
 def earlier_line(body: EntryBody | None) -> str:

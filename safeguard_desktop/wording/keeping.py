@@ -40,6 +40,7 @@ PERIODS_HINT: Final = _(
 NO_CHILD: Final = _("Record of a child that is not named here")
 
 DUE_ON: Final = _("Time came")
+COMES_ON: Final = _("Time comes")
 WILL_BE_DUE: Final = _("Time comes")
 COUNTED: Final = _("Counted")
 KEPT_ON: Final = _("Kept on")
@@ -306,3 +307,8 @@ def backups_left(count: int, until: str) -> str:
 def confirmed_on(day: date) -> str:
     """Return since when a file is with the next setting."""
     return _("The next setting confirmed on {day} that it has the file").format(day=day_text(day))
+
+
+def hold_line(label: str, reason: str) -> str:
+    """Return why something may not be destroyed: the reason by its name, and as it was written down."""
+    return f"{label}. {reason[:1].upper()}{reason[1:]}"

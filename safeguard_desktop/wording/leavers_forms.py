@@ -211,7 +211,7 @@ MANY_MORE: Final = _("There are more. Choose a class, room or group to see them.
 MANY_ACT: Final = _("Write them down")
 MANY_SAVED: Final = _("They are written down. What has to be sent stands on Today by its day.")
 ADD_HINT: Final = _(
-    "One child: open the child’s page, then “A child leaves” behind “More”. A pack is made from the leaver’s page."
+    "“A child leaves” shows the children: open the child, and choose “A child leaves” behind “More”. A pack is made from the leaver’s page."
 )
 CLOCK_TWO: Final = _("{earlier}; by the other reading {later}")
 

@@ -120,7 +120,8 @@ TO_CHILD: Final = _("Open the child")
 def asker_text(body: LegalRequest) -> str:
     """Return who asks: what they are, and who."""
     named = ", ".join(part for part in (body.who, body.organisation) if part.strip())
-    return f"{ASKERS[body.asker]}: {isolated(named)}" if named else ASKERS[body.asker]
+    asker = ASKERS[body.asker]
+    return f"{asker}: {isolated(named)}" if named and named != asker else asker
 
 
 def power_text(body: LegalRequest) -> str:

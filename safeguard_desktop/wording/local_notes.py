@@ -6,14 +6,14 @@ from typing import Final
 from safeguard_desktop.wording.times import instant_text
 from safeguard_desktop.wording.translate import _
 
-TITLE: Final = _("What holds in our area")
+TITLE: Final = _("The rules of our area")
 INTRO: Final = _(
     "Local rules come before national ones. What you write here stands beside each decision and each call."
 )
-CHANGE: Final = _("Change what holds here")
-ACT: Final = _("Save what holds here")
+CHANGE: Final = _("Change the rules of our area")
+ACT: Final = _("Save the rules of our area")
 SAVED: Final = _("Saved. It stands beside decisions and calls from now on.")
-SHOW: Final = _("What holds in our area")
+SHOW: Final = _("The rules of our area")
 HIDE: Final = _("Hide what holds in our area")
 
 LABELS: Final[Mapping[str, str]] = {

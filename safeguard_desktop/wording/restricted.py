@@ -171,6 +171,10 @@ NAMES_AT_RISK: Final = _("Of them at risk if the name comes out")
 NAMES_LIST: Final = _("Each time, the newest first")
 NAMES_NONE: Final = _("No name became known in that time")
 NAMES_NONE_HINT: Final = _("Choose other dates, or everybody.")
+NAMES_NONE_YET: Final = _("No name has become known")
+NAMES_NONE_YET_HINT: Final = _(
+    "It is written down where the name is kept: on the child’s page, under “Open what is kept”."
+)
 NAMES_ANYBODY: Final = _("Whoever knows it")
 NAMES_SINCE: Final = _("From, such as 1 Sep")
 NAMES_UNTIL: Final = _("To")

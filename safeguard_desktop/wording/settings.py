@@ -71,7 +71,11 @@ def phone_of(name: str, roles: str) -> str:
 
 def edition_line(effective_from: str, verified_on: str) -> str:
     """Return from when an edition of guidance holds, and when that was checked."""
-    begins = _("from {day}").format(day=date_text(effective_from)) if effective_from else _("not in force")
+    begins = (
+        _("In force from {day}").format(day=date_text(effective_from))
+        if effective_from
+        else _("Not in force")
+    )
     checked = (
         _("checked {day}").format(day=date_text(verified_on))
         if verified_on

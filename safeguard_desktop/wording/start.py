@@ -26,6 +26,7 @@ NO_SETTING_HINT: Final = _(
     "Set one up in five short screens, open a folder that exists already, or put back a backup."
 )
 SET_UP: Final = _("Set up this setting")
+SET_UP_ANOTHER: Final = _("Set up another setting")
 SET_UP_HINT: Final = _("About five minutes. You need a printer, or a pen and paper.")
 OPEN_FOLDER: Final = _("Open a setting folder")
 OPEN_FOLDER_HINT: Final = _("Its name ends in “.safeguard”.")

@@ -119,7 +119,7 @@ def whom(telling: Telling) -> str:
     """Return to whom it was told: their names, or what they are where no name is known."""
     names = ", ".join(isolated(name) for name in telling.whom)
     known = sharing_codes.RECIPIENTS.get(RecipientKind(telling.to_kind)) if telling.to_kind else None
-    if telling.kind in _NAMED_ALONE:
+    if telling.kind in _NAMED_ALONE or telling.whom == (known,):
         return names
     return (
         _("{names} ({known})").format(names=names, known=known) if names and known else names or known or ""

@@ -45,8 +45,3 @@ def length(count: int, unit: DeadlineUnit) -> str:
             return ngettext("{count} hour", "{count} hours", count)
         case DeadlineUnit.IMMEDIATE:
             return _("at once")
-
-
-def limit_line(key: str, count: int, unit: DeadlineUnit) -> str:
-    """Return a limit in one line: what, and how long."""
-    return f"{NAMES[key]}: {length(count, unit)}"

@@ -13,7 +13,7 @@ from safeguard_desktop.domain.access.codes import ItemOutcome
 from safeguard_desktop.services.access.items import ItemRow
 from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     BodyText,
     Column,
@@ -29,7 +29,7 @@ from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import access as words
 
 _AT_ONCE: Final = 25
-_LENGTH: Final = 52
+_LENGTH: Final = 100
 _LOOKS: Final = {
     ItemOutcome.GIVE: (Tone.GOOD, "circle-check"),
     ItemOutcome.PART: (Tone.ACCENT, "eye-off"),
@@ -90,6 +90,10 @@ class EntriesList(Column):
         with self._lines.adding() as fill:
             for line, _control in new:
                 fill(line)
+        pills = self._lines.findChildren(StatusPill)
+        widest = max((pill.sizeHint().width() for pill in pills), default=0)
+        for pill in pills:
+            pill.setMinimumWidth(widest)
         if first:
             put_after(self._last, [control for _line, control in new])
             self.more_shown.emit(self._shown)
@@ -110,8 +114,9 @@ class EntriesList(Column):
 
 
 def shortened(title: str) -> str:
-    """Returns a title that has room on a narrow window with large text; the whole of it is in the tooltip."""
-    return title if len(title) <= _LENGTH else f"{title[: _LENGTH - 1].rstrip()}…"
+    """Returns as much of a title as has room on a narrow window in this size of text; the tooltip has the rest."""
+    most = round(_LENGTH / appearance().text_scale)
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
 
 
 def _pill(item: ItemRow) -> StatusPill:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.widgets.text import TextLabel
 
 
 class _Lines(QLayout):
@@ -102,8 +103,11 @@ class _Lines(QLayout):
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     """Returns how large a thing is where there is so much room; words that are too long for it go on in a new line."""
-    size = item.sizeHint()
-    wide = min(size.width(), max(width, item.minimumSize().width()))
+    size, widget = item.sizeHint(), item.widget()
+    wanted = size.width()
+    if isinstance(widget, TextLabel) and widget.wordWrap():
+        wanted = widget.width_of_lines()
+    wide = min(wanted, max(width, item.minimumSize().width()))
     return QSize(wide, item.heightForWidth(wide)) if item.hasHeightForWidth() else QSize(wide, size.height())
 
 

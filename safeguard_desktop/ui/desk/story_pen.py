@@ -87,7 +87,7 @@ class StoryPen:
         if about:
             self._line(words.category_line(about))
         line = _untimed(story.line, view) if when else story.line
-        if line:
+        if line and line != about:
             self._line(line)
         for told in story.texts:
             self._told(told, part.spoken_by)

@@ -69,9 +69,10 @@ def edition_card(row: EditionRow) -> KeptCard:
 def limit_card(row: LimitRow) -> KeptCard:
     """Returns the card of a time limit."""
     rule = row.rule
-    title = limit_words.limit_line(rule.key, rule.count, rule.unit)
-    pills = [StatusPill(words.CHANGED, Tone.ACCENT, "pencil")] if row.changed is not None else []
-    card = KeptCard(f"limit_{rule.key}", title, *pills)
+    pills = [StatusPill(limit_words.length(rule.count, rule.unit), Tone.PLAIN, "calendar-clock")]
+    if row.changed is not None:
+        pills.append(StatusPill(words.CHANGED, Tone.ACCENT, "pencil"))
+    card = KeptCard(f"limit_{rule.key}", limit_words.NAMES[rule.key], *pills)
     card.add(guidance_banner(row.guidance))
     card.add_change(row.changed, row.earlier)
     return card

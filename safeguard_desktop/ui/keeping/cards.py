@@ -103,7 +103,7 @@ def hold_card(view: HoldView) -> tuple[Card, SecondaryButton, QuietButton]:
     concern = concern_name(view.concern.number, view.concern.reference) if view.concern else ""
     facts = [
         Fact(words.CONCERN, concern),
-        Fact(words.REASON, f"{labels.HOLD_REASONS[hold.reason_code]}. {hold.reason}"),
+        Fact(words.REASON, words.hold_line(labels.HOLD_REASONS[hold.reason_code], hold.reason)),
         Fact(words.OWNER, hold.owner_name),
         Fact(words.PLACED, instant_text(hold.placed_at)),
         Fact(words.REVIEW, date_text(hold.review_on)),

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
-from safeguard_desktop.domain.keeping.codes import HumanCheck
+from safeguard_desktop.domain.keeping.codes import HumanCheck, Obstacle
 from safeguard_desktop.services.keeping.destroying import DestroyDraft, DestroyingService, DestructionView
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.services.workplace import Changed
@@ -155,7 +155,10 @@ class DestroyPage(DeskPage):
 def _facts(view: DestructionView, name: str) -> list[Fact]:
     return [
         Fact(words.FILE_OF, name),
-        Fact(words.DUE_ON, day_text(view.file.due.on)),
+        Fact(
+            words.COMES_ON if Obstacle.NOT_DUE in view.obstacles else words.DUE_ON,
+            day_text(view.file.due.on),
+        ),
         Fact(words.FROM_TO, words.span(date_text(view.first_day), date_text(view.last_day))),
         Fact(words.HOW_MUCH, words.how_much(view.count, view.left)),
     ]

@@ -99,12 +99,12 @@ class LeaversPage(DeskPage):
             self._stack.addWidget(part)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
-        head = (PageTitle(words.TITLE), MutedText(words.INTRO), self.acts, self.outcome, self.letter)
+        intro = MutedText(f"{words.INTRO} {words.ADD_HINT}")
+        head = (PageTitle(words.TITLE), intro, self.acts, self.outcome, self.letter)
         for widget in head:
             column.add(widget)
         column.body.addWidget(self._stack, 1)
         column.add(self._duals)
-        column.add(MutedText(words.ADD_HINT))
         self.column.addWidget(Beside(column, self.forms), 1)
 
     def _receive_button(self) -> SecondaryButton:

@@ -110,6 +110,8 @@ class NamesToldPage(DeskPage):
 
     def _list(self, rows: tuple[NameToldRow, ...]) -> QWidget:
         if not rows:
+            if self.query() == NamesQuery():
+                return EmptyState("user-round", words.NAMES_NONE_YET, words.NAMES_NONE_YET_HINT)
             return EmptyState("user-round", words.NAMES_NONE, words.NAMES_NONE_HINT)
         card = Card(words.NAMES_LIST)
         card.setObjectName("names_list")

@@ -62,6 +62,7 @@ class ChoosingPage(ScrollPage):
     def show_known(self, known: Sequence[Path], *, can_go_back: bool) -> None:
         """Shows the settings that were opened on this computer, the latest first."""
         self._title.setText(words.CHOOSE_SETTING if known else words.NO_SETTING)
+        self.set_up_button.setText(words.SET_UP_ANOTHER if known else words.SET_UP)
         self._hint.setVisible(not known)
         self._known.setVisible(bool(known))
         self.back_button.setVisible(can_go_back)

@@ -239,6 +239,10 @@ class StartWindow(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self.status.hide()
+        help_panel = self.findChild(HelpPanel)
+        if help_panel is not None and help_panel.isVisible():
+            # What is said about one page must not cover the next, least of all whom to tell at once.
+            help_panel.close_help()
         self._pages.setCurrentWidget(page)
 
     def _show_choosing(self) -> None:

@@ -66,7 +66,8 @@ QPushButton[kit="primary"] {
 QPushButton[kit="primary"]:hover, QPushButton[kit="primary"]:pressed { background: $accent_hover; }
 QPushButton[kit="primary"]:disabled { background: $hairline; color: $disabled; border-color: $hairline; }
 QPushButton[kit="destructive"] { color: $stop; border-color: $stop; font-weight: 700; }
-QPushButton[kit="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[kit="quiet"] {
+  background: transparent; border-color: transparent; color: $accent; padding: ${pad}px ${pad_cell}px; }
 QPushButton[kit="quiet"]:hover { background: $hover; }
 QPushButton[kit="link"] {
   background: transparent; border: 2px solid transparent; border-radius: 4px; color: $accent;
@@ -74,6 +75,7 @@ QPushButton[kit="link"] {
 QPushButton[kit="link"]:hover { color: $accent_hover; background: $hover; }
 QPushButton[kit="quiet"]:focus, QPushButton[kit="link"]:focus { border: 2px solid $focus; }
 QPushButton[kit="link"]:focus { padding: 2px 4px; }
+QPushButton[kit="quiet"]:focus { padding: ${pad_in}px ${pad_cell_in}px; }
 QPushButton[kit="chip"] {
   background: $accent_soft; border-color: $accent_soft; border-radius: ${chip_radius}px;
   padding: 1px 10px; min-height: ${line}px; }
@@ -174,6 +176,7 @@ def _measures(appearance: Appearance) -> dict[str, str]:
         "pad_wide": Space.LARGE,
         "pad_wide_in": Space.LARGE - 1,
         "pad_cell": Space.SMALL,
+        "pad_cell_in": Space.SMALL - 1,
         "pad_head": Space.SMALL + 2,
         "pad_rail": appearance.pixels(Space.SMALL),
         "line": appearance.pixels(22),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Tone, appearance, pixmap
@@ -24,6 +24,19 @@ class DropDown(QComboBox):
         # A long answer must not push a narrow column out of its frame: the list shows it whole.
         least = super().minimumSizeHint()
         return QSize(min(least.width(), appearance().pixels(_LEAST)), least.height())
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        # Qt cuts a long answer off in the middle of a letter.
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        answer = self.currentText()
+        shown = self.fontMetrics().elidedText(answer, Qt.TextElideMode.ElideRight, max(room - 2, 0))
+        option.currentText = shown
+        whole = "" if shown == answer else answer
+        if whole != self.toolTip():
+            self.setToolTip(whole)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:

@@ -20,6 +20,12 @@ class TextLabel(QLabel):
         self.setProperty("kit", kit)
         self.setText(text)
 
+    def width_of_lines(self) -> int:
+        """Returns how wide it is if no line is broken; Qt's own hint of a wrapped label is that of a square block."""
+        self.ensurePolished()
+        lines = (self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n"))
+        return max(lines, default=0) + 2 * self.margin() + 2
+
     @override
     def heightForWidth(self, width: int) -> int:
         # Qt lays the words out anew whenever it asks, ten times for each width while it lays out a page (measured).

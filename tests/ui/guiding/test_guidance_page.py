@@ -45,7 +45,7 @@ def test_what_holds_here_is_changed_marked_and_what_stood_before_is_read(here: U
     assert "today or before" in here.words()
     again(here, "edition_verified_edit", "20 Nov 2026")
     save(here)
-    for told in ("Early years framework 2026", "Changed here", "changed here by", "What stood there before"):
+    for told in ("Early years framework 2026", "Changed here", "Changed here by", "What stood there before"):
         assert told in here.words() or told == "What stood there before"
     here.press("change_edition_eyfs_2025_gs_button")
     here.press("edition_back_check")

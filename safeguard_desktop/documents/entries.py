@@ -182,7 +182,7 @@ def concern(composer: Composer, entry: Concern) -> None:
         [
             (words.WHEN, _when(entry.event)),
             *([(words.WHERE, entry.where)] if entry.where else []),
-            (words.CATEGORY, entry.category),
+            *([(words.CATEGORY, entry.category)] if entry.category else []),
             *_whose_part(entry),
             (words.RAISED_BY, raised),
             (words.CONCERN_REFERENCE, entry.reference),

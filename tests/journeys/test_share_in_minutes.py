@@ -1,6 +1,7 @@
 """The one page on which social care is told in under a minute of key strokes, and the wizard in under three.
 
-Keys are counted and become time as in `test_two_minutes`. Texts are as long as such texts are. Source: UI.md ("Tell
+Keys are counted and become time as in `test_two_minutes`: every key goes to whatever has the focus, and nothing but a
+key moves that. Texts are as long as such texts are. Source: UI.md ("Tell
 someone"); S37, S47.
 """
 
@@ -20,6 +21,7 @@ from safeguard_desktop.domain.sharing.codes import (
     Urgency,
 )
 from safeguard_desktop.ui.demo.unlocking import unlock
+from safeguard_desktop.ui.desk.places import Place
 from tests.elm_row import PASSPHRASE, Setting
 from tests.journeys.playing import Play
 from tests.journeys.test_two_minutes import SECONDS_A_KEY
@@ -31,6 +33,7 @@ SAID: Final = "Two bruises in a week, her words about the belt, and that he coll
 WHY: Final = "She is not safe to go home with him today."
 EVIDENCE: Final = "Two bruises in a week on the left forearm. She says that Daddy did it with the belt."
 REASON: Final = "They decide today where she sleeps, and cannot without what was seen here."
+WHY_THESE: Final = "It is what was seen and said, and all that we know of it."
 NECESSITY: Final = "Asked first, he would know who spoke. Nothing less would protect her tonight."
 
 
@@ -65,7 +68,30 @@ def test_social_care_is_told_in_a_minute_and_the_decision_made_in_three(here: Pl
     (body,) = bodies(record.desk, SharingDecision)
     assert isinstance(body, SharingDecision)
     assert (body.outcome, body.said, body.makes_good is not None) == (Outcome.SHARE_ALL, SAID, True)
-    assert len(EVIDENCE + REASON) < decided < THREE_MINUTES / SECONDS_A_KEY, f"{decided} keys to decide"
+    assert len(body.items) == 3, "the concern, the call, and what is still to be done about it"
+    assert body.why_all == WHY_THESE
+    assert len(EVIDENCE + REASON + WHY_THESE) < decided < THREE_MINUTES / SECONDS_A_KEY, (
+        f"{decided} keys to decide"
+    )
+    what_did_we_tell(here)
+
+
+def what_did_we_tell(here: Play) -> None:
+    """Done when 5: "What did we tell Lee Marsh about Maya, when and why?" Two words, and at most three keys."""
+    keys = here.keyboard
+    keys.press("Ctrl+1")
+    keys.press("Ctrl+4")
+    keys.press("Space")
+    keys.write("marsh maya")
+    keys.strokes = 0
+    for answer in (SAID, REASON, "23 Nov 2026", "Lee Marsh"):
+        assert here.shows(answer), f"{answer} is there before another key is pressed"
+    keys.press("Down")
+    keys.press("Return")
+    assert keys.strokes <= 3
+    record = here.program.opened
+    assert record is not None
+    assert record.window.here.place is Place.CONCERN
 
 
 def decide(here: Play) -> None:
@@ -92,6 +118,8 @@ def decide(here: Play) -> None:
     keys.choose("share_outcome", Outcome.SHARE_ALL.value)
     here.stage.fill({"share_reason": REASON, "share_necessity": NECESSITY})
     go_on(here)
+    keys.push("share_items_concern_button")
+    keys.fill("share_why_all", WHY_THESE)
     go_on(here)
     keys.choose("share_referrer", ReferrerPart.NOT_IN_IT.value)
     for test in SharingTest:

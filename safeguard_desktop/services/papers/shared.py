@@ -192,7 +192,7 @@ def _told(told: ToldConcern, record: ChildRecord) -> content.Concern:
     """Return a concern as it was raised; that it was received, and as what it was sorted, was not chosen."""
     found = concern(told.view, told.children, record.reading)
     received = found.received or words.NOT_CHOSEN
-    return msgspec.structs.replace(found, received=received, category=words.NOT_CHOSEN)
+    return msgspec.structs.replace(found, received=received, category="")
 
 
 def _only_chosen(record: ChildRecord, chosen: frozenset[EntryId]) -> ChildRecord:

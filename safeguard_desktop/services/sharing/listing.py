@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from safeguard_desktop.domain.entries import DecisionCarriedOut, SharedFirst, SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
@@ -14,7 +14,7 @@ from safeguard_desktop.services.sharing.deciding import SharingService
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision as it reads now, whom it is about, and what went out after it (oldest first)."""
+    """A decision as it reads now, whom it is about, what went out after it (oldest first) and what tells each."""
 
     view: EntryView
     body: SharingDecision
@@ -24,6 +24,7 @@ class DecisionRow:
     concern: EntryId | None
     came_of: TellingKind
     carried: tuple[EntryView, ...] = ()
+    told_by: Mapping[EntryId, EntryView] = field(default_factory=dict)
 
     @property
     def is_to_be_sent(self) -> bool:
@@ -33,10 +34,11 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class OwedRow:
-    """Something to be written down in full, with why they were told; or a decision to be looked at again."""
+    """Something to be written down in full, with why they were told; or a decision to be looked at again, itself."""
 
     task: TaskRow
     why: str
+    decision: SharingDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class SharingListService:
         """Return everything, at once: a setting decides some dozens of times a year."""
         carried = self._carried()
         decisions = (self._row(view, carried) for view in self._sharing.decisions())
-        owed = tuple(OwedRow(task, _why(task)) for task in self._sharing.owed())
+        owed = tuple(OwedRow(task, _why(task), _decision(task)) for task in self._sharing.owed())
         return SharingList(owed, tuple(row for row in decisions if row is not None))
 
     def row(self, decision: EntryId) -> DecisionRow | None:
@@ -70,7 +72,14 @@ class SharingListService:
         """
         carried = self._carried()
         behind = (of for of, views in carried.items() if any(_is_told_by(view, decision) for view in views))
-        return self._row(self._sharing.decision(next(behind, decision)), carried)
+        row = self._row(self._sharing.decision(next(behind, decision)), carried)
+        return replace(row, told_by=self._told_by(row.carried)) if row is not None else None
+
+    def _told_by(self, carried: Sequence[EntryView]) -> dict[EntryId, EntryView]:
+        bodies = (view.body for view in carried)
+        named = (body.telling for body in bodies if isinstance(body, DecisionCarriedOut) and body.telling)
+        found = ((entry, self._models.chronology.entry(entry)) for entry in named)
+        return {entry: view for entry, view in found if view is not None}
 
     def _carried(self) -> dict[EntryId, list[EntryView]]:
         """Return what went out after decisions, oldest first, by the decision."""
@@ -95,6 +104,10 @@ class SharingListService:
 
 def _is_told_by(view: EntryView, entry: EntryId) -> bool:
     return view.id == entry or (isinstance(view.body, DecisionCarriedOut) and view.body.telling == entry)
+
+
+def _decision(task: TaskRow) -> SharingDecision | None:
+    return task.entry.body if isinstance(task.entry.body, SharingDecision) else None
 
 
 def _why(task: TaskRow) -> str:

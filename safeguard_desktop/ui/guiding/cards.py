@@ -10,9 +10,10 @@ from safeguard_desktop.domain.guidance import EditionStatus
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.guiding.grounds import GroundRow
 from safeguard_desktop.services.guiding.keeping import EditionRow, LimitRow
-from safeguard_desktop.ui.desk.acts import Acts, Flow
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.desk.guidance import guidance_banner
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -20,7 +21,6 @@ from safeguard_desktop.ui.widgets import (
     LinkButton,
     MutedText,
     StatusPill,
-    StrongText,
 )
 from safeguard_desktop.wording import access as access_words
 from safeguard_desktop.wording import guiding as words
@@ -38,7 +38,7 @@ class KeptCard(Card):
         self.setObjectName(f"{name}_card")
         self.setAccessibleName(title)
         self._name, self._title = name, title
-        self.add(Acts(StrongText(title), *pills))
+        self.add(strong_row(title, *pills))
 
     def add_change(self, changed: EntryView | None, earlier: Sequence[EntryView]) -> None:
         """Adds who changed it, the link to change it, and what stood there before."""

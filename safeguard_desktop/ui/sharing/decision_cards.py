@@ -71,7 +71,8 @@ class DecisionCards:
         )
         card.add(_head(name, pill))
         line = words.MAKE_GOOD_LINE if is_first else words.REVIEW_LINE
-        card.add(MutedText(" · ".join(filter(None, (concern_name(row.task.number, ""), line, row.why)))))
+        about = sharing_story.outcome_line(row.decision) if row.decision is not None else row.why
+        card.add(MutedText(" · ".join(filter(None, (concern_name(row.task.number, ""), line, about)))))
         act = words.MAKE_GOOD_ACT if is_first else words.REVIEW_ACT
         card.add(self._button(act, f"owed_{row.task.entry.id}_button", Place.SHARE, row.task.entry.id, name))
         return card

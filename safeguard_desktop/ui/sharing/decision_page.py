@@ -8,10 +8,11 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.entries import DecisionCarriedOut
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.sharing.carrying import CarryingService
 from safeguard_desktop.services.sharing.listing import DecisionRow, SharingListService
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
@@ -135,20 +136,28 @@ class SharingDecisionPage(DeskPage):
         """Returns what went out since, each with the way to what tells it; and that nothing has."""
         section = Section(words.CARRIED)
         for view in row.carried:
-            told, body, box = story_of(view), view.now_reads, Column(2)
-            box.add(StrongText(told.line))
-            for text in told.texts:
-                box.add(ToldText(text))
-            if isinstance(body, DecisionCarriedOut) and body.telling is not None:
-                link = LinkButton(words.OPEN_TELLING, name=f"carried_{view.id}_button")
-                link.setAccessibleName(f"{words.OPEN_TELLING}: {told.line}")
-                place, subject = _story(row)
-                link.clicked.connect(partial(self.go, place, subject, body.telling))
-                box.add(link)
-            section.add(box)
+            section.add(self._went_out(row, view))
         if not row.carried:
             section.add(MutedText(words.NOT_CARRIED))
         return section
+
+    def _went_out(self, row: DecisionRow, view: EntryView) -> Column:
+        """Returns one time that something of it went out, in the words of what tells it where there is that."""
+        told, body, box = story_of(view), view.now_reads, Column(2)
+        telling = body.telling if isinstance(body, DecisionCarriedOut) else None
+        by = row.told_by.get(telling) if telling is not None else None
+        shown = story_of(by) if by is not None else told
+        line = f"{shown.heading}: {shown.line}" if by is not None else told.line
+        box.add(StrongText(line))
+        for text in (*(shown.texts[:1] if by is not None else ()), *told.texts):
+            box.add(ToldText(text))
+        if telling is not None:
+            link = LinkButton(words.OPEN_TELLING, name=f"carried_{view.id}_button")
+            link.setAccessibleName(f"{words.OPEN_TELLING}: {line}")
+            place, subject = _story(row)
+            link.clicked.connect(partial(self.go, place, subject, telling))
+            box.add(Flow(link))
+        return box
 
     def _on_form_saved(self, _name: str, _changed: Changed) -> None:
         self.say(words.CARRY_SAVED)

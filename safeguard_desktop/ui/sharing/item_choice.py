@@ -71,6 +71,9 @@ class ItemChoice(Field):
         self.concern_button.setVisible(
             any(row.row.concern == concern for row in rows) and concern is not None
         )
+        # Tab enters by the first button: Qt passes over a question whose inside takes no keys itself.
+        is_first = self.concern_button.isVisibleTo(self)
+        self.control.setFocusProxy(self.concern_button if is_first else self.since_button)
         self._show_more()
         self._tell()
 

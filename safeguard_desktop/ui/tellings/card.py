@@ -7,9 +7,10 @@ from PySide6.QtGui import QShortcut
 
 from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.storage.models.tellings import TellingRow
-from safeguard_desktop.ui.desk.acts import Acts, Flow
+from safeguard_desktop.ui.desk.acts import Flow
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import BodyText, Card, LinkButton, MutedText, StatusPill, StrongText
+from safeguard_desktop.ui.widgets import BodyText, Card, LinkButton, MutedText, StatusPill
 from safeguard_desktop.wording import tellings as words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.story import concern_name
@@ -33,7 +34,7 @@ class TellingCard(Card):
         tone, icon_name = _TONES.get(row.kind, (Tone.PLAIN, ""))
         whom = words.whom(row.telling)
         self.setAccessibleName(f"{words.KINDS[row.kind]}: {whom}")
-        self.add(Acts(StrongText(whom), StatusPill(words.KINDS[row.kind], tone, icon_name)))
+        self.add(strong_row(whom, StatusPill(words.KINDS[row.kind], tone, icon_name)))
         self.add(MutedText(_line(row)))
         body = row.entry.now_reads
         if body is not None:

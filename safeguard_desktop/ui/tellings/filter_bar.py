@@ -12,8 +12,8 @@ from safeguard_desktop.services.sharing.tellings import TellingsAsked
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.readings.filter_bar import combo_box, date_edit, fill_combo
-from safeguard_desktop.ui.theme import appearance
-from safeguard_desktop.ui.widgets import DropDown, QuietButton, SearchField
+from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.widgets import DropDown, QuietButton, Row, SearchField
 from safeguard_desktop.wording import filters as filter_words
 from safeguard_desktop.wording import tellings as words
 
@@ -34,7 +34,8 @@ class TellingsBar(Acts):
         self.since_edit = date_edit("tellings_since_edit", words.FROM_EXAMPLE, words.FROM)
         self.until_edit = date_edit("tellings_until_edit", words.TO)
         self.all_button = QuietButton(filter_words.SHOW_ALL, "x", name="tellings_all_button")
-        super().__init__(self.search_field, *self._combos, *self._edits[1:], self.all_button)
+        dates_beside = Row(*self._edits[1:], spacing=Space.SMALL)
+        super().__init__(self.search_field, *self._combos, dates_beside, self.all_button)
         self.setObjectName("tellings_filters")
         fill_combo(
             self.kind_combo, words.EVERY_KIND, ((kind.value, text) for kind, text in words.KINDS.items())

@@ -27,7 +27,7 @@ from tests.elm_people import CHAIR, DEPUTY, LEAD, MANAGER, Team
 from tests.elm_row import LEAST, PASSPHRASE
 from tests.ui.approver.test_approver_window import Approver
 from tests.ui.front import Answers, Chooses, NoPrinters
-from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help, focused, press, show
+from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help, press, show
 
 
 @pytest.fixture
@@ -53,21 +53,11 @@ def dialog_of(here: Approver, kind: type[QDialog]) -> QDialog:
     return found
 
 
-def tab_to(name: str) -> None:
-    """Goes on with Tab until the control of that name has the keyboard."""
-    for _step in range(60):
-        if focused().objectName() == name:
-            return
-        press(Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not come to {name}; it is at {focused().objectName()}")
-
-
 def begin(here: Approver, person: str, successor: str) -> QDialog:
     """Opens the window by keyboard, says whom and who leads then, and comes to who agrees."""
     here.opened.window.activateWindow()
-    here.opened.page.own_card.pin_button.setFocus()
-    tab_to("remove_reader_button")
-    press(Qt.Key.Key_Space)
+    keys = Keyboard(here.tasks)
+    keys.push("remove_reader_button")
     here.settle()
     dialog = dialog_of(here, RemovingDialog)
     assert_all_controls_named(dialog)
@@ -77,7 +67,6 @@ def begin(here: Approver, person: str, successor: str) -> QDialog:
     assert "Choose from whom reading is taken away." in "\n".join(
         each.text() for each in dialog.findChildren(QLabel) if each.isVisible()
     )
-    keys = Keyboard(here.tasks)
     keys.choose("removed", person)
     keys.choose("successor", successor)
     press(Qt.Key.Key_Return)

@@ -20,7 +20,7 @@ from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from safeguard_desktop.ui.theme import Tone
 
@@ -85,7 +85,11 @@ def _rehearse() -> None:
     from safeguard_desktop.ui.shell.watching.inputs import Inputs  # noqa: PLC0415  # as above
     from safeguard_desktop.ui.today.lines import Group, TaskCard, TaskLine  # noqa: PLC0415  # as above
 
-    # PySide makes all of Qt's classes known to Python when the first object of an unknown kind passes an event filter.
+    # PySide makes all of Qt's classes known to Python when it first meets an object of a kind that only Qt knows. Such
+    # are the window that the system has of ours, and a part of each field for text; with an event filter over the
+    # whole program, it would else be the timer of the first animation, after the passphrase.
+    app.topLevelWindows()
+    QLineEdit().children()
     inputs = Inputs(app)
     watch = IdleWatch(inputs)
     group = Group("", "", Tone.ACCENT, [TaskLine("", (), "", "", _nothing)])

@@ -17,6 +17,8 @@ LARGEST: Final = 50 * MEGABYTE
 LARGEST_AT_ONCE: Final = 200 * MEGABYTE
 MOST_AT_ONCE: Final = 50
 """How much, and how many documents, are attached in one act."""
+LARGEST_TOGETHER: Final = 200 * MEGABYTE
+"""Bytes of all documents that go out in one file. bundles/FORMAT.md, "Attachments"."""
 PART_BYTES: Final = 512 * 1024
 """Bytes of a document in one entry; the last one has the rest. Specified in storage/LEDGER.md."""
 LONGEST_NAME: Final = 120

@@ -252,6 +252,12 @@ WHY_PROPOSED: Final[Mapping[str, str]] = {
     "somebody_else": _("somebody in the child’s life"),
     "may_be_a_name": _("may be a name"),
 }
+DOCUMENT_TITLE: Final = _("This entry is a document")
+DOCUMENT_NOTE: Final = _(
+    "To give the entry whole gives the document too, as it is: open it and read it first. In any other case the document "
+    "is not in the copy. If only a part of it can be given, make a copy in which the rest is blacked out for good, "
+    "attach that to the child, and give that one."
+)
 ITEM_OUTCOME: Final = _("What becomes of the entry?")
 ITEM_GROUNDS: Final = _("On which ground is the whole of it kept back?")
 ITEM_MENTIONED: Final = _("Does the copy say that an entry is kept back?")

@@ -18,6 +18,9 @@ ASKED_FOR: Final = _("Asked for")
 ASKED_ON: Final = _("Asked on")
 ANSWERED_ON: Final = _("Answered on")
 HOLDS: Final = _("What it holds")
+DOCUMENTS: Final = _("Documents in this file")
+DOCUMENT_ITSELF: Final = _("The document itself")
+NOT_ENCLOSED: Final = _("Not in this file: it cannot be given whole.")
 ENTRY: Final = _("Entry {number} of this copy")
 ENTRIES: Final = _("Entries")
 ENTRIES_INTRO: Final = _("In the order of the events. Each is told part by part, as it stands in the record.")
@@ -76,6 +79,11 @@ def mark(code: Exemption) -> str:
 def holds(entries: int) -> str:
     """Return how many entries stand in it."""
     return ngettext("{count} entry", "{count} entries", entries).format(count=entries)
+
+
+def lies_here(name: str) -> str:
+    """Return under which name a document lies in the file."""
+    return _("Attached to this file as {name}").format(name=name)
 
 
 def kept_back(ground: str, places: int, entries: int) -> str:

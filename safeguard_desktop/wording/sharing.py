@@ -157,6 +157,12 @@ REVIEW_HINT: Final = _("Such as “tomorrow” or “in a week”. It stands on 
 ITEMS: Final = _("Choose each entry that goes out")
 ITEMS_HINT: Final = _("Nothing is chosen beforehand. What is kept for named people is not in this list.")
 NO_ITEMS: Final = _("There is nothing in the record to choose. Write what was said on the next pages.")
+DOCUMENTS: Final = _("Documents that go with it")
+DOCUMENTS_HINT: Final = _(
+    "A document goes whole and as it is: no name in it can be left out, not that of whoever raised the matter, nor of other children. Open it first and look."
+)
+OF_OTHERS: Final = _("Other children have a part in what this one belongs to.")
+MORE_DOCUMENTS: Final = _("Show more documents")
 CHOOSE_CONCERN: Final = _("This concern")
 CHOOSE_SINCE: Final = _("Everything since…")
 CHOOSE_SINCE_ACT: Final = _("Choose everything since then")
@@ -230,9 +236,13 @@ def about(names: tuple[str, ...]) -> str:
     return ABOUT.format(names=", ".join(names))
 
 
-def chosen(count: int) -> str:
-    """Return how many entries are chosen."""
-    return ngettext("{count} entry chosen", "{count} entries chosen", count)
+def chosen(entries: int, documents: int = 0) -> str:
+    """Return how many entries are chosen, and how many documents beside them."""
+    told = ngettext("{count} entry chosen", "{count} entries chosen", entries).format(count=entries)
+    if not documents:
+        return told
+    more = ngettext("{count} document", "{count} documents", documents).format(count=documents)
+    return _("{entries}, and {documents}").format(entries=told, documents=more)
 
 
 def missing_on(step: str, problem: str) -> str:

@@ -9,7 +9,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from safeguard_desktop.app import Program, make_application
@@ -50,11 +50,8 @@ def handle(hands: Hands, name: str, stick: Path, saved: Path) -> str:
     """Has all that lies on a stick attached to a new child, looked at, printed and packed."""
     assert hands.program.opened is not None
     child = ChildId(hands.program.opened.desk.children.add(ChildDetails(full_name=name)).id)
-    documents, pages = attach(hands, child, sorted(stick.iterdir()), "From the conference"), 0
-    for document in documents:
-        # Somebody is there: the program locks when for five minutes no key is heard.
-        QTest.keyClick(hands.program.opened.window, Qt.Key.Key_Shift)
-        pages += look_at_and_print(hands, document)
+    documents = attach(hands, child, sorted(stick.iterdir()), "From the conference")
+    pages = sum(look_at_and_print(hands, document) for document in documents)
     passphrase = pack(hands, child, saved)
     print(f"{len(documents)} documents with {pages} pages")
     hands.go(Place.TODAY)
@@ -62,13 +59,23 @@ def handle(hands: Hands, name: str, stick: Path, saved: Path) -> str:
     return passphrase
 
 
+def stay(hands: Hands) -> None:
+    """Is heard now and then: the program locks when for five minutes no key is."""
+    assert hands.program.opened is not None
+    QTest.keyClick(hands.program.opened.window, Qt.Key.Key_Shift)
+
+
 def main(folder: Path, small: Path, large: Path) -> None:
     """Goes through it twice: with a little, and with much."""
     hands = opened_program(folder)
+    presence = QTimer()
+    presence.timeout.connect(lambda: stay(hands))
+    presence.start(30_000)
     handle(hands, "Maya Wójcik", small, folder / "TP-1.pdf")
     before = held("VmRSS")
     passphrase = handle(hands, "Idris Penhallow", large, folder / "TP-2.pdf")
     print("held", before, held("VmHWM"), held("VmRSS"), passphrase)
+    presence.stop()
     assert hands.program.opened is not None
     hands.program.opened.window.lock(LockCause.CHOSEN)
     hands.settle()

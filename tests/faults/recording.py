@@ -111,7 +111,7 @@ def record(
         cwd=ROOT,
         capture_output=True,
         check=False,
-        timeout=600,
+        timeout=3500,
         pass_fds=keep_open,
     )
 

@@ -7,7 +7,8 @@ place that is kept back, and in entries that are kept back whole.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pikepdf
@@ -16,13 +17,19 @@ from safeguard_desktop.bundles.pack import PackInfo, seal_pack
 from safeguard_desktop.documents import content, render_access
 from safeguard_desktop.domain.access.codes import Exemption, ItemOutcome
 from safeguard_desktop.domain.access.redaction import Span
-from safeguard_desktop.domain.entries import RequestItemDecided
+from safeguard_desktop.domain.documents import DocumentType
+from safeguard_desktop.domain.entries import DocumentAttached, RequestItemDecided
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.services.access.copied import copied_entries, kept_back
+from safeguard_desktop.services.access.copied import (
+    copied_entries,
+    given_documents,
+    kept_back,
+    listed_documents,
+)
 from safeguard_desktop.services.access.exemptions import shipped_exemptions
 from safeguard_desktop.services.access.items import ItemRow
-from safeguard_desktop.services.access.passages import KIND, WHEN, Passage, digest_of
+from safeguard_desktop.services.access.passages import FACT, KIND, WHEN, Passage, digest_of
 from safeguard_desktop.services.asking.history import Written
 from tests.documents.reading import page_texts
 
@@ -46,6 +53,14 @@ _GIVEN = (
 )
 _SCRIPTS = ("Żółćqwxv", "Éxqzwvk", "Ñqwxzvkj", "Жщъыэюфц", "Ωψξζφλκβ", "Xqzvwkjy", "Øqxzåwvk")
 _SHAPES = ("{0}", "{0} {1}", "{0}’s", "{0}-{1}", "{0},\n{1}", "{0} {1} {2}", "({0})", "{0}@{1}.example")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What goes out: its pages, and the documents beside them."""
+
+    pdf: bytes
+    files: Mapping[str, bytes]
 
 
 def canary(chance: random.Random) -> str:
@@ -84,20 +99,57 @@ def item(chance: random.Random, number: int, hidden: list[str]) -> ItemRow:
     if is_whole:
         hidden += (extra := [canary(chance)])
         passages = (*passages, Passage("extra", "Done", extra[0]))
+    outcome = ItemOutcome.WITHHOLD if is_whole else ItemOutcome.PART
+    spans = [span for _one, spans in found for span in spans]
+    row, reason = decided(chance, number, passages, outcome, spans)
+    hidden.append(reason)
+    return row
+
+
+def decided(
+    chance: random.Random,
+    number: int,
+    passages: tuple[Passage, ...],
+    outcome: ItemOutcome,
+    spans: Iterable[Span],
+) -> tuple[ItemRow, str]:
+    """An entry about which somebody decided; why, in their words, is the other thing: it is never in the copy."""
+    is_whole, reason = outcome is ItemOutcome.WITHHOLD, canary(chance)
     body = RequestItemDecided(
         EntryId("0" * 32),
         EntryId(f"{number:032x}"),
         "f" * 64,
         digest_of(passages),
-        ItemOutcome.WITHHOLD if is_whole else ItemOutcome.PART,
-        canary(chance),
+        outcome,
+        reason,
         (Exemption.CRIME,) if is_whole else (),
-        () if is_whole else tuple(span for _one, spans in found for span in spans),
+        tuple(spans) if outcome is ItemOutcome.PART else (),
         chance.random() < 0.5 if is_whole else None,
     )
-    hidden.append(body.reason)
     view = EntryView(EntryId("1" * 32), number, "2026-11-23T09:00:00Z", PersonId("2" * 16), "Asha", (), body)
-    return ItemRow(body.item, passages, Written(body, view))
+    return ItemRow(body.item, passages, Written(body, view)), reason
+
+
+def document(chance: random.Random, number: int, hidden: list[str]) -> tuple[ItemRow, bytes]:
+    """A document and its bytes, in which a canary stands unless the whole of it is given."""
+    outcome = chance.choice(list(ItemOutcome))
+    is_given = outcome is ItemOutcome.GIVE
+    told, spans = passage(chance, FACT, [] if is_given else hidden)
+    if is_given:
+        told = Passage(FACT, told.label, " ".join(chance.choices(_GIVEN, k=8)))
+    inside = " ".join(chance.choices(_GIVEN, k=40))
+    if not is_given:
+        hidden += (extra := [canary(chance)])
+        inside = f"{inside} {extra[0]} {inside}"
+        if outcome is not ItemOutcome.PART:
+            hidden += (extra := [canary(chance)])
+            told = Passage(FACT, told.label, extra[0])
+    kind = Passage(KIND, "Kind", "Document")
+    row, reason = decided(chance, number, (kind, told), outcome, spans)
+    hidden.append(reason)
+    raw = inside.encode(chance.choice(("utf-8", "utf-16-le")))
+    about = DocumentAttached(f"{canary(chance)}.txt", DocumentType.TEXT, len(raw), "0" * 64, 1, "")
+    return replace(row, document=about), raw
 
 
 def drawn(items: Iterable[ItemRow], chance: random.Random) -> bytes:
@@ -110,21 +162,22 @@ def drawn(items: Iterable[ItemRow], chance: random.Random) -> bytes:
         role="Lead",
         state=content.RecordState(sequence=chance.randint(1, 999), link="0" * 64),
     )
-    document = content.AccessDocument(
+    said = content.AccessDocument(
         making=making,
         number="AR-K7F-2QM",
-        cover=(("For", "Dana"),),
+        cover=(("For", "Dana"), ("Documents", listed_documents(given_documents(items)))),
         entries=tuple(copied_entries(items)),
         withheld=tuple(kept_back(items, {rule.key: rule for rule in shipped_exemptions("england")})),
     )
-    return render_access(document, None).pdf
+    return render_access(said, None).pdf
 
 
-def opened_again(pdf: bytes) -> bytes:
-    """The pages as they are once they were encrypted as what goes out, and opened with the passphrase."""
-    sealed = seal_pack(pdf, PackInfo(title="Copy", number="AR-K7F-2QM", setting="Elm Row"), PASSPHRASE)
+def opened_again(copy: Copy) -> bytes:
+    """A copy as it is once it was encrypted as what goes out, and opened with the passphrase."""
+    info = PackInfo(title="Copy", number="AR-K7F-2QM", setting="Elm Row")
+    sealed = seal_pack(copy.pdf, info, PASSPHRASE, copy.files)
     with pikepdf.open(BytesIO(sealed), password=PASSPHRASE) as document:
-        assert not document.attachments
+        assert set(document.attachments) == copy.files.keys()
         plain = BytesIO()
         document.save(
             plain, encryption=False, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.all
@@ -182,8 +235,12 @@ def found_in(text: str, hidden: Iterable[str]) -> list[str]:
     return [word for word in hidden if word.casefold() in text or word[-6:].casefold() in text]
 
 
-def one_copy(seed: int) -> tuple[bytes, list[str]]:
-    """A copy of some entries, and the words that are not to be in it."""
+def one_copy(seed: int) -> tuple[Copy, list[str]]:
+    """A copy of some entries and documents, and the words that are not to be in it."""
     chance, hidden = random.Random(seed), list[str]()  # no secret: the same copies each time
     items = [item(chance, number, hidden) for number in range(chance.randint(1, 5))]
-    return drawn(items, chance), hidden
+    documents = [document(chance, 100 + number, hidden) for number in range(chance.randint(0, 3))]
+    raws = {row.item: raw for row, raw in documents}
+    items += [row for row, _raw in documents]
+    files = {name: raws[row.item] for name, row in given_documents(items).items()}
+    return Copy(drawn(items, chance), files), hidden

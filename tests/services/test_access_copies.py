@@ -22,12 +22,15 @@ from safeguard_desktop.domain.access.codes import (
 from safeguard_desktop.domain.access.redaction import Span, redacted, withheld
 from safeguard_desktop.domain.access.rules import ItemDraft, item_problems
 from safeguard_desktop.domain.codes import NoteKind, OutputKind, RecordsAsked
+from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.entries import Exported, RequestItemDecided, RequestSecondRead
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.access.drafts import CheckDraft, SecondReadingDraft
 from safeguard_desktop.services.access.proposing import ProposalWhy
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft, NoteDraft
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, WhoReads
@@ -46,11 +49,18 @@ from tests.services.copies_with_canaries import everything_in, found_in, one_cop
 from tests.services.steps import bodies
 
 
+def attach(desk: Desk, request: EntryId, raw: bytes, what: str) -> None:
+    """Keeps a document with the child whose record is asked for."""
+    child = desk.access.assessing.row(request).course.child
+    file = LookedAt("Kept.txt", DocumentType.TEXT, raw)
+    desk.attaching.attaching.attach(AttachDraft(None, child, (file,), what))
+
+
 def hold_no_canary(seeds: range) -> None:
     for seed in seeds:
-        pdf, hidden = one_copy(seed)
+        copy, hidden = one_copy(seed)
         assert hidden
-        assert found_in(everything_in(opened_again(pdf)), hidden) == [], f"copy {seed}"
+        assert found_in(everything_in(opened_again(copy)), hidden) == [], f"copy {seed}"
 
 
 def test_no_withheld_word_is_in_any_corner_of_a_copy() -> None:
@@ -194,6 +204,9 @@ def test_a_copy_is_made_read_by_somebody_else_sealed_and_saved(
 ) -> None:
     """What goes out is encrypted, written down, and holds no word that is kept back, nor the reasons."""
     request, concern = asked_for_maya(desk, setting)
+    attach(desk, request, b"Maya was seen on Tuesday.", "Letter from the health visitor")
+    attach(desk, request, b"Leo Marsh and Maya were seen.", "Report about Leo Marsh")
+    attach(desk, request, b"[blacked out] and Maya were seen.", "Report, with one name blacked out")
     copies = desk.access.copies
     with pytest.raises(Refused) as early:
         copies.pages(request)
@@ -210,12 +223,17 @@ def test_a_copy_is_made_read_by_somebody_else_sealed_and_saved(
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(tmp_path / "copy.pdf")
     with pikepdf.open(tmp_path / "copy.pdf", password=made.passphrase) as document:
+        read = {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
         plain = BytesIO()
         document.save(plain, encryption=False)
+    assert sorted(read.values()) == [b"Maya was seen on Tuesday.", b"[blacked out] and Maya were seen."]
     everything = everything_in(plain.getvalue())
     assert found_in(everything, ["Marsh", "Zielny", "Piotr", "Quarry", "Aboutothers."]) == []
     text = whole_text(plain.getvalue())
     assert "[withheld: about somebody else] pushed her." in text
+    assert "document-001.txt: Letter from the health visitor" in text
+    assert "Report about [withheld: about somebody else]" in text
+    assert "Not in this file: it cannot be given whole." in text
     assert "Information Commissioner" in text
     (exported,) = bodies(desk, Exported)
     assert isinstance(exported, Exported)

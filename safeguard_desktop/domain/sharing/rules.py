@@ -37,12 +37,13 @@ class Facts:
     """What the answers are held against.
 
     `now` is the setting's wall clock; `is_old` tells that something chosen lies long back; `has_duty` that the duty to
-    share has to be thought of.
+    share has to be thought of; `is_too_much` that the documents that were chosen do not fit into one file.
     """
 
     now: datetime
     is_old: bool = False
     has_duty: bool = False
+    is_too_much: bool = False
 
 
 def problems(draft: SharingDraft, step: SharingStep, facts: Facts) -> tuple[Problem, ...]:
@@ -160,6 +161,8 @@ def _items(draft: SharingDraft, facts: Facts) -> list[Problem]:
     found = _missing(why_all=part.why_all) if is_unexplained else []
     if draft.decision.outcome is Outcome.SHARE_PART:
         found += _missing(withheld=part.withheld)
+    if facts.is_too_much:
+        found.append(Problem("share_items", "too_much"))
     return [*found, *(_missing(history=part.history) if part.items and facts.is_old else [])]
 
 

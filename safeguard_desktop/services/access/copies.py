@@ -15,16 +15,24 @@ from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import content, render_access
 from safeguard_desktop.domain.access.codes import CheckState, SecondReading
 from safeguard_desktop.domain.codes import OutputKind, RecordsAsked
+from safeguard_desktop.domain.documents import LARGEST_TOGETHER
 from safeguard_desktop.domain.entries import RequestSecondRead
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.when import parse_when
-from safeguard_desktop.services.access.copied import copied_entries, given, kept_back
+from safeguard_desktop.services.access.copied import (
+    copied_entries,
+    given,
+    given_documents,
+    kept_back,
+    listed_documents,
+)
 from safeguard_desktop.services.access.drafts import SecondReadingDraft
 from safeguard_desktop.services.access.items import ItemRow, ItemsService
 from safeguard_desktop.services.asking.answering import RequestRow, RequestsService
 from safeguard_desktop.services.asking.history import Written, written
+from safeguard_desktop.services.attaching.documents import DocumentsService
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
@@ -82,6 +90,7 @@ class CopiesService:
         self._requests = requests
         self._items = items
         self._outputs = outputs
+        self._documents = DocumentsService(session, models)
 
     def standing(self, request: EntryId) -> CopyStanding:
         """Return how far the copy is.
@@ -102,7 +111,7 @@ class CopiesService:
         )
         if not found.can_be_made:
             return found
-        copy = _digest(self._document(row, items))
+        copy = _digest(self._document(row, items), items)
         readings = written(self._models, RequestSecondRead).get(request, ())
         second = next((one for one in reversed(readings) if one.body.copy == copy), None)
         return CopyStanding(
@@ -119,6 +128,11 @@ class CopiesService:
         open_items = sum(item.decision is None for item in items)
         if open_items or not given(items):
             raise Refused(RefusalCode.INCOMPLETE, (Problem("copy", "not_decided"),), open_items)
+        if (
+            sum(each.document.size for each in given_documents(items).values() if each.document)
+            > LARGEST_TOGETHER
+        ):
+            raise Refused(RefusalCode.INCOMPLETE, (Problem("copy", "too_much"),))
         return finished(render_access(self._document(row, items), self._outputs.shaper))
 
     def seal(self, request: EntryId) -> PreparedPack:
@@ -133,12 +147,13 @@ class CopiesService:
             read = () if found.second is not None else (Problem("copy", "not_read"),)
             known = () if found.is_known_who else (Problem("copy", "not_known_who"),)
             raise Refused(RefusalCode.INCOMPLETE, (*read, *known))
+        files = {name: self._read(item) for name, item in self._enclosed(request).items()}
         info = PackInfo(
             title=paper_words.DOCUMENT_TITLE,
             number=_number(row),
             setting=self._session.chain.latest.setting.name,
         )
-        sealed = seal_pack(plain.pdf, info, passphrase)
+        sealed = seal_pack(plain.pdf, info, passphrase, files)
         digest = hashlib.sha256(sealed).hexdigest()
         return PreparedPack(
             entry=request,
@@ -218,6 +233,12 @@ class CopiesService:
             withheld=tuple(kept_back(items, self._items.rules())),
         )
 
+    def _enclosed(self, request: EntryId) -> dict[str, ItemRow]:
+        return given_documents(self._items.rows(request))
+
+    def _read(self, item: ItemRow) -> bytes:
+        return self._documents.read(self._documents.row(item.item))
+
     def _cover(self, row: RequestRow, items: tuple[ItemRow, ...]) -> tuple[tuple[str, str], ...]:
         """Return what the copy says of itself. The child is named on it only to whom the child's record is given."""
         child = row.course.child
@@ -230,6 +251,7 @@ class CopiesService:
             (paper_words.ASKED_ON, event_text(row.body.when) if row.body.when.is_known else ""),
             (paper_words.ANSWERED_ON, date_text(self._session.today().isoformat())),
             (paper_words.HOLDS, paper_words.holds(given(items))),
+            (paper_words.DOCUMENTS, listed_documents(given_documents(items))),
         )
         return tuple((label, text) for label, text in pairs if text)
 
@@ -242,10 +264,11 @@ def _is_known_who(row: RequestRow) -> bool:
     return assessed.body.identity.state in sure and assessed.body.authority.state in sure
 
 
-def _digest(document: content.AccessDocument) -> str:
-    """Return the digest of what a copy says; who makes it, and when, is not part of that."""
+def _digest(document: content.AccessDocument, items: tuple[ItemRow, ...]) -> str:
+    """Return the digest of what a copy says and holds; who makes it, and when, is not part of that."""
     said = (document.number, document.entries, document.withheld)
-    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+    held = tuple(item.document.digest for item in given_documents(items).values() if item.document)
+    return hashlib.sha256(msgspec.json.encode((*said, held) if held else said)).hexdigest()
 
 
 def _number(row: RequestRow) -> str:

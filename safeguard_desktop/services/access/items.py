@@ -7,10 +7,11 @@ from typing import Final
 from safeguard_desktop.domain.access.codes import Exemption, ItemOutcome
 from safeguard_desktop.domain.access.redaction import Span
 from safeguard_desktop.domain.access.rules import ItemDraft, item_problems
-from safeguard_desktop.domain.entries import Exported, Printed, RequestItemDecided
+from safeguard_desktop.domain.entries import DocumentAttached, Exported, Printed, RequestItemDecided
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.access.exemptions import ExemptionRule, grounds_here, shown
 from safeguard_desktop.services.access.passages import (
     KIND,
@@ -42,12 +43,13 @@ class ItemRow:
     """One entry of what is asked for, with its words, and what was decided about it.
 
     `decided` is the latest decision; where the entry has been corrected since, `is_current` is false and it counts no
-    more.
+    more. `document` is what the entry tells of, where that is a document that is kept here.
     """
 
     item: EntryId
     passages: tuple[Passage, ...]
     decided: Written[RequestItemDecided] | None = None
+    document: DocumentAttached | None = None
 
     @property
     def shown(self) -> str:
@@ -181,16 +183,25 @@ class ItemsService:
 
     def _rows(self, request: EntryId, story: RecordedStory) -> tuple[ItemRow, ...]:
         decided = {one.body.item: one for one in written(self._models, RequestItemDecided).get(request, ())}
-        return tuple(ItemRow(item, parts, decided.get(item)) for item, parts in _items(story))
+        found = _items(story)
+        return tuple(ItemRow(item, parts, decided.get(item), document) for item, parts, document in found)
 
 
-def _items(story: RecordedStory) -> Iterator[tuple[EntryId, tuple[Passage, ...]]]:
+def _items(
+    story: RecordedStory,
+) -> Iterator[tuple[EntryId, tuple[Passage, ...], DocumentAttached | None]]:
     child = story.child.row.id
-    yield EntryId(child), sheet_passages(front_sheet(child, story.child.details))
+    yield EntryId(child), sheet_passages(front_sheet(child, story.child.details)), None
     for row in story.rows:
         told = chronology_row(row, story.reading)
         if told is not None and not isinstance(row.entry.body, _NOT_ASKED_FOR):
-            yield row.entry.id, passages_of(told)
+            yield row.entry.id, passages_of(told), _document(row.entry)
+
+
+def _document(entry: EntryView) -> DocumentAttached | None:
+    """Return the document that an entry is; what came with a pack tells of one, which is an entry of its own here."""
+    body = entry.now_reads
+    return body if isinstance(body, DocumentAttached) and entry.origin is None else None
 
 
 def _codes(draft: ItemDraft) -> tuple[Exemption, ...]:

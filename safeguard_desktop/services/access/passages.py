@@ -15,7 +15,7 @@ from safeguard_desktop.wording import access as words
 from safeguard_desktop.wording import documents as paper_words
 from safeguard_desktop.wording.papers import labelled
 
-WHEN, KIND = "when", "kind"
+WHEN, KIND, FACT = "when", "kind", "fact"
 
 
 class Passage(Frozen, frozen=True):
@@ -40,7 +40,7 @@ def passages_of(row: content.ChronologyRow) -> tuple[Passage, ...]:
                 paper_words.OTHER_CHILDREN,
                 "\n".join(f"{one.who}: {one.role}" for one in row.involved),
             ),
-            ("fact", paper_words.FACT, row.fact),
+            (FACT, paper_words.FACT, row.fact),
             ("child_words", _spoken(row), row.child_words),
             ("opinion", paper_words.OPINION, row.opinion),
             ("action", paper_words.ACTION, row.action),

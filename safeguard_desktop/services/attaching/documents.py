@@ -5,7 +5,7 @@ Their bytes are in memory while one is open and nowhere else; each page is drawn
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +33,7 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import changed_by, children_of_entry, concern_of, entry_of
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.atomic import write_durably
+from safeguard_desktop.storage.models.tellings import TellingRow
 
 _TASKS: Final = {
     True: (Task.MEASURE_PDF, Task.DRAW_PDF),
@@ -81,12 +82,16 @@ class DocumentsOf:
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """A document with its bytes, in memory. `sizes` are those of its pages, in points; none where none are shown."""
+    """A document with its bytes, in memory. `sizes` are those of its pages, in points; none where none are shown.
+
+    `went` are the tellings in which it was sent to somebody, the latest first.
+    """
 
     row: DocumentRow
     raw: bytes = field(repr=False)
     sizes: tuple[tuple[float, float], ...] = ()
     cannot_be_read: bool = False
+    went: tuple[TellingRow, ...] = ()
 
 
 class DocumentsService:
@@ -142,17 +147,18 @@ class DocumentsService:
             Refused: there is no such document, or it was lawfully destroyed.
             EnvironmentFault: its bytes are not what was kept.
         """
-        row = self._only(document)
+        row = self.row(document)
         raw = self.read(row)
         children = children_of_entry(self._models, row.entry)
         self._session.note_reading(Viewed(PageKind.DOCUMENT, document), children, (document,))
+        opened = OpenDocument(row, raw, went=self._went(document))
         if not row.can_be_shown:
-            return OpenDocument(row, raw)
+            return opened
         measure, _draw = _TASKS[row.document.type is DocumentType.PDF]
         try:
-            return OpenDocument(row, raw, run(measure, Nothing(), raw, Measured, LIMITS).sizes)
+            return replace(opened, sizes=run(measure, Nothing(), raw, Measured, LIMITS).sizes)
         except CannotBeRead:
-            return OpenDocument(row, raw, cannot_be_read=True)
+            return replace(opened, cannot_be_read=True)
 
     def draw(self, opened: OpenDocument, page: int, dots: float) -> DrawnPage:
         """Return a page, counted from 0, with so many dots an inch.
@@ -184,7 +190,7 @@ class DocumentsService:
         Raises:
             Refused: there is no such document.
         """
-        row = self._only(document)
+        row = self.row(document)
         parts = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
         return tuple(part.header.id for part in parts if document in part.header.refers_to)
 
@@ -207,7 +213,18 @@ class DocumentsService:
         write_durably(path, opened.raw)
         return changed
 
-    def _only(self, document: EntryId) -> DocumentRow:
+    def _went(self, document: EntryId) -> tuple[TellingRow, ...]:
+        tellings = self._models.tellings
+        seqs = tellings.of_item(document)
+        rows = tellings.rows(seqs) if seqs else {}
+        return tuple(rows[seq] for seq in seqs if seq in rows)
+
+    def row(self, document: EntryId) -> DocumentRow:
+        """Return one document.
+
+        Raises:
+            Refused: there is no such document, or it was lawfully destroyed.
+        """
         view = entry_of(self._models, document)
         row = _row(view)
         if row is None:

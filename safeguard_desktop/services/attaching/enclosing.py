@@ -1,14 +1,15 @@
-"""Documents that go with a child's transfer pack: those that are this child's alone, whole. Source: S91; guidance 10.4.
+"""Documents that go out, whole: with a child's transfer pack, or one by one as somebody chose them. S91; guidance 10.4.
 
-What other children have a part in goes only where the lead takes it along herself: the pack says that it stayed here.
+With a pack go those that are this child's alone. What other children have a part in goes only where the lead takes it
+along herself: the pack says that it stayed here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from safeguard_desktop.documents.content import Withheld
-from safeguard_desktop.domain.documents import MIMES
-from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.documents import LARGEST_TOGETHER, MIMES
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.attaching.documents import DocumentRow, DocumentsService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.packing import Enclosed, Enclosures, PackingService
@@ -16,7 +17,6 @@ from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.wording import attaching as words
 
-MOST_BYTES: Final = 200_000_000
 MOST_DOCUMENTS: Final = 500
 """So much fits into one pack. bundles/FORMAT.md, "Attachments"."""
 
@@ -43,9 +43,20 @@ class Enclosing:
             tuple(_left_out(len(rows) - len(alone), len(_distinct(alone)) - len(kept))),
         )
 
-    def _enclosed(self, row: DocumentRow) -> Enclosed:
+    def chosen(self, child: ChildId, entries: Collection[EntryId]) -> tuple[Enclosed, ...]:
+        """Return the documents of a child's story that somebody chose one by one, oldest first.
+
+        Under which name each was kept is not told: it may name whom it is about.
+        """
+        rows = self._documents.of_child(child)[::-1] if entries else ()
+        kept = _distinct([row for row in rows if row.id in entries])
+        return tuple(self._enclosed(row, has_name=False) for row in kept)
+
+    def _enclosed(self, row: DocumentRow, *, has_name: bool = True) -> Enclosed:
         document = row.document
-        told = " · ".join(filter(None, (words.document_text(document), document.source)))
+        facts = words.facts_text(document.type, document.pages, document.size)
+        what = words.document_text(document) if has_name else facts
+        told = " · ".join(filter(None, (what, document.source)))
         return Enclosed(document.description, MIMES[document.type], told, lambda: self._documents.read(row))
 
 
@@ -57,7 +68,7 @@ def _distinct(rows: Sequence[DocumentRow]) -> list[DocumentRow]:
 def _fitting(rows: Sequence[DocumentRow]) -> Iterator[DocumentRow]:
     size = 0
     for row in _distinct(rows)[:MOST_DOCUMENTS]:
-        if size + row.document.size <= MOST_BYTES:
+        if size + row.document.size <= LARGEST_TOGETHER:
             size += row.document.size
             yield row
 

@@ -99,7 +99,7 @@ class PackingService:
         The front sheet stays as it is.
         """
         out, enclosures = self._left_out(record), self._enclosures(record.child.row.id)
-        listed = _named(enclosures.enclosed).items()
+        listed = named(enclosures.enclosed).items()
         return msgspec.structs.replace(
             document,
             rows=tuple(without(row, out) for row in document.rows),
@@ -126,7 +126,7 @@ class PackingService:
         writer = EntryWriter(session, record, out, self._key)
         entries, holds = writer.write(), self._holds(record, writer, out)
         enclosures = self._enclosures(record.child.row.id)
-        enclosed = _named(enclosures.enclosed)
+        enclosed = named(enclosures.enclosed)
         lead = ", ".join(person.name for person in version.with_role(Role.LEAD))
         facts, told = version.setting, record.reading.telling.text(draft.summary.strip())
         packing = packed.PackRecord(
@@ -198,12 +198,14 @@ class PackingService:
             yield packed.PackedHold(entry or hold.id, held, hold.reason_code, reason)
 
 
-def _named(enclosed: Iterable[Enclosed]) -> dict[str, Enclosed]:
+def named(enclosed: Iterable[Enclosed]) -> dict[str, Enclosed]:
     """Give each document a name that tells nothing and is safe everywhere."""
-    return {
-        f"document-{number:03d}.{ENDINGS.get(each.mime, 'bin')}": each
-        for number, each in enumerate(enclosed, 1)
-    }
+    return {enclosed_name(number, each.mime): each for number, each in enumerate(enclosed, 1)}
+
+
+def enclosed_name(number: int, mime: str) -> str:
+    """Return under which name the document of a number, from 1, lies in a file that goes out."""
+    return f"document-{number:03d}.{ENDINGS.get(mime, 'bin')}"
 
 
 def _read(enclosed: Mapping[str, Enclosed], progress: Progress) -> Iterator[tuple[str, bytes]]:

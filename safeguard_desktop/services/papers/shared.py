@@ -22,6 +22,8 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving_out import LeftOut
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.sharing.codes import ReferrerPart, SharingKind
+from safeguard_desktop.services.attaching.documents import DocumentsService
+from safeguard_desktop.services.attaching.enclosing import Enclosing
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.chronology import chronology_row
@@ -30,6 +32,7 @@ from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern, legend, withheld
+from safeguard_desktop.services.papers.packing import Enclosed, named
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.papers.transfers import PreparedPack
@@ -60,6 +63,7 @@ class SharedPapers:
         self._guidance = guidance
         self._records, self._outputs = papers
         self._raised_by = raised_by
+        self._enclosing = Enclosing(DocumentsService(session, models))
 
     def pages(self, decision: EntryId) -> Output:
         """Return the pages in memory.
@@ -75,10 +79,13 @@ class SharedPapers:
         record = _only_chosen(whole, chosen)
         out = LeftOut(self._left_out(body, whole, chosen), names_of(whole.child.details), words.NAME_LEFT_OUT)
         document = self._document(view, body, record)
+        files = named(self._enclosed(view, chosen)).items()
+        listed = "\n".join(f"{name}: {out.text(each.title)} · {out.text(each.told)}" for name, each in files)
         rows = tuple(without(row, out) for row in document.rows)
         concerns = tuple(without(each, out) for each in document.concerns)
         document = msgspec.structs.replace(
             document,
+            cover=(*document.cover, *(((words.DOCUMENTS, listed),) if listed else ())),
             rows=rows,
             concerns=concerns,
             withheld=(*document.withheld, *_what_is_left_out(body, out)),
@@ -92,11 +99,13 @@ class SharedPapers:
             Refused: as `pages`.
         """
         plain, passphrase = self.pages(decision), draw_passphrase()
-        view, _body = self._decided(decision)
+        view, body = self._decided(decision)
         info = PackInfo(
             title=words.DOCUMENT_TITLE, number=_number(view), setting=self._session.chain.latest.setting.name
         )
-        sealed = seal_pack(plain.pdf, info, passphrase)
+        chosen = frozenset(item.entry for item in body.items)
+        files = {name: each.read() for name, each in named(self._enclosed(view, chosen)).items()}
+        sealed = seal_pack(plain.pdf, info, passphrase, files)
         digest = hashlib.sha256(sealed).hexdigest()
         return PreparedPack(
             entry=decision,
@@ -179,6 +188,10 @@ class SharedPapers:
         if not isinstance(body, SharingDecision):
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return view, body
+
+    def _enclosed(self, view: EntryView, chosen: frozenset[EntryId]) -> tuple[Enclosed, ...]:
+        """Return the documents that were chosen, as they are: no name in them can be left out."""
+        return self._enclosing.chosen(self._child(view), chosen)
 
     def _child(self, view: EntryView) -> ChildId:
         return view.children[0].child

@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries import (
     ChildDetailsChanged,
     ConcernRaised,
     Decision,
+    DocumentAttached,
     FamilyContact,
     Note,
     PaperKept,
@@ -34,18 +35,24 @@ from safeguard_desktop.services.session import Session
 
 _OFFERED = (
     ConcernRaised, Note, Decision, ActionPlanned, ActionEnded, AgencyContact, AgencyAnswered, FamilyContact,
-    PaperKept, ChildAdded, ChildDetailsChanged,
+    PaperKept, ChildAdded, ChildDetailsChanged, DocumentAttached,
 )  # fmt: skip
 """Kinds that say something about the child. What keeps the record in order stays in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An entry that can be chosen. `is_old`: it lies long back. `lacks`: what is missing to rely on it. S34, S36."""
+    """An entry that can be chosen. `is_old`: it lies long back. `lacks`: what is missing to rely on it. S34, S36.
+
+    `document` is what goes out with it, whole and as it is, where it is a document: no name in that can be left out.
+    `is_of_others` tells that other children have a part in it.
+    """
 
     row: ChronologyRow
     is_old: bool
     lacks: tuple[str, ...]
+    document: DocumentAttached | None = None
+    is_of_others: bool = False
 
     @property
     def id(self) -> EntryId:
@@ -55,9 +62,14 @@ class ItemRow:
 
 def items_of(models: Models, child: ChildId, now: str) -> tuple[ItemRow, ...]:
     """Return what can be chosen of a child's story, earliest event first; `now` is UTC text."""
-    rows = tuple(row for row in models.chronology.rows(child) if isinstance(row.entry.body, _OFFERED))
+    rows = tuple(row for row in models.chronology.rows(child) if _is_offered(row))
     lacks = {found.entry: found.what for found in missing(rows)}
-    return tuple(ItemRow(row, _is_old(row, now), lacks.get(row.entry.id, ())) for row in rows)
+    return tuple(_item(row, child, now, lacks.get(row.entry.id, ())) for row in rows)
+
+
+def enclosed_bytes(items: Iterable[ItemRow]) -> int:
+    """Return how many bytes the documents among some entries have."""
+    return sum(item.document.size for item in items if item.document is not None)
 
 
 def named_in(models: Models, child: ChildId, rows: Iterable[ChronologyRow]) -> tuple[str, ...]:
@@ -95,6 +107,19 @@ def _shared(session: Session, item: ItemRow | None, why: str) -> SharedItem:
         raise Refused(RefusalCode.UNKNOWN_SUBJECT)
     amendments = tuple(amendment.seq for amendment in item.row.entry.amendments)
     return SharedItem(item.id, stored.digest.hex(), amendments, why)
+
+
+def _is_offered(row: ChronologyRow) -> bool:
+    """Whether an entry can be chosen. What came with a pack tells of a document; the document is one of this record."""
+    body = row.entry.body
+    return isinstance(body, _OFFERED) and not (isinstance(body, DocumentAttached) and row.entry.origin)
+
+
+def _item(row: ChronologyRow, child: ChildId, now: str, lacks: tuple[str, ...]) -> ItemRow:
+    body = row.entry.now_reads
+    document = body if isinstance(body, DocumentAttached) else None
+    is_of_others = document is not None and any(inside.child != child for inside in row.children)
+    return ItemRow(row, _is_old(row, now), lacks, document, is_of_others)
 
 
 def _is_old(row: ChronologyRow, now: str) -> bool:

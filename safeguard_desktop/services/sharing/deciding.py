@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from safeguard_desktop.domain.codes import FamilyTold, WhySecond
+from safeguard_desktop.domain.documents import LARGEST_TOGETHER
 from safeguard_desktop.domain.entries import (
     ActionPlanned,
     AgencyContact,
@@ -57,7 +58,7 @@ from safeguard_desktop.services.sharing.beginning import (
     with_what_was_told,
 )
 from safeguard_desktop.services.sharing.body import decision_body
-from safeguard_desktop.services.sharing.choosing import ItemRow, items_of, named_in
+from safeguard_desktop.services.sharing.choosing import ItemRow, enclosed_bytes, items_of, named_in
 from safeguard_desktop.services.sharing.first import told_first
 from safeguard_desktop.services.subjects import (
     children_of_subject,
@@ -373,8 +374,13 @@ class SharingService:
 
     def _facts(self, draft: SharingDraft) -> Facts:
         chosen = {item.entry for item in draft.items.items}
-        is_old = bool(chosen) and any(item.is_old for item in self._items(draft) if item.id in chosen)
-        return Facts(self._session.wall_clock(), is_old, self.duty_reaches(draft))
+        rows = [item for item in self._items(draft) if item.id in chosen] if chosen else []
+        return Facts(
+            self._session.wall_clock(),
+            is_old=any(item.is_old for item in rows),
+            has_duty=self.duty_reaches(draft),
+            is_too_much=enclosed_bytes(rows) > LARGEST_TOGETHER,
+        )
 
     def _items(self, draft: SharingDraft) -> tuple[ItemRow, ...]:
         return items_of(self._models, self._child(draft), self._session.now())

@@ -24,8 +24,9 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
+    Banner,
     Choice,
     ChoiceField,
     LineField,
@@ -58,7 +59,9 @@ class ItemForm(DeskForm):
         self.find_button = SecondaryButton(words.MARK_WORDS, "search", name="item_find_button")
         self.places = PlacesField()
         self.rules = Refill(Space.SMALL)
-        for part in (self.title, self.entry, Acts(self.mark_button)):
+        self.document_banner = Banner(Tone.ACCENT, words.DOCUMENT_NOTE, title=words.DOCUMENT_TITLE)
+        self.document_banner.hide()
+        for part in (self.title, self.document_banner, self.entry, Acts(self.mark_button)):
             self.add(part)
         self.words = self.add_field(
             LineField("item_words", words.OTHER_WORDS, words.OTHER_WORDS_HINT, optional=True)
@@ -113,6 +116,7 @@ class ItemForm(DeskForm):
         if found is None:
             return
         self.title.setText(found.row.title)
+        self.document_banner.setVisible(found.row.document is not None)
         self.entry.show_passages(found.row.passages)
         short = {code: words.GROUNDS_SHORT[code] for code, _rule in found.grounds}
         self.places.offer(found.row.passages, found.proposals, short)

@@ -16,6 +16,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.attaching.documents import DocumentsService, OpenDocument
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.ui.attaching.drawn_pages import DrawnPages
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.acts import Acts
@@ -41,7 +42,8 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import attaching as words
 from safeguard_desktop.wording import story
-from safeguard_desktop.wording.times import event_text
+from safeguard_desktop.wording import tellings as telling_words
+from safeguard_desktop.wording.times import event_text, minute_text
 
 _LEAST_HEIGHT: Final = 420
 
@@ -190,6 +192,12 @@ def _child_of(opened: OpenDocument) -> str:
     return children[0].child if children else ""
 
 
+def _went(row: TellingRow) -> str:
+    when = row.telling.when
+    at = event_text(when) if when is not None else minute_text(row.told_from)
+    return " · ".join((telling_words.whom(row.telling), telling_words.KINDS[row.kind], at))
+
+
 def _facts(opened: OpenDocument) -> list[Fact]:
     document = opened.row.document
     pairs = (
@@ -198,5 +206,6 @@ def _facts(opened: OpenDocument) -> list[Fact]:
         (words.DAY_LABEL, event_text(document.when) if document.when is not None else ""),
         (words.TAKEN_OUT_LABEL, words.taken_out_text(document.taken_out)),
         (words.CHECK_VALUE, document.digest[:16]),
+        (words.WENT_TO, "\n".join(map(_went, opened.went))),
     )
     return [Fact(name, value) for name, value in pairs if value]

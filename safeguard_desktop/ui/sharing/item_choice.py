@@ -17,6 +17,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.sharing.choosing import ItemRow
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.story import story_of
+from safeguard_desktop.ui.sharing.document_choice import DocumentChoice, document_text
 from safeguard_desktop.ui.widgets import CheckBox, Field, LineField, MutedText, QuietButton, SecondaryButton
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import sharing as words
@@ -35,6 +36,7 @@ class ItemChoice(Field):
         super().__init__("share_items", words.ITEMS, words.ITEMS_HINT)
         self._understand = understand_since
         self._rows: tuple[ItemRow, ...] = ()
+        self._entries: tuple[ItemRow, ...] = ()
         self._concern: EntryId | None = None
         self._chosen: dict[EntryId, None] = {}
         self._boxes: dict[EntryId, CheckBox] = {}
@@ -49,23 +51,26 @@ class ItemChoice(Field):
         self._inside = QVBoxLayout(box)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(6)
-        self._entries = QVBoxLayout()
-        self._entries.setSpacing(2)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
         self._inside.addWidget(Acts(self.concern_button, self.since_button, self.none_button))
         for widget in (self.since, self.since_act, self.count):
             self._inside.addWidget(widget)
-        self._inside.addLayout(self._entries)
+        self._inside.addLayout(self._list)
         self._inside.addWidget(self.more_button)
+        self.documents = DocumentChoice()
+        self._inside.addWidget(self.documents)
         self.add_control(box, "items")
         self._connect()
 
     def offer(self, rows: Sequence[ItemRow], concern: EntryId | None) -> None:
         """Shows what can be chosen, the latest first; what was chosen stays so."""
         self._rows, self._concern = tuple(reversed(rows)), concern
+        self._entries = tuple(row for row in self._rows if row.document is None)
         for box in self._boxes.values():
             box.hide()
             box.deleteLater()
-        while self._entries.takeAt(0) is not None:
+        while self._list.takeAt(0) is not None:
             pass
         self._boxes = {}
         self.concern_button.setVisible(
@@ -75,6 +80,8 @@ class ItemChoice(Field):
         is_first = self.concern_button.isVisibleTo(self)
         self.control.setFocusProxy(self.concern_button if is_first else self.since_button)
         self._show_more()
+        self.documents.offer([row for row in self._rows if row.document is not None], self._chosen)
+        put_after(self, [*self._boxes.values(), self.more_button, *self.documents.boxes.values()])
         self._tell()
 
     def chosen(self) -> tuple[EntryId, ...]:
@@ -86,6 +93,7 @@ class ItemChoice(Field):
         self._chosen = dict.fromkeys(entries)
         for entry, box in self._boxes.items():
             box.setChecked(entry in self._chosen)
+        self.documents.show_chosen(self._chosen)
         self._tell()
 
     @property
@@ -107,11 +115,18 @@ class ItemChoice(Field):
         self.since_button.clicked.connect(self._ask_since)
         self.since_act.clicked.connect(self._choose_since)
         self.since.edit.returnPressed.connect(self._choose_since)
-        self.none_button.clicked.connect(lambda: self._choose_where(lambda _row: False))
+        self.none_button.clicked.connect(self._choose_nothing)
+        self.documents.ticked.connect(lambda entry, checked: self._on_clicked(EntryId(entry), checked))
         self.more_button.clicked.connect(self._show_more)
 
     def _choose_where(self, is_wanted: Callable[[ItemRow], bool]) -> None:
-        self.choose([row.id for row in self._rows if is_wanted(row)])
+        """Ticks many entries at once; documents stay as they are: each is chosen by itself."""
+        documents = [row.id for row in self._rows if row.document is not None and row.id in self._chosen]
+        self.choose([*(row.id for row in self._entries if is_wanted(row)), *documents])
+        self.edited.emit()
+
+    def _choose_nothing(self) -> None:
+        self.choose(())
         self.edited.emit()
 
     def _ask_since(self) -> None:
@@ -127,10 +142,10 @@ class ItemChoice(Field):
 
     def _show_more(self) -> None:
         shown = len(self._boxes)
-        for row in self._rows[shown : shown + _AT_ONCE]:
+        for row in self._entries[shown : shown + _AT_ONCE]:
             self._boxes[row.id] = self._box(row)
         put_after(self, [*self._boxes.values(), self.more_button])
-        self.more_button.setVisible(len(self._boxes) < len(self._rows))
+        self.more_button.setVisible(len(self._boxes) < len(self._entries))
         if shown:
             self.edited.emit()
 
@@ -141,7 +156,7 @@ class ItemChoice(Field):
         box.setAccessibleName(text)
         box.setChecked(row.id in self._chosen)
         box.clicked.connect(lambda checked: self._on_clicked(row.id, checked))
-        self._entries.addWidget(box)
+        self._list.addWidget(box)
         box.show()
         notes = [*row.lacks, *([words.HISTORY_NOTE] if row.is_old else [])]
         if notes:
@@ -157,11 +172,15 @@ class ItemChoice(Field):
         self.edited.emit()
 
     def _tell(self) -> None:
-        self.count.setText(words.chosen(len(self._chosen)) if self._rows else words.NO_ITEMS)
+        documents = sum(row.id in self._chosen for row in self._rows if row.document is not None)
+        told = words.chosen(len(self._chosen) - documents, documents)
+        self.count.setText(told if self._rows else words.NO_ITEMS)
 
 
 def item_text(row: ItemRow) -> str:
     """Returns an entry in one line: when, what kind, of which concern, and how it begins."""
+    if row.document is not None:
+        return document_text(row)
     told = story_of(row.row.entry)
     first = next((text.text for text in told.texts), told.line).replace("\n", " ")
     first = first if len(first) <= _LENGTH else f"{first[: _LENGTH - 1]}…"

@@ -66,6 +66,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("answer_outcome", "copy_not_ready"): _("The copy is not ready: decide about each entry, have it read by somebody else, and see that it is known who asks."),
     ("answer_outcome", "no_search"): _("Write down first where was looked and how long it took. The limit is counted from that."),
     ("copy", "not_decided"): _("Decide about every entry first."),
+    ("copy", "too_much"): _("The documents do not fit into one file. Keep some of them back for now, and give them in a second copy."),
     ("copy", "not_read"): _("Have it read by somebody else first, or write down on the page of the request why nobody could."),
     ("copy", "not_known_who"): _("Write down first, on the page of the request, how you know who asks and that they may."),
 }  # fmt: skip

@@ -79,6 +79,7 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("share_to_kind", "next_setting"): _("Choose another school or setting: this is what the next one knows before the child leaves. For anybody else, choose another way to the question."),
     ("share_review", "missing"): _("Enter the day on which you look at it again. Until then it stands on Today."),
     ("share_reason", "missing"): _("Enter why you decide so. To share and not to share both have their reason."),
+    ("share_items", "too_much"): _("Choose fewer documents: together they do not fit into one file. Make another decision for the rest."),
     ("share_way", "needs_items"): _("Choose what goes out, or write what was said."),
     ("share_tests", "incomplete"): _("Tick each question that you can answer with yes, and write down what you do about the others."),
     ("share_others_named", "missing"): _("Enter why each person who is named has to be, or leave them out."),

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from safeguard_desktop.domain.codes import Agreement, ReasonNotTold
+from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.entries import InformationRequested, SecondAsked, SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import (
@@ -17,9 +18,11 @@ from safeguard_desktop.domain.sharing.codes import (
     Verified,
 )
 from safeguard_desktop.domain.sharing.journey import SharingStep
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.sharing.wizard import SharePage
-from safeguard_desktop.ui.widgets import TabBar
+from safeguard_desktop.ui.widgets import CheckBox, TabBar
 from tests.elm_row import Setting
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help, focused
@@ -90,7 +93,15 @@ def decide_to_share_a_part(here: Unlocked) -> None:
 def answer_what_goes_out(here: Unlocked, concern: EntryId) -> None:
     go_on(here)
     assert step(here) is SharingStep.ITEMS
+    # A document is ticked by itself: what ticks many entries at once leaves it as it is.
+    (document,) = (row.id for row in here.desk.attaching.documents.of_concern(concern))
+    here.press("share_items_concern_button")
+    assert not here.find(CheckBox, f"share_item_{document}_check").isChecked()
+    here.press(f"share_item_{document}_check")
+    here.press("share_items_none_button")
     here.press(f"share_item_{concern}_check")
+    here.press(f"share_item_{document}_check")
+    assert "1 entry chosen, and 1 document" in here.words()
     here.write("share_why_all_edit", "It is what was seen.")
     here.write("share_withheld_edit", "The rest is not about this.")
     go_on(here)
@@ -114,6 +125,10 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     here: Unlocked, concern: EntryId
 ) -> None:
     """S01, S18, S24, S27, S29, S30, S81, X01, X12."""
+    letter = LookedAt("Letter.txt", DocumentType.TEXT, b"She was seen on Tuesday.")
+    here.desk.attaching.attaching.attach(
+        AttachDraft(concern, None, (letter,), "Letter of the health visitor")
+    )
     here.go(Place.CONCERN, concern)
     here.press("share_button")
     assert "golden rule 1" in here.words()
@@ -132,6 +147,7 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     answer_what_goes_out(here, concern)
     assert step(here) is SharingStep.CHECK
     assert "A round bruise on the left forearm" in here.words()
+    assert "Letter of the health visitor · " in here.words()
     assert page(here).stepper.continue_button.text() == "Record the decision to share a part"
     here.press("change_purpose_button")
     here.write("share_purpose_text_edit", "Where she sleeps tonight.")
@@ -146,7 +162,8 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     assert (body.outcome, body.to_name, body.purpose_text) == (
         Outcome.SHARE_PART, "Lee Marsh", "Where she sleeps tonight.",
     )  # fmt: skip
-    assert [item.entry for item in body.items] == [concern]
+    assert body.items[0].entry == concern
+    assert len(body.items) == 2
     assert body.basis is not None
     assert (body.family, body.basis.article6) == (Agreement.NOT_SOUGHT, Article6.RECOGNISED_INTEREST)
     assert len(bodies(here.desk, SecondAsked)) == 1

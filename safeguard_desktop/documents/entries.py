@@ -180,6 +180,7 @@ def concern(composer: Composer, entry: Concern) -> None:
     facts(
         composer,
         [
+            *([(words.CAME_FROM, entry.came_from)] if entry.came_from else []),
             (words.WHEN, _when(entry.event)),
             *([(words.WHERE, entry.where)] if entry.where else []),
             *([(words.CATEGORY, entry.category)] if entry.category else []),

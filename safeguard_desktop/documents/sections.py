@@ -149,8 +149,17 @@ def holds(composer: Composer, entries: tuple[Hold, ...], intro: str = "") -> Non
         composer.space(1.6 * MM)
         beside(composer, (hold.item, LABEL, LABELS), (hold.reason, BODY, VALUES))
         composer.text(words.HOLD_PLACED.format(at=hold.placed_at, by=hold.placed_by), SMALL, VALUES)
+        for line in _of_hold(hold):
+            composer.text(line, SMALL, VALUES)
         composer.space(1.5 * MM)
         composer.rule(FULL, HAIRLINE)
+
+
+def _of_hold(hold: Hold) -> tuple[str, ...]:
+    """Until when it is to stay at least, when it is looked at, and what came of it when it was."""
+    floor = words.HOLD_FLOOR.format(day=hold.floor) if hold.floor else ""
+    look_on = words.HOLD_LOOK_ON.format(day=hold.look_on) if hold.look_on else ""
+    return tuple(filter(None, (" ".join(filter(None, (floor, look_on))), *hold.reviews)))
 
 
 def withheld(

@@ -249,13 +249,23 @@ class OutputKind(StrEnum):
 
 
 class ConcernState(StrEnum):
-    """How far a concern has come. Worked out from its entries, never stored in them."""
+    """How far a concern has come. Worked out from its entries, never stored in them.
+
+    One that came with a child's file from another setting is ``ARRIVED``, however far it had come there: what was
+    decided there stands as it came, and nothing is decided about it here. Source: S92; DESIGN section 6.
+    """
 
     WAITING = "waiting"
     RECEIVED = "received"
     MONITORED = "monitored"
     DECIDED = "decided"
     CLOSED = "closed"
+    ARRIVED = "arrived"
+
+    @property
+    def is_worked_on_here(self) -> bool:
+        """Whether this setting has received it and sees to it: sorts it, hands it over, decides."""
+        return self not in {ConcernState.WAITING, ConcernState.ARRIVED}
 
 
 class AdultPosition(StrEnum):

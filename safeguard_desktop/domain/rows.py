@@ -74,6 +74,8 @@ class ConcernRow:
     `told_outside` marks one that waits although its author told social care or the police: until it is
     received, nobody knows that the lead has been told. Source: S47, S48.
     `told_apart_by` is given where another child has the same name.
+    `from_setting` is where a concern was written that came with a child's file, and `number_there` its number there:
+    it has none here, and `received_at` is when it came.
     """
 
     id: EntryId
@@ -97,16 +99,24 @@ class ConcernRow:
     told_outside: bool = False
     owner_name: str = ""
     told_apart_by: ToldApartBy | None = None
+    from_setting: str = ""
+    number_there: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an entry came from: the setting that wrote it, its id there, and the entry of the pack that brought it."""
+    """Where an entry came from: the setting that wrote it, its id there, and the entry of the pack that brought it.
+
+    `about` is the entry here that it is about: what its body names is known by that name only there. `arrived_at` is
+    when the pack was taken in here (UTC text).
+    """
 
     setting: str
     entry: str
     pack: EntryId
     is_edited: bool
+    about: EntryId | None = None
+    arrived_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +141,13 @@ class EntryView:
     clock_went_back: bool = False
     person_name: str = ""
     origin: Origin | None = None
+
+    @property
+    def about(self) -> EntryId | None:
+        """The one entry of this record that it is about, or None; see `Origin` of what came from elsewhere."""
+        if self.origin is not None:
+            return self.origin.about
+        return self.body.named() if self.body is not None else None
 
     @property
     def now_reads(self) -> EntryBody | None:
@@ -261,6 +278,7 @@ class TaskKind(StrEnum):
     LEGAL_REQUEST = "legal_request"
     LEAVING = "leaving"
     TRANSFER = "transfer"
+    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,11 @@ def concern_of(models: Models, view: EntryView) -> EntryId:
 
     What follows an action or a call names that, and that in its turn the concern.
     """
-    named = view.body.named() if view.body is not None else None
+    named = view.about
     if named is None or isinstance(view.body, ConcernRaised):
         return view.id
     about = models.chronology.entry(named)
-    if about is None or about.body is None or about.body.named() is None:
+    if about is None or about.about is None:
         return named
     return concern_of(models, about)
 

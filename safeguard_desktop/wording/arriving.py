@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from safeguard_desktop.domain.entries import ActionPlanned, HoldPlaced
 from safeguard_desktop.domain.entries.arriving import ArrivalWay, SetAsideReason
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.wording.labels import HOLD_REASONS
+from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Receive a transfer pack")
@@ -190,6 +194,20 @@ KEPT_AT: Final = _("Where it is kept")
 WHAT_CAME: Final = _("What came")
 KEPT_HERE: Final = _("Kept here too, until two people agree to end this")
 NOT_KEPT_HERE: Final = _("Not kept here in that way")
+PROPOSAL_LINK: Final = _("Decide whether to take this over")
+PROPOSAL_TITLE: Final = _("Decide about what came with the file")
+PROPOSAL_TAKEN: Final = _("Does your setting take this over?")
+PROPOSAL_YES: Final = _("Yes: it is ours to do, or to keep, from now on")
+PROPOSAL_NO: Final = _("No")
+PROPOSAL_ACT: Final = _("Record the decision")
+PROPOSAL_SAVED: Final = _("The decision is recorded.")
+TODAY_PROPOSED: Final = _("Came with a child’s file: decide whether to take it over")
+TODAY_DECIDE: Final = _("Decide about it")
+WAITS: Final = _(
+    "What the sender still had to do, and what they do not let anybody destroy, stands on Today until you have decided about it. Nothing was taken over by itself."
+)
+ACTION_TAKEN: Final = _("Taken over: it is an action of this setting now")
+ACTION_NOT_TAKEN: Final = _("Not taken over")
 PACK: Final = _("Pack")
 PAGES: Final = _("Pages")
 ABOUT_ENTRY: Final = _("About")
@@ -220,3 +238,22 @@ def size(count: int) -> str:
     if kilobytes < 1000:
         return _("{count} kB").format(count=kilobytes)
     return _("{count} MB").format(count=f"{count / 1_000_000:.1f}")
+
+
+def proposed_action(setting: str, what: str, due: str) -> str:
+    """Return what another setting still had to do when the file came."""
+    return _("{setting} still had this to do by {due}: {what}").format(setting=setting, what=what, due=due)
+
+
+def proposed_hold(setting: str, reason: str) -> str:
+    """Return that another setting does not let anybody destroy something that came."""
+    return _("{setting} does not let anybody destroy this: {reason}").format(setting=setting, reason=reason)
+
+
+def proposed(entry: EntryView) -> str:
+    """Return what came with a file and waits for a decision."""
+    setting, body = entry.origin.setting if entry.origin is not None else "", entry.body
+    if isinstance(body, HoldPlaced):
+        return proposed_hold(setting, HOLD_REASONS[body.reason_code])
+    what, due = (body.what, date_text(body.due_on)) if isinstance(body, ActionPlanned) else ("", "")
+    return proposed_action(setting, what, due)

@@ -147,7 +147,6 @@ CANNOT_BE_READ_TITLE: Final = _("Its pages cannot be shown")
 CANNOT_BE_READ: Final = _(
     "The document is whole, but it could not be drawn. Save a copy and try it in another program."
 )
-OF_CONCERN: Final = _("Concern no. {number}")
 OF_CHILD: Final = _("For the child")
 FROM: Final = _("From {source}")
 FROM_LABEL: Final = _("From")
@@ -188,3 +187,8 @@ def document_text(document: DocumentAttached) -> str:
 def taken_out_text(taken_out: tuple[TakenOut, ...]) -> str:
     """Return what was taken out of a picture."""
     return ", ".join(TAKEN_OUT[each] for each in taken_out)
+
+
+def of_concern(number: int) -> str:
+    """Return to which concern documents belong; one from another setting has no number here."""
+    return _("Concern no. {number}").format(number=number) if number else _("Concern from another setting")

@@ -110,6 +110,19 @@ HOLD_TEXT: Final = _(
 )
 HOLD_SUGGESTED: Final = _("This is linked to sexual abuse. Keep it, so that nobody can destroy it.")
 
+LINK: Final = _("Belongs with another concern")
+LINK_TITLE: Final = _("Say which concern it belongs with")
+LINK_OTHER: Final = _("Which other concern?")
+LINK_OTHER_HINT: Final = _("Those of the same children and of children who are linked with them.")
+LINK_REASON: Final = _("Why do they belong together?")
+LINK_ACT: Final = _("Link the two")
+LINK_SAVED: Final = _("Both concerns say now that they belong together.")
+ARRIVED_TEXT: Final = _(
+    "What was written there stays as it came, with its decisions. You can add notes and actions, tell others about it, and link it with a concern of yours. What you decide belongs to a concern of yours: raise one if you are worried now."
+)
+ARRIVED_NUMBER: Final = _("Reference there")
+ARRIVED_STATE: Final = _("How far it had come there")
+
 SAVED: Final[Mapping[str, str]] = {
     "decision_form": _("The decision is recorded."),
     "concern_note_form": _("The note is saved."),
@@ -140,6 +153,16 @@ def hold_line(reason: str, owner: str, placed: str, review: str) -> str:
 def state_text(state: str, *, is_kept: bool) -> str:
     """Return how a concern stands, and that it may not be destroyed."""
     return _("{state}, kept").format(state=state) if is_kept else state
+
+
+def came_from(setting: str) -> str:
+    """Return where a concern was written, as the list says it."""
+    return _("From {setting}").format(setting=setting)
+
+
+def state_there(state: str, review: str) -> str:
+    """Return how far a concern had come at the setting that wrote it, and when that meant to look at it again."""
+    return _("{state}, to be looked at again {day}").format(state=state, day=review) if review else state
 
 
 def found(count: int) -> str:

@@ -221,6 +221,10 @@ RECORDED_BY: Final = "Recorded {at} by {name}"
 # Holds.
 HOLD_ITEM: Final = "Entry"
 HOLD_PLACED: Final = "Placed {at} by {by}"
+HOLD_FLOOR: Final = "To be kept until {day} at least."
+HOLD_LOOK_ON: Final = "To be looked at again {day}."
+HOLD_REVIEWED: Final = "Looked at again {at} by {by}: {outcome}. {reason}"
+CAME_FROM: Final = "Written elsewhere"
 
 # The recovery sheet.
 RECOVERY: Final = "Recovery sheet"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from safeguard_desktop.domain.entries.keeping import KeptLine
 from safeguard_desktop.domain.keeping.codes import (
     AfterTransfer,
     CountsFrom,
@@ -13,6 +14,7 @@ from safeguard_desktop.domain.keeping.codes import (
     Obstacle,
 )
 from safeguard_desktop.domain.keeping.retention import RetentionScope
+from safeguard_desktop.wording.documents import FULL_COPY
 from safeguard_desktop.wording.raising import people_and
 from safeguard_desktop.wording.times import date_text, day_text
 from safeguard_desktop.wording.translate import _, ngettext
@@ -98,7 +100,7 @@ PERIOD_ACT: Final = _("Save the period")
 PERIOD_SAVED: Final = _("The period holds from now on.")
 AFTER_TRANSFER: Final = _("After a file has gone to the next setting")
 AFTER_TRANSFER_TEXT: Final = _(
-    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file then stands under “Files to look at now”, and two people decide. It goes whole, its chronology and where it was sent included: print those first where your policy keeps them. What may not be destroyed stays here whole, whatever is chosen."
+    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file then stands under “Files to look at now”, and two people decide. With the chronology for a year, that is written down when the file goes, and goes itself when the year is over. What may not be destroyed stays here whole, whatever is chosen."
 )
 SET_AFTER_TRANSFER: Final = _("Change this")
 AFTER_TRANSFER_TITLE: Final = _("What is kept here after a file has gone on?")
@@ -114,10 +116,20 @@ OUTCOMES: Final[Mapping[HoldOutcome, str]] = {
 AFTER_TRANSFERS: Final[Mapping[AfterTransfer, str]] = {
     AfterTransfer.KEEP_ALL: _("The whole file, until its time has come"),
     AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _(
-        "The whole file, chronology and all, for one more year; then its time has come"
+        "The chronology alone, for one year: day, kind and what came of it, and not what was written"
     ),
     AfterTransfer.NOTHING: _("Nothing: its time has come as soon as they have confirmed"),
 }
+KEPT: Final[Mapping[AfterTransfer, str]] = {
+    AfterTransfer.KEEP_ALL: FULL_COPY,
+    AfterTransfer.CHRONOLOGY_FOR_A_YEAR: _(
+        "Once you have confirmed that you have this file, the sending setting means to destroy its copy, and to keep the chronology alone for one year: day, kind and what came of each concern. What may not be destroyed is kept whole."
+    ),
+    AfterTransfer.NOTHING: _(
+        "Once you have confirmed that you have this file, the sending setting means to destroy its copy. What may not be destroyed is kept whole."
+    ),
+}
+"""What a pack says that its sender keeps."""
 SCOPES: Final[Mapping[RetentionScope, str]] = {
     RetentionScope.FILE: _("in this record"),
     RetentionScope.HOLD: _("in this record, by what may not be destroyed"),
@@ -185,6 +197,9 @@ CHECKS: Final[Mapping[str, str]] = {
     "no_status_holds": _("No plan or care status was current"),
     **{check.value: text for check, text in HUMAN_CHECKS.items()},
 }
+CHRONOLOGY_LINES: Final = _("What happened, and what came of it")
+FILE_NOW: Final = _("The file itself")
+CHRONOLOGY_STAYS: Final = _("What stays for a while")
 DESTRUCTIONS: Final = _("What was destroyed")
 CERTIFICATE: Final = _("Certificate of destruction")
 CERTIFICATE_INTRO: Final = _("It names no child. Which file it was stands in the record alone.")
@@ -312,3 +327,29 @@ def confirmed_on(day: date) -> str:
 def hold_line(label: str, reason: str) -> str:
     """Return why something may not be destroyed: the reason by its name, and as it was written down."""
     return f"{label}. {reason[:1].upper()}{reason[1:]}"
+
+
+def chronology_line(gone_to: str, gone_on: str, until: str) -> str:
+    """Return who has the file whose chronology was kept, since when, and until when the chronology stays."""
+    day, end = date_text(gone_on), date_text(until)
+    if gone_to:
+        return _("{setting} confirmed on {day} that it has the file. Kept until {end}.").format(
+            setting=gone_to, day=day, end=end
+        )
+    return _("The next setting confirmed on {day} that it has the file. Kept until {end}.").format(
+        day=day, end=end
+    )
+
+
+def chronology_text(lines: Sequence[KeptLine]) -> str:
+    """Return the lines of a chronology that outlived its file, one below the other."""
+    return "\n".join(": ".join(filter(None, (date_text(line.on), _what(line)))) for line in lines)
+
+
+def chronology_until(day: date) -> str:
+    """Return that the chronology of a file outlives it, and until when."""
+    return _("The chronology, until {day}: day, kind and what came of each").format(day=day_text(day))
+
+
+def _what(line: KeptLine) -> str:
+    return f"{line.what}. {line.outcome}" if line.outcome else line.what

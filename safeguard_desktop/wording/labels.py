@@ -183,6 +183,7 @@ CONCERN_STATES: Final[Mapping[ConcernState, str]] = {
     ConcernState.MONITORED: _("Monitored"),
     ConcernState.DECIDED: _("Decided, open"),
     ConcernState.CLOSED: _("Closed"),
+    ConcernState.ARRIVED: _("From elsewhere"),
 }
 
 CHILD_ROLES: Final[Mapping[ChildRole, str]] = {
@@ -247,6 +248,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "handover-declined": _("Handover declined"),
     "owner-taken": _("Taken over"),
     "children-linked": _("Linked with another child"),
+    "concerns-linked": _("Belongs with another concern"),
     "action-planned": _("To do"),
     "action-changed": _("To do: changed"),
     "action-ended": _("Done, or not needed"),
@@ -275,6 +277,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "pack-set-aside": _("Transfer pack not taken in"),
     "file-received": _("A child’s file received"),
     "hold-answered": _("Decided whether to keep, as the sender asked"),
+    "action-answered": _("Decided about an action of the sender"),
     "advice-taken": _("Advice taken"),
     "second-asked": _("A second look is wanted"),
     "countersigned": _("Second person"),
@@ -304,6 +307,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "file-kept": _("File kept on"),
     "keeping-set": _("How long something is kept"),
     "destruction": _("File destroyed"),
+    "chronology-kept": _("Chronology of a file that has gone on"),
     "body-destroyed": _("Entry destroyed"),
     "destruction-checked": _("Destruction looked over"),
     "access-granted": _("Named people were given access"),

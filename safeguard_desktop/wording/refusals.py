@@ -36,6 +36,10 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("The record knows nothing under that reference."),
         _("Check it against the confirmation, or look for the child instead."),
     ),
+    RefusalCode.FROM_ELSEWHERE: Sentence(
+        _("Another setting wrote this, and it stays as it came."),
+        _("Add a note or an action to it, or raise a concern here and link the two."),
+    ),
     RefusalCode.NOT_YOURS: Sentence(
         _("Somebody else sees to this concern."),
         _("Take it over first and say why, or ask them to hand it over."),

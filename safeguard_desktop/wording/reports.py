@@ -46,7 +46,9 @@ NOTHING: Final = _("Nothing to count in these days")
 NOTHING_HINT: Final = _("Choose other days.")
 NO_CHILD_HINT: Final = _("Whose concerns over time do you want to look at?")
 OVER_TIME_ACT: Final = _("Concerns over time")
-NOT_COUNTED: Final = _("What is kept for named people and worries about adults are not counted.")
+NOT_COUNTED: Final = _(
+    "What is kept for named people and worries about adults are not counted, nor are concerns that came with a child’s file from another setting: that setting counts them."
+)
 TODAY: Final = _("As it is today")
 SMALL_NUMBERS: Final = _(
     "Small numbers stand here in full, so that a child may be recognised by them. For governors there is a report of its own."
@@ -104,6 +106,7 @@ DUE_WHAT: Final[Mapping[TaskKind | DueKind, str]] = {
     TaskKind.LEGAL_REQUEST: _("Requests of police, courts and lawyers"),
     TaskKind.LEAVING: _("Leavers"),
     TaskKind.TRANSFER: _("Transfers and receipts"),
+    TaskKind.PROPOSED: _("To decide about what came with a file"),
     DueKind.RECORDS_REQUEST: _("Requests to see records"),
     DueKind.WRITTEN: _("Referrals to put in writing"),
     DueKind.REVIEW: _("Concerns to look at again"),

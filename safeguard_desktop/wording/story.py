@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.entries.bodies import Author
-from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.wording.times import instant_text
+from safeguard_desktop.domain.rows import ConcernRow, EntryView
+from safeguard_desktop.wording.times import date_text, instant_text
 from safeguard_desktop.wording.translate import _, ngettext
 
 
@@ -156,13 +157,35 @@ def corrected_line(at: str, name: str, reason: str) -> str:
 
 
 def open_concern(number: int, reference: str) -> str:
-    """Return the words of a link to a concern."""
+    """Return the words of a link to a concern; one from elsewhere has no number here."""
+    if not concern_name(number, reference):
+        return _("Open this concern")
     return _("Open concern {name}").format(name=concern_name(number, reference))
 
 
 def concern_name(number: int, reference: str) -> str:
     """Return what a concern is called: its number once it is received, its reference before."""
     return f"C-{number:04d}" if number else reference
+
+
+def concern_called(row: ConcernRow) -> str:
+    """Return what a concern is called among others: one from elsewhere with the setting that numbered it."""
+    if not row.from_setting:
+        return concern_name(row.number, row.reference)
+    return _("{name} of {setting}").format(
+        name=concern_name(row.number_there, row.reference), setting=row.from_setting
+    )
+
+
+def from_elsewhere(row: ConcernRow) -> str:
+    """Return where a concern was written and when it came, such as "From Elm Row, received 3 November 2026"."""
+    received = local(from_text(row.received_at)).date().isoformat()
+    return _("From {setting}, received {day}").format(setting=row.from_setting, day=date_text(received))
+
+
+def belongs_with(called: str) -> str:
+    """Return with which other concern one belongs."""
+    return _("Belongs with {name}").format(name=called)
 
 
 def entries_count(count: int) -> str:

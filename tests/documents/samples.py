@@ -171,6 +171,11 @@ PACK = PackDocument(
             reason="May be needed by an inquiry: an adult is alleged to have hurt the child.",
             placed_at="12 September 2026, 16:06",
             placed_by="Anjali Patel, designated safeguarding lead",
+            floor="12 Sep 2101",
+            look_on="12 Sep 2031",
+            reviews=(
+                "Looked at again Tue 3 Nov 2026, 10:12 by Anjali Patel: It is still needed: keep it. No answer yet.",
+            ),
         ),
     ),
     withheld=(

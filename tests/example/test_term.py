@@ -30,6 +30,7 @@ OF_OTHERS = {body.KIND for body in vars(matters).values() if getattr(body, "KIND
 LATER = {
     "access",
     "arriving",
+    "beside",
     "documents",
     "keeping",
     "leaving",

@@ -233,7 +233,9 @@ def test_after_a_transfer_a_file_is_due_once_it_is_confirmed_and_never_under_a_h
     assert (row.child.id, row.due.rule) == (child, AFTER_TRANSFER_RULE)
     assert desk.today.today().files == (row,)
     retention.set_after_transfer(AfterTransferDraft(AfterTransfer.CHRONOLOGY_FOR_A_YEAR, "Policy"))
-    assert names(retention.review_list().coming) == ["Young Swift"]
+    assert names(retention.review_list().due) == ["Young Swift"], (
+        "its chronology is written down when it goes"
+    )
     retention.set_after_transfer(AfterTransferDraft(AfterTransfer.KEEP_ALL, "Policy"))
     assert retention.review_list().due == retention.review_list().coming == ()
     retention.set_after_transfer(AfterTransferDraft(AfterTransfer.NOTHING, "Policy"))

@@ -10,6 +10,7 @@ from safeguard_desktop.domain.codes import DecisionCode, HoldReason, NoteKind, O
 from safeguard_desktop.domain.entries import Exported, Printed
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.keeping.codes import HoldOutcome
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
@@ -19,6 +20,7 @@ from safeguard_desktop.services.inbox.drafts import (
     ReceiveDraft,
     TransferDraft,
 )
+from safeguard_desktop.services.keeping.holds import HoldReviewDraft
 from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.papers.outputs import Paper
@@ -219,6 +221,13 @@ def test_notes_holds_and_times_are_told_as_they_were_written(
     assert shown.notes[0].kind.endswith(" · Nan")
     assert shown.is_on_hold
     assert [hold.item for hold in document.holds] == ["C-0001", words.entry_number(note.entry.seq)]
+    kept = next(view.hold.id for view in desk.keeping.holds.all() if view.hold.reason == "A pattern.")
+    desk.keeping.holds.review(HoldReviewDraft(kept, HoldOutcome.STAYS, "It goes on.", "1 March 2027"))
+    told = pack_of(desk, maya).holds[0]
+    assert (told.floor, told.look_on) == ("", "1 Mar 2027")
+    (review,) = told.reviews
+    assert review.startswith("Looked at again Mon 23 Nov 2026, 09:")
+    assert review.endswith("by Asha Patel: It is still needed: keep it. It goes on."), "S43"
     rows = {row.fact: row for row in document.rows}
     assert rows["Tired."].event.time == "08:40"
     assert rows["Nan rang."].event.time == ""

@@ -112,6 +112,8 @@ class Concern(Facts, frozen=True, kw_only=True):
     event: Event
     recorded_at: str
     author: Author
+    came_from: str = ""
+    """Which setting wrote it and when it came, where that is not the one whose paper this is."""
     category: str = ""
     part: str = ""
     involved: tuple[Involved, ...] = ()
@@ -136,9 +138,14 @@ class Concern(Facts, frozen=True, kw_only=True):
 
 
 class Hold(Facts, frozen=True, kw_only=True):
-    """A part of the record that may not be destroyed. Source: S95, X02; guidance.md section 6."""
+    """A part of the record that may not be destroyed. Source: S43, S95, X02; guidance.md section 6."""
 
     item: str
     reason: str
     placed_at: str
     placed_by: str
+    floor: str = ""
+    """The day before which nobody should think of ending it; empty where its ground ends with its cause."""
+    look_on: str = ""
+    reviews: tuple[str, ...] = ()
+    """Each time that it was looked at again: when, by whom, what it came to, and why."""

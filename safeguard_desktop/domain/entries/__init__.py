@@ -26,6 +26,7 @@ from safeguard_desktop.domain.entries.acting import (
 )
 from safeguard_desktop.domain.entries.agencies import AgencyRegistered
 from safeguard_desktop.domain.entries.arriving import (
+    ActionAnswered,
     EntryArrived,
     FileReceived,
     HoldAnswered,
@@ -33,6 +34,7 @@ from safeguard_desktop.domain.entries.arriving import (
     PackSetAside,
     SenderAccepted,
 )
+from safeguard_desktop.domain.entries.beside import ConcernsLinked
 from safeguard_desktop.domain.entries.bodies import (
     Amendment,
     ChildAdded,
@@ -91,12 +93,14 @@ from safeguard_desktop.domain.entries.header import (
 )
 from safeguard_desktop.domain.entries.keeping import (
     BodyDestroyed,
+    ChronologyKept,
     Destruction,
     DestructionChecked,
     FileKept,
     HoldLifted,
     HoldReviewed,
     KeepingSet,
+    KeptLine,
 )
 from safeguard_desktop.domain.entries.leaving import (
     DualRegistration,
@@ -162,6 +166,7 @@ __all__ = [
     "AccessEnded",
     "AccessGranted",
     "AccessReason",
+    "ActionAnswered",
     "ActionChanged",
     "ActionEnded",
     "ActionPlanned",
@@ -183,9 +188,11 @@ __all__ = [
     "ChildRole",
     "ChildrenLinked",
     "ChildrenNamed",
+    "ChronologyKept",
     "ConcernRaised",
     "ConcernReceived",
     "ConcernSorted",
+    "ConcernsLinked",
     "ConflictOfInterest",
     "Countersigned",
     "DayOff",
@@ -220,6 +227,7 @@ __all__ = [
     "InChild",
     "InformationRequested",
     "KeepingSet",
+    "KeptLine",
     "KeyFor",
     "Leaving",
     "LeavingChanged",

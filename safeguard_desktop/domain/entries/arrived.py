@@ -7,7 +7,9 @@ import msgspec
 from safeguard_desktop.domain.entries.arriving import EntryArrived, Issued
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.codec import decode_body
+from safeguard_desktop.domain.entries.header import EntryHeader
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ids import EntryId
 
 _DECODER = msgspec.json.Decoder(Issued)
 
@@ -34,6 +36,24 @@ def arrived(body: EntryArrived) -> tuple[Issued, EntryBody]:
     """
     issued = read_issued(body.issued)
     return issued, decode_body(issued.kind, issued.version, bytes(issued.body))
+
+
+def written_in(body: EntryArrived) -> str:
+    """Return the setting in whose record an entry was written: the sender, or one from which the sender had it."""
+    return read_issued(body.issued).setting or body.from_setting
+
+
+def about_here(header: EntryHeader, body: EntryArrived) -> EntryId | None:
+    """Return the entry here that an entry of another setting is about, or None.
+
+    Its body names it by the id that it has there. The header has what it refers to by the ids of this record, first
+    what it is about; what did not come is missing there. Source: LEDGER.md, section 8.
+    """
+    if body.amends is not None:
+        return body.amends
+    if arrived(body)[1].named() is None:
+        return None
+    return next((each for each in header.refers_to if each != body.pack), None)
 
 
 def written_by(issued: Issued, setting: str) -> str:

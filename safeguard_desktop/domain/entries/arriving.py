@@ -159,8 +159,24 @@ class HoldAnswered(EntryBody, frozen=True):
     """What was decided here about a hold that came with a pack: `arrived` is the entry that proposed it."""
 
     KIND: ClassVar[str] = "hold-answered"
+    ABOUT: ClassVar[str] = "arrived"
     SEARCHED: ClassVar[tuple[str, ...]] = ("reason",)
 
     arrived: EntryId
     taken: bool
     reason: str
+
+
+class ActionAnswered(EntryBody, frozen=True):
+    """What was decided here about something that the sender still had to do: `action` is the entry that arrived.
+
+    Where it was `taken`, an action of this setting stands beside it; nothing is taken over by itself.
+    """
+
+    KIND: ClassVar[str] = "action-answered"
+    ABOUT: ClassVar[str] = "action"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("reason",)
+
+    action: EntryId
+    taken: bool
+    reason: str = ""

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.entries import (
     acting,
     agencies,
     arriving,
+    beside,
     bodies,
     briefing,
     documents,
@@ -74,6 +75,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         owning.HandoverDeclined,
         owning.OwnerTaken,
         owning.ChildrenLinked,
+        beside.ConcernsLinked,
         acting.ActionPlanned,
         acting.ActionChanged,
         acting.ActionEnded,
@@ -128,6 +130,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         arriving.PackSetAside,
         arriving.FileReceived,
         arriving.HoldAnswered,
+        arriving.ActionAnswered,
         documents.DocumentAttached,
         documents.DocumentPart,
         guiding.EditionSet,
@@ -143,6 +146,7 @@ BODY_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         keeping.Destruction,
         keeping.BodyDestroyed,
         keeping.DestructionChecked,
+        keeping.ChronologyKept,
     )
 }
 """Every kind and version that this program can read in the open."""

@@ -10,6 +10,7 @@ from typing import Final
 from safeguard_desktop.domain.entries import (
     acting,
     arriving,
+    beside,
     bodies,
     briefing,
     documents,
@@ -24,7 +25,19 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 
 _OF_A_CHILD: Final = frozenset(
     module.__name__
-    for module in (acting, arriving, bodies, briefing, documents, owning, plans, referral, second, sharing)
+    for module in (
+        acting,
+        arriving,
+        beside,
+        bodies,
+        briefing,
+        documents,
+        owning,
+        plans,
+        referral,
+        second,
+        sharing,
+    )
 )
 _NEVER: Final = (
     acting.LocalNotes,

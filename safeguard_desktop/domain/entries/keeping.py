@@ -5,9 +5,11 @@ Source: S41 to S43, S66, S95, X02; guidance.md section 6; DESIGN section 4 (hold
 
 from typing import ClassVar
 
+from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.keeping.codes import AfterTransfer, DestructionGround, HoldOutcome
+from safeguard_desktop.domain.register import Frozen
 
 
 class HoldReviewed(EntryBody, frozen=True):
@@ -122,3 +124,31 @@ class DestructionChecked(EntryBody, frozen=True):
     is_clean: bool
     backups: tuple[str, ...] = ()
     complete_on: str = ""
+
+
+class KeptLine(Frozen, frozen=True):
+    """One line of a chronology that outlives its file: the day (ISO date), what it was about, what came of it."""
+
+    on: str
+    what: str
+    outcome: str = ""
+
+
+class ChronologyKept(EntryBody, frozen=True):
+    """The chronology of a file that has gone on, kept for a while after the file itself was destroyed here.
+
+    `details` say whose it is and nothing more; `gone_to` is who has the file, who confirmed it on `gone_on`. On `until`
+    its own time has come. Days are ISO dates. `act` is the destruction. Source: guidance.md section 2.2
+    (retain_chronology_1y); S41, S92.
+    """
+
+    KIND: ClassVar[str] = "chronology-kept"
+    ABOUT: ClassVar[str] = "act"
+    SEARCHED: ClassVar[tuple[str, ...]] = ("gone_to",)
+
+    act: EntryId
+    details: ChildDetails
+    until: str
+    lines: tuple[KeptLine, ...]
+    gone_to: str = ""
+    gone_on: str = ""

@@ -13,7 +13,9 @@ class HoldOutcome(StrEnum):
 class AfterTransfer(StrEnum):
     """What a setting keeps of a file once the next setting has confirmed it. Source: S41, S92; DESIGN section 4.
 
-    For the year the file stays whole: a chronology is made from the entries, and cannot be kept without them.
+    With the chronology for a year, the file itself is destroyed like any other, by two people; before that a chronology
+    is written down that stands by itself: day, kind, what came of it. What may not be destroyed stays whole, whatever
+    is chosen. Source: guidance.md section 2.2 (retain_chronology_1y).
     """
 
     KEEP_ALL = "keep_all"

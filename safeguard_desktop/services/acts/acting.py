@@ -15,7 +15,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.domain.rows import TaskRow
+from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.domain.when import parse_date, parse_when
 from safeguard_desktop.services.acts.acting_drafts import ActionChangeDraft, ActionDraft, ActionEndDraft, Who
 from safeguard_desktop.services.concern.amending import when_problems
@@ -60,11 +60,14 @@ def open_task(models: Models, task: EntryId) -> TaskRow:
     """Return something that is still to be done.
 
     Raises:
-        Refused: there is no such task (``UNKNOWN_SUBJECT``), or it has come to its end (``ALREADY_DONE``).
+        Refused: there is no such task (``UNKNOWN_SUBJECT``), it has come to its end (``ALREADY_DONE``), or another
+            setting had it to do (``FROM_ELSEWHERE``).
     """
     row = models.tasks.row(task)
     if row is None:
         raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+    if row.kind is TaskKind.PROPOSED:
+        raise Refused(RefusalCode.FROM_ELSEWHERE)
     if not row.is_open:
         raise Refused(RefusalCode.ALREADY_DONE)
     return row
@@ -102,6 +105,12 @@ class ActingService:
         Raises:
             Refused: answers are missing, or there is no such concern or child.
         """
+        entry = self.planned(draft)
+        self._session.append(entry)
+        return subject_changed(draft.about.concern, entry.children)
+
+    def planned(self, draft: ActionDraft) -> NewEntry:
+        """Return the entry about something to be done, for the same append as what it comes from. Raises Refused."""
         complete(self.plan_problems(draft))
         concern = draft.about.concern
         children = children_of_subject(self._models, concern, draft.about.child)
@@ -112,8 +121,7 @@ class ActingService:
             owner_name=draft.who.name if draft.who.person is None else "",
             concern=concern,
         )
-        self._session.append(self._session.new_entry(body, children, (concern,) if concern else ()))
-        return subject_changed(concern, children)
+        return self._session.new_entry(body, children, (concern,) if concern else ())
 
     def change_problems(self, draft: ActionChangeDraft) -> tuple[Problem, ...]:
         """Return what is missing: why, by whom, until when."""

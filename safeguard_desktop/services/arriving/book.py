@@ -12,7 +12,6 @@ from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.entries import (
     FileReceived,
     HoldAnswered,
-    HoldLifted,
     HoldPlaced,
     InChild,
     PackReceived,
@@ -136,12 +135,8 @@ class BookService:
     def proposals(self, child: ChildId) -> tuple[HoldProposal, ...]:
         """Return what senders do not let anybody destroy, and nobody here has decided about yet."""
         rows = self._models.chronology.rows(child)
-        answered = {
-            view.body.arrived
-            for view in self._models.chronology.of_kind(HoldAnswered.KIND)
-            if isinstance(view.body, HoldAnswered)
-        }
-        return tuple(each for each in self._proposed(rows) if each.entry not in answered)
+        wanted = {task.entry.id for task in self._models.tasks.of_child(child) if task.is_open}
+        return tuple(each for each in self._proposed(rows) if each.entry in wanted)
 
     def answer(self, child: ChildId, proposal: HoldProposal, *, keep: bool, reason: str) -> Changed:
         """Keep what the sender keeps, or decide not to, in one act; either way it is written down why.
@@ -190,14 +185,9 @@ class BookService:
         )  # fmt: skip
 
     def _proposed(self, rows: tuple[ChronologyRow, ...]) -> Iterator[HoldProposal]:
-        ended = {
-            row.entry.body.hold
-            for row in rows
-            if row.entry.origin is not None and isinstance(row.entry.body, HoldLifted)
-        }
         for row in rows:
             origin, body = row.entry.origin, row.entry.body
-            if origin is not None and isinstance(body, HoldPlaced) and origin.entry not in ended:
+            if origin is not None and isinstance(body, HoldPlaced):
                 held = self._held(row.entry.id, origin.pack)
                 yield HoldProposal(row.entry.id, held, origin.setting, body)
 

@@ -305,6 +305,7 @@ class ArrivingService:
         sender = received.body.from_setting if isinstance(received.body, PackReceived) else ""
         for entry in new:
             amends = self._corrected(entry, here)
+            refers_to = sorted(entry.issued.refers_to, key=lambda each: each != entry.body.named())
             body = EntryArrived(
                 received.id,
                 entry.packed.issued,
@@ -313,9 +314,9 @@ class ArrivingService:
                 entry.packed.original,
                 amends,
             )
-            named = (amends, *(self._here(each, here) for each in entry.issued.refers_to))
-            refers_to = tuple(dict.fromkeys((received.id, *filter(None, named))))
-            made = self._session.new_entry(body, (InChild(child),), refers_to)
+            named = (amends, *(self._here(each, here) for each in refers_to))
+            references = tuple(dict.fromkeys((received.id, *filter(None, named))))
+            made = self._session.new_entry(body, (InChild(child),), references)
             here[entry.issued.id] = made.id
             yield made
 

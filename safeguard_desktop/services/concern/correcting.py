@@ -3,7 +3,7 @@
 Source: guidance.md section 10.1 (rules).
 """
 
-from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.concern.amending import amendment_of, correction_problems, fields_of
 from safeguard_desktop.services.inbox.drafts import AmendDraft
@@ -35,10 +35,12 @@ class CorrectingService:
         """Record a correction.
 
         Raises:
-            Refused: answers are missing, or the entry cannot be corrected.
+            Refused: answers are missing, or another setting wrote the entry (``FROM_ELSEWHERE``).
         """
-        complete(self.amend_problems(draft))
         view = entry_of(self._models, draft.entry)
+        if view.origin is not None:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
+        complete(self.amend_problems(draft))
         now_reads = dict(fields_of(view.body, view.amendments))
         body = amendment_of(draft, now_reads, self._session.wall_clock())
         children = children_of_entry(self._models, view)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from safeguard_desktop.domain import rules
-from safeguard_desktop.domain.codes import Category, WhySecond
+from safeguard_desktop.domain.codes import Category, ConcernState, WhySecond
 from safeguard_desktop.domain.entries import Decision, NewEntry
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
@@ -99,11 +99,13 @@ class DecidingService:
         """Record a decision about a concern, with its reason and the guidance in force.
 
         Raises:
-            Refused: answers are missing, or the concern is not received. A decision about one that is
-                closed opens it again.
+            Refused: answers are missing, the concern is not received, or another setting wrote it (``FROM_ELSEWHERE``).
+                A decision about one that is closed opens it again.
         """
-        complete(self.decision_problems(draft))
         view = self._concerns.view(draft.concern)
+        if view.row.state is ConcernState.ARRIVED:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
+        complete(self.decision_problems(draft))
         children = self._concerns.children_of(view)
         if not children or draft.decision is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)

@@ -186,6 +186,8 @@ class NamingService:
         row = self._models.concerns.row(concern)
         if row is None or row.state is ConcernState.WAITING:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if row.state is ConcernState.ARRIVED:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
         return self._models.concerns.children_in(concern)
 
     def _append(self, concern: EntryId, children: Sequence[NamedChild], body: ChildrenNamed) -> Changed:

@@ -186,6 +186,8 @@ class OwningService:
         row = self._models.concerns.row(concern)
         if row is None or row.state is ConcernState.WAITING:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if row.state is ConcernState.ARRIVED:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
         return row
 
     def _take(self, taken: Sequence[tuple[ConcernRow, OwnerTaken]], concern: EntryId | None) -> Changed:

@@ -80,4 +80,6 @@ class SortingService:
         row = self._models.concerns.row(concern)
         if row is None or row.state is ConcernState.WAITING:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if row.state is ConcernState.ARRIVED:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
         return row

@@ -9,6 +9,7 @@ from safeguard_desktop.services.attaching.enclosing import packing_for
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.keeping.agreeing import TwoPeople
 from safeguard_desktop.services.keeping.archiving import ArchiveService, ArchiveSources
+from safeguard_desktop.services.keeping.chronologies import ChronologiesService
 from safeguard_desktop.services.keeping.destroying import DestroyingService
 from safeguard_desktop.services.keeping.finishing import FinishingService
 from safeguard_desktop.services.keeping.holds import HoldsService
@@ -48,7 +49,9 @@ def open_keeping(
     finishing = FinishingService(session, models, BackupService(session))
     return KeepingDesk(
         retention=retention,
-        destroying=DestroyingService(session, models, retention, finishing),
+        destroying=DestroyingService(
+            session, models, retention, finishing, ChronologiesService(models, records)
+        ),
         finishing=finishing,
         papers=CertificatePapers(session, finishing, retention, shaper),
         archive=ArchiveService(session, ArchiveSources(models, records, packing, shaper)),

@@ -1,15 +1,17 @@
 """Destroying a child's file whose time has come: what would go, what is in the way, and two people who sign.
 
 Nothing is destroyed by itself, by one person, or under a hold; the database's own triggers ask again. Source: S41, X02;
-guidance.md section 6 ("Before destruction"); DESIGN section 4; LEDGER.md section 8.
+guidance.md section 6 ("Before destruction"); DESIGN section 4; LEDGER.md section 8. Of a file that has gone on, the
+chronology may stay for a year: then it is written down in the same act, before the words go that it is made from.
 """
 
 import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from safeguard_desktop.domain.child import ChildStatus
-from safeguard_desktop.domain.entries import BodyDestroyed, Destruction, InChild, decode_header
+from safeguard_desktop.domain.entries import BodyDestroyed, Destruction, InChild, NewEntry, decode_header
 from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, PersonId, new_entry_id, new_reference
@@ -19,6 +21,7 @@ from safeguard_desktop.domain.keeping.scope import Scope, ScopedEntry, held_in, 
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
 from safeguard_desktop.services.keeping.agreeing import TwoPeople, reason_of
+from safeguard_desktop.services.keeping.chronologies import ChronologiesService
 from safeguard_desktop.services.keeping.finishing import FinishingService
 from safeguard_desktop.services.keeping.grounds import open_requests_about
 from safeguard_desktop.services.keeping.retention import FileRow, RetentionService
@@ -39,6 +42,7 @@ class DestructionView:
 
     `count` entries would lose their words and `left` keep them, because they are also about another child.
     `first_day` and `last_day` are when the oldest and the newest of them were recorded (ISO dates).
+    `chronology_until` is until when the chronology stays of a file that has gone on, where that is kept.
     """
 
     file: FileRow
@@ -48,6 +52,7 @@ class DestructionView:
     last_day: str
     obstacles: tuple[Obstacle, ...]
     who_can_agree: tuple[str, ...]
+    chronology_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,16 @@ class DestroyingService:
     """Destroys a file by the one path there is."""
 
     def __init__(
-        self, session: Session, models: Models, retention: RetentionService, finishing: FinishingService
+        self,
+        session: Session,
+        models: Models,
+        retention: RetentionService,
+        finishing: FinishingService,
+        chronologies: ChronologiesService,
     ) -> None:
-        """Keep what says when a time has come, and what sees a destruction through."""
+        """Keep what says when a time has come, what sees a destruction through, and what may outlive a file."""
         self._session, self._models = session, models
-        self._retention, self._finishing = retention, finishing
+        self._retention, self._finishing, self._chronologies = retention, finishing, chronologies
         self._circles, self._model = Circles(session.record), KeepingModel(session.ledger)
         self._people = TwoPeople(session)
 
@@ -118,9 +128,17 @@ class DestroyingService:
             )
             for each in scope.going
         ]
-        self._session.append(act, *going)
+        self._session.append(act, *self._chronology(view, act), *going)
         self._discard_drafts({draft.child, *(each.id for each in scope.going)})
         return self._finishing.finish(act.id, progress)
+
+    def _chronology(self, view: DestructionView, act: NewEntry) -> tuple[NewEntry, ...]:
+        """Return the chronology that stays for a while, written before what it is written from goes."""
+        child, until = view.file.child.id, view.chronology_until
+        if until is None:
+            return ()
+        kept = self._chronologies.of(child, act.id, until)
+        return (self._session.new_entry(kept, (InChild(child),), (act.id,)),)
 
     def _discard_drafts(self, about: Collection[str]) -> None:
         """Take away what whoever is signed in had half written about it; nobody else's can be opened."""
@@ -139,7 +157,13 @@ class DestroyingService:
             last_day=days[-1] if days else "",
             obstacles=tuple(self._obstacles(file, scope)),
             who_can_agree=tuple(person.name for person in self._people.who_can_agree()),
+            chronology_until=self._chronology_until(file),
         )
+
+    def _chronology_until(self, file: FileRow) -> date | None:
+        if file.due.rule != AFTER_TRANSFER_RULE:
+            return None
+        return self._chronologies.until(file.child.id, self._session.today())
 
     def _body(self, view: DestructionView, draft: DestroyDraft, second: PersonId) -> Destruction:
         return Destruction(

@@ -7,12 +7,12 @@ LEDGER.md sections 8 and 9.
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from safeguard_desktop.domain.clock import from_text, local
-from safeguard_desktop.domain.entries import Destruction, DestructionChecked
+from safeguard_desktop.domain.entries import ChronologyKept, Destruction, DestructionChecked
 from safeguard_desktop.domain.entries.certified import SignedCertificate
 from safeguard_desktop.domain.errors import EnvironmentFault, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
@@ -101,6 +101,13 @@ class FinishingService:
         if found is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return found
+
+    def chronology_until(self, act: EntryId) -> date | None:
+        """Return until when the chronology stays of a file that was destroyed; None where none was kept, or it went."""
+        for view in self._models.chronology.of_kind(ChronologyKept.KIND):
+            if isinstance(view.body, ChronologyKept) and view.body.act == act:
+                return date.fromisoformat(view.body.until)
+        return None
 
     def keep_outside(self) -> None:
         """Keep every certificate on this computer and beside the backups, where they can be written."""

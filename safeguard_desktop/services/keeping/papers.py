@@ -48,6 +48,7 @@ class CertificatePapers:
 
     def _facts(self, row: DestructionRow) -> list[tuple[str, str]]:
         body, entry = row.body, row.entry
+        until = self._finishing.chronology_until(entry.id)
         rule = next((each for each in self._retention.rules() if each.rule.key == body.rule), None)
         return [
             (words.REFERENCE, body.reference),
@@ -59,6 +60,7 @@ class CertificatePapers:
             (words.HOW_MUCH, words.how_much(body.count, body.left)),
             (words.DESTROYED_AT, instant_text(entry.recorded_at)),
             (words.SIGNED_BY, f"{entry.recorder_name}\n{entry.person_name}"),
+            *([(words.CHRONOLOGY_STAYS, words.chronology_until(until))] if until is not None else []),
             (words.LOOKED_OVER, looked_over(row)),
         ]
 

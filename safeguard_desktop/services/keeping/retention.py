@@ -11,7 +11,7 @@ import msgspec
 
 from safeguard_desktop.domain.dates import parse_date
 from safeguard_desktop.domain.deadlines import plus_years
-from safeguard_desktop.domain.entries import FileKept, InChild, KeepingSet
+from safeguard_desktop.domain.entries import ChronologyKept, FileKept, InChild, KeepingSet
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.keeping.codes import AfterTransfer
@@ -29,7 +29,11 @@ from safeguard_desktop.domain.keeping.retention import (
 from safeguard_desktop.domain.rows import ChildRow, EntryView
 from safeguard_desktop.resources import resource_path
 from safeguard_desktop.services.guidance import GuidanceService
-from safeguard_desktop.services.keeping.transferred import confirmed_files
+from safeguard_desktop.services.keeping.transferred import (
+    after_transfer_of,
+    chronologies_kept,
+    confirmed_files,
+)
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete
@@ -201,10 +205,7 @@ class RetentionService:
 
     def after_transfer(self) -> AfterTransfer:
         """Return what this setting keeps of a file that has gone on; all of it unless it chose otherwise."""
-        chosen = self._own().get(AFTER_TRANSFER_RULE)
-        body = chosen.body if chosen is not None else None
-        kept = body.after_transfer if isinstance(body, KeepingSet) else None
-        return kept or AfterTransfer.KEEP_ALL
+        return after_transfer_of(self._models)
 
     def after_transfer_problems(self, draft: AfterTransferDraft) -> tuple[Problem, ...]:
         """Return what is missing: what is kept, and why."""
@@ -242,16 +243,16 @@ class RetentionService:
         return FileRow(child, found, look_on, on)
 
     def _sent_on(self) -> dict[ChildId, Due]:
-        """Return when the files are due that the next setting has confirmed; none where everything is kept."""
-        keeps = self.after_transfer()
-        if keeps is AfterTransfer.KEEP_ALL:
-            return {}
-        years = 1 if keeps is AfterTransfer.CHRONOLOGY_FOR_A_YEAR else 0
-        days = ((child, date.fromisoformat(day)) for child, day in confirmed_files(self._models).items())
-        return {
-            child: Due(plus_years(day, years), AFTER_TRANSFER_RULE, years, counted_from=day)
-            for child, day in days
-        }
+        """Return when files are due that have gone on, and chronologies that were kept of such files.
+
+        A file is due as soon as the next setting has confirmed it, unless everything is kept: where its chronology is,
+        that is written down when it goes, and is due a year after the confirmation, whatever was chosen since.
+        """
+        kept = {child: _until(body) for child, body in chronologies_kept(self._models).items()}
+        if self.after_transfer() is AfterTransfer.KEEP_ALL:
+            return kept
+        days = ((child, date.fromisoformat(gone.on)) for child, gone in confirmed_files(self._models).items())
+        return {child: Due(day, AFTER_TRANSFER_RULE, 0, counted_from=day) for child, day in days} | kept
 
     def _years(self) -> dict[str, int]:
         own = ((rule, view.body) for rule, view in self._own().items())
@@ -282,6 +283,11 @@ class RetentionService:
 
     def _book(self) -> RetentionBook:
         return shipped_retention(self._session.chain.latest.setting.nation)
+
+
+def _until(body: ChronologyKept) -> Due:
+    until = date.fromisoformat(body.until)
+    return Due(until, AFTER_TRANSFER_RULE, 1, counted_from=date.fromisoformat(body.gone_on or body.until))
 
 
 def _as_sent_on(row: FileRow, sent: Due | None) -> FileRow:

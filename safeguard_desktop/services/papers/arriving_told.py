@@ -1,6 +1,6 @@
 """What came from another setting, as papers tell it. Source: S92, X05, X16."""
 
-from safeguard_desktop.domain.entries import FileReceived, HoldAnswered, PackReceived
+from safeguard_desktop.domain.entries import ActionAnswered, FileReceived, HoldAnswered, PackReceived
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details
 from safeguard_desktop.services.papers.reading import Reading
@@ -41,4 +41,13 @@ def _answered(body: HoldAnswered, _entry: EntryView, reading: Reading) -> Texts:
         category=words.KEPT_HERE if body.taken else words.NOT_KEPT_HERE,
         fact=body.reason,
         details=details((words.ABOUT_ENTRY, reading.number(body.arrived))),
+    )
+
+
+@texts.register
+def _decided(body: ActionAnswered, _entry: EntryView, reading: Reading) -> Texts:
+    return Texts(
+        category=words.ACTION_TAKEN if body.taken else words.ACTION_NOT_TAKEN,
+        fact=body.reason,
+        details=details((words.ABOUT_ENTRY, reading.number(body.action))),
     )

@@ -5,13 +5,14 @@ Source: guidance.md section 10.3; S34, S35, S36, S51, X11.
 
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import ConcernRaised
-from safeguard_desktop.domain.rows import ChronologyRow
+from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.services.concern.amending import amended
 from safeguard_desktop.services.papers import (
     acts,
     arriving_told,
     briefings,
     documents,
+    keeping_told,
     leaving_told,
     owning,
     plans,
@@ -30,6 +31,7 @@ from safeguard_desktop.services.papers.facts import (
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.services.papers.texts import texts
 from safeguard_desktop.wording import labels
+from safeguard_desktop.wording.concerns import came_from
 from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import instant_text
 
@@ -38,6 +40,7 @@ TOLD_BY = (
     arriving_told,
     briefings,
     documents,
+    keeping_told,
     leaving_told,
     owning,
     plans,
@@ -63,7 +66,7 @@ def chronology_row(row: ChronologyRow, reading: Reading) -> content.ChronologyRo
         number=str(entry.seq),
         event=event(row, body),
         recorded_at=instant_text(entry.recorded_at),
-        kind=said.kind or labels.ENTRY_KINDS[body.KIND],
+        kind=_kind(said.kind or labels.ENTRY_KINDS[body.KIND], entry),
         author=reading.recorder(entry),
         concern=concern_name(row.number, "") if row.concern and row.number else "",
         category=labels.categories_text(row.categories) if is_concern else said.category,
@@ -82,3 +85,8 @@ def chronology_row(row: ChronologyRow, reading: Reading) -> content.ChronologyRo
         is_on_hold=entry.has_hold,
         is_edited=entry.id in reading.edited,
     )
+
+
+def _kind(kind: str, entry: EntryView) -> str:
+    """Return the kind of an entry, and which setting wrote it where that is another one."""
+    return kind if entry.origin is None else f"{kind} · {came_from(entry.origin.setting)}"

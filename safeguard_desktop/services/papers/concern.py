@@ -25,7 +25,7 @@ from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.services.papers.texts import decision, texts, whom_told
 from safeguard_desktop.wording import labels, story
 from safeguard_desktop.wording import papers as words
-from safeguard_desktop.wording.story import concern_name, quoted
+from safeguard_desktop.wording.story import concern_called, concern_name, quoted
 from safeguard_desktop.wording.times import event_text, instant_text
 
 
@@ -34,7 +34,8 @@ def concern(view: ConcernView, children: Sequence[InChild], reading: Reading) ->
     raised, body = view.raised, view.as_amended
     entries = (raised, *view.followed)
     return content.Concern(
-        number=concern_name(view.row.number, ""),
+        number=concern_called(view.row) if view.row.from_setting else concern_name(view.row.number, ""),
+        came_from=story.from_elsewhere(view.row) if view.row.from_setting else "",
         reference=body.reference,
         event=event_of(body.when),
         recorded_at=instant_text(raised.recorded_at),
@@ -65,8 +66,8 @@ def concern(view: ConcernView, children: Sequence[InChild], reading: Reading) ->
 
 
 def concern_title(view: ConcernView) -> str:
-    """Return what a concern is called on paper: its number, or its reference until it has one."""
-    return concern_name(view.row.number, view.row.reference)
+    """Return what a concern is called on paper: its number, or its reference until it has one; whose, if not ours."""
+    return concern_called(view.row)
 
 
 def is_told(body: EntryBody | None, entry: EntryView, reading: Reading) -> bool:

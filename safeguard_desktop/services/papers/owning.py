@@ -3,6 +3,7 @@
 That two children belong together is not told here: the front sheet and the letters say it. Source: S52, S57, X11.
 """
 
+from safeguard_desktop.domain.entries.beside import ConcernsLinked
 from safeguard_desktop.domain.entries.owning import (
     ChildrenNamed,
     ConcernSorted,
@@ -57,3 +58,8 @@ def _declined(body: HandoverDeclined, _entry: EntryView, _reading: Reading) -> T
 @texts.register
 def _taken(body: OwnerTaken, entry: EntryView, _reading: Reading) -> Texts:
     return Texts(fact=body.reason, details=details((words.SEES_TO_IT, entry.recorder_name)))
+
+
+@texts.register
+def _belongs(body: ConcernsLinked, _entry: EntryView, _reading: Reading) -> Texts:
+    return Texts(fact=body.reason, details=details((words.BELONGS_WITH, body.called)))

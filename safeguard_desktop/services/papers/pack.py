@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import Decision, HoldPlaced
 from safeguard_desktop.domain.entries.header import InChild
+from safeguard_desktop.domain.entries.keeping import HoldReviewed
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.others import OtherChild
@@ -23,6 +24,7 @@ from safeguard_desktop.services.papers.look import Look
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.wording import documents as document_words
 from safeguard_desktop.wording import labels, papers
+from safeguard_desktop.wording.keeping import OUTCOMES
 from safeguard_desktop.wording.times import date_text, instant_text
 
 
@@ -89,7 +91,7 @@ def pack_document(
         others=legend(record.others),
         rows=chronology_rows(record),
         concerns=tuple(concern(told.view, told.children, record.reading) for told in record.concerns),
-        holds=tuple(_hold(row, _item(row, record)) for row in record.child.holds),
+        holds=tuple(_hold(row, record) for row in record.child.holds),
         withheld=withheld(record),
         sources=_sources(record),
         glossary=glossary(version),
@@ -160,13 +162,29 @@ def _lead(version: RegisterVersion) -> str:
     return ", ".join(person.name for person in version.with_role(Role.LEAD))
 
 
-def _hold(row: HoldRow, item: str) -> content.Hold:
+def _hold(row: HoldRow, record: ChildRecord) -> content.Hold:
     return content.Hold(
-        item=item,
+        item=_item(row, record),
         reason=f"{labels.HOLD_REASONS[row.reason_code]}. {row.reason}",
         placed_at=instant_text(row.placed_at),
         placed_by=row.owner_name,
+        floor=date_text(row.floor),
+        look_on=date_text(row.review_on),
+        reviews=tuple(_reviews(row, record)),
     )
+
+
+def _reviews(hold: HoldRow, record: ChildRecord) -> Iterator[str]:
+    """Yield each time that a hold was looked at again, as the child's papers may tell it. Source: S43."""
+    for row in record.chronology:
+        entry, body = row.entry, row.entry.body
+        if isinstance(body, HoldReviewed) and body.hold == hold.id:
+            yield document_words.HOLD_REVIEWED.format(
+                at=instant_text(entry.recorded_at),
+                by=entry.recorder_name,
+                outcome=OUTCOMES[body.outcome],
+                reason=body.reason,
+            )
 
 
 def _item(row: HoldRow, record: ChildRecord) -> str:

@@ -19,11 +19,13 @@ from safeguard_desktop.domain.codes import OutputKind, PageKind
 from safeguard_desktop.domain.entries import InChild, PackPrepared, TransferPrepared, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.keeping.codes import AfterTransfer
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.progress import part_of, say_nothing
 from safeguard_desktop.domain.rows import ToldApartBy
 from safeguard_desktop.domain.when import parse_date
 from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.keeping.transferred import after_transfer_of
 from safeguard_desktop.services.leaving.listing import LeaversService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
@@ -37,6 +39,7 @@ from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import telling as story
 from safeguard_desktop.wording.documents import TITLE_PACK
+from safeguard_desktop.wording.keeping import KEPT
 
 _PAGES: Final = (0.1, 0.6)
 _READ: Final = (0.65, 0.75)
@@ -149,7 +152,9 @@ class TransfersService:
         record = self._record(draft)
         plain = self._pages(draft, number, record, part_of(progress, *_PAGES), code)
         packed = self._packing.pack(record, draft, number, self._leaving(draft), part_of(progress, *_READ))
-        packed = replace(packed, record=msgspec.structs.replace(packed.record, check_code=code))
+        packed = replace(
+            packed, record=msgspec.structs.replace(packed.record, check_code=code, kept=self._kept(record))
+        )
         info = PackInfo(title=TITLE_PACK, number=number, setting=self._session.chain.latest.setting.name)
         sealed = self._packing.sealed(plain, packed, info, passphrase, part_of(progress, *_SEALED))
         digest = hashlib.sha256(sealed).hexdigest()
@@ -228,8 +233,12 @@ class TransfersService:
         dated = msgspec.structs.replace(draft, leaving_typed=self._leaving(draft))
         document = pack_document(record, dated, number, making(self._session), self._session.chain.latest)
         document = self._packing.without_kept_names(document, record)
-        document = msgspec.structs.replace(document, check_code=code)
+        document = msgspec.structs.replace(document, check_code=code, kept=self._kept(record))
         return finished(render_pack(document, self._outputs.shaper, progress), record.look)
+
+    def _kept(self, record: ChildRecord) -> str:
+        """Return what this setting keeps of the file, for whoever receives it: all of it where anything is on hold."""
+        return KEPT[AfterTransfer.KEEP_ALL if record.child.holds else after_transfer_of(self._models)]
 
     def _goes_before(self, draft: TransferDraft) -> GoesBefore:
         """Return what a pack is made for: the leaving that waits for it, or a pack that did not arrive."""

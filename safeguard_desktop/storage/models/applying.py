@@ -16,6 +16,7 @@ from safeguard_desktop.domain.entries import (
     ChildAdded,
     ChildDetailsChanged,
     ChildrenLinked,
+    ChronologyKept,
     ConcernRaised,
     DecisionCarriedOut,
     DocumentPart,
@@ -30,6 +31,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.tellings import telling_of
 from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.arrived_fold import place_of
 from safeguard_desktop.storage.models.child_rows import count_child, put_child, put_links
 from safeguard_desktop.storage.models.concern_rows import put_concern, put_part
 from safeguard_desktop.storage.models.keeping_fold import ABOUT_NO_FILE, note_hold
@@ -81,13 +83,13 @@ class _Batch:
         if isinstance(body, ConcernRaised):
             self._new_concerns.add(part.seq)
             self._belongs(part.seq, part.seq)
-        elif isinstance(body, ChildAdded | ChildDetailsChanged):
+        elif isinstance(body, ChildAdded | ChildDetailsChanged | ChronologyKept):
             child, concerns = put_child(self._database, part, body.details)
             self._children.add(child)
             self._concerns |= concerns
             self._single.add(part.seq)
-        elif isinstance(body, EntryArrived) and body.amends is not None:
-            self._take_correction(part.seq, body.amends)
+        elif isinstance(body, EntryArrived):
+            self._take_arrived(part, body)
         elif body is not None and (named := body.named()) is not None:
             self._take_about(part, named)
         elif part.header.children and not isinstance(body, NOT_EVENTS):
@@ -136,11 +138,20 @@ class _Batch:
                 self._database.run(_PUT_FOLLOWER, (target, part.seq))
                 self._tasks.add(target)
 
-    def _take_correction(self, seq: int, amended: EntryId) -> None:
-        """Put a correction that arrived from another setting to the entry that arrived with it."""
-        for target, _concern in self._database.select(_PLACE_OF, (amended,)):
-            self._database.run(_INSERT_AMENDMENT, (target, seq))
-            self._single.add(target)
+    def _take_arrived(self, part: Part, body: EntryArrived) -> None:
+        """Put an entry of another setting where it would stand had it been written here."""
+        place = place_of(self._database, part, body)
+        if place.corrects is not None:
+            self._database.run(_INSERT_AMENDMENT, (place.corrects, part.seq))
+        if place.follows is not None:
+            self._database.run(_PUT_FOLLOWER, (place.follows, part.seq))
+        if place.proposes or place.follows is not None:
+            self._tasks.add(place.follows or part.seq)
+        if place.concern is not None:
+            self._new_concerns |= {part.seq} & {place.concern}
+            self._belongs(part.seq, place.concern)
+        else:
+            self._single.add(place.corrects or part.seq)
 
     def _take_about(self, part: Part, named: EntryId) -> None:
         rows = self._database.select(_PLACE_OF, (named,))

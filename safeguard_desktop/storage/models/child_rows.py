@@ -2,7 +2,7 @@
 
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import ChildrenLinked
+from safeguard_desktop.domain.entries import ChildrenLinked, ChronologyKept
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.times import local_minute
@@ -26,7 +26,7 @@ _DELETE_WORDS = "DELETE FROM m_child_words WHERE child = ? AND word = ?"
 _INSERT_WORD = "INSERT INTO m_child_words (word, child) VALUES (?, ?)"
 _CONCERNS_OF_CHILD = "SELECT concern FROM m_concern_children WHERE child = ?"
 _COUNT_CHILD = f"""UPDATE m_children SET (concerns, open_concerns) = (
-    SELECT count(*), coalesce(sum(c.state <> '{ConcernState.CLOSED}'), 0)
+    SELECT count(*), coalesce(sum(c.state NOT IN ('{ConcernState.CLOSED}', '{ConcernState.ARRIVED}')), 0)
     FROM m_concern_children AS k JOIN m_concerns AS c ON c.seq = k.concern WHERE k.child = ?1),
   last_event = coalesce((SELECT max(event_from) FROM m_chronology WHERE child = ?1), ''),
   has_hold = EXISTS (
@@ -37,11 +37,15 @@ WHERE id = ?1"""
 def put_child(database: Database, part: Part, details: ChildDetails) -> tuple[str, set[int]]:
     """Keep a child's details as they are from this entry on.
 
+    A chronology that outlived its file says whose it is only where nothing else does: a front sheet may have stayed.
+
     Returns:
         The child, and the concerns whose text is to be made anew: her names are part of what a search looks into.
     """
     child = part.header.children[0].child if part.header.children else part.header.id
     before = _words(database, child)
+    if before and isinstance(part.body, ChronologyKept):
+        return child, set()
     database.run(_UPSERT_CHILD, _row(child, part.seq, details))
     day = local_minute(part.header.recorded_at)[:10]
     database.run(_INSERT_GROUP, (child, day, part.seq, details.group))

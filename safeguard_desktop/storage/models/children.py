@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 
 from safeguard_desktop.domain.child import ChildDetails, ChildStatus
-from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, decode_body, decode_header
+from safeguard_desktop.domain.entries import (
+    ChildAdded,
+    ChildDetailsChanged,
+    ChronologyKept,
+    decode_body,
+    decode_header,
+)
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ChildRow, ToldApartBy
 from safeguard_desktop.storage.driver import Row
@@ -94,7 +100,7 @@ class ChildrenModel:
         with distrusting(self._ledger):
             header = decode_header(rows[0][0])
             body = decode_body(header.kind or "", header.version or 0, rows[0][1])
-        return body.details if isinstance(body, ChildAdded | ChildDetailsChanged) else None
+        return body.details if isinstance(body, ChildAdded | ChildDetailsChanged | ChronologyKept) else None
 
     def all_names(self) -> tuple[tuple[ChildId, tuple[str, ...]], ...]:
         """Return every child with all names that she goes by, for matching what somebody typed."""

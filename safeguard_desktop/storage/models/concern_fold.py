@@ -61,6 +61,8 @@ class ConcernFold:
     was_moved: bool = False
     decided_from: str = ""
     acted_from: str = ""
+    from_setting: str = ""
+    number_there: int = 0
     events: list[tuple[int, str, tuple[InChild, ...]]] = field(default_factory=list)
 
     @property
@@ -89,6 +91,8 @@ class ConcernFold:
 
     def happened(self, part: Part, minute: str) -> None:
         """Note when something was done about it first, and when it was first decided on."""
+        if part.from_setting:
+            return  # what another setting did and decided is not counted here
         if isinstance(part.body, ConcernRaised) and part.body.direct_referral.strip():
             self.acted_from = local_minute(self.raised_at)  # its author told somebody outside at once
         if isinstance(part.body, ACTS):
@@ -96,8 +100,15 @@ class ConcernFold:
         if isinstance(part.body, Decision):
             self.decided_from = min(self.decided_from or minute, minute)
 
+    def came(self, first: Part) -> None:
+        """Note that another setting wrote it: however far it had come there, it is nobody's here."""
+        self.from_setting, self.number_there, self.number = first.from_setting, self.number, 0
+        self.state, self.received_at, self.owner = ConcernState.ARRIVED, first.arrived_at, ""
+
     def take(self, part: Part) -> None:
-        """Add the next entry."""
+        """Add the next entry. What another setting decided changes nothing about a concern of this one."""
+        if bool(part.from_setting) != bool(self.from_setting):
+            return
         body = part.body
         if isinstance(body, ConcernReceived):
             self._receive(part, body)
@@ -148,9 +159,11 @@ def fold_concern(parts: Sequence[Part]) -> ConcernFold:
     fold = ConcernFold(
         first.seq, first.header.id, raised, raised.raised_at if raised else first.header.recorded_at
     )
-    fold.children = first.header.children
+    fold.children, fold.from_setting = first.header.children, first.from_setting
     for part in parts[1:]:
         fold.take(part)
+    if first.from_setting:
+        fold.came(first)
     for part in parts:
         if not isinstance(part.body, Amendment):
             # Not those of the entry's own header: a concern that was under the wrong child leaves nothing there.
@@ -167,7 +180,7 @@ def search_text(parts: Sequence[Part], names: Sequence[str], fold: ConcernFold) 
     Once a concern has left a child's file, the name that had led there no longer finds it.
     """
     left_out = frozenset({"child_typed"}) if fold.was_moved else frozenset[str]()
-    texts = [*names, str(fold.number) if fold.number else ""]
+    texts = [*names, str(fold.number) if fold.number else "", fold.from_setting]
     for part in parts:
         if part.body is not None:
             texts += searched_texts(part.body, left_out)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.arrived_fold import opened
 from safeguard_desktop.storage.models.child_rows import searched_names
 from safeguard_desktop.storage.models.concern_fold import ConcernFold, fold_concern, search_text
 from safeguard_desktop.storage.models.parts import Part, parts_of
@@ -25,8 +26,9 @@ _HAS_HOLD = (
 _PUT_CONCERN = (
     "INSERT OR REPLACE INTO m_concerns (seq, id, number, reference, state, child, event_from, event_words, "
     "raised_at, received_at, author, categories, decision, review_on, has_hold, unfinished, owner, offered_to, "
-    "offer, raised_from, received_after, decided_after, acted_after, author_job, is_confirmed, class_typed) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "offer, raised_from, received_after, decided_after, acted_after, author_job, is_confirmed, class_typed, "
+    "from_setting, number_there) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DELETE_TEXT = "DELETE FROM m_search WHERE rowid = ?"
 _INSERT_TEXT = "INSERT INTO m_search (rowid, text) VALUES (?, ?)"
@@ -48,7 +50,7 @@ def put_concern(database: Database, concern: int, *, is_new: bool) -> set[str]:
     Returns:
         The children whom it was about before or is about now.
     """
-    parts = parts_of(database, _PARTS_OF, (concern,))
+    parts = [opened(part) for part in parts_of(database, _PARTS_OF, (concern,))]
     fold = fold_concern(parts)
     children = _put_children(database, fold)
     _put_row(database, fold)
@@ -78,6 +80,7 @@ def _put_row(database: Database, fold: ConcernFold) -> None:
         fold.event_from, raised.when.words if raised else "", fold.raised_at, fold.received_at,
         raised.author.name if raised else "", fold.categories, fold.decision, fold.review_on,
         has_hold, raised.unfinished if raised else False, fold.owner, fold.offered_to, fold.offer, *fold.counted,
+        fold.from_setting, fold.number_there,
     )  # fmt: skip
     database.run(_PUT_CONCERN, row)
 

@@ -52,7 +52,7 @@ _SEARCH_ORDERS = {ConcernsOrder.NEWEST: "rowid DESC", ConcernsOrder.OLDEST: "row
 _COLUMNS = (
     "c.id, c.number, c.reference, c.state, c.child, coalesce(k.full_name, ''), c.event_from, c.event_words, "
     "c.raised_at, c.received_at, c.author, c.categories, c.decision, c.review_on, c.has_hold, c.unfinished, "
-    f"c.owner, c.offered_to, {SIGN_COLUMNS}"
+    f"c.owner, c.offered_to, {SIGN_COLUMNS}, c.from_setting, c.number_there"
 )
 _FROM = "FROM m_concerns AS c LEFT JOIN m_children AS k ON k.id = c.child"
 _BY_SEQS = (
@@ -212,6 +212,8 @@ def concern_row(row: Row) -> ConcernRow:
         owner=owner or None,
         offered_to=offered_to or None,
         told_apart_by=told_apart_by(*row[18:21]),
+        from_setting=row[21],
+        number_there=row[22],
     )
 
 

@@ -2,6 +2,7 @@
 
 from safeguard_desktop.domain.entries import (
     BodyDestroyed,
+    ChronologyKept,
     Destruction,
     DestructionChecked,
     FileKept,
@@ -13,7 +14,15 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.storage.driver import Database
 from safeguard_desktop.storage.models.parts import Part
 
-KEEPING_LISTED = (KeepingSet, FileKept, HoldReviewed, HoldLifted, Destruction, DestructionChecked)
+KEEPING_LISTED = (
+    KeepingSet,
+    FileKept,
+    HoldReviewed,
+    HoldLifted,
+    Destruction,
+    DestructionChecked,
+    ChronologyKept,
+)
 """Kinds that the page of keeping asks for by kind."""
 
 ABOUT_NO_FILE = (BodyDestroyed, DestructionChecked)

@@ -4,6 +4,7 @@ from safeguard_desktop.domain.entries import (
     AboutRequest,
     AccessEnded,
     AccessGranted,
+    ActionAnswered,
     ActionChanged,
     ActionEnded,
     ActionPlanned,
@@ -81,8 +82,8 @@ TASKS = (
 )  # fmt: skip"""What asks for something to be done by a day."""
 
 FOLLOW_A_TASK = (
-    ActionChanged, ActionEnded, AgencyAnswered, Countersigned, ReferralStep, ReferralMadeGood, PlanNoticeGiven,
-    PlanMeetingStep, legal.LegalStep, *FOLLOW_A_LEAVING,
+    ActionAnswered, ActionChanged, ActionEnded, AgencyAnswered, Countersigned, HoldAnswered, ReferralStep,
+    ReferralMadeGood, PlanNoticeGiven, PlanMeetingStep, legal.LegalStep, *FOLLOW_A_LEAVING,
 )  # fmt: skip
 
 """What changes or ends what was to be done."""

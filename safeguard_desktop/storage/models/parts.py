@@ -13,11 +13,17 @@ _WITH_CORRECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An entry that belongs to a story. `body` is None where it was lawfully destroyed, or is kept for others."""
+    """An entry that belongs to a story. `body` is None where it was lawfully destroyed, or is kept for others.
+
+    `from_setting` is where it was written, where that is not here, and `arrived_at` when it came (UTC text); both are
+    empty until `arrived_fold.opened` has read what came.
+    """
 
     seq: int
     header: EntryHeader
     body: Body | None
+    from_setting: str = ""
+    arrived_at: str = ""
 
 
 def parts_of(database: Database, sql: str, parameters: Parameters) -> list[Part]:

@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
-from safeguard_desktop.domain.entries import Amendment, EntryArrived, EntryHeader, decode_body, decode_header
-from safeguard_desktop.domain.entries.arrived import arrived, written_by
+from safeguard_desktop.domain.entries import (
+    ActionChanged,
+    ActionPlanned,
+    Amendment,
+    EntryArrived,
+    EntryHeader,
+    decode_body,
+    decode_header,
+)
+from safeguard_desktop.domain.entries.arrived import about_here, arrived, written_by, written_in
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.domain.rows import AmendmentView, EntryView, Origin
@@ -84,7 +92,7 @@ def entry_view(row: Row, amendments: Amendments, name_of: NameOf) -> EntryView:
 def _arrived_view(row: Row, header: EntryHeader, decoded: EntryArrived, amendments: Amendments) -> EntryView:
     """Return what another setting wrote, as its own: recorded there, at that time, by that person."""
     issued, body = arrived(decoded)
-    origin = issued.setting or decoded.from_setting
+    origin = written_in(decoded)
     return EntryView(
         id=header.id,
         seq=row[0],
@@ -95,15 +103,18 @@ def _arrived_view(row: Row, header: EntryHeader, decoded: EntryArrived, amendmen
         body=body,
         amendments=amendments.get(row[0], ()),
         has_hold=bool(row[3]),
-        origin=Origin(origin, issued.id, decoded.pack, issued.edited),
+        origin=Origin(
+            origin, issued.id, decoded.pack, issued.edited, about_here(header, decoded), header.recorded_at
+        ),
+        # Who was to do it is known by an id that says nothing here; that it was somebody there is said.
+        person_name=origin if isinstance(body, ActionPlanned | ActionChanged) and body.person() else "",
     )
 
 
 def _arrived_amendment(seq: int, decoded: EntryArrived) -> Iterator[AmendmentView]:
     issued, body = arrived(decoded)
     if isinstance(body, Amendment):
-        origin = issued.setting or decoded.from_setting
-        yield AmendmentView(seq, issued.recorded_at, written_by(issued, origin), body)
+        yield AmendmentView(seq, issued.recorded_at, written_by(issued, written_in(decoded)), body)
 
 
 def corrections_of(ledger: Selects, seqs: Iterable[int], name_of: NameOf) -> Amendments:

@@ -1,7 +1,8 @@
 """Questions of how many: each counts in the database and brings back counts, never entries.
 
 Source: S12 to S14, S30, S51. What is kept for named people is in no read model and so in none of these counts; neither
-is any worry about an adult, which lies in a record of its own. A concern counts on the day on which it was raised.
+is any worry about an adult, which lies in a record of its own. A concern counts on the day on which it was raised. One
+that came with a child's file was counted where it was raised; it is part of the child's own story over time alone.
 """
 
 from collections.abc import Mapping
@@ -30,14 +31,15 @@ from safeguard_desktop.domain.tellings import DECISIONS
 from safeguard_desktop.storage.models.reading import Selects
 
 _AFTER_ALL: Final = "~"
-_RAISED: Final = "FROM m_concerns AS c WHERE c.raised_from >= ? AND c.raised_from < ?"
+_HERE: Final = f"c.state <> '{ConcernState.ARRIVED}'"
+_RAISED: Final = f"FROM m_concerns AS c WHERE c.raised_from >= ? AND c.raised_from < ? AND {_HERE}"
 _BY_DAY: Final = f"SELECT substr(c.raised_from, 1, 10), count(*) {_RAISED} GROUP BY 1 ORDER BY 1"
 _BY_CATEGORIES: Final = f"SELECT c.categories, count(*) {_RAISED} GROUP BY 1"
 _BY_STATE: Final = f"SELECT c.state, count(*) {_RAISED} GROUP BY 1"
 _BY_AUTHOR: Final = f"SELECT c.author_job, c.is_confirmed, count(*) {_RAISED} GROUP BY 1, 2"
 _CHILDREN: Final = (
     "SELECT count(DISTINCT k.child) FROM m_concerns AS c JOIN m_concern_children AS k ON k.concern = c.seq "
-    "WHERE c.raised_from >= ? AND c.raised_from < ?"
+    f"WHERE c.raised_from >= ? AND c.raised_from < ? AND {_HERE}"
 )
 _THEN: Final = (
     "SELECT g.class_group FROM m_child_groups AS g WHERE g.child = c.child "

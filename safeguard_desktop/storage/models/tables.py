@@ -57,7 +57,9 @@ TABLES: dict[str, str] = {
   acted_after INTEGER,
   author_job TEXT NOT NULL,
   is_confirmed INTEGER NOT NULL,
-  class_typed TEXT NOT NULL
+  class_typed TEXT NOT NULL,
+  from_setting TEXT NOT NULL,
+  number_there INTEGER NOT NULL
 ) STRICT""",
     "m_child_groups": """CREATE TABLE m_child_groups (
   child TEXT NOT NULL, day TEXT NOT NULL, seq INTEGER NOT NULL, class_group TEXT NOT NULL,

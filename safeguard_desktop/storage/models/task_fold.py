@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.entries import (
+    ActionAnswered,
     ActionChanged,
     ActionEnded,
     ActionPlanned,
@@ -11,6 +12,9 @@ from safeguard_desktop.domain.entries import (
     AgencyContact,
     Countersigned,
     DecisionCarriedOut,
+    HoldAnswered,
+    HoldLifted,
+    HoldPlaced,
     InformationRequested,
     LegalRequest,
     LegalStep,
@@ -29,8 +33,11 @@ from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.leaving_fold import fold_leaving
 from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.plan_fold import fold_plan
+from safeguard_desktop.storage.models.times import local_minute
 
 _ENDS = (ActionEnded, AgencyAnswered, Countersigned, SharingDecision)
+_PROPOSED = (ActionPlanned, HoldPlaced)
+_ENDS_A_PROPOSAL = (ActionAnswered, ActionEnded, HoldLifted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,9 @@ class TaskFold:
 def fold_task(parts: Sequence[Part]) -> TaskFold | None:
     """Return the task that the first entry asks for, or None where it asks for none."""
     first = parts[0]
+    if first.from_setting:
+        return _proposal(parts)
+    parts = [part for part in parts if not part.from_setting]
     planned = fold_plan(parts) or fold_leaving(parts)
     if planned is not None:
         return TaskFold(
@@ -86,6 +96,23 @@ def ended_beside(body: EntryBody | None) -> tuple[EntryId, ...]:
 def _carries_out(body: EntryBody | None, action: str) -> bool:
     """Whether what an action asks for was done by this entry, which follows the decision too and ends nothing there."""
     return isinstance(body, DecisionCarriedOut) and body.action == action
+
+
+def _proposal(parts: Sequence[Part]) -> TaskFold | None:
+    """Return that somebody decides here about what another setting still had to do, or keeps: from when it came on.
+
+    Whether to keep something is asked again where a setting in between did not: its answer was for itself.
+    """
+    first = parts[0]
+    if not isinstance(first.body, _PROPOSED):
+        return None
+    ended_at = ""
+    for part in parts[1:]:
+        body = part.body
+        is_answer = isinstance(body, HoldAnswered) and (body.taken or not part.from_setting)
+        if is_answer or isinstance(body, _ENDS_A_PROPOSAL):
+            ended_at = ended_at or part.arrived_at or part.header.recorded_at
+    return TaskFold(TaskKind.PROPOSED, local_minute(first.arrived_at)[:10], "", "", not ended_at, ended_at)
 
 
 def _after_step(body: ReferralStep, due_on: str, ended_now: str, ended_at: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The rows of what is to be done: tasks, referrals, what staff were told to read."""
 
 from safeguard_desktop.storage.driver import Database
+from safeguard_desktop.storage.models.arrived_fold import opened
 from safeguard_desktop.storage.models.briefing_fold import fold_briefing
 from safeguard_desktop.storage.models.parts import parts_of
 from safeguard_desktop.storage.models.referral_fold import fold_referral
@@ -32,7 +33,7 @@ _CONCERN_OF_PART = "SELECT concern FROM m_parts WHERE seq = ?"
 
 def put_task(database: Database, seq: int) -> None:
     """Work out what is to be done from the entry that asks for it and those that followed it."""
-    task = fold_task(parts_of(database, _WITH_FOLLOWERS, (seq,)))
+    task = fold_task([opened(part) for part in parts_of(database, _WITH_FOLLOWERS, (seq,))])
     if task is None:
         return
     row = (

@@ -81,7 +81,7 @@ def acts_behind_more(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
         words.FEEDBACK,
         "message-square",
         lambda: FeedbackForm(desk.feedback, bench),
-        applies=where.applies,
+        applies=lambda view: where.applies(view) and not view.row.from_setting,
         saved=words.SAVED["feedback"],
     )
     paper = Act(
@@ -140,7 +140,7 @@ def _ended(entries: Iterable[EntryView]) -> frozenset[str]:
     return frozenset(
         named
         for entry in entries
-        if isinstance(entry.body, ActionEnded | AgencyAnswered) and (named := entry.body.named())
+        if isinstance(entry.body, ActionEnded | AgencyAnswered) and (named := entry.about)
     )
 
 

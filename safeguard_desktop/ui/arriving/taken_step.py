@@ -51,7 +51,7 @@ class TakenStep(ScrollPage):
         ):  # fmt: skip
             self.hold_card.add(asked)
         for part in (
-            PageTitle(words.TITLE), self.done, TextLabel(words.TELL_SENDER), self.receipt_label,
+            PageTitle(words.TITLE), self.done, MutedText(words.WAITS), TextLabel(words.TELL_SENDER), self.receipt_label,
             Acts(self.receipt_button), self.summary, self.hold_card,
             Acts(self.child_button),
         ):  # fmt: skip

@@ -43,7 +43,7 @@ def documents_acts(where: Where) -> tuple[Act, ...]:
             words.OPEN_ENTRY,
             place=Place.DOCUMENT,
             applies=_nowhere_else,
-            on_entry=lambda entry, _view: isinstance(entry.body, DocumentAttached) and entry.origin is None,
+            on_entry=lambda entry, _view: isinstance(entry.body, DocumentAttached),
         ),
         Act(
             "document_attach",
@@ -51,6 +51,7 @@ def documents_acts(where: Where) -> tuple[Act, ...]:
             place=Place.DOCUMENTS,
             applies=_nowhere_else,
             on_entry=lambda entry, _view: isinstance(entry.body, _WITH_PAPERS),
+            on_arrived=True,
         ),
     )
 

@@ -97,7 +97,7 @@ class DocumentsPage(DeskPage):
 
     def _on_found(self, found: DocumentsOf) -> None:
         self._shown = found
-        self._whose.setText(found.name or words.OF_CONCERN.format(number=found.number))
+        self._whose.setText(found.name or words.of_concern(found.number))
         self.back_button.setText(words.BACK_TO_CONCERN if found.concern else words.BACK_TO_CHILD)
         opens: list[QWidget] = []
         with self._list.refilled() as fill:
@@ -119,7 +119,7 @@ class DocumentsPage(DeskPage):
         said.add(BodyText(words.document_text(document)))
         day = event_text(document.when) if document.when is not None else ""
         source = words.FROM.format(source=document.source) if document.source else ""
-        number = words.OF_CONCERN.format(number=row.number) if row.number and self._shown.child else ""
+        number = words.of_concern(row.number) if row.number and self._shown.child else ""
         about = " · ".join(filter(None, (day, source, number)))
         if about:
             said.add(MutedText(about))

@@ -7,6 +7,7 @@ from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CHILD
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.arriving.proposal_form import proposal_acts
 from safeguard_desktop.ui.attaching.acts import documents_acts
 from safeguard_desktop.ui.briefing.acts import briefing_acts
 from safeguard_desktop.ui.children.link_forms import EndLinkForm, LinkForm
@@ -59,6 +60,7 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
     return (
         *acts_behind_more(desk, bench, _CHILD),
         *acts_on_entries(desk, bench, _CHILD),
+        *proposal_acts(desk.arriving.proposed, bench, _entries),
         Act(
             "link",
             file_words.LINK,

@@ -41,6 +41,7 @@ from safeguard_desktop.ui.widgets import (
     put_after,
     stops_in,
 )
+from safeguard_desktop.wording import arriving as arriving_words
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
@@ -50,10 +51,11 @@ from safeguard_desktop.wording import plans as plan_words
 from safeguard_desktop.wording import second as second_words
 from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording.sharing_story import recipient_text
-from safeguard_desktop.wording.story import concern_name
+from safeguard_desktop.wording.story import concern_called, concern_name
 from safeguard_desktop.wording.times import date_text, due_text
 
 _MOST: Final = 3
+_NOT_OPEN: Final = frozenset({ConcernState.CLOSED, ConcernState.ARRIVED})
 _COLUMN: Final = 270
 
 
@@ -107,19 +109,22 @@ class Overview(Card):
 
     def _doing(self, file: ChildFile) -> Column:
         column = Column(Space.MEDIUM)
-        still_open = [row for row in file.view.concerns if row.state is not ConcernState.CLOSED]
+        still_open = [row for row in file.view.concerns if row.state not in _NOT_OPEN]
+        arrived = [row for row in file.view.concerns if row.state is ConcernState.ARRIVED]
         column.add(
             _block(words.OPEN_CONCERNS, [self._concern(row) for row in still_open], words.NO_OPEN_CONCERN)
         )
+        if arrived:
+            column.add(_block(words.FROM_ELSEWHERE, [self._concern(row) for row in arrived], ""))
         column.add(_block(words.TO_DO, [self._task(task) for task in file.tasks], words.NOTHING_TO_DO))
         column.add(_block(words.LINKED, [self._link(link) for link in file.links], words.NOBODY_LINKED))
         return column
 
     def _concern(self, row: ConcernRow) -> Row:
         place = Place.RECEIVE if row.state is ConcernState.WAITING else Place.CONCERN
-        name = concern_name(row.number, row.reference)
+        name = concern_called(row)
         link = self._opening(name, f"open_{name}_button", partial(self.left_for.emit, place, row.id))
-        return Row(link, MutedText(labels.CONCERN_STATES[row.state]))
+        return Row(link, MutedText("" if row.from_setting else labels.CONCERN_STATES[row.state]))
 
     def _task(self, task: TaskRow) -> Column:
         due = due_text(task.due_on, self._today)
@@ -222,6 +227,8 @@ _SHARING: Final = {
 def _task_text(task: TaskRow) -> str:
     """Returns what is to be done."""
     body = task.entry.body
+    if task.kind is TaskKind.PROPOSED:
+        return arriving_words.proposed(task.entry)
     if task.kind is TaskKind.SECOND_LOOK:
         return second_words.TODAY_LINE
     if isinstance(body, LeavingRecorded | TransferPrepared):

@@ -8,9 +8,11 @@ from safeguard_desktop.services.concern.amending import AMENDABLE
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
 from safeguard_desktop.ui.acting.acts import Where, acts_at_hand, acts_behind_more, acts_on_entries
+from safeguard_desktop.ui.arriving.proposal_form import proposal_acts
 from safeguard_desktop.ui.attaching.acts import documents_acts
 from safeguard_desktop.ui.briefing.acts import briefing_acts
 from safeguard_desktop.ui.concerns.amend_form import AmendForm
+from safeguard_desktop.ui.concerns.beside_form import ConcernLinkForm
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.hold_form import HoldForm
 from safeguard_desktop.ui.concerns.note_form import NoteForm
@@ -58,7 +60,7 @@ def _first(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             words.NOTE,
             "notebook-pen",
             lambda: NoteForm(desk.noting, bench, ABOUT_CONCERN),
-            applies=is_received,
+            applies=is_known,
             weight=Weight.BESIDE,
             saved=words.SAVED["concern_note_form"],
         ),
@@ -77,6 +79,37 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
         *acts_on_entries(desk, bench, _CONCERN),
         *second_acts(desk, bench),
         *owning_acts(desk, bench),
+        *_on_what_is_written(desk, bench),
+        Act(
+            "restricted_note",
+            restricted_words.RESTRICTED_KINDS["note"],
+            "lock-keyhole",
+            lambda: PrivateConcernNoteForm(desk.restricted, desk.restricted.people(), bench),
+            applies=is_known,
+            saved=restricted_words.KEPT_SAVED,
+        ),
+        Act(
+            "concern_paper",
+            leaving_words.PRINT_CONCERN,
+            "printer",
+            place=Place.CONCERN_PAPER,
+            applies=is_known,
+        ),
+        Act(
+            "link_concern",
+            words.LINK,
+            "clipboard-list",
+            lambda: ConcernLinkForm(desk.arriving.linking, bench),
+            applies=is_known,
+            saved=words.LINK_SAVED,
+        ),
+        *proposal_acts(desk.arriving.proposed, bench, _followed),
+    )
+
+
+def _on_what_is_written(desk: Desk, bench: Bench) -> tuple[Act, ...]:
+    """To correct an entry, and to keep it: what came from another setting is only kept."""
+    return (
         Act(
             "amend",
             words.AMEND,
@@ -91,24 +124,10 @@ def _more(desk: Desk, bench: Bench) -> tuple[Act, ...]:
             words.HOLD,
             "lock",
             lambda: HoldForm(desk.concerns, bench),
-            applies=lambda view: is_received(view) and not view.holds,
+            applies=lambda view: is_known(view) and not view.holds,
             on_entry=lambda entry, view: _can_be_corrected(entry, view) and not entry.has_hold,
+            on_arrived=True,
             saved=words.SAVED["hold_form"],
-        ),
-        Act(
-            "restricted_note",
-            restricted_words.RESTRICTED_KINDS["note"],
-            "lock-keyhole",
-            lambda: PrivateConcernNoteForm(desk.restricted, desk.restricted.people(), bench),
-            applies=is_received,
-            saved=restricted_words.KEPT_SAVED,
-        ),
-        Act(
-            "concern_paper",
-            leaving_words.PRINT_CONCERN,
-            "printer",
-            place=Place.CONCERN_PAPER,
-            applies=is_received,
         ),
     )
 
@@ -119,7 +138,12 @@ def is_waiting(view: ConcernView) -> bool:
 
 
 def is_received(view: ConcernView) -> bool:
-    """Whether somebody has received the concern."""
+    """Whether somebody here has received the concern, and it is seen to here."""
+    return view.row.state.is_worked_on_here
+
+
+def is_known(view: ConcernView) -> bool:
+    """Whether anything can be written about the concern: it was received, or came with the child's file."""
     return not is_waiting(view)
 
 
@@ -127,7 +151,7 @@ def _followed(view: ConcernView) -> tuple[EntryView, ...]:
     return view.followed
 
 
-_CONCERN = Where(ABOUT_CONCERN, is_received, _followed)
+_CONCERN = Where(ABOUT_CONCERN, is_known, _followed)
 
 
 def _can_be_corrected(entry: EntryView, _view: object) -> bool:

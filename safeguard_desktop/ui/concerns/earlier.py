@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.entries import Decision
 from safeguard_desktop.domain.ids import EntryId
@@ -17,6 +18,7 @@ from safeguard_desktop.domain.rows import ConcernRow, ConcernView
 from safeguard_desktop.services.concern.earlier import EarlierConcerns
 from safeguard_desktop.ui.concerns.raised_card import raised_card
 from safeguard_desktop.ui.concerns.table import STATE_ICONS, STATE_TONES, about_text, when_text
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story import tell
 from safeguard_desktop.ui.desk.told import ToldText
@@ -50,7 +52,7 @@ class EarlierCard(Card):
         self._row, self._fetch = row, fetch
         self.body.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         self.body.setSpacing(Space.SMALL)
-        name = story.concern_name(row.number, row.reference)
+        name = story.concern_called(row)
         link = LinkButton(f"{name} · {when_text(row)}", name=f"earlier_{row.id}_button")
         link.setAccessibleName(story.open_concern(row.number, row.reference))
         link.clicked.connect(partial(self.opened.emit, row.id))
@@ -58,10 +60,7 @@ class EarlierCard(Card):
         self.show_button.clicked.connect(self._on_show_button_clicked)
         self._name_button()
         state = StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])
-        top = Row(link, spacing=Space.SMALL)
-        top.stretch()
-        top.add(state)
-        self.add(top)
+        self.add(_side_by_side(row, link, state))
         foot = Row(spacing=Space.SMALL)
         foot.add(MutedText(about_text(row) or words.NO_HISTORY), 1)
         foot.body.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -102,7 +101,7 @@ class EarlierCard(Card):
         is_open = hasattr(self, "_whole") and self.is_open
         self.show_button.setText(words.HIDE_HERE if is_open else words.SHOW_HERE)
         self.show_button.show_icon("chevron-up" if is_open else "chevron-down")
-        name = story.concern_name(self._row.number, self._row.reference)
+        name = story.concern_called(self._row)
         self.show_button.setAccessibleName(f"{self.show_button.text()}: {name}")
 
 
@@ -136,3 +135,13 @@ class EarlierView(Refill):
             cards.add(card)
         section.add(cards if found.concerns else MutedText(receive_words.NO_EARLIER))
         return section
+
+
+def _side_by_side(row: ConcernRow, link: LinkButton, state: StatusPill) -> QWidget:
+    """Returns the name of a concern and how it stands; the name of another setting may need a line for itself."""
+    if row.from_setting:
+        return Flow(link, state)
+    top = Row(link, spacing=Space.SMALL)
+    top.stretch()
+    top.add(state)
+    return top

@@ -131,11 +131,13 @@ class ConcernPage(DeskPage):
     def _show_raised(self, view: ConcernView, standing: Standing) -> None:
         with self._content.refilled() as fill:
             fill(self._title(view))
+            if view.row.from_setting:
+                fill(_from_elsewhere(view))
             if self._asks_for_hold(view):
                 fill(self._hold_banner())
             for hold in view.holds:
                 fill(hold_sign(hold))
-            if is_concern_unexplained(view.as_amended, (entry.now_reads for entry in view.followed)):
+            if _is_unexplained(view):
                 fill(Banner(Tone.CAUTION, words.CONCERN_NOT_EXPLAINED, icon_name="history"))
             self.bar.show_for(view)
             fill(self.bar)
@@ -184,7 +186,7 @@ class ConcernPage(DeskPage):
         signs = [StatusPill(labels.CONCERN_STATES[row.state], STATE_TONES[row.state], STATE_ICONS[row.state])]
         if row.has_hold:
             signs.append(StatusPill(story.KEPT, Tone.STOP, "lock"))
-        title = title_row(PageTitle(story.concern_name(row.number, row.reference)), *signs)
+        title = title_row(PageTitle(story.concern_called(row)), *signs)
         if row.child is not None:
             link = LinkButton(child_text(row), "user-round", name="open_child_button")
             link.clicked.connect(partial(self.go, Place.CHILD, row.child))
@@ -229,3 +231,16 @@ class ConcernPage(DeskPage):
 
     def _take_keyboard_back(self) -> None:
         self.bar.take_keyboard(self._act.key if self._act is not None else "")
+
+
+def _is_unexplained(view: ConcernView) -> bool:
+    """Whether a concern of this setting does not say why something old matters now; of another one, nobody here can."""
+    followed = (entry.now_reads for entry in view.followed)
+    return not view.row.from_setting and is_concern_unexplained(view.as_amended, followed)
+
+
+def _from_elsewhere(view: ConcernView) -> Banner:
+    """Returns where a concern came from, and what can be done about it here."""
+    return Banner(
+        Tone.ACCENT, words.ARRIVED_TEXT, title=story.from_elsewhere(view.row), icon_name="package-open"
+    )

@@ -28,6 +28,7 @@ STATE_TONES: Final = {
     ConcernState.MONITORED: Tone.ACCENT,
     ConcernState.DECIDED: Tone.PLAIN,
     ConcernState.CLOSED: Tone.GOOD,
+    ConcernState.ARRIVED: Tone.MUTED,
 }
 STATE_ICONS: Final = {
     ConcernState.WAITING: "inbox",
@@ -35,6 +36,7 @@ STATE_ICONS: Final = {
     ConcernState.MONITORED: "eye",
     ConcernState.DECIDED: "circle",
     ConcernState.CLOSED: "circle-check",
+    ConcernState.ARRIVED: "package-open",
 }
 
 
@@ -62,6 +64,11 @@ def child_text(row: ConcernRow) -> str:
     return told_apart(row.child_name, row.told_apart_by)
 
 
+def standing_text(row: ConcernRow) -> str:
+    """Returns how far a concern has come, or where it came from."""
+    return words.came_from(row.from_setting) if row.from_setting else labels.CONCERN_STATES[row.state]
+
+
 def about_text(row: ConcernRow) -> str:
     """Returns what a concern is about, and what was decided."""
     decided = labels.DECISIONS[row.decision] if row.decision is not None else ""
@@ -76,8 +83,8 @@ COLUMNS: Final = (
     TableColumn[ConcernRow](words.COLUMN_CHILD, child_text, is_strong=True),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,
-        lambda row: words.state_text(labels.CONCERN_STATES[row.state], is_kept=row.has_hold),
-        190,
+        lambda row: words.state_text(standing_text(row), is_kept=row.has_hold),
+        220,
         tone=lambda row: STATE_TONES[row.state],
         icon_name=lambda row: STATE_ICONS[row.state],
     ),

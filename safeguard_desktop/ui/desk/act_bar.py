@@ -59,6 +59,7 @@ class Act:
         on_entry: Whether it stands as a link on an entry of the story (the entry, the page's view).
         link: The words of that link, if they are others than the button's.
         weight: How near at hand it is.
+        on_arrived: Whether that goes for an entry too that came from another setting, which stays as it came.
         saved: What is said once its form is saved. No names.
     """
 
@@ -71,6 +72,7 @@ class Act:
     on_entry: Callable[[EntryView, Any], bool] = never
     link: str = ""
     weight: Weight = Weight.MORE
+    on_arrived: bool = False
     saved: str = ""
 
     @property
@@ -151,7 +153,7 @@ class ActBar(QWidget):
         return tuple(
             (act.link or act.text, f"{act.key}{_CUT}{entry.id}")
             for act in self.acts
-            if act.on_entry(entry, view)
+            if (entry.origin is None or act.on_arrived) and act.on_entry(entry, view)
         )
 
     def of_link(self, key: str) -> tuple[Act, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from safeguard_desktop.domain.entries import FileReceived, HoldAnswered, PackReceived
+from safeguard_desktop.domain.entries import ActionAnswered, FileReceived, HoldAnswered, PackReceived
 from safeguard_desktop.ui.desk.telling import Story, Tellers, Told, joined, story
 from safeguard_desktop.wording import arriving as words
 from safeguard_desktop.wording.story import Telling, pages_count
@@ -39,5 +39,16 @@ def _answered(body: HoldAnswered, _name: str) -> Story:
     )
 
 
-TELLERS: Final[Tellers] = {PackReceived: _pack, FileReceived: _file, HoldAnswered: _answered}
+def _decided(body: ActionAnswered, _name: str) -> Story:
+    return story(
+        body, words.ACTION_TAKEN if body.taken else words.ACTION_NOT_TAKEN, Told(Telling.REASON, body.reason)
+    )
+
+
+TELLERS: Final[Tellers] = {
+    PackReceived: _pack,
+    FileReceived: _file,
+    HoldAnswered: _answered,
+    ActionAnswered: _decided,
+}
 """How each body is told."""

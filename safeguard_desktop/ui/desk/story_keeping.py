@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from safeguard_desktop.domain.entries import (
+    ChronologyKept,
     Destruction,
     DestructionChecked,
     FileKept,
@@ -35,6 +36,11 @@ def _kept(body: FileKept, _name: str) -> Story:
     return story(body, words.next_look(body.review_on), Told(Telling.REASON, body.reason))
 
 
+def _chronology(body: ChronologyKept, _name: str) -> Story:
+    line = words.chronology_line(body.gone_to, body.gone_on, body.until)
+    return story(body, line, Told(Telling.FACT, words.chronology_text(body.lines), words.CHRONOLOGY_LINES))
+
+
 def _destroyed(body: Destruction, name: str) -> Story:
     line = joined(body.reference, words.entries_destroyed(body.count), by=": ")
     return story(body, joined(line, words.AGREED.format(name=isolated(name)), by=". "))
@@ -49,6 +55,7 @@ TELLERS: Final[Tellers] = {
     HoldLifted: _lifted,
     FileKept: _kept,
     Destruction: _destroyed,
+    ChronologyKept: _chronology,
     DestructionChecked: _checked,
 }
 """How each body is told."""

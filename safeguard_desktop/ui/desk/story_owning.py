@@ -10,6 +10,7 @@ from typing import Final
 from safeguard_desktop.domain.entries import (
     ChildrenLinked,
     ChildrenNamed,
+    ConcernsLinked,
     ConcernSorted,
     HandoverDeclined,
     HandoverOffered,
@@ -54,6 +55,10 @@ def _linked(body: ChildrenLinked, _name: str) -> Story:
     return story(body, line, Told(Telling.FACT, body.words, words.FIELDS["text"]))
 
 
+def _belongs(body: ConcernsLinked, _name: str) -> Story:
+    return story(body, words.belongs_with(body.called), Told(Telling.REASON, body.reason))
+
+
 TELLERS: Final[Tellers] = {
     ChildrenNamed: _named,
     ConcernSorted: _sorted,
@@ -61,5 +66,6 @@ TELLERS: Final[Tellers] = {
     HandoverDeclined: _declined,
     OwnerTaken: _taken,
     ChildrenLinked: _linked,
+    ConcernsLinked: _belongs,
 }
 """How each body is told."""

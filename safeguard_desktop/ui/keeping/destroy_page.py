@@ -161,4 +161,9 @@ def _facts(view: DestructionView, name: str) -> list[Fact]:
         ),
         Fact(words.FROM_TO, words.span(date_text(view.first_day), date_text(view.last_day))),
         Fact(words.HOW_MUCH, words.how_much(view.count, view.left)),
+        *(
+            [Fact(words.CHRONOLOGY_STAYS, words.chronology_until(view.chronology_until))]
+            if view.chronology_until
+            else []
+        ),
     ]

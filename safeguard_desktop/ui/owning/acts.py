@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.services.concern.owning import OwningService
 from safeguard_desktop.services.desk import Desk
@@ -96,4 +95,4 @@ def _about(desk: Desk, bench: Bench) -> tuple[Act, ...]:
 
 
 def _is_received(view: ConcernView) -> bool:
-    return view.row.state is not ConcernState.WAITING
+    return view.row.state.is_worked_on_here

@@ -8,6 +8,7 @@ from functools import partial
 from safeguard_desktop.domain.entries import ConcernReceived
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.rows import ConcernView
+from safeguard_desktop.domain.rules import state_of
 from safeguard_desktop.services.concern.standing import Standing
 from safeguard_desktop.ui.receiving.child_choice import child_line
 from safeguard_desktop.ui.theme import Space, Tone
@@ -21,9 +22,10 @@ from safeguard_desktop.ui.widgets import (
     Row,
     TextLabel,
 )
+from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import owning as words
-from safeguard_desktop.wording.times import instant_text
+from safeguard_desktop.wording.times import date_text, instant_text
 
 OpenChild = Callable[[ChildId], None]
 
@@ -52,8 +54,20 @@ def _facts(view: ConcernView, standing: Standing) -> tuple[Fact, ...]:
     owner = words.owner_text(standing.owner, is_me=standing.is_mine) if standing.owner else ""
     received = next((entry for entry in view.followed if isinstance(entry.body, ConcernReceived)), None)
     told = f"{received.recorder_name}, {instant_text(received.recorded_at)}" if received else ""
-    facts = (Fact(words.OWNER, owner), Fact(words.RECEIVED_BY, told))
+    facts = (Fact(words.OWNER, owner), Fact(words.RECEIVED_BY, told), *_there(view))
     return tuple(fact for fact in facts if fact.value)
+
+
+def _there(view: ConcernView) -> tuple[Fact, ...]:
+    """Returns how far a concern had come at the setting from which it came."""
+    if not view.row.from_setting:
+        return ()
+    bodies = (entry.body for entry in view.followed if entry.body is not None and entry.origin is not None)
+    state = labels.CONCERN_STATES[state_of(bodies)]
+    return (
+        Fact(concern_words.ARRIVED_NUMBER, view.row.reference),
+        Fact(concern_words.ARRIVED_STATE, concern_words.state_there(state, date_text(view.row.review_on))),
+    )
 
 
 def _children(standing: Standing, open_child: OpenChild) -> Column:

@@ -14,6 +14,7 @@ from safeguard_desktop.ui.access.page import RequestPage
 from safeguard_desktop.ui.acting.answer_form import AnswerForm
 from safeguard_desktop.ui.acting.end_form import EndForm
 from safeguard_desktop.ui.arriving.page import ArrivingPage
+from safeguard_desktop.ui.arriving.proposal_form import ProposalForm
 from safeguard_desktop.ui.asking.page import RequestsPage
 from safeguard_desktop.ui.attaching.document_page import DocumentPage
 from safeguard_desktop.ui.attaching.list_page import DocumentsPage
@@ -73,6 +74,7 @@ def _task_forms(desk: Desk, bench: Bench) -> TaskForms:
         TaskKind.SECOND_LOOK: lambda: SecondForm(desk.second, bench),
         TaskKind.PLAN_NOTICE: lambda: NoticeGivenForm(desk.plans, bench),
         TaskKind.PLAN_MEETING: lambda: MeetingStepForm(desk.plans, bench),
+        TaskKind.PROPOSED: lambda: ProposalForm(desk.arriving.proposed, bench),
     }
 
 

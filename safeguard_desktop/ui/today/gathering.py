@@ -38,6 +38,7 @@ from safeguard_desktop.ui.today.about_adults import dated_lines, undated_group
 from safeguard_desktop.ui.today.begun import begun_of, where
 from safeguard_desktop.ui.today.leaving_lines import leaver_line
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskLine
+from safeguard_desktop.wording import arriving as arriving_words
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import briefing as briefing_words
 from safeguard_desktop.wording import desk as desk_words
@@ -69,6 +70,7 @@ _ACTS: Final = {
     TaskKind.LEGAL_REQUEST: legal_words.OPEN_IT,
     TaskKind.LEAVING: leaver_words.TODAY_OPEN,
     TaskKind.TRANSFER: leaver_words.TODAY_OPEN,
+    TaskKind.PROPOSED: arriving_words.TODAY_DECIDE,
 }
 _SHARING: Final = {
     TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
@@ -178,6 +180,8 @@ class Gathering:
         body = task.entry.body
         if task.entry.id in self._view.leavers:
             return leaver_line(self._view.leavers[task.entry.id])
+        if task.kind is TaskKind.PROPOSED:
+            return arriving_words.TODAY_PROPOSED if self._hides_names else arriving_words.proposed(task.entry)
         if task.kind is TaskKind.SECOND_LOOK:
             return second_words.TODAY_LINE
         if task.kind in _SHARING:

@@ -39,6 +39,28 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Two people are needed later to end it, and they read this."),
         _("“As they ask: a claim may come.”"),
     ),
+    "proposal_taken": About(
+        _(
+            "Whether what the sender still had to do is to be done by you, or what they keep is kept by you too."
+        ),
+        _(
+            "Nothing that comes with a file is taken over by itself: somebody here has to know that it is theirs now."
+        ),
+    ),
+    "proposal_reason": About(
+        _("What made you decide so, in a sentence."),
+        _("Whoever reads the file later must see that it was not overlooked."),
+        _("“Elm Row rang her before the last day.”"),
+    ),
+    "other_concern": About(
+        _("The concern that this one belongs with."),
+        _("What is small by itself is often not small beside another one."),
+    ),
+    "concern_link_reason": About(
+        _("What the two have in common."),
+        _("It stands on both of them, and goes with the file."),
+        _("“The same arm, and again after a weekend.”"),
+    ),
     "received_child": About(
         _("The child whose file came."),
         _("What you write down stands on the page of that child."),

@@ -28,6 +28,10 @@ SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("how_known", "missing"): _("Write down how you know that it is this child."),
     ("aside_code", "missing"): _("Choose why it is not taken in."),
     ("hold_answer_reason", "missing"): _("Write down why you keep it so, or why not."),
+    ("proposal_taken", "missing"): _("Choose whether your setting takes this over."),
+    ("proposal_reason", "missing"): _("Write down why."),
+    ("other_concern", "missing"): _("Choose the other concern."),
+    ("concern_link_reason", "missing"): _("Write down why they belong together."),
     ("sender", "not_accepted"): _("Make sure that the pack is theirs first."),
 }
 CHOSEN: Final[frozenset[str]] = frozenset({"received_child", "from_setting", "arrived_way"})

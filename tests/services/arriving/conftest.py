@@ -15,10 +15,15 @@ __all__ = ["freshly_sent", "freshly_set_up_school", "pack"]
 
 
 @pytest.fixture
-def school(freshly_set_up_school: Setting, tmp_path: Path, clock: Ticking) -> Iterator[Desk]:
+def larch_lane(freshly_set_up_school: Setting, tmp_path: Path, clock: Ticking) -> Setting:
+    """Larch Lane before anything came."""
+    return copied(freshly_set_up_school, make_workplace(tmp_path / "school", clock, "school-pc"))
+
+
+@pytest.fixture
+def school(larch_lane: Setting) -> Iterator[Desk]:
     """The desk of the lead of Larch Lane."""
-    there = copied(freshly_set_up_school, make_workplace(tmp_path / "school", clock, "school-pc"))
-    desk = there.unlock()
+    desk = larch_lane.unlock()
     yield desk
     desk.session.close()
 

@@ -1,15 +1,20 @@
-"""One body of each kind about keeping, for the tests of entries."""
+"""One body of each kind about keeping, and about what came with a file, for the tests of entries."""
 
 from typing import Final
 
+from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries import (
+    ActionAnswered,
     BodyDestroyed,
+    ChronologyKept,
+    ConcernsLinked,
     Destruction,
     DestructionChecked,
     FileKept,
     HoldLifted,
     HoldReviewed,
     KeepingSet,
+    KeptLine,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import EntryId, PersonId
@@ -38,4 +43,14 @@ KEEPING_BODIES: Final[tuple[EntryBody, ...]] = (
     ),
     BodyDestroyed(ID, ID),
     DestructionChecked(ID, True, ("backup-1",), "2027-12-01"),
+    ActionAnswered(ID, False, "Done before she left"),
+    ConcernsLinked(ID, ID, "C-0012 of Elm Row", "The same arm"),
+    ChronologyKept(
+        ID,
+        ChildDetails("Maya Wójcik", date_of_birth="2021-03-27"),
+        "2027-11-28",
+        (KeptLine("2026-11-23", "Physical abuse", "Support here"),),
+        "Larch Lane Primary",
+        "2026-11-28",
+    ),
 )

@@ -29,6 +29,7 @@ from safeguard_desktop.domain.referral_codes import (
 from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, Subject
+from safeguard_desktop.services.acts.consulting import is_without_name
 from safeguard_desktop.services.acts.referral_drafts import (
     ConsultationDraft,
     MadeGoodDraft,
@@ -157,6 +158,28 @@ def test_advice_from_a_solicitor_names_the_child_and_is_no_referral(desk: Desk, 
     assert desk.consulting.advice_about(Subject()) == ()
     nothing = desk.consulting.problems(ConsultationDraft(about, when="tomorrow"))
     assert [(found.field, found.code) for found in nothing] == [("adviser", "missing"), ("when", "in_future")]
+
+
+def test_advice_stands_beside_whatever_it_is_about_and_in_the_log(
+    desk: Desk, child: ChildId, concern: EntryId
+) -> None:
+    """Source: S59, S98: whoever writes a referral sees which advice was taken about the child or the concern."""
+    for about in (Subject(child=child), Subject(concern=concern)):
+        desk.consulting.consult(
+            ConsultationDraft(about, "Lee Marsh", AdviserRole.MASH, advice="Refer.", named=False)
+        )
+    of_concern, of_child = desk.consulting.log()
+    assert (of_child.child, of_child.number, of_child.concern, of_child.became) == (child, 0, None, None)
+    assert (of_concern.number, of_concern.concern) == (1, concern)
+    assert is_without_name(of_child.entry)
+    beside = desk.consulting.advice_beside
+    assert of_child.entry in beside(EntryId(child))
+    assert of_child.entry in beside(of_child.entry.id), "what is of no concern stands beside its child"
+    assert beside(concern) == beside(of_concern.entry.id) == (of_concern.entry,)
+    assert beside(EntryId("0" * 32)) == ()
+    note = next(view for view in desk.consulting.log() if view.entry.id == of_child.entry.id).entry
+    desk.consulting.give_name(NameGivenDraft(note.id, "today 08:50"))
+    assert [row.became is None for row in desk.consulting.log()] == [True, False]
 
 
 def test_nothing_that_is_missing_keeps_a_referral_from_being_written_down(

@@ -99,13 +99,16 @@ class ConsultingService:
         """Record that the name was given: from that minute on the consultation is a referral. Source: S23, X04.
 
         Raises:
-            Refused: there is no such consultation, or it is a referral already.
+            Refused: there is no such consultation, it is a referral already, or another setting took the advice
+                (``FROM_ELSEWHERE``).
         """
         complete(self.name_problems(draft))
         view = entry_of(self._models, draft.advice)
         body = view.now_reads
         if not isinstance(body, AdviceTaken):
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        if view.origin is not None:
+            raise Refused(RefusalCode.FROM_ELSEWHERE)
         if self._became(view.id) is not None:
             raise Refused(RefusalCode.ALREADY_DONE)
         children = children_of_entry(self._models, view)

@@ -90,7 +90,7 @@ class RequestsPage(DeskPage):
 
     def _on_found(self, found: _Found) -> None:
         self._intro.setText(words.PAGE_INTRO if found.refusals is None else access_words.KEPT_BACK_INTRO)
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             if found.refusals is not None:
                 fill_refusals(found.refusals, fill, partial(self.go, Place.REQUEST))
             else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +15,7 @@ from typing_extensions import override
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import ScrollPage
@@ -20,6 +23,9 @@ from safeguard_desktop.ui.widgets import ScrollPage
 T = TypeVar("T")
 
 _ANYWHERE: Final = Qt.AlignmentFlag(0)
+_AT_ONCE: Final = 5
+"""So many cards are more than a window shows of a list."""
+_IN_A_TURN: Final = 2
 
 
 class _Column(QVBoxLayout):
@@ -139,6 +145,22 @@ class DeskPage(QWidget):
         """Shows what has come part by part, so that a key is answered in between; newer content drops the rest."""
         self.bench.tasks.in_turn(self, parts)
 
+    @contextmanager
+    def filling(self, column: Refill) -> Iterator[Callable[[QWidget], None]]:
+        """Fills a column anew from the top: what is seen first at once, the rest a few parts at a time.
+
+        A list may be as long as a school is large, and to show a card takes 5 to 10 ms: a key is answered in between.
+        All of it comes at once where the page was opened for one of its entries.
+        """
+        parts: list[QWidget] = []
+        yield parts.append
+        at_once = len(parts) if self.sought else _AT_ONCE
+        with column.refilled() as fill:
+            for part in parts[:at_once]:
+                fill(part)
+        rest = range(at_once, len(parts), _IN_A_TURN)
+        self.in_turn(*(partial(_add, column, parts[first : first + _IN_A_TURN]) for first in rest))
+
     def show_fault(self, fault: Exception) -> None:
         """Shows in words what kept a piece of work from being done; a bug is reported as one."""
         self.trouble.show_failure(fault)
@@ -176,3 +198,10 @@ class DeskPage(QWidget):
         self._is_stale = not self.isVisible()
         if not self._is_stale:
             self.reload()
+
+
+def _add(column: Refill, parts: Sequence[QWidget]) -> None:
+    """Adds parts below what stands in a column."""
+    with column.adding() as fill:
+        for part in parts:
+            fill(part)

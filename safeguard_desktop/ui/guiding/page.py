@@ -117,7 +117,7 @@ class GuidancePage(DeskPage):
         self.forms.keep_drafts()
 
     def _on_found(self, found: _Found) -> None:
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             if found.days is not None:
                 self._show_days(found.days, fill)
             elif found.duty is not None:

@@ -133,7 +133,7 @@ class PeoplePage(DeskPage):
         self.sole_card.show_sole(sole, me, lado)
         self._rows = {row.person.id: row for row in rows}
         self._show_advice(advice)
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             for heading, part in (
                 (words.HERE, [row for row in rows if row.person.active]),
                 (words.LEFT, [row for row in rows if not row.person.active]),

@@ -140,11 +140,11 @@ class SharingPage(DeskPage):
         self._cards = {}
         if found.sharing is not None:
             self._intro.setText(sharing_words.LIST_INTRO)
-            with self._list.refilled() as fill:
+            with self.filling(self._list) as fill:
                 DecisionCards(self.go, self.bench.dates.today()).fill(found.sharing, fill)
         elif found.legal is not None:
             self._intro.setText(legal_words.INTRO)
-            with self._list.refilled() as fill:
+            with self.filling(self._list) as fill:
                 fill_requests(found.legal, self.bench.dates.today(), self.go, fill)
         elif self.tabs.currentIndex() == _AGENCIES:
             self._intro.setText(agency_words.INTRO)
@@ -161,7 +161,7 @@ class SharingPage(DeskPage):
     def _show_referrals(self, rows: Sequence[ReferralRow], rules: Sequence[Guidance]) -> None:
         wanting = sorted((row for row in rows if _wants(row)), key=_urgency)
         ended = [row for row in rows if not _wants(row)]
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             for heading, part in ((words.OPEN, wanting), (words.ENDED, ended[:_ENDED_SHOWN])):
                 if part:
                     fill(SectionHeading(heading))
@@ -175,7 +175,7 @@ class SharingPage(DeskPage):
                 fill(guidance_banner(rule))
 
     def _show_advice(self, rows: Sequence[AdviceRow]) -> None:
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             for row in rows[:_ADVICE_SHOWN]:
                 card = AdviceCard(row)
                 card.open_wanted.connect(partial(self._go_to_entry, row.entry.id, row.concern, row.child))
@@ -188,7 +188,7 @@ class SharingPage(DeskPage):
     def _show_agencies(self, rows: Sequence[AgencyRow]) -> None:
         add = SecondaryButton(agency_words.ADD, "plus", name="add_agency_button")
         add.clicked.connect(partial(self._open_agency, NEW_AGENCY))
-        with self._list.refilled() as fill:
+        with self.filling(self._list) as fill:
             fill(Acts(add))
             for row in rows:
                 card = AgencyCard(row)

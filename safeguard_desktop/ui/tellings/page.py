@@ -98,7 +98,7 @@ class TellingsPage(DeskPage):
         self.count_label.setText(" · ".join(filter(None, (told if found.rows else "", unclear))))
         self.count_label.setVisible(bool(self.count_label.text()))
         self._cards = [self._card(row) for row in found.rows]
-        with self.list.refilled() as fill:
+        with self.filling(self.list) as fill:
             for card in self._cards:
                 fill(card)
             if not self._cards:

@@ -1,9 +1,16 @@
-"""A column that is filled bit by bit is never seen squeezed."""
+"""A column that is filled bit by bit is never seen squeezed, and holds nobody up."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import BodyText, Column, ScrollPage
 from tests.ui.looking import show
@@ -37,3 +44,47 @@ def test_what_stands_above_keeps_its_height_when_more_is_added_below(qtbot: QtBo
             fill(block())
         assert first.height() == before
         assert before >= first.heightForWidth(first.width())
+
+
+def texts_in(column: Refill) -> list[str]:
+    """The words of what stands in a column, from the top."""
+    items = (column.body.itemAt(place) for place in range(column.body.count()))
+    widgets = [item.widget() for item in items if item is not None]
+    return [widget.text() for widget in widgets if isinstance(widget, BodyText)]
+
+
+def page_of(tasks: Tasks) -> DeskPage:
+    """A page with nothing on it; it asks for no drafts and no dates."""
+    return DeskPage(Place.TODAY, Bench(tasks, Bus(), None, None))  # type: ignore[arg-type]  # neither is asked for
+
+
+def test_a_long_list_comes_a_few_cards_at_a_time_and_a_newer_one_drops_the_rest(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    """DESIGN 10: no block of the window is longer than a tenth of a second, however many people a school has."""
+    page, column = page_of(tasks), Refill()
+    page.column.addWidget(column)
+    qtbot.addWidget(page)
+    show(page)
+    for name in ("old", "new"):
+        with page.filling(column) as fill:
+            for number in range(12):
+                fill(BodyText(f"{name} {number}"))
+        assert texts_in(column) == [f"{name} {number}" for number in range(5)], "a window full"
+    counts: list[int] = []
+    while not tasks.is_idle:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        counts.append(column.body.count())
+    assert texts_in(column) == [f"new {number}" for number in range(12)]
+    assert max(after - before for before, after in pairwise([5, *counts])) == 2
+
+
+def test_a_page_that_was_opened_for_one_entry_shows_its_list_at_once(qtbot: QtBot, tasks: Tasks) -> None:
+    page, column = page_of(tasks), Refill()
+    page.column.addWidget(column)
+    qtbot.addWidget(page)
+    page.sought = "entry"
+    with page.filling(column) as fill:
+        for number in range(12):
+            fill(BodyText(f"card {number}"))
+    assert len(texts_in(column)) == 12

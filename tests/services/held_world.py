@@ -17,7 +17,15 @@ from typing import Final
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, LinkKind, NoteKind
 from safeguard_desktop.domain.documents import DocumentType
-from safeguard_desktop.domain.entries import BodyDestroyed, HoldLifted, HoldPlaced, StoredEntry, decode_body
+from safeguard_desktop.domain.entries import (
+    BodyDestroyed,
+    DocumentAttached,
+    DocumentPart,
+    HoldLifted,
+    HoldPlaced,
+    StoredEntry,
+    decode_body,
+)
 from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified, SignedCertificate
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_entry_id
@@ -345,29 +353,32 @@ class World:
             assert (before.gone, before.holds) == (self.kept.gone, self.kept.holds)
 
     def _certified(self, act: CertifiedAct, target: EntryId, spoilt: int | None = None) -> None:
-        session, people, (first, second) = (
-            self.desk.session,
-            self.desk.keeping.destroying.people,
-            self.signers(),
-        )
-        stored = session.ledger.entry(target)
-        if stored is None:
-            return
-        body = (
-            BodyDestroyed(target)
-            if act is CertifiedAct.DESTROY
-            else HoldLifted(target, "Over", "Closed", second.person, "ab")
-        )
+        """Do an act with certificates alone; a document goes with its parts, as LEDGER.md, section 8, asks."""
+        documents, ledger = self.desk.attaching.documents, self.desk.session.ledger
+        stored = ledger.entry(target)
+        kind = stored.header.kind if stored is not None else None
+        if stored is not None and kind == DocumentPart.KIND:
+            target = stored.header.refers_to[0]
+        is_document = kind in {DocumentPart.KIND, DocumentAttached.KIND} and act is CertifiedAct.DESTROY
+        whole = (target, *(documents.goes_with(target) if is_document else ()))
+        entries = [entry for each in whole if (entry := ledger.entry(each)) is not None]
+        self.desk.session.append(*(self._paper(act, entry, spoilt) for entry in entries))
+
+    def _paper(self, act: CertifiedAct, stored: StoredEntry, spoilt: int | None) -> NewCertified:
+        """What would destroy an entry or end a hold, signed by both; or with one of four faults."""
+        session, people = self.desk.session, self.desk.keeping.destroying.people
+        (first, second), target = self.signers(), stored.header.id
+        lifted = HoldLifted(target, "Over", "Closed", second.person, "ab")
+        body = BodyDestroyed(target) if act is CertifiedAct.DESTROY else lifted
+        stranger = PersonSigner(self.base.team.id(STAFF), session.identity.signing)
         digest = b"d" * 32 if spoilt == 0 else stored.digest
-        second = {1: first, 2: PersonSigner(self.base.team.id(STAFF), session.identity.signing)}.get(
-            spoilt or 0, second
-        )
+        second = {1: first, 2: stranger}.get(spoilt or 0, second)
         paper = people.certificate(act, (target, digest), reason_of(body), second)
         if spoilt == 3:
             other = CertifiedAct.RELEASE if act is CertifiedAct.DESTROY else CertifiedAct.DESTROY
             paper = SignedCertificate(other, target, paper.text, paper.first, paper.second)
         new = new_entry_id(session.workplace.clock())
-        session.append(NewCertified(new, body, (), (target,), certificate=paper))
+        return NewCertified(new, body, (), (target,), certificate=paper)
 
     def erase(self) -> None:
         if self.dice.random() < 0.3:

@@ -19,7 +19,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from safeguard_desktop.services.arriving.judging import judge
+from safeguard_desktop.foreign.runner import Limits
+from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import wrap_identity
 from tests.elm_people import MANAGER, Team
@@ -53,13 +54,14 @@ class WhateverIsCalled(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def base(freshly_staffed: Team, tmp_path: Path) -> Base:
+def base(freshly_staffed: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Base:
     """The team of Elm Row, whose manager types a passphrase, and a pack that came for it."""
     setting = copied(freshly_staffed.setting, make_workplace(tmp_path / "base", Ticking()))
     team = Team(setting, freshly_staffed.identities)
     raw = wrap_identity(team.identities[MANAGER], MANAGERS, LEAST)
     SettingFolder(setting.path).write_person_key(team.id(MANAGER), raw)
-    return Base(team, judge(Pack().finished(), PACKS))
+    monkeypatch.setattr(judging, "_limits", lambda _raw: Limits(seconds=120))  # a busy machine takes longer
+    return Base(team, judging.judge(Pack().finished(), PACKS))
 
 
 def play(base: Base, folder: Path, stories: int, steps: int) -> Counter[str]:

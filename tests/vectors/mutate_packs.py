@@ -26,12 +26,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from unittest.mock import patch
 
 from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.foreign.runner import CannotBeRead, Cause, run
 from safeguard_desktop.foreign.tasks import Task
+from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedPack
 from safeguard_desktop.services.arriving.judging import judge
 from safeguard_desktop.services.arriving.packs import Standing
@@ -107,7 +109,7 @@ class Judging:
         self.records = [_whole_records(made) for made in self.materials]
         self.school = _that_knows_all(folder, self.materials)
         self.packs, self.here = folder / "packs", folder / "here"
-        self.done = 0
+        self.done, self.cause = 0, ""
 
     def batch(self, many: int) -> None:
         """Change and judge so many; afterwards the record is whole, and nothing lies beside it."""
@@ -160,18 +162,32 @@ class Judging:
     def look(self, desk: Desk, raw: bytes) -> ArrivedPack:
         """Look into a file; once more, after a while, where others had the processor until the time was over."""
         for tries in count():
-            begun = time.monotonic()
-            pack = desk.arriving.packs.look(raw, PASSPHRASE)
+            self.cause, begun = "", time.monotonic()
+            with patch.object(judging, "run", self._run):
+                pack = desk.arriving.packs.look(raw, PASSPHRASE)
             took, used = time.monotonic() - begun, self.child.latest
             self.tally.busy = max(self.tally.busy, used.seconds)
             self.tally.memory_of_a_child = max(self.tally.memory_of_a_child, used.memory)
-            if used.signal != KILLED or used.seconds > 1:
+            if not self.was_stopped or used.seconds > 1:
                 break
             self.tally.again += 1
             time.sleep(min(30, 1 << tries))
-        self.tally.too_slow += used.signal == KILLED
+        self.tally.too_slow += self.was_stopped
         self.tally.longest = max(self.tally.longest, took)
         return pack
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether the latest child had no time to say what it found, or to begin."""
+        is_killed = self.child.latest.signal == KILLED
+        return self.cause == Cause.TOO_SLOW or (self.cause == Cause.BROKE_OFF and is_killed)
+
+    def _run(self, *asked: Any) -> Any:
+        try:
+            return run(*asked)
+        except CannotBeRead as reason:
+            self.cause = reason.cause
+            raise
 
     def take_in(self, desk: Desk, pack: ArrivedPack) -> bool:
         """Whether the record has all of it now, or nothing; what is there can be shown."""

@@ -39,6 +39,12 @@ case(
     signed_fault(lambda signed: signed.update(signature="")),
 )
 case(
+    "manifest-signature-padded",
+    "the manifest's signature is filled up with a sign too many",
+    "damaged",
+    signed_fault(lambda signed: signed.update(signature="AAAA=")),
+)
+case(
     "manifest-zeros",
     "the manifest's signature is of zeros",
     "forged",

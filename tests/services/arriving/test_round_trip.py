@@ -24,6 +24,8 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_entry_id
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.foreign.runner import Limits
+from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.attaching.attaching import AttachDraft
 from safeguard_desktop.services.attaching.looking import LookedAt
@@ -159,6 +161,12 @@ def round_trip(desk: Desk, school: Desk, choose: random.Random, count: int, agre
     assert further.outcome is PackOutcome.SOUND
     assert {entry.issued.id: entry.body for entry in further.entries}.items() >= sent.items()
     return {entry.body.KIND for entry in further.entries}
+
+
+@pytest.fixture(autouse=True)
+def _with_time_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long a pack may take is tried elsewhere; here a busy machine may take longer."""
+    monkeypatch.setattr(judging, "_limits", lambda _raw: Limits(seconds=120))
 
 
 @pytest.fixture

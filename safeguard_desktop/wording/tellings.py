@@ -28,6 +28,10 @@ OPEN: Final = _("What was told, and to whom")
 INTRO: Final = _(
     "Everything that was told about a child, here and outside, and each decision not to share. Write a name or two: the child’s, the social worker’s."
 )
+OF_ITEM: Final = _("Where one entry went")
+OF_ONE: Final = _("Tellings with which it went, and decisions to send it")
+OF_ALL: Final = _("Show all tellings")
+WENT: Final = _("Where it went")
 PRINT: Final = _("Print the list")
 SAVE: Final = _("Save the list")
 PRINTED: Final = _("Written down in the record, with the number of pages.")

@@ -137,7 +137,7 @@ def _told(desk: Desk, _story: Story) -> list[object]:
     """The register of tellings, in words, and where each entry went."""
     rows = desk.sharing.tellings.rows(desk.sharing.tellings.find(TellingsAsked())).values()
     return [
-        (row, telling_words.whom(row.telling), desk.sharing.tellings.where_it_went(row.entry.id))
+        (row, telling_words.whom(row.telling), desk.sharing.tellings.find(TellingsAsked(item=row.entry.id)))
         for row in rows
     ]
 

@@ -251,7 +251,7 @@ def test_an_answer_stands_in_the_register_of_tellings_and_what_was_kept_back_in_
     assert concern not in telling.telling.items
     sheet = EntryId(str(child))
     assert sheet in telling.telling.items, "the front sheet went"
-    assert desk.sharing.tellings.where_it_went(telling.telling.items[0])
+    assert desk.sharing.tellings.find(TellingsAsked(item=telling.telling.items[0])) == (seq,)
     kept = {row.item: row for row in answers.refusals()}
     assert (kept[concern].grounds, kept[concern].reason) == ((Exemption.CRIME,), "The police ask us to.")
     assert kept[sheet].places, "her father, and the address that is confidential"

@@ -92,9 +92,9 @@ def test_each_entry_knows_where_it_went(desk: Desk, concern: EntryId) -> None:
         answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
     )
     desk.sharing.deciding.record(answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.REFUSE))
-    (row,) = desk.sharing.tellings.where_it_went(concern)
-    assert row.kind is TellingKind.SHARED
-    assert row.concern == concern
+    assert told(desk, item=concern) == [TellingKind.SHARED]
+    assert told(desk, "noor", item=concern) == []
+    assert told(desk, item=desk.sharing.deciding.decisions()[0].id) == []
 
 
 def test_a_corrected_name_is_found_and_the_wrong_one_no_more(desk: Desk, concern: EntryId) -> None:

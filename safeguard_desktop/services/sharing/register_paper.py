@@ -68,6 +68,7 @@ class TellingsPapers:
 def _narrowed_to(asked: TellingsAsked) -> tuple[tuple[str, str], ...]:
     pairs = (
         (words.PAPER_ASKED, asked.text.strip()),
+        (words.OF_ITEM, words.OF_ONE if asked.item is not None else ""),
         (words.KIND, words.KINDS[asked.kind] if asked.kind is not None else ""),
         (words.GROUND, words.GROUNDS.get(asked.ground, "")),
         (words.FROM, date_text(asked.since)),

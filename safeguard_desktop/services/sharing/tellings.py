@@ -17,10 +17,14 @@ from safeguard_desktop.wording import tellings as words
 
 @dataclass(frozen=True, slots=True)
 class TellingsAsked:
-    """What somebody asks the register. `text` is as typed; `since` and `until` are ISO days, months or years."""
+    """What somebody asks the register. `text` is as typed; `since` and `until` are ISO days, months or years.
+
+    `item` is an entry: where it went is asked. Source: X01.
+    """
 
     text: str = ""
     child: ChildId | None = None
+    item: EntryId | None = None
     kind: TellingKind | None = None
     ground: str = ""
     since: str = ""
@@ -39,6 +43,7 @@ class TellingsService:
         query = TellingsQuery(
             words=tuple(SoughtWord(word, words.codes_beginning_with(word)) for word in asked.text.split()),
             child=asked.child,
+            item=asked.item,
             kinds=(asked.kind,) if asked.kind is not None else (),
             ground=asked.ground,
             since=first_day(asked.since),
@@ -49,9 +54,3 @@ class TellingsService:
     def rows(self, seqs: Sequence[int]) -> dict[int, TellingRow]:
         """Return tellings by their sequences."""
         return self._models.tellings.rows(seqs)
-
-    def where_it_went(self, entry: EntryId) -> tuple[TellingRow, ...]:
-        """Return the tellings in which an entry was sent, the latest first: each item knows where it went."""
-        seqs = self._models.tellings.of_item(entry)
-        rows = self._models.tellings.rows(seqs)
-        return tuple(rows[seq] for seq in seqs if seq in rows)

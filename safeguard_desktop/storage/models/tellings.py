@@ -33,7 +33,7 @@ _HAS_WORD: Final = (
     "(t.whom LIKE ? OR t.to_kind IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM m_chronology AS h "
     "JOIN m_child_words AS w ON w.child = h.child WHERE h.seq = t.seq AND w.word LIKE ?))"
 )
-_OF_ITEM: Final = f"{_SEQS} JOIN m_told_items AS i ON i.seq = t.seq WHERE i.item = ? {_NEWEST_FIRST}"
+_OF_ITEM: Final = "t.seq IN (SELECT seq FROM m_told_items WHERE item = ?)"
 _ROWS: Final = (
     f"SELECT {VIEW_COLUMNS}, t.told_from, t.kind, c.id, coalesce(c.number, 0) FROM m_tellings AS t "
     "JOIN entries AS e ON e.seq = t.seq LEFT JOIN bodies AS b ON b.seq = t.seq "
@@ -58,11 +58,14 @@ class SoughtWord:
 class TellingsQuery:
     """What the register is asked for; what is empty narrows nothing. `since` and `until` are ISO days, included.
 
+    `item` is an entry that was chosen to go.
+
     Each word stands in a recipient's name, or is what the recipient is, or begins a name of the child.
     """
 
     words: tuple[SoughtWord, ...] = ()
     child: ChildId | None = None
+    item: EntryId | None = None
     kinds: tuple[TellingKind, ...] = ()
     ground: str = ""
     since: str = ""
@@ -104,10 +107,6 @@ class TellingsModel:
         where, values = _narrowed(query)
         sql = " ".join(filter(None, (_SEQS, f"WHERE {where}" if where else "", _NEWEST_FIRST)))
         return tuple(seq for (seq,) in self._ledger.select(sql, values))
-
-    def of_item(self, entry: EntryId) -> tuple[int, ...]:
-        """Return the sequences of the tellings in which an entry went, the latest first."""
-        return tuple(seq for (seq,) in self._ledger.select(_OF_ITEM, (entry,)))
 
     def rows(self, seqs: Sequence[int]) -> dict[int, TellingRow]:
         """Return tellings by their sequences."""
@@ -155,6 +154,8 @@ def _narrowed(query: TellingsQuery) -> tuple[str, tuple[str, ...]]:
             parts.append((_HAS_WORD, (f"%{word}%", json.dumps(sought.codes), begins)))
     if query.child is not None:
         parts.append((_ABOUT_CHILD, (query.child,)))
+    if query.item is not None:
+        parts.append((_OF_ITEM, (query.item,)))
     if query.kinds:
         parts.append(("t.kind IN (SELECT value FROM json_each(?))", (json.dumps(query.kinds),)))
     if query.ground:

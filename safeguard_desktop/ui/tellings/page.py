@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.sharing.register_paper import TellingsPapers
-from safeguard_desktop.services.sharing.tellings import TellingsService
+from safeguard_desktop.services.sharing.tellings import TellingsAsked, TellingsService
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.ui.desk.acts import Acts
@@ -26,8 +27,16 @@ from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.tellings.card import TellingCard
 from safeguard_desktop.ui.tellings.filter_bar import NOTHING_ASKED, TellingsBar
-from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import EmptyState, MutedText, PageTitle, ScrollPage, SecondaryButton
+from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.widgets import (
+    EmptyState,
+    LinkButton,
+    MutedText,
+    PageTitle,
+    ScrollPage,
+    SecondaryButton,
+    StatusPill,
+)
 from safeguard_desktop.wording import tellings as words
 
 
@@ -40,7 +49,7 @@ class _Found:
 
 
 class TellingsPage(DeskPage):
-    """The register of tellings. Its subject is nothing: a child is found by name."""
+    """The register of tellings. Its subject is nothing, or an entry of which it shows where it went. Source: X01."""
 
     kinds = frozenset({"concern", "child"})
 
@@ -58,6 +67,9 @@ class TellingsPage(DeskPage):
         self.bar = TellingsBar(bench.dates)
         self.bar.asked_changed.connect(self.reload)
         self.list = Refill(Space.MEDIUM)
+        everything = LinkButton(words.OF_ALL, name="all_tellings_button")
+        everything.clicked.connect(lambda: self.go(Place.TELLINGS))
+        self.of_item = Acts(StatusPill(words.OF_ITEM, Tone.ACCENT, "file-text"), everything)
         self.count_label = MutedText()
         self.count_label.setObjectName("tellings_count")
         down = QShortcut(Qt.Key.Key_Down, self.bar.search_field)
@@ -68,6 +80,7 @@ class TellingsPage(DeskPage):
         for part in (
             PageTitle(words.TITLE),
             MutedText(words.INTRO),
+            self.of_item,
             self.bar,
             self.count_label,
             self.list,
@@ -78,7 +91,8 @@ class TellingsPage(DeskPage):
 
     @override
     def reload(self) -> None:
-        asked, tellings = self.bar.asked(), self._tellings
+        asked, tellings = self._asked(), self._tellings
+        self.of_item.setVisible(asked.item is not None)
 
         def work() -> _Found:
             seqs = tellings.find(asked)
@@ -105,14 +119,17 @@ class TellingsPage(DeskPage):
                 fill(self._nothing())
         self.settle()
 
+    def _asked(self) -> TellingsAsked:
+        return replace(self.bar.asked(), item=EntryId(self.subject) if self.subject else None)
+
     def _nothing(self) -> EmptyState:
-        if self.bar.asked() == NOTHING_ASKED:
+        if self._asked() == NOTHING_ASKED:
             return EmptyState("send", words.EMPTY, words.EMPTY_HINT)
         return EmptyState("search", words.NOTHING, words.NOTHING_HINT)
 
     def _make(self, give: Callable[[Output], None]) -> None:
         """Makes the paper of what is asked for now, and gives it out in one way."""
-        asked = self.bar.asked()
+        asked = self._asked()
         self.ask(lambda: self._register.paper(asked), give, latest="tellings paper")
 
     def _print(self, output: Output) -> None:

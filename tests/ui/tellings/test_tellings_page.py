@@ -12,6 +12,7 @@ from safeguard_desktop.domain.entries import Exported, SharingDecision
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.story_view import StoryView
 from safeguard_desktop.ui.tellings.card import TellingCard
 from safeguard_desktop.ui.tellings.page import TellingsPage
 from safeguard_desktop.ui.widgets import LinkButton
@@ -72,5 +73,15 @@ def test_a_few_words_and_two_keys_open_what_was_told_to_whom(
     QTest.keyClick(link, Qt.Key.Key_Return)
     here.settle()
     assert here.window.here.place is Place.CONCERN
-    assert len(desk.sharing.deciding.decisions()) == 2
+    an_entry_knows_where_it_went(here, page, concern)
     assert all(isinstance(view.body, SharingDecision) for view in desk.sharing.deciding.decisions())
+
+
+def an_entry_knows_where_it_went(here: Unlocked, page: TellingsPage, entry: str) -> None:
+    """X01: from the story, and back to everything."""
+    here.find(StoryView, "history_view").act_chosen.emit(f"sharing_went:{entry}")
+    here.settle()
+    (only,) = shown(page)
+    assert only.startswith("Shared: Lee Marsh")
+    here.press("all_tellings_button")
+    assert len(shown(page)) == 2

@@ -62,6 +62,7 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agency_for: Wordings
     ahead_why: Wordings
     edition_source: Wordings
+    ground_text: Wordings
     limit_text: Wordings
     family_text: Wordings
     statuses: tuple[UsualStatus, ...]

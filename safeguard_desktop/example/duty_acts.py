@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.codes import AdviserRole, FamilyTold
 from safeguard_desktop.domain.entries import Designation
 from safeguard_desktop.domain.family_texts import FamilyText
@@ -24,7 +25,9 @@ from safeguard_desktop.services.acts.referral_drafts import (
 from safeguard_desktop.services.agencies import AgencyDraft
 from safeguard_desktop.services.guiding.drafts import DaysDraft, DutyDraft, EditionDraft, LimitDraft
 from safeguard_desktop.services.guiding.family_texts import FamilyTextDraft
+from safeguard_desktop.services.guiding.grounds import GroundDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
+from safeguard_desktop.services.sharing.carrying import CarriedDraft
 
 
 def refer(scene: Scene) -> None:
@@ -62,7 +65,7 @@ def answer_police(scene: Scene) -> None:
 
 
 def tell_the_next_school(scene: Scene) -> None:
-    """Let the next school know something before a child leaves."""
+    """Decide that the next school knows something before a child leaves, and then ring there."""
     words, child = desk_words(), _about(scene, 2).child
     if child is None:
         return
@@ -70,12 +73,14 @@ def tell_the_next_school(scene: Scene) -> None:
     why = scene.draw(words.ahead_why)
     whole = answered(replace(begun, purpose=replace(begun.purpose, purpose_text=why)))
     purpose = replace(whole.purpose, purpose=begun.purpose.purpose)
-    sending = SendingPart(SharingWay.TELEPHONE, "now", why)
-    scene.desk.sharing.deciding.record(replace(whole, purpose=purpose, sending=sending))
+    sharing, sending = scene.desk.sharing, SendingPart(SharingWay.TELEPHONE, said=why)
+    sharing.deciding.record(replace(whole, purpose=purpose, sending=sending))
+    decision = sharing.deciding.decisions()[0].id
+    sharing.carrying.record(CarriedDraft(decision, way=SharingWay.TELEPHONE, said=why))
 
 
 def keep_up_to_date(scene: Scene) -> None:
-    """Write down what holds here: an edition, a time limit, days, the duty to share, an agency, a text for families."""
+    """Write down what holds here: an edition, a limit, a ground, days, the duty to share, an agency, a text."""
     desk, words, today = scene.desk, desk_words(), scene.today.isoformat()
     keeping, source = desk.guiding.keeping, scene.draw(words.edition_source)
     known = desk.guidance.edition_in_force()
@@ -86,6 +91,8 @@ def keep_up_to_date(scene: Scene) -> None:
     )  # fmt: skip
     text = scene.draw(words.limit_text)
     keeping.write_limit(LimitDraft("lado", "0", DeadlineUnit.IMMEDIATE, text, source, today))
+    ground = scene.draw(words.ground_text)
+    desk.guiding.grounds.write(GroundDraft(Exemption.CRIME, ground, source=source, verified_typed=today))
     keeping.write_days(DaysDraft(f"{scene.today.year + 1}-07-01, Jubilee", source=source))
     keeping.write_duty(DutyDraft(Designation.UNKNOWN))
     desk.guiding.texts.write(FamilyTextDraft(FamilyText.PRIVACY, scene.draw(words.family_text)))

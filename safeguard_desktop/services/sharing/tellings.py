@@ -54,3 +54,9 @@ class TellingsService:
     def rows(self, seqs: Sequence[int]) -> dict[int, TellingRow]:
         """Return tellings by their sequences."""
         return self._models.tellings.rows(seqs)
+
+    def where_it_went(self, entry: EntryId) -> tuple[TellingRow, ...]:
+        """Return the tellings in which an entry was sent, the latest first: each item knows where it went."""
+        seqs = self._models.tellings.of_item(entry)
+        rows = self._models.tellings.rows(seqs)
+        return tuple(rows[seq] for seq in seqs if seq in rows)

@@ -108,6 +108,10 @@ class TellingsModel:
         sql = " ".join(filter(None, (_SEQS, f"WHERE {where}" if where else "", _NEWEST_FIRST)))
         return tuple(seq for (seq,) in self._ledger.select(sql, values))
 
+    def of_item(self, entry: EntryId) -> tuple[int, ...]:
+        """Return the sequences of the tellings in which an entry went, the latest first."""
+        return self.find(TellingsQuery(item=entry))
+
     def rows(self, seqs: Sequence[int]) -> dict[int, TellingRow]:
         """Return tellings by their sequences."""
         asked = (json.dumps(list(seqs)),)

@@ -65,7 +65,7 @@ class Run:
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             # As after a first start: modules compiled, but never into the checkout that is measured.
-            "PYTHONPYCACHEPREFIX": str(self.folder / "compiled"),
+            "PYTHONPYCACHEPREFIX": str(compiled_in(self.folder)),
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, "-m", "tests.benchmarks.process", *arguments]
@@ -75,3 +75,8 @@ class Run:
             raise RuntimeError(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-2000:]}")
         found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
         return found | {"shown": found["shown"] - started}
+
+
+def compiled_in(folder: Path) -> Path:
+    """Return where the compiled modules of a run lie: never in the checkout that is measured."""
+    return folder / "compiled"

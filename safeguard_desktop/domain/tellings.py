@@ -30,8 +30,8 @@ from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalStepKind
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind
+from safeguard_desktop.domain.sharing.recipients import of_referral
 
 
 class TellingKind(StrEnum):
@@ -65,13 +65,6 @@ DECISIONS = (
 WAITS = frozenset({TellingKind.DECIDED, TellingKind.PARTLY})
 """Something of it has still to be sent or said."""
 
-_REFERRED_TO = {
-    ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
-    ReferralKind.POLICE: RecipientKind.POLICE,
-    ReferralKind.LADO: RecipientKind.LADO,
-    ReferralKind.CHANNEL: RecipientKind.PREVENT,
-    ReferralKind.OTHER: RecipientKind.OTHER,
-}
 _ADVISED_BY = {
     AdviserRole.MASH: RecipientKind.SOCIAL_CARE,
     AdviserRole.POLICE: RecipientKind.POLICE,
@@ -128,8 +121,8 @@ def _(body: AgencyContact) -> Telling:
 
 @telling_of.register
 def _(body: Referral) -> Telling:
-    to_kind = _REFERRED_TO.get(body.kind, RecipientKind.SOCIAL_CARE)
-    return Telling(TellingKind.REFERRED, _named(body.organisation, body.spoke_to), to_kind, body.when)
+    whom = _named(body.organisation, body.spoke_to)
+    return Telling(TellingKind.REFERRED, whom, of_referral(body.kind), body.when)
 
 
 @telling_of.register

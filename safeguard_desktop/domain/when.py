@@ -138,3 +138,9 @@ def _exists(moment: datetime) -> bool:
 
 def _minute(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M")
+
+
+def as_typed(typed: str, now: datetime) -> EventTime:
+    """Return a time as it was typed, understood or not: then its words stay. Nothing typed is now."""
+    words = typed.strip() or "now"
+    return parse_when(words, now) or EventTime(words=words)

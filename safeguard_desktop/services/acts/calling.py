@@ -8,7 +8,6 @@ answer that is owed. Source: S37, S47, S54, S103; guidance.md sections 4 and 5.3
 from safeguard_desktop.domain.codes import AgencyCode, Agreement, ContactWay, FamilyTold, WhySecond
 from safeguard_desktop.domain.entries import (
     ActionChanged,
-    ActionPlanned,
     AgencyAnswered,
     AgencyContact,
     DecisionCarriedOut,
@@ -24,6 +23,7 @@ from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft, Subject
+from safeguard_desktop.services.acts.family import family_to_be_told
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guiding.here import working_days_here
@@ -93,7 +93,11 @@ class CallingService:
         call = self._session.new_entry(self._contact(draft), children, (*refers_to, *under))
         entries = [call, *self._left_open(draft, call, children)]
         if draft.family.told is FamilyTold.TO_BE_TOLD:
-            entries.append(self._session.new_entry(self._to_tell_family(concern), children, refers_to))
+            entries.append(
+                family_to_be_told(
+                    self._session, tell_the_family(), self.usual_answer_day(), concern, children
+                )
+            )
         self._session.append(*entries)
         return subject_changed(concern, children)
 
@@ -186,10 +190,6 @@ class CallingService:
             agreement=family.agreement,
             concern=draft.about.concern,
         )
-
-    def _to_tell_family(self, concern: EntryId | None) -> ActionPlanned:
-        me, due_on = self._session.identity.person, self.usual_answer_day()
-        return ActionPlanned(tell_the_family(), due_on, owner=me, concern=concern)
 
     def _answered(self, draft: AnswerDraft) -> AgencyAnswered:
         return AgencyAnswered(draft.contact, self._when(draft.when), draft.text, draft.by)

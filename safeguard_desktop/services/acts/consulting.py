@@ -14,7 +14,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.referrals import AUTHORITIES
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import (
     ConsultationDraft,
@@ -172,8 +172,7 @@ class ConsultingService:
         return self._referring.from_name(body, advice, when, about.children, facts or _facts_of(body))
 
     def _when(self, typed: str) -> EventTime:
-        now = self._session.wall_clock()
-        return parse_when(typed.strip() or "now", now) or EventTime(words=typed)
+        return as_typed(typed, self._session.wall_clock())
 
 
 def _is_referral(draft: ConsultationDraft) -> bool:

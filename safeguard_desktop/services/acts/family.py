@@ -7,9 +7,17 @@ likely to be safe, and is therefore shown at every later decision and call. Sour
 from dataclasses import dataclass
 
 from safeguard_desktop.domain.codes import Agreement
-from safeguard_desktop.domain.entries import AgencyContact, FamilyContact, Referral, SharingDecision
+from safeguard_desktop.domain.entries import (
+    ActionPlanned,
+    AgencyContact,
+    FamilyContact,
+    InChild,
+    NewEntry,
+    Referral,
+    SharingDecision,
+)
 from safeguard_desktop.domain.errors import Problem, Refused
-from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.when import parse_when
@@ -90,6 +98,14 @@ class FamilyService:
 
     def _rows(self, child: ChildId) -> tuple[ChronologyRow, ...]:
         return self._models.chronology.rows(child)
+
+
+def family_to_be_told(
+    session: Session, what: str, due_on: str, concern: EntryId | None, children: tuple[InChild, ...]
+) -> NewEntry:
+    """Return that the family is to be told, for the append of a call or a referral; it stands on Today."""
+    body = ActionPlanned(what, due_on, owner=session.identity.person, concern=concern)
+    return session.new_entry(body, children, (concern,) if concern else ())
 
 
 def _refusal(row: ChronologyRow) -> RefusalRow | None:

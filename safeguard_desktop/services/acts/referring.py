@@ -8,7 +8,6 @@ from typing import Any
 
 from safeguard_desktop.domain.codes import FamilyTold
 from safeguard_desktop.domain.entries import (
-    ActionPlanned,
     AdviceTaken,
     InChild,
     NewEntry,
@@ -24,9 +23,10 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
 from safeguard_desktop.domain.referrals import MOST_STAGES, TO_AUTHORITY, ReferralNow, referral_now
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed, parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.family import family_to_be_told
 from safeguard_desktop.services.acts.referral_drafts import (
     MadeGoodDraft,
     ReferralDraft,
@@ -98,7 +98,11 @@ class ReferringService:
             more.append(ReferralStep(entry.id, ReferralStepKind.WRITTEN, body.when, way=draft.way))
         beside = [self._session.new_entry(each, children, (entry.id,)) for each in more]
         if body.family is FamilyTold.TO_BE_TOLD:
-            beside.append(self._to_tell_family(concern, children))
+            beside.append(
+                family_to_be_told(
+                    self._session, tell_the_family(), self._limits.answer_due(), concern, children
+                )
+            )
         self._session.append(entry, *beside)
         return subject_changed(concern, children)
 
@@ -231,11 +235,6 @@ class ReferringService:
     def _written_due(self, kind: ReferralKind, when: EventTime) -> str:
         return self._limits.written_due(when) if kind in TO_AUTHORITY else ""
 
-    def _to_tell_family(self, concern: EntryId | None, children: tuple[InChild, ...]) -> NewEntry:
-        me = self._session.identity.person
-        body = ActionPlanned(tell_the_family(), self._limits.answer_due(), owner=me, concern=concern)
-        return self._session.new_entry(body, children, (concern,) if concern else ())
-
     def _follow(self, referral: EntryId, body: EntryBody) -> Changed:
         row = self._known(referral)
         children = children_of_entry(self._models, row.entry)
@@ -249,8 +248,7 @@ class ReferringService:
         return row
 
     def _when(self, typed: str) -> EventTime:
-        now = self._session.wall_clock()
-        return parse_when(typed.strip() or "now", now) or EventTime(words=typed)
+        return as_typed(typed, self._session.wall_clock())
 
 
 def subject_of_row(row: ReferralRow) -> Subject:

@@ -25,7 +25,7 @@ from safeguard_desktop.domain.legal import (
 )
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView, HoldRow, ToldApartBy
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
@@ -271,5 +271,4 @@ def _follows(step: EntryView, request: EntryId) -> bool:
 
 
 def _when(session: Session, typed: str) -> EventTime:
-    words = typed.strip() or "now"
-    return parse_when(words, session.wall_clock()) or EventTime(words=words)
+    return as_typed(typed, session.wall_clock())

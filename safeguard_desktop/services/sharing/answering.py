@@ -4,10 +4,9 @@ from safeguard_desktop.domain.entries import InChild, LegalStep, NewEntry
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalStepKind
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.domain.sharing.draft import SharingDraft
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.session import Session
 
 
@@ -25,11 +24,10 @@ def step_of_decision(
         raise Refused(RefusalCode.UNKNOWN_SUBJECT)
     typed = draft.sending.sent_when.strip() if draft.shares else ""
     is_answered = bool(typed) or draft.decision.outcome is Outcome.REFUSE
-    when = typed or "now"
     body = LegalStep(
         request=draft.answers,
         step=LegalStepKind.ANSWERED if is_answered else LegalStepKind.DECIDED,
-        when=parse_when(when, session.wall_clock()) or EventTime(words=when),
+        when=as_typed(typed, session.wall_clock()),
         who=draft.who.to_name.strip() or draft.who.to_organisation,
         to_kind=draft.who.to_kind,
         decision=decision,

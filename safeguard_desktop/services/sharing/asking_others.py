@@ -6,10 +6,9 @@ from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.entries import InformationRequested
 from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.sharing.bases import edition_of, usual_basis
 from safeguard_desktop.domain.sharing.codes import Purpose, RecipientKind
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.concern.amending import when_problems
@@ -84,11 +83,10 @@ class AskingOthersService:
         if draft.to_kind is None or draft.purpose is None:
             raise Refused(RefusalCode.INCOMPLETE)
         session, basis = self._session, usual_basis(self._guidance.kind, self._guidance.law())
-        words = draft.when.strip() or "now"
         return InformationRequested(
             to_kind=draft.to_kind,
             way=draft.way or ContactWay.TELEPHONE,
-            when=parse_when(words, session.wall_clock()) or EventTime(words=words),
+            when=as_typed(draft.when, session.wall_clock()),
             asked_for=draft.asked_for,
             why=draft.why,
             purpose=draft.purpose,

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
-from safeguard_desktop.domain.codes import AgencyCode, ContactWay
+from safeguard_desktop.domain.codes import ContactWay
 from safeguard_desktop.domain.entries import AgencyContact, LegalRequest, Referral, SharingDecision
 from safeguard_desktop.domain.legal import recipient_of
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.referral_codes import ReferralKind
-from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind, SharingWay
+from safeguard_desktop.domain.sharing.codes import SharingKind, SharingWay
 from safeguard_desktop.domain.sharing.draft import (
     AgreementPart,
     PurposePart,
@@ -16,17 +15,8 @@ from safeguard_desktop.domain.sharing.draft import (
     SharingDraft,
     WhoPart,
 )
+from safeguard_desktop.domain.sharing.recipients import of_agency, of_referral
 
-_RECIPIENTS: Final = {
-    AgencyCode.SOCIAL_CARE: RecipientKind.SOCIAL_CARE,
-    AgencyCode.POLICE: RecipientKind.POLICE,
-    AgencyCode.LADO: RecipientKind.LADO,
-    AgencyCode.EARLY_HELP: RecipientKind.EARLY_HELP,
-    AgencyCode.HEALTH: RecipientKind.HEALTH,
-    AgencyCode.PREVENT: RecipientKind.PREVENT,
-    AgencyCode.OTHER_SETTING: RecipientKind.OTHER_SETTING,
-    AgencyCode.OTHER: RecipientKind.OTHER,
-}
 _WAYS: Final = {
     ContactWay.TELEPHONE: SharingWay.TELEPHONE,
     ContactWay.IN_PERSON: SharingWay.IN_PERSON,
@@ -41,7 +31,7 @@ def with_what_was_told(draft: SharingDraft, telling: AgencyContact) -> SharingDr
         draft,
         who=WhoPart(
             SharingKind.WE_TELL,
-            _RECIPIENTS[telling.agency],
+            of_agency(telling.agency),
             telling.spoke_to,
             to_organisation=telling.agency_name,
         ),
@@ -83,18 +73,9 @@ def with_what_was_asked(draft: SharingDraft, request: LegalRequest) -> SharingDr
     return replace(draft, who=who)
 
 
-_REFERRED: Final = {
-    ReferralKind.EARLY_HELP: RecipientKind.EARLY_HELP,
-    ReferralKind.POLICE: RecipientKind.POLICE,
-    ReferralKind.LADO: RecipientKind.LADO,
-    ReferralKind.CHANNEL: RecipientKind.PREVENT,
-    ReferralKind.OTHER: RecipientKind.OTHER,
-}
-
-
 def with_what_was_referred(draft: SharingDraft, referral: Referral) -> SharingDraft:
     """Return the draft with what a referral says of whom, how the family stood to it, and what was said."""
-    to_kind = _REFERRED.get(referral.kind, RecipientKind.SOCIAL_CARE)
+    to_kind = of_referral(referral.kind)
     who = WhoPart(SharingKind.WE_TELL, to_kind, referral.spoke_to, to_organisation=referral.organisation)
     agreement = AgreementPart(
         referral.agreement,

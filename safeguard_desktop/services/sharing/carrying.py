@@ -23,11 +23,10 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalStepKind
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView, TaskKind
 from safeguard_desktop.domain.sharing.codes import SPOKEN_WAYS, SharingWay
 from safeguard_desktop.domain.tellings import WAITS, carried_out
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
@@ -111,8 +110,7 @@ class CarryingService:
 
     def _body(self, draft: CarriedDraft, about: Iterable[str]) -> DecisionCarriedOut:
         if draft.telling is None:
-            typed = draft.when.strip() or "now"
-            when = parse_when(typed, self._session.wall_clock()) or EventTime(words=typed)
+            when = as_typed(draft.when, self._session.wall_clock())
             return DecisionCarriedOut(
                 draft.decision, when, draft.way, draft.to_name.strip(), draft.said, remains=draft.remains
             )

@@ -30,7 +30,7 @@ DIFFERS_TIP: Final = (
 SIGNATURE: Final = "Signature"
 SIGNATURE_NOTE: Final = "Only where you fill this in by hand."
 BACK_TITLE: Final = "Send it back to:"
-BACK: Final = "{lead}, {setting}. {contact} You may as well ring, and read the check code out."
+BACK: Final = "{who}. You may as well ring, and read the check code out."
 FOOT: Final = "Slip for pack {number}, made {at}"
 
 NO_FILE_TITLE: Final = "No child protection file"

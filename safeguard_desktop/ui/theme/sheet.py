@@ -64,7 +64,7 @@ QPushButton:focus { border: 2px solid $focus; padding: ${pad_in}px ${pad_wide_in
 QPushButton[kit="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 700; }
 QPushButton[kit="primary"]:hover, QPushButton[kit="primary"]:pressed { background: $accent_hover; }
-QPushButton[kit="primary"]:disabled { background: $hairline; color: $disabled; border-color: $hairline; }
+QPushButton[kit="primary"]:disabled { background: $hover; color: $disabled; border-color: $hairline; }
 QPushButton[kit="destructive"] { color: $stop; border-color: $stop; font-weight: 700; }
 QPushButton[kit="quiet"] {
   background: transparent; border-color: transparent; color: $accent; padding: ${pad}px ${pad_cell}px; }
@@ -144,8 +144,8 @@ QScrollBar::handle:hover { background: $accent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: none; width: 0; height: 0; }
 
-QProgressBar { background: $hairline; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
-QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QProgressBar { background: $hover; border: 1px solid $border; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSplitter::handle { background: $hairline; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 6px 8px; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }

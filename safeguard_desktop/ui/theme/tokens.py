@@ -116,12 +116,13 @@ PAIRS: Final[tuple[tuple[str, str, float], ...]] = (
     *((ink, "accent_soft", TEXT_RATIO) for ink in ("text", "muted", "accent")),
     *((ink, f"{ink}_soft", TEXT_RATIO) for ink in ("good", "caution", "stop")),
     *(("text", f"{kind}_soft", TEXT_RATIO) for kind in ("good", "caution", "stop")),
+    *(("accent_hover", ground, TEXT_RATIO) for ground in ("window", "surface", "hover")),
     ("on_accent", "accent", TEXT_RATIO),
     ("on_accent", "accent_hover", TEXT_RATIO),
     *(("disabled", ground, CONTROL_RATIO) for ground in ("window", "surface", "hover")),
     *(("border", ground, CONTROL_RATIO) for ground in ("window", "surface", "hover")),
     *(("focus", ground, CONTROL_RATIO) for ground in ("window", "surface", "hover", "accent_soft")),
-    *(("accent", ground, CONTROL_RATIO) for ground in ("window", "surface", "accent_soft")),
+    *(("accent", ground, CONTROL_RATIO) for ground in ("window", "surface", "hover", "accent_soft")),
 )
 """Each (ink, ground, least ratio) that appears on a screen. Hairlines part things that spacing parts already."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import re
+from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
@@ -22,7 +24,7 @@ from safeguard_desktop.ui.theme import (
     pixmap,
 )
 from safeguard_desktop.ui.theme.fonts import FAMILY, load_fonts
-from safeguard_desktop.ui.theme.sheet import sheet_of
+from safeguard_desktop.ui.theme.sheet import _SHEET, sheet_of
 from safeguard_desktop.ui.theme.tokens import PAIRS, TABLE, contrast
 
 
@@ -31,6 +33,19 @@ from safeguard_desktop.ui.theme.tokens import PAIRS, TABLE, contrast
 def test_every_pair_of_colours_can_be_read(scheme: Scheme, ink: str, ground: str, least: float) -> None:
     tokens = TABLE[scheme]
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= least
+
+
+def test_every_colour_and_every_ground_that_a_rule_gives_its_words_is_among_the_pairs() -> None:
+    paired = {name for ink, ground, _least in PAIRS for name in (ink, ground)}
+    assert {field.name for field in fields(TABLE[Scheme.LIGHT])} - paired == {"hairline"}
+    known = {(ink, ground) for ink, ground, _least in PAIRS}
+    rules = re.findall(r"\{([^{}]*)\}", _SHEET.template.replace("${", "$("))
+    inks = [
+        (re.search(r"(?<![-\w])color: \$(\w+)", rule), re.search(r"background: \$(\w+)", rule))
+        for rule in rules
+    ]
+    missing = {(ink[1], ground[1]) for ink, ground in inks if ink and ground} - known
+    assert missing == set()
 
 
 def test_contrast_agrees_with_the_examples_of_the_standard() -> None:

@@ -12,6 +12,7 @@ from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcom
 from safeguard_desktop.domain.sharing.codes import SharingWay
 from safeguard_desktop.domain.sharing.draft import SendingPart
 from safeguard_desktop.example.desk_words import desk_words
+from safeguard_desktop.example.names import names
 from safeguard_desktop.example.scene import Scene
 from safeguard_desktop.example.sharing_acts import answered
 from safeguard_desktop.services.acts.acting_drafts import Subject
@@ -74,7 +75,9 @@ def tell_the_next_school(scene: Scene) -> None:
     whole = answered(replace(begun, purpose=replace(begun.purpose, purpose_text=why)))
     purpose = replace(whole.purpose, purpose=begun.purpose.purpose)
     sharing, sending = scene.desk.sharing, SendingPart(SharingWay.TELEPHONE, said=why)
-    sharing.deciding.record(replace(whole, purpose=purpose, sending=sending))
+    next_school = names().staff
+    who = replace(whole.who, to_name=next_school.receivers[0], to_organisation=next_school.settings[0])
+    sharing.deciding.record(replace(whole, who=who, purpose=purpose, sending=sending))
     decision = sharing.deciding.decisions()[0].id
     sharing.carrying.record(CarriedDraft(decision, way=SharingWay.TELEPHONE, said=why))
 

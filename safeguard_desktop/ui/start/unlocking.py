@@ -217,6 +217,9 @@ class UnlockPanel(Card):
             choices = [Choice(each.id, self._who(each)) for each in people]
             self._person = ChoiceField("person", words.UNLOCK_PERSON, choices)
             self.body.insertWidget(self.body.indexOf(self._alone), self._person)
+            # A proxy that is made later stands last in Qt's chain: Tab went from the end to it, and never came round to
+            # "Raise a concern".
+            self._person.setFocusProxy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
             put_after(self.trouble, [*stops_in(self._person)])
 
     def _show_way(self) -> None:

@@ -18,6 +18,9 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("kit", kit)
+        # A name in Urdu stands where every other name stands, and not at the far side of the page.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
 
     def width_of_lines(self) -> int:

@@ -13,7 +13,7 @@ SETTING_UP: Final = _("Setting up Elm Row Pre-school in five screens.")
 WEEKS_BEFORE: Final = _("The first weeks of the term go by: what an invented story writes into the record.")
 RAISING: Final = _("Two members of staff raise three concerns, without signing in.")
 RAISED: Final = _("Saved under the reference {reference}.")
-RINGING: Final = _("About an adult: the form says whom to ring and takes no text.")
+ABOUT_LEAD: Final = _("A small worry about the lead goes to the manager, and to nobody else.")
 LEFT: Final = _("Somebody is called away in the middle of a sentence. It is kept for the lead.")
 UNLOCKING: Final = _("The lead unlocks the record and finds on Today what waits.")
 RECEIVING: Final = _("She receives the first concern and opens a file for the child.")
@@ -26,6 +26,9 @@ LEAVING: Final = _("The child moves on: a transfer pack is looked through, made 
 LOOKING: Final = _("The same pages in dark, and with text at 150 %.")
 READING_A_NOTE: Final = _(
     "A member of staff signs in, reads a note of the lead, and says so. The record stays closed."
+)
+ABOUT_ADULTS: Final = _(
+    "The manager reads worries about adults: the new one, and one that was followed to its end. The lead sees neither."
 )
 LOCKING: Final = _("The record is locked. A backup is made and checked.")
 VERIFYING: Final = _("Checking the record as a stranger would.")

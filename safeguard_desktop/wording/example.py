@@ -46,6 +46,15 @@ BRUISE: Final[Told] = {
 }  # fmt: skip
 """The first concern: a small mark, and the child's own words."""
 
+ABOUT_LEAD: Final[Told] = {
+    "adult": "Asha Patel",
+    "when": _("yesterday at lunch"),
+    "observed": _("Asha wrote to a mother from her own telephone, and laughed about it when I asked."),
+    "action": _("Nothing yet"),
+    "name": "Priya Nair",
+}
+"""A small worry about the lead, which is not for her to read."""
+
 LATE: Final[Told] = {
     "child": "Llŷr ap Siôn",
     "group": _("Acorns"),
@@ -136,6 +145,7 @@ TRANSFER: Final[Told] = {
 }
 STAFF: Final = "Kit Moreno"
 STAFF_JOB: Final = _("Key person")
+MANAGER_PASSPHRASE: Final = "copper lighthouse sundial walnut ribbon"
 STAFF_PASSPHRASE: Final = "gravel mittens october tuba lantern"
 NOTE: Final = _(
     "Be gentle at goodbye time this week. Collected only by an aunt, who shows her pass at the door."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.ui.demo.deciding import add_note, correct, decide_to_monitor, keep
@@ -14,6 +15,7 @@ from safeguard_desktop.ui.demo.reading import (
     add_child,
     complete_front_sheet,
     expect,
+    expect_nothing_of,
     look_through_lists,
     open_child,
     save_chronology,
@@ -33,6 +35,7 @@ from safeguard_desktop.wording import demo as words
 from safeguard_desktop.wording import example
 from safeguard_desktop.wording.times import date_text
 
+LEAD: Final = example.PEOPLE["lead_name"]
 _REVIEW_AFTER = timedelta(days=14)
 _LEAVES_AFTER = timedelta(days=30)
 
@@ -49,7 +52,8 @@ class Matters:
 def work_at_the_desk(stage: Stage, passphrase: str, matters: Matters) -> Told:
     """Does everything that the lead does with the concerns; returns what is told with the pack."""
     stage.tell(words.UNLOCKING)
-    unlock(stage, passphrase)
+    unlock(stage, passphrase, LEAD)
+    expect_nothing_of(example.ABOUT_LEAD["observed"])
     stage.look("today")
     _receive_and_decide(stage, matters.references, matters.today)
     _receive_the_others(stage, matters.references)

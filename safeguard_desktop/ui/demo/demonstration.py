@@ -21,7 +21,8 @@ from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.office.preferences import Appearance
 from safeguard_desktop.services.office.verifying import Verdict, verdict_lines, verify_folder
-from safeguard_desktop.ui.demo.acts import Matters, see_that_it_was_received, work_at_the_desk
+from safeguard_desktop.ui.demo.about_adults import look_at_worries_about_adults
+from safeguard_desktop.ui.demo.acts import LEAD, Matters, see_that_it_was_received, work_at_the_desk
 from safeguard_desktop.ui.demo.camera import Camera
 from safeguard_desktop.ui.demo.keyboard import Stuck
 from safeguard_desktop.ui.demo.leaving import Told
@@ -126,7 +127,7 @@ class Demonstration:
         if not verdict.is_sound:
             return _fail(words.NOT_SOUND)
         if self._is_shown:
-            unlock(stage, secrets.passphrase)
+            unlock(stage, secrets.passphrase, LEAD)
             _tell(words.OPEN_NOW)
             self._app.exec()
         office.program.close()
@@ -143,6 +144,8 @@ class Demonstration:
         see_that_it_was_received(stage, references[0])
         stage.tell(words.READING_A_NOTE)
         read_note(stage, example.STAFF_PASSPHRASE)
+        stage.tell(words.ABOUT_ADULTS)
+        look_at_worries_about_adults(stage, example.MANAGER_PASSPHRASE)
         return told
 
     def _verify(self, office: Office, setting: Path, passphrase: str) -> Verdict:
@@ -166,7 +169,7 @@ class Demonstration:
         first.program.start.hide()
         office.keyboard.settle()
         passphrase = restore(stage, secrets.recovery_words, office.workplace.documents)
-        unlock(stage, passphrase)
+        unlock(stage, passphrase, LEAD)
         open_child(stage, example.NEW_MAYA["full_name"])
         stage.look("restored-child")
         lock(stage)

@@ -8,7 +8,7 @@ from safeguard_desktop.services.inbox.drafts import About, MustNotSee
 from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.stage import Stage
 from safeguard_desktop.wording import example
-from safeguard_desktop.wording.demo import LEFT, RAISED, RINGING
+from safeguard_desktop.wording.demo import ABOUT_LEAD, LEFT, RAISED
 
 
 def raise_several(stage: Stage) -> tuple[str, ...]:
@@ -18,8 +18,8 @@ def raise_several(stage: Stage) -> tuple[str, ...]:
     for number, answers in enumerate(told):
         references.append(raise_one(stage, answers, is_shown=number == 0))
         stage.tell(RAISED.format(reference=references[-1]))
-    stage.tell(RINGING)
-    ask_whom_to_ring(stage)
+    stage.tell(ABOUT_LEAD)
+    worry_about_the_lead(stage)
     stage.tell(LEFT)
     leave_unfinished(stage, example.UNFINISHED)
     return tuple(references)
@@ -49,14 +49,16 @@ def begin(stage: Stage) -> None:
     keyboard.choose("must_not_see", MustNotSee.NOBODY.value)
 
 
-def ask_whom_to_ring(stage: Stage) -> None:
-    """Has a worry about an adult, and is told whom to ring."""
+def worry_about_the_lead(stage: Stage) -> None:
+    """Has a small worry about the lead: it goes to the manager, and to nobody else."""
     keyboard = stage.keyboard
     keyboard.press("Ctrl+N")
     keyboard.choose("about", About.ADULT.value)
     keyboard.choose("must_not_see", MustNotSee.NOBODY.value)
+    stage.fill(example.ABOUT_LEAD)
     stage.look("raise-about-an-adult")
-    keyboard.push("raising_leave_button")
+    keyboard.push("raising_send_button")
+    keyboard.push("sent_done_button")
 
 
 def leave_unfinished(stage: Stage, told: Mapping[str, str]) -> None:

@@ -78,6 +78,16 @@ def look_through_lists(stage: Stage) -> None:
     keyboard.press("Escape")
 
 
+def expect_nothing_of(words: str) -> None:
+    """Sees that words do not stand on the screen.
+
+    Raises:
+        Stuck: They do.
+    """
+    if any(words in line for line in words_in_sight()):
+        raise Stuck(words)
+
+
 def expect(words: str) -> None:
     """Sees that words stand on the screen.
 

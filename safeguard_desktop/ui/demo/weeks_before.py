@@ -59,8 +59,9 @@ def _write(workplace: Workplace, setting: Path, passphrase: str, plan: Plan) -> 
     office.papers = setting.parent / _PAPERS
     office.papers.mkdir()
     try:
-        told = write_term(office, plan)
         kit = office.add_member_of_staff(example.STAFF, example.STAFF_JOB, example.STAFF_PASSPHRASE)
+        office.invite_manager(example.MANAGER_PASSPHRASE)
+        told = write_term(office, plan)
         child = next(pupil.id for pupil in told.children if pupil.id is not None)
         tell(office, child, kit)
         return told

@@ -32,6 +32,10 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "too_large": _(
         "The file is larger than a transfer pack can be. Ask the sender what it is, and receive it as a file from another program."
     ),
+    "too_slow": _(
+        "Reading the file took longer than a pack may take, so it was stopped. Nothing of it was taken in. Close other "
+        "programs and look into it again; if the same happens, ring the sender and ask for it once more."
+    ),
     "not_a_pdf": _(
         "This file is not a PDF, so it is not a transfer pack. Look whether you chose the right file; packs are called like TP-2026-0041.pdf."
     ),
@@ -83,6 +87,7 @@ MATCH_WHY: Final[Mapping[str, str]] = {
 FROM: Final = _("From")
 FOR: Final = _("For")
 MADE: Final = _("Made")
+FINGERPRINT: Final = _("Fingerprint of your file, to read out to the sender")
 CHILD: Final = _("Child")
 BORN: Final = _("Date of birth")
 LEAVING: Final = _("Leaving date")
@@ -127,7 +132,12 @@ TELL_SENDER: Final = _("Tell the sender that the pack has arrived: they wait for
 SAVE_RECEIPT: Final = _("Save the receipt for the sender")
 RECEIPT_HINT: Final = _(
     "A small file that says that this pack has come, and proves that it was opened. It names no child: send it back by "
-    "e-mail. The sender’s program takes it in."
+    "e-mail. The sender’s program takes it in. If it is lost, look into the pack again and take it in: nothing is added twice, "
+    "and the receipt is offered once more."
+)
+RECEIPT_IS_SAVED: Final = _("Saved")
+CODE_TO_READ_OUT: Final = _(
+    "If you ring instead, read out the number of the pack, {number}, and its check code: {code}"
 )
 RECEIPT_KIND: Final = _("Receipt")
 RECEIPT_SAVED: Final = _("The receipt is saved. Send it back to the sender.")

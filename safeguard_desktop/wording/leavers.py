@@ -47,7 +47,7 @@ STEPS: Final[Mapping[TransferStepKind, str]] = {
     TransferStepKind.GOT_BACK: _("It came back, or was destroyed there"),
     TransferStepKind.REPORTED: _("The loss was reported to the Information Commissioner"),
     TransferStepKind.NOT_REPORTED: _("Decided not to report it to the Information Commissioner"),
-    TransferStepKind.WITHDRAWN: _("This pack is not to be sent: a new one is made"),
+    TransferStepKind.WITHDRAWN: _("This pack counts no more: a new one is made"),
     TransferStepKind.NOT_NEEDED: _("It need not be sent"),
 }
 RECEIPT_WAYS: Final[Mapping[ReceiptWay, str]] = {
@@ -96,6 +96,7 @@ TODAY: Final[Mapping[TransferState, str]] = {
     TransferState.WRONG_ADDRESS: _("Get pack {pack} back from the wrong place"),
     TransferState.CONFIRMED: _("Pack {pack}: decide whether the loss is reported"),
 }
+NEW_PACK_DUE: Final = _("To be made anew")
 TODAY_NEW_PACK: Final = _("Make a new pack in place of {pack}")
 TODAY_LEAVING: Final[Mapping[LeavingState, str]] = {
     LeavingState.TO_SEND: _("Leaves, or has left: make the pack and send it"),

@@ -6,7 +6,7 @@ from typing import Final
 from safeguard_desktop.domain.entries import DualRegistration
 from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.wording.leavers import HOLDERS
-from safeguard_desktop.wording.translate import _
+from safeguard_desktop.wording.translate import _, ngettext
 
 TITLE: Final = _("Leavers and transfers")
 INTRO: Final = _("Who leaves, where to, whether the file is sent, and whether they have confirmed it.")
@@ -16,6 +16,7 @@ ADD: Final = _("A child leaves")
 ADD_MANY: Final = _("Many children leave")
 NO_FILE: Final = _("No file held")
 TAKE_IN: Final = _("Take in a receipt or slip")
+TAKE_IN_HINT: Final = _("The files that the new setting sent back. Several may be chosen at once.")
 COLUMN_CHILD: Final = _("Child")
 COLUMN_TO: Final = _("To")
 COLUMN_STATE: Final = _("How far it is")
@@ -152,12 +153,14 @@ MISSING_THERE: Final = _("What they lack")
 # Taking in
 FILE_KINDS: Final = _("Receipt or slip")
 NOT_TAKEN: Final = _("Not taken in. Nothing is changed, and the file is where it was.")
+NONE_OF_THESE: Final = _("None of these is taken in. The files are where they were.")
 TAKEN: Final[Mapping[TakenIn, str]] = {
     TakenIn.CONFIRMED: _("Pack {number} is confirmed. The receipt is in the record."),
     TakenIn.DIFFERS: _("Pack {number} has arrived, and something differs there. It is written down."),
     TakenIn.BEFORE: _("Pack {number} was confirmed with this before. Nothing is changed."),
     TakenIn.DAMAGED: _("This file cannot be read as a receipt or a slip. Ask for it again, or ring for the check code."),
     TakenIn.TOO_LARGE: _("This file is too large for a receipt or a slip. A scan is looked at, and its code typed."),
+    TakenIn.NOT_OPENED: _("This file could not be opened. Close it in other programs and try again."),
     TakenIn.NO_SLIP: _("This is no slip of ours that can be read. If it was scanned, type its check code under “What happened?”."),
     TakenIn.NEWER_VERSION: _("This receipt is from a later version of the program. Update it here, or ring for the check code."),
     TakenIn.OTHER_PACK: _("No pack of this setting has the number on it. Ask which pack they have before them."),
@@ -214,6 +217,11 @@ ADD_HINT: Final = _(
     "“A child leaves” shows the children: open the child, and choose “A child leaves” behind “More”. A pack is made from the leaver’s page."
 )
 CLOCK_TWO: Final = _("{earlier}; by the other reading {later}")
+
+
+def taken_in(count: int) -> str:
+    """Return how many receipts and slips were taken in at once."""
+    return ngettext("{count} receipt is taken in.", "{count} receipts and slips are taken in.", count)
 
 
 def dual_line(child: str, body: DualRegistration) -> str:

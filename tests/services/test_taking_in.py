@@ -89,7 +89,8 @@ def test_the_slip_is_filled_in_with_a_reader_and_confirms_the_pack(
         school="Larch Lane", items_match="yes",
     )  # fmt: skip
     path.write_bytes(back)
-    found = desk.leaving.taking_in.take_in_file(path)
+    found, gone = desk.leaving.taking_in.take_in_files((path, tmp_path / "gone.pdf"))
+    assert (gone.taken, gone.counts) == (TakenIn.NOT_OPENED, False)
     assert (found.taken, found.number) == (TakenIn.CONFIRMED, "TP-2026-0001")
     assert state(desk, pack) is TransferState.CONFIRMED
     (step,) = bodies(desk, TransferStep)

@@ -55,7 +55,7 @@ def test_most_packs_are_hostile_and_every_outcome_has_one() -> None:
     assert len(outcomes) >= 120
     hostile = [outcome for outcome in outcomes if outcome != PackOutcome.SOUND]
     assert len(hostile) >= len(outcomes) * 3 / 4
-    assert set(outcomes) == {each.value for each in PackOutcome}
+    assert set(outcomes) == {each.value for each in PackOutcome} - {"too_slow"}
 
 
 def test_the_specification_lists_the_kinds_that_may_be_in_a_pack() -> None:

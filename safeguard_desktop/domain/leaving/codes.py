@@ -115,7 +115,7 @@ class TakenIn(StrEnum):
     NO_SLIP = "no_slip"
     NEWER_VERSION = "newer_version"
     OTHER_PACK = "other_pack"
-    NOT_SENT = "not_sent"
+    NOT_OPENED = "not_opened"
     FORGED = "forged"
     WRONG_CODE = "wrong_code"
     CODE_MISSING = "code_missing"

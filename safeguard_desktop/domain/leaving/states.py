@@ -155,7 +155,7 @@ def _after(now: TransferNow, body: TransferStep) -> TransferNow:
     if step is TransferStepKind.WITHDRAWN:
         return replace(now, needs_new_pack=True)
     if state is TransferState.CONFIRMED:
-        return replace(now, confirmed=body, missing=())
+        return replace(now, confirmed=body, missing=(), needs_new_pack=False)
     return replace(now, missing=body.items or now.missing)
 
 

@@ -14,6 +14,7 @@ class PackOutcome(StrEnum):
     """What a file is found to be. The last two can be taken in."""
 
     TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
     NOT_A_PDF = "not_a_pdf"
     WRONG_PASSPHRASE = "wrong_passphrase"
     DAMAGED = "damaged"

@@ -18,7 +18,7 @@ from safeguard_desktop.domain.entries.arriving import Issued, Original
 from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.foreign.pack_parts import PackParts, PackQuestion
-from safeguard_desktop.foreign.runner import CannotBeRead, Limits, run
+from safeguard_desktop.foreign.runner import CannotBeRead, Cause, Limits, run
 from safeguard_desktop.foreign.tasks import Task
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedEntry, ArrivedPack, PackOutcome
 from safeguard_desktop.services.arriving.sound_entries import has_sound_times
@@ -32,6 +32,7 @@ _T = TypeVar("_T")
 
 _CAUSES: Final = {
     "too_large": PackOutcome.TOO_LARGE,
+    Cause.TOO_SLOW: PackOutcome.TOO_SLOW,
     "not_a_pdf": PackOutcome.NOT_A_PDF,
     "wrong_passphrase": PackOutcome.WRONG_PASSPHRASE,
 }

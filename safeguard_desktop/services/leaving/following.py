@@ -50,6 +50,7 @@ _ON_ITS_WAY: Final = (
     Step.DELIVERED,
     Step.CHASED,
     Step.ESCALATED,
+    Step.WITHDRAWN,
     Step.WRONG_ADDRESS,
 )
 _NEXT: Final = {
@@ -96,6 +97,18 @@ class FollowingService:
     def row(self, transfer: EntryId) -> LeaverRow | None:
         """Return a pack as it stands, for a form about it."""
         return self._leavers.row(transfer)
+
+    def address(self, transfer: EntryId) -> str:
+        """Return where a pack went last, or where its child is said to go; "" where nobody has written that down."""
+        row = self._leavers.row(transfer)
+        if row is None or row.transfer is None:
+            return ""
+        if row.transfer.sent is not None:
+            return row.transfer.sent.to_address
+        leaving = self._leavers.leaving_behind(row)
+        return (
+            leaving.leaving.details.to_address if leaving is not None and leaving.leaving is not None else ""
+        )
 
     def guidance(self) -> tuple[Guidance, ...]:
         """Return what is said about a receipt that does not come."""

@@ -92,6 +92,20 @@ class LeaversService:
         """Return the open leaving of a child, the newest, or None."""
         return next((row for row in self._open_of(child) if row.leaving is not None), None)
 
+    def open_pack_of(self, child: ChildId) -> LeaverRow | None:
+        """Return the open pack of a child, the newest, or None."""
+        return next((row for row in self._open_of(child) if row.transfer is not None), None)
+
+    def leaving_behind(self, row: LeaverRow) -> LeaverRow | None:
+        """Return the leaving for which a pack was made, or the pack in whose place it goes; None without one."""
+        pack = row.pack
+        while isinstance(pack, PackPrepared):
+            if pack.leaving is not None:
+                return self.row(pack.leaving)
+            before = self.row(pack.replaces) if pack.replaces is not None else None
+            pack = before.pack if before is not None else None
+        return None
+
     def open_pack_to(self, child: ChildId, setting: str) -> LeaverRow | None:
         """Return the open pack in whose place one for a setting goes: one for it, or one that is not to be sent."""
         wanted = setting.casefold().strip()

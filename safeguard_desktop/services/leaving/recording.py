@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from safeguard_desktop.bundles.pack_record import key_digest
 from safeguard_desktop.domain.entries import (
     DualRegistration,
@@ -140,18 +142,24 @@ class LeavingService:
         return Changed("child", children[0].child)
 
     def pack_draft(self, child: ChildId) -> TransferDraft | None:
-        """Return what a pack for a child who leaves begins with, or None where no leaving with a setting waits."""
+        """Return what a pack for a child begins with: a leaving that waits, else the pack in whose place it goes.
+
+        None where neither says where to.
+        """
         row = self._leavers.open_leaving_of(child)
-        if row is None or row.leaving is None or not row.to_setting.strip():
+        if row is not None and row.to_setting.strip():
+            return _draft_of(child, row)
+        before = self._leavers.open_pack_of(child)
+        if before is None or before.pack is None:
             return None
-        now = row.leaving.details
-        return TransferDraft(
-            child=child,
-            to_setting=now.to_setting,
-            to_lead=now.to_lead,
-            to_address=now.to_address,
-            to_phone=now.to_phone,
-            leaving_typed=date_text(now.last_day),
+        behind = self._leavers.leaving_behind(before)
+        known = _draft_of(child, behind) if behind is not None else TransferDraft(child)
+        pack = before.pack
+        return replace(
+            known,
+            to_setting=pack.to_setting,
+            to_lead=pack.to_lead,
+            leaving_typed=date_text(pack.leaving_on),
         )
 
     def staying(self) -> tuple[ChildRow, ...]:
@@ -270,3 +278,15 @@ class LeavingService:
     def _iso(self, typed: str) -> str:
         day = self._day(typed)
         return day.isoformat() if day is not None else ""
+
+
+def _draft_of(child: ChildId, row: LeaverRow) -> TransferDraft:
+    now = row.leaving.details if row.leaving is not None else Leaving(LeavingReason.OTHER)
+    return TransferDraft(
+        child=child,
+        to_setting=now.to_setting,
+        to_lead=now.to_lead,
+        to_address=now.to_address,
+        to_phone=now.to_phone,
+        leaving_typed=date_text(now.last_day),
+    )

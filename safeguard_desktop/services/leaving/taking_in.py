@@ -51,6 +51,11 @@ class Outcome:
     transfer: EntryId | None = None
     changed: Changed | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the record now, or was before."""
+        return self.changed is not None or self.taken is TakenIn.BEFORE
+
 
 class TakingInService:
     """Takes in receipts and slips."""
@@ -70,13 +75,20 @@ class TakingInService:
             return self._slip(raw) if len(raw) <= LARGEST_SLIP else Outcome(TakenIn.TOO_LARGE)
         return self._receipt(raw) if len(raw) <= LARGEST_PACK_RECEIPT else Outcome(TakenIn.TOO_LARGE)
 
-    def take_in_file(self, path: Path) -> Outcome:
-        """Take in a file that came back, read up to the most that one can hold.
+    def take_in_files(self, paths: tuple[Path, ...]) -> tuple[Outcome, ...]:
+        """Take in what came back in several files, each for itself: one that cannot be opened keeps no other back.
 
         Raises:
-            EnvironmentFault: the file cannot be read, or the record cannot be written.
+            EnvironmentFault: the record cannot be written.
         """
-        return self.take_in(read_beginning(path, LARGEST_SLIP + 1))
+        return tuple(self._opened(path) for path in paths)
+
+    def _opened(self, path: Path) -> Outcome:
+        try:
+            raw = read_beginning(path, LARGEST_SLIP + 1)
+        except EnvironmentFault:
+            return Outcome(TakenIn.NOT_OPENED)
+        return self.take_in(raw)
 
     def _receipt(self, raw: bytes) -> Outcome:
         judged, read = judge_receipt(raw, self._secret)

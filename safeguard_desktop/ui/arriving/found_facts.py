@@ -7,6 +7,7 @@ from typing import Final
 
 from safeguard_desktop.domain.entries import Amendment
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedEntry, ArrivedPack
+from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.ui.desk.story import tell
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.widgets import (
@@ -108,6 +109,7 @@ def _facts(pack: ArrivedPack) -> Iterator[Fact]:
     pairs = (
         (words.FROM, "\n".join(filter(None, (sender.setting, sender.lead, sender.contact)))),
         (words.PACK, record.number),
+        (words.FINGERPRINT, fingerprint_text(pack.digest)),
         (words.MADE, instant_text(record.made_at)),
         (words.FOR, ", ".join(filter(None, (receiver.setting, receiver.lead)))),
         (words.CHILD, child.full_name),

@@ -162,7 +162,9 @@ class ArrivingPage(DeskPage):
 
     def _on_taken(self, found: tuple[TakenIn, ReceiptFile | None]) -> None:
         taken, self._receipt = found
-        self.taken.offer_receipt(has_receipt=self._receipt is not None)
+        record = self._look.pack.record if self._look is not None else None
+        if record is not None:
+            self.taken.offer_receipt(record.number, record.check_code)
         self.progress.finish()
         self._look, self._child = None, ChildId(taken.changed.id)
         self.found.empty()
@@ -182,9 +184,11 @@ class ArrivingPage(DeskPage):
     def _on_receipt_placed(self, paths: tuple[Path, ...]) -> None:
         receipt = self._receipt
         if paths and receipt is not None:
-            self.ask(
-                lambda: self._receipts.save(receipt, paths[0]), lambda _path: self.say(words.RECEIPT_SAVED)
-            )
+            self.ask(lambda: self._receipts.save(receipt, paths[0]), self._on_receipt_saved)
+
+    def _on_receipt_saved(self, _path: Path) -> None:
+        self.taken.show_saved()
+        self.say(words.RECEIPT_SAVED)
 
     def _on_book_row_chosen(self, child: str) -> None:
         """Leads to the child, or first to what the sender asks to keep where nobody has decided that yet."""

@@ -17,8 +17,10 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PageTitle,
     PrimaryButton,
+    Row,
     ScrollPage,
     SecondaryButton,
+    StatusPill,
     TextLabel,
 )
 from safeguard_desktop.wording import arriving as words
@@ -38,9 +40,16 @@ class TakenStep(ScrollPage):
         self.setObjectName("arriving_taken_step")
         self.done = Banner(Tone.GOOD, " ", icon_name="circle-check")
         self.summary = ErrorSummary()
-        self.child_button = PrimaryButton(words.GO_TO_CHILD, "users-round", name="arrived_child_button")
-        self.receipt_button = SecondaryButton(words.SAVE_RECEIPT, "file-check", name="save_receipt_button")
+        self.child_button = SecondaryButton(words.GO_TO_CHILD, "users-round", name="arrived_child_button")
+        self.receipt_button = PrimaryButton(words.SAVE_RECEIPT, "file-check", name="save_receipt_button")
         self.receipt_label = MutedText(words.RECEIPT_HINT)
+        self.code_label = TextLabel("")
+        self.saved_pill = StatusPill(words.RECEIPT_IS_SAVED, Tone.GOOD, "circle-check")
+        self.sender_card = Card(words.TELL_SENDER)
+        saved = Row(self.receipt_button, self.saved_pill)
+        saved.stretch()
+        for told in (self.receipt_label, saved, self.code_label):
+            self.sender_card.add(told)
         self.hold_card = Card(words.HOLDS_TITLE)
         self.hold_label = TextLabel("")
         self.reason = LineField("hold_answer_reason", words.HOLD_REASON)
@@ -51,8 +60,7 @@ class TakenStep(ScrollPage):
         ):  # fmt: skip
             self.hold_card.add(asked)
         for part in (
-            PageTitle(words.TITLE), self.done, MutedText(words.WAITS), TextLabel(words.TELL_SENDER), self.receipt_label,
-            Acts(self.receipt_button), self.summary, self.hold_card,
+            PageTitle(words.TITLE), self.done, MutedText(words.WAITS), self.sender_card, self.summary, self.hold_card,
             Acts(self.child_button),
         ):  # fmt: skip
             self.add(part)
@@ -71,12 +79,19 @@ class TakenStep(ScrollPage):
     def show_left_open(self) -> None:
         """Comes back later to what was not decided when the pack was taken in."""
         self.done.set_text(words.LEFT_OPEN)
-        self.offer_receipt(has_receipt=False)
+        self.sender_card.hide()
 
-    def offer_receipt(self, *, has_receipt: bool) -> None:
-        """Offers the receipt of a pack that has a check code."""
-        for part in (self.receipt_button, self.receipt_label):
-            part.setVisible(has_receipt)
+    def offer_receipt(self, number: str, code: str) -> None:
+        """Offers the receipt of a pack, and its code to whoever rings; one of before the codes has neither."""
+        self.sender_card.show()
+        self.saved_pill.hide()
+        for part in (self.receipt_button, self.receipt_label, self.code_label):
+            part.setVisible(bool(code))
+        self.code_label.setText(words.CODE_TO_READ_OUT.format(number=number, code=code))
+
+    def show_saved(self) -> None:
+        """Says that the receipt lies where it was wanted."""
+        self.saved_pill.show()
 
     def show_proposal(self, proposal: HoldProposal | None) -> None:
         """Asks about a hold, or about none."""

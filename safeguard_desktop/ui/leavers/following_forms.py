@@ -68,7 +68,12 @@ class SentForm(DeskForm):
         super().begin(about)
         # Asked for after the draft, which goes before what the pack says.
         pack, work = EntryId(about), self.bench.tasks.run
-        work(lambda: (self._following.row(pack), self._following.guidance()), self._on_found, owner=self)
+        following = self._following
+        work(
+            lambda: (following.row(pack), following.guidance(), following.address(pack)),
+            self._on_found,
+            owner=self,
+        )
 
     @override
     def prefill(self) -> None:
@@ -102,13 +107,14 @@ class SentForm(DeskForm):
         self.carried_by.setVisible(way in {TransferWay.BY_HAND, TransferWay.COURIER})
         self.tracking.setVisible(way in {TransferWay.TRACKED_POST, TransferWay.COURIER})
 
-    def _on_found(self, found: tuple[LeaverRow | None, Sequence[Guidance]]) -> None:
-        row, rules = found
+    def _on_found(self, found: tuple[LeaverRow | None, Sequence[Guidance], str]) -> None:
+        row, rules, address = found
         with self._rules.refilled() as fill:
             for rule in rules:
                 fill(guidance_banner(rule))
         if row is not None and row.pack is not None and not self.to_name.text():
             self.to_name.set_text(row.pack.to_lead)
+            self.address.set_text(address)
             self.note_prefilled()
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.leaving.codes import TakenIn
 from safeguard_desktop.services.leaving.desk import LeavingDesk
 from safeguard_desktop.services.leaving.listing import LeaverRow
 from safeguard_desktop.services.leaving.recording import DualRow
-from safeguard_desktop.services.leaving.taking_in import Outcome
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -24,11 +21,10 @@ from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.leavers.letter import LetterCard
 from safeguard_desktop.ui.leavers.many_form import ManyLeaveForm
 from safeguard_desktop.ui.leavers.no_file_form import NoFileForm
+from safeguard_desktop.ui.leavers.taking_in import TakingIn
 from safeguard_desktop.ui.leavers.telling import state_text
-from safeguard_desktop.ui.picker import Pick, PickRequest
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
-    Banner,
     BodyText,
     CheckBox,
     Column,
@@ -74,7 +70,6 @@ class LeaversPage(DeskPage):
     def __init__(self, desk: LeavingDesk, bench: Bench, papers: Papers) -> None:
         super().__init__(Place.TRANSFERS, bench)
         self._leavers, self._leaving, self._desk = desk.leavers, desk.leaving, desk
-        self._papers = papers
         self.letter = LetterCard(desk.papers, papers)
         self.letter.told.connect(self.say)
         self.letter.failed.connect(self.show_fault)
@@ -89,9 +84,8 @@ class LeaversPage(DeskPage):
         self.all_check = CheckBox(words.SHOW_ALL)
         self.all_check.setObjectName("all_leavers_check")
         self.all_check.clicked.connect(self.reload)
+        self.taking_in = TakingIn(desk.taking_in, self, papers)
         self.acts = self._buttons()
-        self.outcome = Banner(Tone.CAUTION, "")
-        self.outcome.hide()
         self._duals = Refill(Space.SMALL)
         self._stack = QStackedWidget()
         self.empty = EmptyState("package", words.EMPTY, words.EMPTY_HINT)
@@ -100,7 +94,7 @@ class LeaversPage(DeskPage):
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
         intro = MutedText(f"{words.INTRO} {words.ADD_HINT}")
-        head = (PageTitle(words.TITLE), intro, self.acts, self.outcome, self.letter)
+        head = (PageTitle(words.TITLE), intro, self.acts, self.taking_in, self.letter)
         for widget in head:
             column.add(widget)
         column.body.addWidget(self._stack, 1)
@@ -119,15 +113,15 @@ class LeaversPage(DeskPage):
         choose.clicked.connect(lambda: self.go(Place.CHILDREN))
         many = SecondaryButton(words.ADD_MANY, "list", name="leavers_many_button")
         many.clicked.connect(self._on_many_clicked)
-        take_in = SecondaryButton(words.TAKE_IN, "inbox", name="take_in_receipt_button")
-        take_in.clicked.connect(self._on_take_in_clicked)
         no_file = SecondaryButton(words.NO_FILE, "file-text", name="no_file_button")
         no_file.clicked.connect(self._on_no_file_clicked)
-        return Acts(choose, self._receive_button(), many, take_in, no_file, self.all_check)
+        return Acts(
+            choose, self._receive_button(), many, self.taking_in.make_button(), no_file, self.all_check
+        )
 
     @override
     def open_subject(self, subject: str) -> None:
-        self.outcome.hide()
+        self.taking_in.hide()
         self.letter.empty()
         super().open_subject(subject)
 
@@ -158,26 +152,6 @@ class LeaversPage(DeskPage):
         if made is not None:
             self.letter.show_letter(made)
             self.say(words.NO_FILE_SAVED)
-
-    def _on_take_in_clicked(self) -> None:
-        request = PickRequest(Pick.FILE, words.TAKE_IN, self._papers.start, kind=words.FILE_KINDS)
-        self._papers.picker.choose(self, request, self._on_file_chosen)
-
-    def _on_file_chosen(self, paths: tuple[Path, ...]) -> None:
-        if paths:
-            taking_in = self._desk.taking_in
-            self.ask(lambda: taking_in.take_in_file(paths[0]), self._on_taken_in)
-
-    def _on_taken_in(self, outcome: Outcome) -> None:
-        text = words.TAKEN[outcome.taken].format(number=outcome.number)
-        is_taken = outcome.changed is not None or outcome.taken is TakenIn.BEFORE
-        self.outcome.setVisible(not is_taken)
-        if not is_taken:
-            self.outcome.set_text(f"{text}\n{words.NOT_TAKEN}")
-            return
-        self.say(text)
-        if outcome.changed is not None:
-            self.bench.bus.changed.emit(outcome.changed)
 
     def _on_found(self, found: tuple[tuple[LeaverRow, ...], tuple[DualRow, ...]]) -> None:
         rows, duals = found

@@ -29,6 +29,7 @@ from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.leavers.facts import facts_of, history_of
 from safeguard_desktop.ui.leavers.following_forms import SentForm, StepForm
 from safeguard_desktop.ui.leavers.forms import LeavingChangeForm
+from safeguard_desktop.ui.leavers.taking_in import TakingIn
 from safeguard_desktop.ui.leavers.telling import state_pill
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.theme import Space, Tone
@@ -59,13 +60,16 @@ class LeaverPage(DeskPage):
         self.forms = FormsBeside("leaver_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
         self.forms.form_closed.connect(self.take_focus)
+        self.taking_in = TakingIn(desk.taking_in, self, papers)
         page = ScrollPage(widest=900)
+        page.add(self.taking_in)
         page.add(self._content)
         self.column.addWidget(Beside(page, self.forms), 1)
 
     @override
     def open_subject(self, subject: str) -> None:
         self.forms.close_form()
+        self.taking_in.hide()
         super().open_subject(subject)
 
     @override
@@ -110,7 +114,7 @@ class LeaverPage(DeskPage):
         found = self._for_pack(row) if row.transfer is not None else self._for_leaving(row)
         home = SecondaryButton(words.PAGE_TO_CHILD, "users-round", name="leaver_child_button")
         home.clicked.connect(partial(self.go, Place.CHILD, row.child or "", row.entry.id))
-        return (*found, *self._slip(row), home)
+        return (*found, *self._receipt(row), *self._slip(row), home)
 
     def _for_leaving(self, row: LeaverRow) -> list[KitButton]:
         if not row.is_open:
@@ -152,6 +156,10 @@ class LeaverPage(DeskPage):
             make.clicked.connect(partial(self.go, Place.TRANSFER, row.child or ""))
             found.insert(0, make)
         return found
+
+    def _receipt(self, row: LeaverRow) -> list[KitButton]:
+        waits = row.transfer is not None and row.is_open and row.transfer.sent is not None
+        return [self.taking_in.make_button()] if waits else []
 
     def _slip(self, row: LeaverRow) -> list[KitButton]:
         if row.pack is None or not row.is_open or not row.code:

@@ -26,6 +26,8 @@ def state_of(row: LeaverRow) -> TransferState | LeavingState | None:
 def state_text(row: LeaverRow) -> str:
     """Returns how far it is, in words."""
     state = state_of(row)
+    if row.transfer is not None and row.transfer.needs_new_pack:
+        return words.NEW_PACK_DUE
     if isinstance(state, TransferState):
         return words.STATES[state]
     return words.LEAVING_STATES[state] if state is not None else ""

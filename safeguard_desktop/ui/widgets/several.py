@@ -34,9 +34,8 @@ class SeveralField(Field):
             box.hide()
             box.deleteLater()
         self._boxes = {choice.key: self._box(choice) for choice in choices}
+        # No box stands in for the field: Qt would lead Tab from the last box back to it, and nobody came out any more.
         put_after(self, list(self._boxes.values()))
-        if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
         self._describe()
 
     def chosen(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.keeping.codes import HoldOutcome, HumanCheck, Obstacle
 from safeguard_desktop.domain.leaving.codes import TakenIn
+from safeguard_desktop.foreign.runner import CannotBeRead, Cause
+from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
 from safeguard_desktop.services.desk import Desk
@@ -43,6 +45,18 @@ def accepted(school: Desk, pack: PreparedPack) -> None:
     school.arriving.packs.accept_sender(
         school.arriving.packs.look(pack.sealed, pack.passphrase), "By telephone."
     )
+
+
+def too_slow(*_told: object) -> None:
+    raise CannotBeRead(Cause.TOO_SLOW)
+
+
+def test_a_pack_for_which_a_computer_was_too_slow_is_not_called_damaged(
+    school: Desk, pack: PreparedPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "run", too_slow)
+    found = school.arriving.packs.look(pack.sealed, pack.passphrase)
+    assert (found.outcome, found.can_be_taken_in) == (PackOutcome.TOO_SLOW, False)
 
 
 def test_a_pack_is_seen_whole_before_anything_is_written(

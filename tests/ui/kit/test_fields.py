@@ -169,6 +169,21 @@ def test_a_choice_is_made_with_space_and_arrows(qtbot: QtBot) -> None:
     assert focused() is about.button("adult")
 
 
+def test_tab_comes_out_of_several_boxes_again_whenever_they_were_offered(qtbot: QtBot) -> None:
+    several, after = kit.SeveralField("lacks", "What do they lack?"), kit.LineField("who", "Who said so?")
+    form = kit.Column()
+    for field in (several, after):
+        form.add(field)
+    qtbot.addWidget(form)
+    show(form)
+    for offered in ("ab", "cd"):
+        several.offer([kit.Choice(key, key.upper()) for key in offered])
+        several.focus_control()
+        for name in (*(f"lacks_{key}_check" for key in offered), "who_edit"):
+            assert focused().objectName() == name
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+
+
 def test_a_choice_says_its_hint_and_the_question(qtbot: QtBot) -> None:
     _form, fields = a_form(qtbot)
     about = fields["about"]

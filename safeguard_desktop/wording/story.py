@@ -10,6 +10,7 @@ from typing import Final
 from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.entries.bodies import Author
 from safeguard_desktop.domain.rows import ConcernRow, EntryView
+from safeguard_desktop.wording.leavers import WAYS
 from safeguard_desktop.wording.times import date_text, instant_text
 from safeguard_desktop.wording.translate import _, ngettext
 
@@ -107,6 +108,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "withheld": _("What is held back, and why"),
     "why": _("Why"),
     "asked_for": _("What was asked for"),
+    "way": _("How it went"),
+    "carried_by": _("Who carried it"),
+    "tracking": _("Tracking number"),
+    "to_address": _("Where it was sent"),
+    "called": _("Whom you spoke with before it went"),
+    "by_name": _("Who said so, or who was told"),
+    "by_role": _("Their role"),
 }
 """What the fields of entries are called where they are corrected."""
 
@@ -114,6 +122,12 @@ FIELDS: Final[Mapping[str, str]] = {
 def field_label(field: str) -> str:
     """Return what a field of an entry is called."""
     return FIELDS.get(field, field.replace("_", " "))
+
+
+def field_text(field: str, text: str) -> str:
+    """Return what stands in a field where it is corrected: a code in words, a text as it is."""
+    labels = {way.value: label for way, label in WAYS.items()} if field == "way" else {}
+    return labels.get(text, text)
 
 
 def recorded_line(view: EntryView) -> str:
@@ -146,8 +160,9 @@ def words_of(who: str) -> str:
 
 def correction_line(field: str, before: str, after: str) -> str:
     """Return what was corrected in one field."""
+    was, reads = (field_text(field, text) or NOT_GIVEN for text in (before, after))
     return _("{field}: was “{before}”, now reads “{after}”").format(
-        field=field_label(field), before=before or NOT_GIVEN, after=after or NOT_GIVEN
+        field=field_label(field), before=was, after=reads
     )
 
 

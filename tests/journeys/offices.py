@@ -182,8 +182,7 @@ class OfficePc:
         self.keys.push("take_in_button")
         self.looks("receive-taken")
         self.keys.push("save_receipt_button")
-        (receipt,) = self.play.workplace.documents.glob("*.receipt")
-        return receipt
+        return max(self.play.workplace.documents.glob("*.receipt"), key=lambda path: path.name)
 
     # Looking
 

@@ -33,7 +33,7 @@ from safeguard_desktop.domain.leaving.codes import (
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
+from safeguard_desktop.services.inbox.drafts import AmendDraft, NoteDraft, TransferDraft
 from safeguard_desktop.services.leaving.drafts import (
     DualDraft,
     KeptDraft,
@@ -429,3 +429,70 @@ def test_what_is_written_about_a_pack_is_refused_for_what_is_none(desk: Desk, ch
     assert not desk.leaving.leaving.is_address_confidential(ChildId("0" * 32))
     hidden = ChildId(desk.children.add(ChildDetails("Zoë Sole", address_is_confidential=True)).id)
     assert desk.leaving.leaving.is_address_confidential(hidden)
+
+
+def corrected(desk: Desk, entry: EntryId, **changes: str) -> None:
+    desk.correcting.amend(AmendDraft(entry, changes, "Typed wrongly."))
+
+
+def test_how_a_pack_went_is_corrected_and_what_was_due_moves_with_it(desk: Desk, child: ChildId) -> None:
+    """Both wordings stay; the page, Today and a record that is opened anew go by the corrected ones."""
+    pack = prepare(desk, child)
+    send(desk, pack.entry)
+    row = desk.leaving.leavers.row(pack.entry)
+    assert row is not None
+    (sent,) = row.followed
+    now = dict(desk.correcting.amendable_fields(sent.id))
+    assert (now["way"], now["to_name"]) == ("encrypted_email", "Jo Ferrant")
+    wrong = {
+        "way": {"way": "by_pigeon"},
+        "carried_by": {"way": "by_hand_dsl_to_dsl"},
+        "tracking": {"way": "tracked_signed_post"},
+        "called": {"called": " "},
+    }
+    for field, changes in wrong.items():
+        assert desk.correcting.amend_problems(AmendDraft(sent.id, changes, "x")) == (
+            Problem(field, "missing"),
+        )
+    corrected(desk, sent.id, when="20 November 2026", way="by_hand_dsl_to_dsl", carried_by="Sam Rowe")
+    row = desk.leaving.leavers.row(sent.id)
+    assert row is not None, "an entry about a pack leads to the pack"
+    assert row.transfer is not None
+    assert row.transfer.sent is not None
+    assert (row.entry.id, row.transfer.sent.way, row.due_on) == (
+        pack.entry,
+        TransferWay.BY_HAND,
+        "2026-11-25",
+    )
+    assert due(desk) == [(TaskKind.TRANSFER, "2026-11-25")]
+    desk.session.ledger.rebuild()
+    assert due(desk) == [(TaskKind.TRANSFER, "2026-11-25")]
+    (told,) = row.followed
+    assert isinstance(told.body, TransferSent)
+    assert told.body.way is TransferWay.ENCRYPTED_EMAIL
+    assert [change.field for change in told.amendments[0].body.changes] == ["when", "way", "carried_by"]
+
+
+def test_the_clock_of_a_loss_moves_with_the_hour_in_which_it_became_known(desk: Desk, child: ChildId) -> None:
+    """Source: guidance.md section 11; a step that was written down twice over keeps its own due day."""
+    pack = prepare(desk, child)
+    send(desk, pack.entry)
+    step(desk, pack.entry, STEP.WRONG_ADDRESS)
+    row = desk.leaving.leavers.row(pack.entry)
+    assert row is not None
+    wrong = row.followed[-1]
+    corrected(desk, wrong.id, when="today 07:00", by_name="Ada Reyes")
+    row = desk.leaving.leavers.row(pack.entry)
+    assert row is not None
+    assert row.transfer is not None
+    assert row.transfer.incident_due == "2026-11-26T07:00"
+    corrected(desk, wrong.id, when="in the morning")
+    row = desk.leaving.leavers.row(pack.entry)
+    assert row is not None
+    assert row.transfer is not None
+    assert len(row.followed[-1].amendments) == 2
+    step(desk, pack.entry, STEP.GOT_BACK)
+    step(desk, pack.entry, STEP.NOT_REPORTED)
+    step(desk, pack.entry, STEP.NOT_NEEDED)
+    corrected(desk, wrong.id, text="Sent to Alder Lane.")
+    assert due(desk) == [], "a correction does not open what is over"

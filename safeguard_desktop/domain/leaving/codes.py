@@ -121,3 +121,9 @@ class TakenIn(StrEnum):
     CODE_MISSING = "code_missing"
     CODE_MISREAD = "code_misread"
     NOT_ANSWERED = "not_answered"
+
+
+def asked_for(way: TransferWay | None) -> tuple[str, ...]:
+    """Return the fields of `transfer-sent` that one way of sending asks for and the others do not."""
+    carrier = ("carried_by",) if way in NEEDS_A_CARRIER else ()
+    return (*carrier, "tracking") if way in NEEDS_TRACKING else carrier

@@ -1,7 +1,8 @@
 """What may be corrected in an entry, and how an entry reads with its corrections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from enum import StrEnum
 from typing import TypeVar
 
 from safeguard_desktop.domain.entries.acting import (
@@ -22,6 +23,7 @@ from safeguard_desktop.domain.entries.bodies import (
     Note,
 )
 from safeguard_desktop.domain.entries.documents import DocumentAttached
+from safeguard_desktop.domain.entries.leaving import TransferSent, TransferStep
 from safeguard_desktop.domain.entries.legal import LegalRequest, LegalStep
 from safeguard_desktop.domain.entries.plans import PlanMeetingStep, PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.entries.referral import Referral, ReferralStep
@@ -33,6 +35,7 @@ from safeguard_desktop.domain.entries.sharing import (
     SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.leaving.codes import TransferWay, asked_for
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import AmendmentView
 from safeguard_desktop.domain.when import is_in_future, parse_when
@@ -67,12 +70,22 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     PlanNotice: ("when", "text"),
     PlanNoticeGiven: ("when", "who", "organisation", "acknowledged"),
     PlanMeetingStep: ("when", "who", "text"),
+    TransferSent: (
+        "when", "way", "carried_by", "tracking", "to_name", "to_role", "to_address", "called", "text",
+    ),
+    TransferStep: ("when", "by_name", "by_role", "text"),
 }  # fmt: skip
-"""Fields of text that a correction may change. Codes and dates of decisions are decided anew."""
+"""Fields that a correction may change. Codes and dates of decisions are decided anew."""
+
+CODES: dict[str, type[StrEnum]] = {"way": TransferWay}
+"""Fields among them in which one of a closed list stands: it was pressed wrongly, and nothing was decided by it."""
 
 _REQUIRED = frozenset(
-    {"child_typed", "when", "observed", "action", "text", "reason", "said", "to", "item", "why", "asked_for"}
-)
+    {
+        "child_typed", "when", "observed", "action", "text", "reason", "said", "to", "item", "why", "asked_for",
+        "called", "to_name",
+    }
+)  # fmt: skip
 _B = TypeVar("_B", bound=EntryBody)
 
 
@@ -125,7 +138,17 @@ def field_problems(
     found += [
         Problem(name, "missing") for name, text in changed.items() if name in _REQUIRED and not text.strip()
     ]
-    return (*found, *when_problems(changed.get("when", ""), now))
+    return (*found, *_code_problems(changed, now_reads), *when_problems(changed.get("when", ""), now))
+
+
+def _code_problems(changed: Mapping[str, str], now_reads: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the codes that are none, and what the way in which a pack went asks for besides."""
+    for name, codes in CODES.items():
+        if name in changed and changed[name] not in set(codes):
+            yield Problem(name, "missing")
+    after = {**now_reads, **changed}
+    way = next((code for code in TransferWay if code == after.get("way")), None)
+    yield from (Problem(name, "missing") for name in asked_for(way) if not after[name].strip())
 
 
 def when_problems(typed: str, now: datetime) -> tuple[Problem, ...]:

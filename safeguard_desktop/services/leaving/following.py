@@ -15,10 +15,9 @@ from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.leaving.codes import (
     CODE_ASKED_FOR,
-    NEEDS_A_CARRIER,
-    NEEDS_TRACKING,
     TransferState,
     TransferWay,
+    asked_for,
 )
 from safeguard_desktop.domain.leaving.codes import TransferStepKind as Step
 from safeguard_desktop.domain.leaving.states import TransferNow
@@ -128,12 +127,8 @@ class FollowingService:
     def sent_problems(self, draft: SentDraft) -> tuple[Problem, ...]:
         """Return what is missing: how, to whom, who carried it, whom we spoke with before."""
         found = [] if draft.way is not None else [Problem("transfer_way", "missing")]
-        needed = {"to_name": draft.to_name, "called": draft.called}
-        if draft.way in NEEDS_A_CARRIER:
-            needed["carried_by"] = draft.carried_by
-        if draft.way in NEEDS_TRACKING:
-            needed["tracking"] = draft.tracking
-        found += [Problem(name, "missing") for name, typed in needed.items() if not typed.strip()]
+        needed = ("to_name", "called", *asked_for(draft.way))
+        found += [Problem(name, "missing") for name in needed if not getattr(draft, name).strip()]
         return (*found, *self._when_problems(draft.when))
 
     def send(self, draft: SentDraft) -> Changed:

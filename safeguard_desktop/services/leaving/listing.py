@@ -1,13 +1,22 @@
 """Leavers and their packs as a list and one by one: who, where to, sent, confirmed, and what is due."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from safeguard_desktop.domain.entries import LeavingRecorded, PackPrepared, TransferPrepared
+from safeguard_desktop.domain.entries import (
+    Amendment,
+    LeavingChanged,
+    LeavingRecorded,
+    PackPrepared,
+    TransferPrepared,
+    TransferSent,
+    TransferStep,
+)
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.leaving.corrected import corrected
 from safeguard_desktop.domain.leaving.states import LeavingNow, TransferNow, leaving_now, transfer_now
-from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow, ToldApartBy
+from safeguard_desktop.domain.rows import AmendmentView, EntryView, TaskKind, TaskRow, ToldApartBy
 from safeguard_desktop.services.models import Models
 
 _KINDS: Final = (TaskKind.LEAVING, TaskKind.TRANSFER)
@@ -17,7 +26,7 @@ _KINDS: Final = (TaskKind.LEAVING, TaskKind.TRANSFER)
 class LeaverRow:
     """A child who leaves, or a pack; one of `leaving` and `transfer` is there, the other None.
 
-    `due_on` is an ISO date, `followed` what came after the entry, oldest first.
+    `due_on` is an ISO date, `followed` what came after the entry with its corrections, oldest first.
     """
 
     entry: EntryView
@@ -76,9 +85,9 @@ class LeaversService:
         return {task.entry.id: self._row(task, followed.get(task.entry.seq, ())) for task in ours}
 
     def row(self, entry: EntryId) -> LeaverRow | None:
-        """Return a leaving or a pack, or None."""
-        task = self._models.tasks.row(entry)
-        return self.of_tasks((task,)).get(entry) if task is not None else None
+        """Return a leaving or a pack, or that to which an entry belongs; None where there is none."""
+        task = self._models.tasks.row(self._behind(entry))
+        return next(iter(self.of_tasks((task,)).values()), None) if task is not None else None
 
     def pack_of_number(self, number: str) -> LeaverRow | None:
         """Return the pack of a number, as written in any way, or None."""
@@ -115,6 +124,15 @@ class LeaversService:
                 return row
         return None
 
+    def _behind(self, entry: EntryId) -> EntryId:
+        """Return the leaving, or the pack, that an entry followed; the entry itself where it is one."""
+        view = self._models.chronology.entry(entry)
+        if view is None:
+            return entry
+        if isinstance(view.body, TransferSent | TransferStep):
+            return view.body.transfer
+        return view.body.leaving if isinstance(view.body, LeavingChanged) else entry
+
     def _open_of(self, child: ChildId) -> tuple[LeaverRow, ...]:
         """Return what is open about a child, the newest first."""
         tasks = [task for task in self._models.tasks.of_child(child) if task.is_open]
@@ -122,7 +140,7 @@ class LeaversService:
 
     def _row(self, task: TaskRow, followed: tuple[EntryView, ...]) -> LeaverRow:
         body, day = task.entry.body, task.entry.recorded_at[:10]
-        bodies = [view.body for view in followed]
+        bodies = corrected((view.id, view.body) for view in followed)
         details = self._models.children.details(task.child) if task.child is not None else None
         return LeaverRow(
             entry=task.entry,
@@ -131,8 +149,22 @@ class LeaversService:
             told_apart_by=task.told_apart_by,
             is_open=task.is_open,
             due_on=task.due_on,
-            followed=followed,
+            followed=_with_corrections(followed),
             leaving=leaving_now(body, day, bodies) if isinstance(body, LeavingRecorded) else None,
             transfer=transfer_now(body, day, bodies) if isinstance(body, TransferPrepared) else None,
             is_address_confidential=details is not None and details.address_is_confidential,
         )
+
+
+def _with_corrections(followed: Sequence[EntryView]) -> tuple[EntryView, ...]:
+    """Return what followed, each entry with its own corrections."""
+    made = [
+        AmendmentView(view.seq, view.recorded_at, view.recorder_name, view.body)
+        for view in followed
+        if isinstance(view.body, Amendment)
+    ]
+    return tuple(
+        replace(view, amendments=tuple(each for each in made if each.body.amended == view.id))
+        for view in followed
+        if not isinstance(view.body, Amendment)
+    )

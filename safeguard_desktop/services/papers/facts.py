@@ -10,7 +10,7 @@ from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.domain.rules import is_historical
 from safeguard_desktop.services.papers.reading import Reading
 from safeguard_desktop.wording import papers as words
-from safeguard_desktop.wording.story import field_label
+from safeguard_desktop.wording.story import field_label, field_text
 from safeguard_desktop.wording.times import event_text, instant_text, minute_text
 
 
@@ -53,8 +53,8 @@ def amendments(entry: EntryView) -> tuple[content.Amendment, ...]:
     return tuple(
         content.Amendment(
             what=field_label(change.field),
-            before=change.before,
-            after=change.after,
+            before=field_text(change.field, change.before),
+            after=field_text(change.field, change.after),
             at=instant_text(view.recorded_at),
             by=content.Author(name=view.recorder_name, role=""),
             reason=view.body.reason,

@@ -42,6 +42,7 @@ from safeguard_desktop.storage.models.kinds_noted import (
     RESTRICTED_KIND,
     TASKS,
 )
+from safeguard_desktop.storage.models.leaving_rows import packs_of
 from safeguard_desktop.storage.models.parts import Part
 from safeguard_desktop.storage.models.single_rows import put_single
 from safeguard_desktop.storage.models.task_fold import ended_beside
@@ -180,6 +181,9 @@ class _Batch:
         """Note what an entry does to the one that it is about: corrects it, holds it, brings a task to its end."""
         if isinstance(part.body, Amendment):
             self._database.run(_INSERT_AMENDMENT, (target, part.seq))
+            for pack in packs_of(self._database, target):
+                self._database.run(_PUT_FOLLOWER, (pack, part.seq))
+                self._tasks.add(pack)
             if target in self._referrals or is_referral(self._database, target):
                 self._referrals.add(target)
             self._tellings |= retold(self._database, target, self._tellings)

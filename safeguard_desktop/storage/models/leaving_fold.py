@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from safeguard_desktop.domain.entries import (
+    Amendment,
     LeavingChanged,
     LeavingRecorded,
     NoFileTold,
@@ -12,6 +13,7 @@ from safeguard_desktop.domain.entries import (
     TransferSent,
     TransferStep,
 )
+from safeguard_desktop.domain.leaving.corrected import corrected
 from safeguard_desktop.domain.leaving.states import leaving_now, transfer_now
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.storage.models.parts import Part
@@ -23,8 +25,9 @@ FOLLOW_A_LEAVING: Final = (LeavingChanged, NoFileTold, PackPrepared, TransferSen
 
 def fold_leaving(parts: Sequence[Part]) -> PlanTask | None:
     """Return what a leaving or a pack asks for next; None where the first entry is neither."""
-    first, rest = parts[0], [part.body for part in parts[1:]]
-    day, last = first.header.recorded_at[:10], parts[-1].header.recorded_at
+    first, rest = parts[0], corrected((part.header.id, part.body) for part in parts[1:])
+    day = first.header.recorded_at[:10]
+    last = [part for part in parts if not isinstance(part.body, Amendment)][-1].header.recorded_at
     if isinstance(first.body, LeavingRecorded):
         leaving = leaving_now(first.body, day, rest)
         return PlanTask(TaskKind.LEAVING, leaving.due_on, "" if leaving.is_open else last)

@@ -10,14 +10,17 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.services.concern.amending import CODES
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.acting.choices import choices_of
+from safeguard_desktop.ui.desk.answers import give_answer
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import MutedText, TextField
+from safeguard_desktop.ui.widgets import ChoiceField, MutedText, TextField
 from safeguard_desktop.wording import concerns as words
-from safeguard_desktop.wording.story import field_label
+from safeguard_desktop.wording.story import field_label, field_text
 
 
 class Corrects(Protocol):
@@ -36,11 +39,11 @@ class Corrects(Protocol):
 class AmendForm(DeskForm):
     """Every text of an entry that may be corrected, as it reads now, and the reason."""
 
-    def __init__(self, correcting: Corrects, bench: Bench) -> None:
-        super().__init__("amend_form", words.AMEND_TITLE, words.AMEND_ACT, bench)
+    def __init__(self, correcting: Corrects, bench: Bench, name: str = "amend_form") -> None:
+        super().__init__(name, words.AMEND_TITLE, words.AMEND_ACT, bench)
         self._correcting = correcting
         self._now_reads: dict[str, str] = {}
-        self._asked: dict[str, TextField] = {}
+        self._asked: dict[str, TextField | ChoiceField] = {}
         self.add(MutedText(words.AMEND_INTRO))
         self._texts = QWidget()
         self._column = QVBoxLayout(self._texts)
@@ -70,7 +73,7 @@ class AmendForm(DeskForm):
         self._now_reads, self._asked = dict(now_reads), {}
         reason = self.fields.pop("amend_reason")
         for name, _text in now_reads:
-            field = TextField(name, field_label(name), least_lines=1)
+            field = _field_for(name)
             self._column.addWidget(field)
             self.fields[name] = self._asked[name] = field
         self.fields["amend_reason"] = reason
@@ -79,7 +82,7 @@ class AmendForm(DeskForm):
     @override
     def prefill(self) -> None:
         for name, field in self._asked.items():
-            field.set_text(self._now_reads[name])
+            give_answer(field, self._now_reads[name])
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -107,3 +110,11 @@ class AmendForm(DeskForm):
         reason = now.pop("amend_reason")
         changes = {name: text for name, text in now.items() if text != self._now_reads[name].strip()}
         return AmendDraft(EntryId(self.about), changes, reason)
+
+
+def _field_for(name: str) -> TextField | ChoiceField:
+    """Returns the question about a field: one of its answers where they are a closed list, a text otherwise."""
+    codes = CODES.get(name)
+    if codes is None:
+        return TextField(name, field_label(name), least_lines=1)
+    return ChoiceField(name, field_label(name), choices_of({code: field_text(name, code) for code in codes}))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.concern.amending import AMENDABLE
 from safeguard_desktop.services.leaving.listing import LeaverRow
 from safeguard_desktop.services.papers.sheet import fingerprint_text
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.theme import Tone
@@ -17,13 +22,15 @@ from safeguard_desktop.ui.widgets import (
     Column,
     Fact,
     KeyValueList,
+    LinkButton,
     MutedText,
     Section,
     StrongText,
 )
+from safeguard_desktop.wording import concerns as concern_words
 from safeguard_desktop.wording import leavers as labels
 from safeguard_desktop.wording import leavers_forms as words
-from safeguard_desktop.wording.story import recorded_line
+from safeguard_desktop.wording.story import corrected_line, correction_line, recorded_line
 from safeguard_desktop.wording.times import date_text, due_text, event_text, minute_text
 
 _NAME_WIDTH = 250
@@ -43,21 +50,34 @@ def facts_of(row: LeaverRow, today: date, digits: str) -> tuple[QWidget, ...]:
     return tuple(found)
 
 
-def history_of(row: LeaverRow) -> Section:
-    """Returns what happened so far, the latest first."""
+def history_of(row: LeaverRow, correct: Callable[[EntryView], None]) -> Section:
+    """Returns what happened so far, the latest first, with corrections; `correct` opens the form for another one."""
     section = Section(words.HISTORY)
     for view in reversed(row.followed):
-        told, one = story_of(view), Column(2)
-        one.add(StrongText(told.heading))
-        if told.line:
-            one.add(BodyText(told.line))
-        for text in told.texts:
-            one.add(ToldText(text))
-        one.add(MutedText(recorded_line(view)))
-        section.add(one)
+        section.add(_told(view, correct))
     if not row.followed:
         section.add(BodyText(words.NOTHING_YET))
     return section
+
+
+def _told(view: EntryView, correct: Callable[[EntryView], None]) -> Column:
+    told, one = story_of(view), Column(2)
+    one.add(StrongText(told.heading))
+    if told.line:
+        one.add(BodyText(told.line))
+    for text in told.texts:
+        one.add(ToldText(text))
+    for made in view.amendments:
+        one.add(BodyText(corrected_line(made.recorded_at, made.recorder_name, made.body.reason)))
+        for change in made.body.changes:
+            one.add(BodyText(correction_line(change.field, change.before, change.after)))
+    one.add(MutedText(recorded_line(view)))
+    if type(view.body) in AMENDABLE:
+        button = LinkButton(concern_words.AMEND_TITLE, name=f"correct_{view.id}_button")
+        button.setAccessibleName(f"{concern_words.AMEND_TITLE}: {told.heading}")
+        button.clicked.connect(partial(correct, view))
+        one.add(Acts(button))
+    return one
 
 
 def _section(title: str, facts: list[Fact]) -> Section:

@@ -12,10 +12,13 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.services.concern.correcting import CorrectingService
 from safeguard_desktop.services.leaving.desk import LeavingDesk
 from safeguard_desktop.services.leaving.following import can_be_sent, next_steps
 from safeguard_desktop.services.leaving.listing import LeaverRow
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -53,9 +56,11 @@ class LeaverPage(DeskPage):
 
     kinds = frozenset({"child"})
 
-    def __init__(self, desk: LeavingDesk, bench: Bench, papers: Papers) -> None:
+    def __init__(
+        self, desk: LeavingDesk, correcting: CorrectingService, bench: Bench, papers: Papers
+    ) -> None:
         super().__init__(Place.LEAVER, bench)
-        self._desk, self._papers = desk, papers
+        self._desk, self._correcting, self._papers = desk, correcting, papers
         self._content = Refill(Space.WIDE)
         self.forms = FormsBeside("leaver_forms", bench.tasks)
         self.forms.form_saved.connect(self._on_form_saved)
@@ -96,7 +101,7 @@ class LeaverPage(DeskPage):
             self._fill(fill, row, digits)
             for rule in said:
                 fill(guidance_banner(rule))
-            fill(history_of(row))
+            fill(history_of(row, self._correct))
         self.settle()
 
     def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow, digits: str) -> None:
@@ -187,6 +192,11 @@ class LeaverPage(DeskPage):
             "step": lambda: StepForm(desk.following, bench),
         }
         self.forms.open_form(key, makers[key], row.entry.id)
+
+    def _correct(self, view: EntryView) -> None:
+        self.forms.open_form(
+            "correct", lambda: AmendForm(self._correcting, self.bench, "leaving_amend_form"), view.id
+        )
 
     def _on_form_saved(self, name: str, _changed: Changed) -> None:
         self.say(words.SENT_SAVED if name == "transfer_sent_form" else words.SAVED)

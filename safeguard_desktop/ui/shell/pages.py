@@ -88,7 +88,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),
-        Place.LEAVER: lambda: LeaverPage(desk.leaving, bench, papers),
+        Place.LEAVER: lambda: LeaverPage(desk.leaving, desk.correcting, bench, papers),
         Place.ARRIVING: lambda: ArrivingPage(desk.arriving, desk.children, bench, papers),
         Place.LISTS: lambda: ListsPage(desk.lists, bench, papers),
         Place.PEOPLE: lambda: PeoplePage(

@@ -108,6 +108,7 @@ FORMS: Final[Mapping[str, Begun]] = {
     "dual_form": Begun(leavers_forms.DUAL_TITLE, Place.CHILD, "dual"),
     "leaving_change_form": Begun(leavers_forms.FORM_CHANGE, Place.LEAVER),
     "transfer_sent_form": Begun(leavers_forms.SENT_TITLE, Place.LEAVER),
+    "leaving_amend_form": Begun(concerns.AMEND_TITLE, Place.LEAVER),
     "transfer_step_form": Begun(leavers_forms.STEP_TITLE, Place.LEAVER),
     "no_file_form": Begun(leavers_forms.NO_FILE_TITLE, Place.TRANSFERS),
     "leavers_many_form": Begun(leavers_forms.MANY_TITLE, Place.TRANSFERS),

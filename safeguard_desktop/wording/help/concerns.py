@@ -6,6 +6,17 @@ from typing import Final
 from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
+_WHY_CORRECTED: Final = About(
+    _("Why what was written was not right, or not complete."),
+    _("The first wording stays readable beside the correction; this says why there are two."),
+    _("“It was the left arm; I had looked at my own side.”"),
+)
+_CORRECTED: Final = About(
+    _("How it should read. Change only what is wrong and leave the rest as it was written."),
+    _("Nothing is overwritten: the page shows before and after, with your name and the time."),
+    _("“left forearm” in place of “right forearm”."),
+)
+
 FIELDS: Final[Mapping[str, About]] = {
     "decision": About(
         _("What you decide now. You can decide again as soon as something new comes to light."),
@@ -73,14 +84,8 @@ FIELDS: Final[Mapping[str, About]] = {
         _("What was remembered or copied weighs differently from what was written at the time."),
         _("“From the paper file, page 3, in Ms Cole’s hand.”"),
     ),
-    "amend_form.amend_reason": About(
-        _("Why what was written was not right, or not complete."),
-        _("The first wording stays readable beside the correction; this says why there are two."),
-        _("“It was the left arm; I had looked at my own side.”"),
-    ),
-    "amend_form.*": About(
-        _("How it should read. Change only what is wrong and leave the rest as it was written."),
-        _("Nothing is overwritten: the page shows before and after, with your name and the time."),
-        _("“left forearm” in place of “right forearm”."),
-    ),
+    "amend_form.amend_reason": _WHY_CORRECTED,
+    "amend_form.*": _CORRECTED,
+    "leaving_amend_form.amend_reason": _WHY_CORRECTED,
+    "leaving_amend_form.*": _CORRECTED,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.leaving.codes import TransferState
 from safeguard_desktop.ui.desk.places import Destination, Place
 from tests.elm_row import Setting
 from tests.services.test_taking_in import filled_in
+from tests.ui.looking import assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
 
 
@@ -69,6 +70,19 @@ def test_a_file_is_followed_from_the_leaving_to_its_confirmation(
     here.press("transfer_way_encrypted_email_radio")
     here.press("transfer_sent_form_save_button")
     assert state(here) is TransferState.SENT
+    (sent,) = here.desk.leaving.leavers.rows()[0].followed
+    here.press(f"correct_{sent.id}_button")
+    here.press("way_by_hand_dsl_to_dsl_radio")
+    here.write("amend_reason_edit", "I took it there myself.")
+    here.press("leaving_amend_form_save_button")
+    assert "Enter who carried it" in here.words()
+    here.write("carried_by_edit", "Asha Patel")
+    here.press("leaving_amend_form_save_button")
+    assert (
+        "How it went: was “By e-mail, the encrypted file”, now reads “By hand, from lead to lead”"
+        in here.words()
+    )
+    assert_all_fields_have_help(here.window)
     write_step(here, "chased", by_name="Ruth", step_text="She will look.")
     assert state(here) is TransferState.CHASED
     here.press("leaver_step_button")

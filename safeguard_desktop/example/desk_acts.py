@@ -1,4 +1,4 @@
-"""What a lead does that belongs to no one worry: files, links, notes, papers, packs, and handing over."""
+"""What a lead does that belongs to no one worry: files, links, notes, papers, and handing over."""
 
 from msgspec.structs import replace
 
@@ -6,11 +6,10 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.codes import LinkKind, OutputKind, SecondLook
 from safeguard_desktop.domain.entries import LocalNotes, Printed
 from safeguard_desktop.example.desk_words import desk_words
-from safeguard_desktop.example.names import names
 from safeguard_desktop.example.roster import Pupil, filled
-from safeguard_desktop.example.scene import Scene, in_words
+from safeguard_desktop.example.scene import Scene
 from safeguard_desktop.services.concern.second import SecondDraft
-from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft, TransferDraft
+from safeguard_desktop.services.inbox.drafts import HandoverDraft, LinkDraft, TakeoverDraft
 from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.readings import ReadingsQuery
 from safeguard_desktop.services.restricted.drafts import AccessDraft, NotificationDraft, RestrictedDraft
@@ -113,23 +112,6 @@ def save_front_sheet(scene: Scene, child: Pupil) -> None:
         output = scene.desk.outputs.make(paper)
         path = scene.office.papers / f"front-sheet-{scene.today.isoformat()}-{output.digest[:6]}.pdf"
         scene.desk.outputs.saved(paper, output, path)
-
-
-def send_file_on(scene: Scene, child: Pupil) -> None:
-    """Make the pack of a child who leaves, save it, and see to it that nobody is worried about who is gone."""
-    if child.id is None:
-        return
-    staff = names().staff
-    leaving = in_words(scene.diary.day_by(scene.today, 2))
-    draft = TransferDraft(
-        child.id,
-        to_setting=scene.source.choice(staff.settings),
-        to_lead=scene.source.choice(staff.receivers),
-        to_phone="01632 960 500",
-        leaving_typed=leaving,
-    )
-    pack = scene.desk.transfers.prepare(draft)
-    scene.desk.transfers.save(pack, scene.office.papers / scene.desk.transfers.file_name(pack))
 
 
 def move_house(scene: Scene, child: Pupil, home: str) -> None:

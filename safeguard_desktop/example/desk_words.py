@@ -65,6 +65,17 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ground_text: Wordings
     limit_text: Wordings
     family_text: Wordings
+    leaver_where: Wordings
+    leaver_called: Wordings
+    leaver_told: Wordings
+    leaver_confirmed: Wordings
+    dual_setting: Wordings
+    dual_told: Wordings
+    arrived_passphrase: Wordings
+    arrived_aside: Wordings
+    arrived_how: Wordings
+    arrived_keep: Wordings
+    arrived_paper: Wordings
     statuses: tuple[UsualStatus, ...]
 
 

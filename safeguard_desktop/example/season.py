@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from safeguard_desktop.example import about_adults, asked, desk_acts, told
+from safeguard_desktop.domain.leaving.codes import LeavingReason
+from safeguard_desktop.example import about_adults, asked, desk_acts, leaving_acts, told
 from safeguard_desktop.example.clock import moment
 from safeguard_desktop.example.names import draw_home
 from safeguard_desktop.example.plan import Plan, Term
@@ -112,9 +113,10 @@ class Seasons:
     def _somebody_moves_away(self) -> None:
         children = self._scene.roster.children
         known = [child for child in children if child.id is not None and self._worrying.count_of(child) == 1]
+        known = known or [child for child in children if child.id is not None]
         if known:
             child = self._scene.source.choice(known)
-            desk_acts.send_file_on(self._scene, child)
+            leaving_acts.see_off(self._scene, child)
             children.remove(child)
 
     def _somebody_moves_house(self) -> None:
@@ -124,4 +126,4 @@ class Seasons:
     def _leavers_go(self, next_year: int) -> None:
         for child in self._scene.roster.leaving(next_year):
             if self._worrying.count_of(child):
-                desk_acts.send_file_on(self._scene, child)
+                leaving_acts.see_off(self._scene, child, LeavingReason.PHASE_TRANSFER)

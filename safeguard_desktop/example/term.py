@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.example import desk_acts, duty_acts
+from safeguard_desktop.example import arriving_acts, desk_acts, duty_acts, leaving_acts
 from safeguard_desktop.example.clock import moment
 from safeguard_desktop.example.diary import Diary
 from safeguard_desktop.example.office import Office
@@ -106,5 +106,5 @@ class _Story:
             self.worrying.leave_some_waiting(day)
             desk_acts.hand_out_readings(scene)
             ask_health(scene)
-            for act in duty_acts.ALL:
+            for act in (*duty_acts.ALL, *leaving_acts.ALL, *arriving_acts.ALL):
                 act(scene)

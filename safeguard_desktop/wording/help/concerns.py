@@ -84,6 +84,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("What was remembered or copied weighs differently from what was written at the time."),
         _("“From the paper file, page 3, in Ms Cole’s hand.”"),
     ),
+    "amend_reason": _WHY_CORRECTED,
     "amend_form.amend_reason": _WHY_CORRECTED,
     "amend_form.*": _CORRECTED,
     "leaving_amend_form.amend_reason": _WHY_CORRECTED,

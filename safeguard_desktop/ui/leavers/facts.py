@@ -44,7 +44,7 @@ def facts_of(row: LeaverRow, today: date, digits: str) -> tuple[QWidget, ...]:
         found.insert(0, Banner(Tone.STOP, words.INCIDENT_DUE.format(minute=due), title=words.INCIDENT))
     if row.pack is not None:
         pack = _section(words.PACK_FACTS, _pack(row, digits))
-        for hint in (words.CHECK_CODE_HINT, words.FINGERPRINT_HINT):
+        for hint in (words.CHECK_CODE_HINT, words.FINGERPRINT_HINT) if row.is_open else ():
             pack.add(MutedText(hint))
         found.append(pack)
     return tuple(found)
@@ -135,7 +135,7 @@ def _pack(row: LeaverRow, digits: str) -> list[Fact]:
         Fact(words.OWN_DIGITS, digits),
         Fact(words.SENT_FACT, sent),
         Fact(words.ADDRESSED_TO, now.sent.to_name if now.sent is not None else ""),
-        Fact(words.PASSPHRASE_FACT, told if now.sent is not None else ""),
+        Fact(words.PASSPHRASE_FACT, told if now.sent is not None and row.is_open else ""),
         Fact(words.MISSING_THERE, labels.items(len(now.missing)) if now.missing else ""),
         Fact(words.CONFIRMED_FACT, confirmed),
     ]

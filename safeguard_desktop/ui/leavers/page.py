@@ -151,11 +151,12 @@ class LeaverPage(DeskPage):
             sent.clicked.connect(partial(self._open, "sent", row))
             found.append(sent)
         if next_steps(now):
-            step = (PrimaryButton if now.sent is not None else SecondaryButton)(
-                words.STEP, "pencil", name="leaver_step_button"
-            )
+            # What is waited for is the likeliest: not where it has come, or where a new pack takes its place.
+            waits = now.sent is not None and row.is_open and not now.needs_new_pack
+            kind = PrimaryButton if waits else SecondaryButton
+            step: KitButton = kind(words.STEP, "pencil", name="leaver_step_button")
             step.clicked.connect(partial(self._open, "step", row))
-            found.insert(0 if now.sent is not None else len(found), step)
+            found.insert(0 if waits else len(found), step)
         if now.needs_new_pack:
             make = PrimaryButton(words.MAKE_AGAIN, "package", name="leaver_make_button")
             make.clicked.connect(partial(self.go, Place.TRANSFER, row.child or ""))
@@ -163,11 +164,15 @@ class LeaverPage(DeskPage):
         return found
 
     def _receipt(self, row: LeaverRow) -> list[KitButton]:
-        waits = row.transfer is not None and row.is_open and row.transfer.sent is not None
+        waits = self._may_come_back(row) and row.transfer is not None and row.transfer.sent is not None
         return [self.taking_in.make_button()] if waits else []
 
+    def _may_come_back(self, row: LeaverRow) -> bool:
+        """Whether a receipt or a slip for this pack is wanted."""
+        return row.is_open and row.transfer is not None and not row.transfer.needs_new_pack
+
     def _slip(self, row: LeaverRow) -> list[KitButton]:
-        if row.pack is None or not row.is_open or not row.code:
+        if not self._may_come_back(row) or not row.code:
             return []
         slip = SecondaryButton(words.SLIP, "file-down", name="leaver_slip_button")
         slip.setToolTip(words.SLIP_HINT)

@@ -35,14 +35,15 @@ from tests.ui.looking import focused, press, show
 
 @dataclass
 class Chooses:
-    """A file window in which `path` is chosen; None closes it."""
+    """A file window in which `path` is chosen, and `more` with it; None closes it."""
 
     path: Path | None = None
+    more: tuple[Path, ...] = ()
 
     def choose(
         self, _parent: QWidget, _request: PickRequest, chosen: Callable[[tuple[Path, ...]], None]
     ) -> None:
-        chosen((self.path,) if self.path is not None else ())
+        chosen((self.path, *self.more) if self.path is not None else ())
 
 
 @dataclass

@@ -9,7 +9,7 @@ from safeguard_desktop.domain.entries import Amendment
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedEntry, ArrivedPack
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.ui.desk.story import tell
-from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
     Card,
@@ -52,12 +52,16 @@ COLUMNS: Final = (
 )
 
 
+_NAME_WIDTH: Final = 210
+_ENTRIES_HIGH: Final = 300
+
+
 class FoundFacts(Column):
     """Everything that a pack says, to be read before anything is written."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.facts = KeyValueList()
+        self.facts = KeyValueList(name_width=_NAME_WIDTH)
         self.summary_label, self.safety_label = TextLabel(""), TextLabel("")
         self.summary_card, self.safety_card = Card(words.SUMMARY), Card(words.SAFETY)
         self.summary_card.add(self.summary_label)
@@ -66,7 +70,7 @@ class FoundFacts(Column):
         self._entries: tuple[ArrivedEntry, ...] = ()
         self._model = PagedTableModel[ArrivedEntry](COLUMNS, self._fetch, self)
         self.table = DataTable("pack_entries_table", words.ENTRIES_TITLE, self._model)
-        self.table.setMinimumHeight(appearance().pixels(280))
+        self.table.stand_open(_ENTRIES_HIGH)
         for part in (
             self.facts, self.summary_card, self.safety_card, self.originals,
             SectionHeading(words.ENTRIES_TITLE), self.table,

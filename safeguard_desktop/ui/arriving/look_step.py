@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.arriving.book import BookRow, CameAs
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets import (
     Card,
     DataTable,
@@ -55,6 +54,9 @@ COLUMNS: Final = (
 )
 
 
+_BOOK_HIGH: Final = 320
+
+
 class LookStep(ScrollPage):
     """Asks for the file and its passphrase. Below stands what was received."""
 
@@ -77,7 +79,7 @@ class LookStep(ScrollPage):
         self._rows: tuple[BookRow, ...] = ()
         self._model = PagedTableModel[BookRow](COLUMNS, self._fetch, self)
         self.table = DataTable("received_table", words.BOOK, self._model)
-        self.table.setMinimumHeight(appearance().pixels(220))
+        self.table.stand_open(_BOOK_HIGH)
         self.book = QStackedWidget()
         self.book.addWidget(self.table)
         self.book.addWidget(EmptyState("package", words.BOOK_EMPTY, words.BOOK_EMPTY_HINT))

@@ -40,7 +40,7 @@ class DataTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._model = model
-        self._stands_open = False
+        self._stands_open, self._open_at_most = False, _UNBOUNDED
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -76,9 +76,13 @@ class DataTable(QTableView):
         self.setColumnHidden(number, not shown)
         self._share_width()
 
-    def stand_open(self) -> None:
-        """Shows every row without scrolling, for a list of a few rows above another one."""
-        self._stands_open = True
+    def stand_open(self, at_most: int = _UNBOUNDED) -> None:
+        """Shows every row without scrolling, for a list of a few rows above another one.
+
+        Args:
+            at_most: How high it may become for that, in pixels at 100 %; a longer list scrolls.
+        """
+        self._stands_open, self._open_at_most = True, at_most
         self._end_with_last_row()
 
     @override
@@ -165,7 +169,8 @@ class DataTable(QTableView):
         rows = max(self._model.rowCount(), _LEAST_ROWS) * self.verticalHeader().defaultSectionSize()
         high = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         self.setMaximumHeight(min(high, _UNBOUNDED))
-        self.setMinimumHeight(high if self._stands_open else 0)
+        at_most = min(appearance().pixels(self._open_at_most), _UNBOUNDED)
+        self.setMinimumHeight(min(high, at_most) if self._stands_open else 0)
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._activate()

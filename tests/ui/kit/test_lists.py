@@ -336,3 +336,6 @@ def test_a_short_list_ends_with_its_last_row_and_a_number_is_never_cut(qtbot: Qt
     )
     table.stand_open()
     assert table.minimumHeight() == table.maximumHeight()
+    model.set_ids(range(30))
+    table.stand_open(at_most=300)
+    assert table.minimumHeight() == 300, "a long list scrolls, and is not squeezed to one row"

@@ -14,6 +14,7 @@ from safeguard_desktop.domain.entries import (
     decode_body,
     matters,
 )
+from safeguard_desktop.domain.entries.arriving import ActionAnswered
 from safeguard_desktop.domain.entries.codec import BODY_TYPES
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.leaving.codes import TransferState
@@ -43,6 +44,7 @@ LATER = {
     "plans",
 }
 NOT_TOLD_YET = {body.KIND for body in BODY_TYPES.values() if body.__module__.rpartition(".")[2] in LATER}
+NOT_TOLD_YET.add(ActionAnswered.KIND)
 """What came after the term was thought out. It should tell that too."""
 
 OF_OLD = {(TransferPrepared.KIND, 1)}

@@ -17,7 +17,7 @@ from safeguard_desktop.ui.theme.current import appearance
 FAMILY: Final = "Atkinson Hyperlegible Next"
 _FOLDER: Final = "atkinson-hyperlegible-next"
 _FILES: Final = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf")
-_SCRIPTS: Final = ("Arabic", "Hebrew")
+_SCRIPTS: Final = ("", "Arabic", "Hebrew")
 _STYLES: Final = ("400Regular", "700Bold")
 
 
@@ -39,8 +39,10 @@ def _shipped() -> Iterator[tuple[str, str]]:
     passes over: those of India are left to the system, which has them.
     """
     yield from ((_FOLDER, name) for name in _FILES)
+    # The one without a name comes first: a break without width, taken from a tall script, set lines far apart.
     for script in _SCRIPTS:
-        yield from ((f"noto-sans-{script.lower()}", f"NotoSans{script}_{style}.ttf") for style in _STYLES)
+        folder = f"noto-sans-{script.lower()}".rstrip("-")
+        yield from ((folder, f"NotoSans{script}_{style}.ttf") for style in _STYLES)
 
 
 def text_font(points: float) -> QFont:

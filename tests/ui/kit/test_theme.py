@@ -119,7 +119,7 @@ def test_a_dressed_window_follows_a_new_look_in_sight_or_not(qapp: QApplication,
 
 
 def test_the_shipped_typeface_is_the_one_that_is_drawn(qapp: QApplication) -> None:
-    assert load_fonts() == (FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew")
+    assert load_fonts() == (FAMILY, "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
     assert QFontInfo(qapp.font()).family() == FAMILY
 
 

@@ -21,6 +21,7 @@ from safeguard_desktop.ui.attaching.drawn_pages import DrawnPages
 from safeguard_desktop.ui.boxes import Question
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
+from safeguard_desktop.ui.desk.memory import give_back
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
@@ -95,6 +96,7 @@ class DocumentPage(DeskPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._let_go()
+        give_back()
         self._is_stale = True
 
     @override

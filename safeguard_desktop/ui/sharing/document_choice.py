@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.sharing.choosing import ItemRow
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckBox, Column, MutedText, QuietButton, StrongText
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import attaching as attaching_words
@@ -27,7 +28,8 @@ class DocumentChoice(Column):
     ticked = Signal(str, bool)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Space.SMALL)
+        self.body.setContentsMargins(0, Space.LARGE, 0, 0)
         self.boxes: dict[EntryId, CheckBox] = {}
         self._rows: tuple[ItemRow, ...] = ()
         self._chosen: Collection[EntryId] = ()

@@ -19,6 +19,7 @@ from safeguard_desktop.services.sharing.ahead import AheadRow, SharedAheadServic
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.drafts import DraftKeeper
+from safeguard_desktop.ui.desk.memory import give_back
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
@@ -239,6 +240,7 @@ class TransferPage(DeskPage):
     def _on_done_chosen(self) -> None:
         made = self._pack
         self._let_go()
+        give_back()
         if made is not None:
             self.go(Place.LEAVER, made.entry)
 

@@ -13,7 +13,6 @@ from safeguard_desktop.domain.rows import NameMatch
 from safeguard_desktop.services.lists.bringing import NEW_FILE
 from safeguard_desktop.services.lists.people import Listed, Standing, is_surely_same
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.theme import appearance
 from safeguard_desktop.ui.widgets import (
     Card,
     Choice,
@@ -39,8 +38,8 @@ _STANDINGS: Final = {
     Standing.NAMELESS: words.STANDING_NAMELESS,
 }
 _ENTRIES: Final = 3
-_LEAST_HEIGHT: Final = 300
-"""Pixels of the table at 100 % text: some six children are in sight."""
+_HIGH: Final = 340
+"""Pixels of the table at 100 % text: some seven children are in sight, and what is done with one of them."""
 
 
 class PeopleStep(ScrollPage):
@@ -58,7 +57,7 @@ class PeopleStep(ScrollPage):
         self.intro, self.silent_label = MutedText(), MutedText()
         self._model = PagedTableModel[int](self._columns(), self._fetch, self)
         self.table = DataTable("list_people_table", words.TABLE, self._model)
-        self.table.setMinimumHeight(appearance().pixels(_LEAST_HEIGHT))
+        self.table.stand_open(_HIGH)
         self.who_label = TextLabel(words.GOES_NOBODY)
         self.goes = ListField("list_goes", words.GOES, (), empty=words.LEAVE_OUT)
         self.all_button = SecondaryButton(words.ALL_NEW, "user-plus", name="list_all_button")

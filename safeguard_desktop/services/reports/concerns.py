@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.reports.counted import AuthorCount, CategoryCount, Step, Waits
 from safeguard_desktop.domain.reports.report import Table
 from safeguard_desktop.services.reports.basis import (
@@ -104,5 +105,6 @@ def _jobs(counted: Iterable[AuthorCount]) -> Iterator[tuple[str, int]]:
 def _by_state(basis: Basis, total: int) -> Table:
     heading = Heading("states", words.BY_STATE, words.BY_STATE_TOLD, words.STATE)
     counted = basis.counts.concerns_by_state(basis.span)
-    named = {labels.CONCERN_STATES[state]: counted.get(state, 0) for state in labels.CONCERN_STATES}
+    here = (state for state in labels.CONCERN_STATES if state is not ConcernState.ARRIVED)
+    named = {labels.CONCERN_STATES[state]: counted.get(state, 0) for state in here}
     return bars(heading, named, total)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -117,6 +119,9 @@ class Flow(QWidget):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self._lines = _Lines(self)
+        # Qt asks the lines for their parts until it has deleted them, long after this was taken off its page. Python
+        # would have let go of both by then (seen: a segmentation fault), so the connection holds them as long as Qt.
+        self.destroyed.connect(partial(_let_go, self))
         for part in parts:
             self.add(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -133,6 +138,10 @@ class Flow(QWidget):
         part.hide()
         part.deleteLater()
         self._lines.invalidate()
+
+
+def _let_go(_flow: Flow, _gone: QObject | None = None) -> None:
+    """Holds a flow by being connected, and does nothing in the end."""
 
 
 class Acts(Flow):

@@ -153,7 +153,7 @@ def test_what_one_was_in_the_middle_of_writing_is_gone_on_with_from_today(
 
 def test_no_form_is_called_by_a_name_that_none_has_and_one_without_a_name_is_listed_too() -> None:
     made = "\n".join(path.read_text(encoding="utf-8") for path in Path(ui.__file__).parent.rglob("*.py"))
-    given = r"(?:__init__\(\(?|DraftKeeper\(bench, |form_name(?:: ClassVar\[str\])? = )"
+    given = r"(?:__init__\(\(?|bench, |(?:form_name|name)(?:: (?:ClassVar\[)?str\]?)? = )"
     names = set(re.findall(given + r'f?"([a-z_{}]+_form)"', made))
     each = {name.replace("{about_what}", what) for name in names for what in ("concern", "child")}
     each |= {"handover_form", "handover_all_form", "concern_tell_form", "child_tell_form"}

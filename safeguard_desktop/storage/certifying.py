@@ -19,6 +19,7 @@ _INSERT = (
     "second_signature) VALUES (?, ?, (SELECT seq FROM entries WHERE id = ?), ?, ?, ?, ?, ?)"
 )
 _DELETE = "DELETE FROM bodies WHERE seq = (SELECT seq FROM entries WHERE id = ?)"
+_IS_THERE = "SELECT 1 FROM entries AS e JOIN bodies AS b ON b.seq = e.seq WHERE e.id = ?"
 _MODELS_ARE_OLD = "DELETE FROM m_meta WHERE name = 'version'"
 _SELECT = (
     "SELECT c.action, e.id, c.text, c.first_signer, c.first_signature, c.second_signer, c.second_signature "
@@ -41,7 +42,8 @@ def certify(database: Database, made: Sequence[StoredEntry], fresh: Sequence[Any
     """Put in the certificates that these entries record, and do what they allow.
 
     Raises:
-        Refused: one does not hold (``NEEDS_CERTIFICATE``), or a hold covers what would go (``ON_HOLD``).
+        Refused: one does not hold (``NEEDS_CERTIFICATE``), a hold covers what would go (``ON_HOLD``), or it is gone
+            already (``ALREADY_DONE``): a second certificate would allow what a later hold forbids.
     """
     certified = [
         (entry.header.seq, new.certificate)
@@ -54,6 +56,8 @@ def certify(database: Database, made: Sequence[StoredEntry], fresh: Sequence[Any
     database.run_many(_INSERT, (_row(seq, certificate) for seq, certificate in certified))
     going = [each.target for _, each in certified if each.action is CertifiedAct.DESTROY]
     if going:
+        if len(set(going)) < len(going) or not all(database.select(_IS_THERE, (each,)) for each in going):
+            raise Refused(RefusalCode.ALREADY_DONE)
         with _may_destroy(database):
             database.run_many(_DELETE, ((target,) for target in going))
         database.run(_MODELS_ARE_OLD)

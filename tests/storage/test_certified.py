@@ -146,6 +146,22 @@ def test_what_a_hold_covers_goes_only_once_two_have_lifted_it(
     assert findings(ledger) == []
 
 
+def test_what_is_gone_is_not_destroyed_again_under_a_later_hold(
+    desk: Desk, ledger: Ledger, concern: EntryId
+) -> None:
+    """Found by calling at random: verification then blamed a certificate that had nothing left to destroy."""
+    last = tuple(ledger.read_from(1))[-1]
+    twice = destroying(desk, signed(CertifiedAct.DESTROY, last))
+    with pytest.raises(Refused, match=RefusalCode.ALREADY_DONE.value):
+        desk.append(ledger, twice, destroying(desk, signed(CertifiedAct.DESTROY, last)), register=2)
+    desk.append(ledger, twice, register=2)
+    desk.append(ledger, NewEntry(new_entry_id(desk.now), held(concern)), register=2)
+    with pytest.raises(Refused, match=RefusalCode.ALREADY_DONE.value):
+        desk.append(ledger, destroying(desk, signed(CertifiedAct.DESTROY, last)), register=2)
+    ledger.erase()
+    assert findings(ledger) == []
+
+
 @pytest.mark.parametrize(
     "spoilt",
     [

@@ -153,6 +153,7 @@ def check_entries(entries: list[dict[str, Any]], key: bytes) -> None:
     for entry in entries:
         need(holds(key, entry, b"pack-entry/2", "issued"), "forged")
         said = parsed(entry["issued"].encode())
+        need(is_text(said), "unreadable")
         need(isinstance(said, dict) and set(said) == {name for name, _ in FIELDS["Issued"]}, "unreadable")
         need(has_shape({**said, "body": ""}, "Issued"), "unreadable")
         if entry.get("original") is not None:
@@ -202,6 +203,11 @@ def is_time(text: str, name: str) -> bool:
 
 def is_instant(text: str) -> bool:
     return INSTANT.fullmatch(text) is not None and is_so(lambda: bool(datetime.fromisoformat(text)))
+
+
+def is_text(value: Any) -> bool:
+    """Whether every text in it is one; half of a surrogate pair is none."""
+    return is_so(lambda: json.dumps(value, ensure_ascii=False).encode())
 
 
 def is_so(asks: Any) -> bool:

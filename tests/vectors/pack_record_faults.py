@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import hashlib
 
-from tests.vectors.make_packs import AMENDMENT, HOLD, NOTE, OTHER, Pack, as_recorded, b64, entry, public, text
+from tests.vectors.make_packs import (
+    AMENDMENT,
+    HOLD,
+    NOTE,
+    OTHER,
+    Json,
+    Pack,
+    as_recorded,
+    b64,
+    entry,
+    public,
+    tagged,
+    text,
+)
 from tests.vectors.pack_faults import (
     case,
     cases,
@@ -24,6 +37,13 @@ from tests.vectors.pack_faults import (
 )
 
 __all__ = ["cases"]
+
+
+def half_pair() -> Json:
+    made = entry("1" * 32, "note", NOTE)
+    said = made["issued"].replace("house", "\\ud800")
+    return {**made, "issued": said, "signature": b64(Pack().key.sign(tagged("pack-entry/2", said.encode())))}
+
 
 # The manifest.
 case(
@@ -256,6 +276,12 @@ case(
             "original": None,
         }
     ),
+)
+case(
+    "entry-half-pair",
+    "a text of a body ends in half a surrogate pair, and its original is another",
+    "unreadable",
+    first_fault(half_pair()),
 )
 case("entry-extra-field", "an entry has a field too many", "unreadable", issued_fault(more=1))
 case(

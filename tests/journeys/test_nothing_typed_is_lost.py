@@ -68,7 +68,7 @@ def all_forms() -> list[type[DeskForm]]:
 
 FORMS = all_forms()
 CAUSES = list(LockCause)
-AT_ONCE = 3
+AT_ONCE = 5
 """So many forms are begun before each lock: a lock and what follows it take longer than typing."""
 
 

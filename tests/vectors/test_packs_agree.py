@@ -86,7 +86,7 @@ def judged_changes(many: int, seed: int, folder: Path) -> dict[str, Any]:
 
 @needs_fork
 def test_no_change_of_a_pack_counts_as_sound_and_no_other_record_as_the_senders(tmp_path: Path) -> None:
-    told = judged_changes(40, 41, tmp_path / "changes")
+    told = judged_changes(16, 41, tmp_path / "changes")
     assert len(told["found"]) >= 4
     assert len(told["kinds"]) >= 7
     assert told["taken_in"]

@@ -20,7 +20,7 @@ from pikepdf import Dictionary, Name
 from safeguard_desktop.bundles.pack_record import RECORD_NAME
 from safeguard_desktop.bundles.passphrase import LONGEST
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.progress import counted, part_of, say_nothing
+from safeguard_desktop.domain.progress import say_nothing
 
 FORMAT_VERSION = "2"
 WITHOUT_RECORD = "1"
@@ -63,8 +63,8 @@ def seal_pack(
         info: What the file says of itself.
         passphrase: See `draw_passphrase`.
         attached: What lies in the file beside the pages, by safe names; nothing makes it a file of pages alone.
-        progress: Told how far the writing is. It is given every time: while qpdf writes, nothing else of the program
-            runs but between two of these calls.
+        progress: Told how far the writing is, and may end it. While qpdf works nothing else of the process runs but
+            between two of these calls, so that what is large is sealed in a process of its own (see `pack_apart`).
 
     Raises:
         ValueError: the passphrase is empty, longer than 32 characters or not printable ASCII.
@@ -75,15 +75,15 @@ def seal_pack(
         _describe(document, info, FORMAT_VERSION if RECORD_NAME in (attached or {}) else WITHOUT_RECORD)
         _set_up_view(document, info)
         if attached:
-            _read_objects(document, part_of(progress, 0.0, 0.4))
             _attach(document, attached)
-        sealed, written = BytesIO(), part_of(progress, 0.4, 1.0)
+        sealed = BytesIO()
         document.save(
             sealed,
             encryption=pikepdf.Encryption(owner=passphrase, user=passphrase, R=6, aes=True, metadata=True),
             min_version="2.0",
+            fix_metadata_version=False,  # ours names none, and to look for one parses it
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            progress=lambda percent: written(percent, 100),
+            progress=lambda percent: progress(percent, 100),
         )
     return sealed.getvalue()
 
@@ -111,15 +111,6 @@ def _describe(document: pikepdf.Pdf, info: PackInfo, version: str) -> None:
         document.Root.Metadata = pikepdf.Stream(
             document, packet.encode(), Type=Name.Metadata, Subtype=Name.XML
         )
-
-
-def _read_objects(document: pikepdf.Pdf, progress: Progress) -> None:
-    """Reads every object once.
-
-    qpdf would do so before it takes in the first new one, in one go: 0.3 s for 400 pages, in which no key is answered.
-    """
-    for number in counted(range(1, int(document.trailer.Size)), progress):
-        document.get_object(number, 0)
 
 
 def _attach(document: pikepdf.Pdf, attached: Mapping[str, bytes]) -> None:

@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from safeguard_desktop.bundles.joining import joined
 from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.entries.arriving import Original
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
@@ -151,7 +152,7 @@ def manifest_message(manifest: str) -> bytes:
     return _MANIFEST_TAG + hashlib.sha256(manifest.encode()).digest()
 
 
-def file_message(before: bytes) -> bytes:
+def file_message(before: bytes | memoryview) -> bytes:
     """Return what the signature over the whole file is made over: all of its bytes before the comment."""
     return _FILE_TAG + hashlib.sha256(before).digest()
 
@@ -188,8 +189,11 @@ def make_manifest(
 
 def with_signature(sealed: bytes, sign: Sign) -> bytes:
     """Return the encrypted file with its signature in a comment after the last line."""
-    before = sealed.rstrip(b"\r\n")
-    return before + b"\n" + _COMMENT + base64.b64encode(sign(file_message(before))) + b"\n"
+    end = len(sealed)
+    while sealed.endswith((b"\r", b"\n"), 0, end):
+        end -= 1
+    before = memoryview(sealed)[:end]
+    return joined(before, b"\n", _COMMENT, base64.b64encode(sign(file_message(before))), b"\n")
 
 
 def file_signature(raw: bytes) -> tuple[bytes, bytes] | None:

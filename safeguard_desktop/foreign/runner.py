@@ -9,6 +9,8 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +25,8 @@ from safeguard_desktop.foreign.answers import LENGTHS, READY, Answer
 _MEGABYTE = 1 << 20
 _TO_START = 30.0
 """Seconds until the child must be ready: a slow disk reads the modules; no foreign byte was seen yet."""
+_BEAT = 0.1
+"""Seconds after which whoever waits for the child is told so again."""
 
 
 class Cause(StrEnum):
@@ -41,12 +45,20 @@ class CannotBeRead(EnvironmentFault):
         self.cause = str(cause)
 
 
+def _wait_on() -> None:
+    """Let the child work on: nobody wants to know how long."""
+
+
 class Limits(msgspec.Struct, frozen=True):
-    """What the child may use: seconds from the first foreign byte, bytes of memory, bytes of its answer."""
+    """What the child may use: seconds from the first foreign byte, bytes of memory, bytes of its answer.
+
+    `waiting` is called every tenth of a second until the answer is there; what it raises ends the child.
+    """
 
     seconds: float = 2.0
     memory: int = 300 * _MEGABYTE
     answer: int = 64 * _MEGABYTE
+    waiting: Callable[[], None] = _wait_on
 
 
 _T = TypeVar("_T")
@@ -54,14 +66,18 @@ _ORDINARY = Limits()
 
 
 def run(
-    task: str, question: msgspec.Struct, foreign: bytes, kind: type[_T], limits: Limits = _ORDINARY
+    task: str,
+    question: msgspec.Struct,
+    foreign: bytes | tuple[bytes, ...],
+    kind: type[_T],
+    limits: Limits = _ORDINARY,
 ) -> _T:
     """Do one task in a child process and return its answer.
 
     Args:
         task: one of `Task`.
         question: what the task wants to know besides the bytes.
-        foreign: bytes that nobody here has looked into.
+        foreign: bytes that nobody here has looked into; the task is given several parts as one.
         kind: the struct that the answer has to be.
         limits: see `Limits`.
 
@@ -80,7 +96,8 @@ def run(
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         try:
-            raw = _Talk(child, limits).hold((msgspec.msgpack.encode(question), foreign))
+            parts = (foreign,) if isinstance(foreign, bytes) else foreign
+            raw = _Talk(child, limits).hold(msgspec.msgpack.encode(question), parts)
         finally:
             child.kill()
     return _understood(raw, kind)
@@ -109,23 +126,33 @@ class _Talk:
         self._is_over = threading.Event()
         self._raw = b""
 
-    def hold(self, said: tuple[bytes, bytes]) -> bytes:
+    def hold(self, question: bytes, foreign: tuple[bytes, ...]) -> bytes:
         """Say two things and return all that comes back."""
         threading.Thread(target=self._listen, daemon=True).start()
-        if not self._is_ready.wait(_TO_START) or self._is_over.is_set():
+        if not self._has_come(self._is_ready, _TO_START) or self._is_over.is_set():
             raise CannotBeRead(Cause.BROKE_OFF)
-        threading.Thread(target=self._say, args=said, daemon=True).start()
-        if not self._is_over.wait(self._limits.seconds):
+        threading.Thread(target=self._say, args=(question, foreign), daemon=True).start()
+        if not self._has_come(self._is_over, self._limits.seconds):
             raise CannotBeRead(Cause.TOO_SLOW)
         if len(self._raw) > self._limits.answer:
             raise CannotBeRead(Cause.TOO_LARGE)
         return self._raw
 
-    def _say(self, question: bytes, foreign: bytes) -> None:
+    def _has_come(self, event: threading.Event, seconds: float) -> bool:
+        """Wait for an event for so many seconds at most, and tell whether it came."""
+        end = time.monotonic() + seconds
+        while not event.wait(max(0.0, min(_BEAT, end - time.monotonic()))):
+            if time.monotonic() >= end:
+                return False
+            self._limits.waiting()
+        return True
+
+    def _say(self, question: bytes, foreign: tuple[bytes, ...]) -> None:
         with suppress(OSError):  # a child that is gone hears nothing; the other thread notices
-            self._stdin.write(LENGTHS.pack(len(question), len(foreign)))
+            self._stdin.write(LENGTHS.pack(len(question), sum(map(len, foreign))))
             self._stdin.write(question)
-            self._stdin.write(foreign)
+            for part in foreign:
+                self._stdin.write(part)
             self._stdin.flush()
 
     def _listen(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import content, render_access
 from safeguard_desktop.domain.access.codes import CheckState, SecondReading
@@ -37,6 +37,7 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
+from safeguard_desktop.services.papers.sealing import sealed_file
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.papers.transfers import PreparedPack
 from safeguard_desktop.services.session import Session
@@ -153,7 +154,7 @@ class CopiesService:
             number=_number(row),
             setting=self._session.chain.latest.setting.name,
         )
-        sealed = seal_pack(plain.pdf, info, passphrase, files)
+        sealed = sealed_file(plain.pdf, info, passphrase, files)
         digest = hashlib.sha256(sealed).hexdigest()
         return PreparedPack(
             entry=request,

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.bundles.pack_record import PackRecord
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import render_pack
@@ -44,6 +44,7 @@ from safeguard_desktop.services.papers.making import making
 from safeguard_desktop.services.papers.pack import pack_document
 from safeguard_desktop.services.papers.packing import ENDINGS, Packed, PackingService
 from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.sealing import sealed_file
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.storage.atomic import faults_of_files, make_folder, write_durably
@@ -199,7 +200,7 @@ class ArchiveService:
         name, held = f"document-{number:03d}.pdf", f"document.{ENDINGS.get(MIMES[body.type], 'bin')}"
         rendered = document_page(body, held, Told(underway.making, underway.number), self._sources.shaper)
         info = self._info(words.TITLE, f"{underway.number}-D{number:03d}")
-        sealed = seal_pack(rendered.pdf, info, underway.passphrase, {held: raw})
+        sealed = sealed_file(rendered.pdf, info, underway.passphrase, {held: raw})
         underway.keep(name, body.description, rendered.pages, sealed)
 
     def _first(self, underway: _Underway, data: ArchiveData, children: tuple[ChildRow, ...]) -> Changed:
@@ -212,7 +213,7 @@ class ArchiveService:
             self._sources.shaper,
         )
         info = self._info(words.TITLE, underway.number)
-        sealed = seal_pack(rendered.pdf, info, underway.passphrase, files)
+        sealed = sealed_file(rendered.pdf, info, underway.passphrase, files)
         setting = self._session.chain.latest.setting.name
         readme = words.README.format(
             number=underway.number,

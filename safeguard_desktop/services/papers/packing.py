@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from safeguard_desktop.bundles import pack_record as packed
-from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import ChildId
@@ -26,6 +26,7 @@ from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.papers.pack import ChildRecord, glossary, legend, withheld
 from safeguard_desktop.services.papers.packing_entries import EntryWriter
+from safeguard_desktop.services.papers.sealing import sealed_file
 from safeguard_desktop.services.papers.without import names_of, without
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
@@ -171,7 +172,7 @@ class PackingService:
         files = {packed.RECORD_NAME: packed.encode_record(pack.record), **pack.enclosed}
         manifest = packed.make_manifest(pack.record, pair.public_bytes(), plain.pages, files, pair.sign)
         files |= {packed.MANIFEST_NAME: manifest}
-        sealed = seal_pack(plain.pdf, info, passphrase, files, progress)
+        sealed = sealed_file(plain.pdf, info, passphrase, files, progress)
         return packed.with_signature(sealed, pair.sign)
 
     @property

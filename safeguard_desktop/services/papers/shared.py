@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from safeguard_desktop.bundles.pack import PackInfo, seal_pack
+from safeguard_desktop.bundles.pack import PackInfo
 from safeguard_desktop.bundles.passphrase import draw_passphrase
 from safeguard_desktop.documents import content, render_shared
 from safeguard_desktop.domain.child import ChildDetails
@@ -34,6 +34,7 @@ from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, ToldConcern, legend, withheld
 from safeguard_desktop.services.papers.packing import Enclosed, named
 from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.papers.sealing import sealed_file
 from safeguard_desktop.services.papers.sheet import fingerprint_text
 from safeguard_desktop.services.papers.transfers import PreparedPack
 from safeguard_desktop.services.papers.without import names_of, without
@@ -105,7 +106,7 @@ class SharedPapers:
         )
         chosen = frozenset(item.entry for item in body.items)
         files = {name: each.read() for name, each in named(self._enclosed(view, chosen)).items()}
-        sealed = seal_pack(plain.pdf, info, passphrase, files)
+        sealed = sealed_file(plain.pdf, info, passphrase, files)
         digest = hashlib.sha256(sealed).hexdigest()
         return PreparedPack(
             entry=decision,

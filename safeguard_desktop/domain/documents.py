@@ -21,6 +21,8 @@ LARGEST_TOGETHER: Final = 200 * MEGABYTE
 """Bytes of all documents that go out in one file. bundles/FORMAT.md, "Attachments"."""
 PART_BYTES: Final = 512 * 1024
 """Bytes of a document in one entry; the last one has the rest. Specified in storage/LEDGER.md."""
+MOST_PARTS: Final = -(-LARGEST // PART_BYTES)
+"""So many parts has the largest document."""
 LONGEST_NAME: Final = 120
 
 
@@ -128,6 +130,20 @@ def cleaned_name(name: str) -> str:
         words = f"{stem[: LONGEST_NAME - 1 - len(suffix)]}.{suffix}"
     words = words[:LONGEST_NAME]
     return f"_{words}" if _OF_WINDOWS.match(words) else words or "document"
+
+
+def filled_up(data: bytes) -> bytes:
+    """Return a part of a document of a circle: as long as every other, with zero bytes behind what it holds."""
+    return data.ljust(PART_BYTES, b"\0")
+
+
+def without_filling(parts: Iterable[bytes], size: int) -> bytes | None:
+    """Return the document out of its filled parts, or None where they are not so filled. LEDGER.md, section 4."""
+    pieces = list(parts)
+    raw = b"".join(pieces)
+    if any(len(piece) != PART_BYTES for piece in pieces) or not 0 <= len(raw) - size < PART_BYTES:
+        return None
+    return None if raw[size:].strip(b"\0") else raw[:size]
 
 
 def usual_suffix(kind: DocumentType, name: str) -> str:

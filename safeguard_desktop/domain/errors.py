@@ -47,6 +47,7 @@ class RefusalCode(StrEnum):
     ABOUT_A_READER = "about_a_reader"
     STILL_KEPT = "still_kept"
     NOT_WITH_RESTRICTED = "not_with_restricted"
+    NOT_WITH_DISCLOSURE = "not_with_disclosure"
     FROM_ELSEWHERE = "from_elsewhere"
 
 

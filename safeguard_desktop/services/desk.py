@@ -43,6 +43,7 @@ from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.raising import RaisingService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.keeping.desk import KeepingDesk, open_keeping
+from safeguard_desktop.services.kept_documents.desk import KeptDocumentsDesk, open_kept_documents
 from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.services.leaving.desk import LeavingDesk, open_leaving
 from safeguard_desktop.services.legal.desk import LegalDesk, open_legal
@@ -129,6 +130,7 @@ class Desk:
     staff: StaffDesk
     keeping: KeepingDesk
     attaching: AttachingDesk
+    kept_documents: KeptDocumentsDesk
     reports: ReportsDesk
 
 
@@ -171,10 +173,10 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         today=TodayService(session, models, sources), backups=backups, drafts=drafts, filters=KeptFilters(drafts),
         settings=SettingsService(session), guidance=guidance, handouts=HandoutsService(session, shaper, guiding.texts),
         local_notes=LocalNotesService(session, models), restricted=restricted, telling_staff=telling_staff,
-        staff=staff, lists=ListsService(session, models), requests=requests, raised_by=raised_by,
-        reports=ReportsDesk(session, models, (raised_by, requests), shaper),
+        reports=ReportsDesk(session, models, (raised_by, requests), shaper), lists=ListsService(session, models),
         legal=open_legal(session, models, guidance), attaching=open_attaching(session, models), keeping=keeping,
-        sharing=open_sharing(session, models, guidance, (records, outputs), raised_by),
+        sharing=open_sharing(session, models, guidance, (records, outputs), raised_by), raised_by=raised_by,
+        kept_documents=open_kept_documents(session, models, restricted.circles), staff=staff, requests=requests,
         access=open_access(session, models, (requests, records, guidance), outputs, raised_by),
     )  # fmt: skip
 

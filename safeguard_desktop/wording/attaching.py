@@ -50,6 +50,10 @@ LIMITS_TOLD: Final = _(
     "PDF, pictures, Word, e-mail and other files; up to {one} MB each, {all} MB and {count} files at once. "
     "They are kept whole and encrypted. The files that you choose stay where they are: delete them there yourself."
 ).format(one=LARGEST // MEGABYTE, all=LARGEST_AT_ONCE // MEGABYTE, count=MOST_AT_ONCE)
+OPEN_TO_ALL: Final = _(
+    "Everybody who reads this record can open what you attach here. A notice of the police about domestic abuse, or anything "
+    "else that only some of you may read, belongs under “Kept for named people” on the child’s page."
+)
 FILES: Final = _("Which files?")
 CHOOSE: Final = _("Choose files…")
 CHOOSE_MORE: Final = _("Choose more files…")
@@ -132,6 +136,9 @@ SAVE_TITLE: Final = _("Save a copy outside the record")
 SAVE_WARNING: Final = _(
     "Outside the record nothing protects it any more: not encrypted, and nobody sees who opens it. Save it only if somebody "
     "has to have the file itself, and delete the copy when it has gone. The record notes that you saved it."
+)
+STAYS: Final = _(
+    "Your access has ended. You can look at it as before; it cannot be printed or saved, since that could not be written down."
 )
 SAVE_YES: Final = _("Choose where to save it")
 SAVE_NO: Final = _("Leave it in the record")

@@ -77,8 +77,12 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("It stays with those whom it was sent to, under their keys alone. Talk to them, or ring the council’s designated officer (LADO)."),
     ),
     RefusalCode.NOT_WITH_RESTRICTED: Sentence(
-        _("No document can be attached to what is kept for named people: others who read this record could open it."),
-        _("Keep it on paper in a locked drawer, and write down there where it lies; or attach it to the child, if everybody who reads this record may see it."),
+        _("This is kept for named people: a document attached here would be open to everybody who reads this record."),
+        _("Open what is kept on the child’s page, and attach the document there. Then the same people can open it, and nobody else."),
+    ),
+    RefusalCode.NOT_WITH_DISCLOSURE: Sentence(
+        _("Nothing is attached to what police told about a sex offender: they tell it in person and never in writing."),
+        _("If somebody sent it in writing all the same, ring the police officer who told you and ask what happens to the paper."),
     ),
     RefusalCode.NOT_INVITED: Sentence(
         _("No invitation waits under that code."),

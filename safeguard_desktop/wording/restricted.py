@@ -14,8 +14,8 @@ HOLD_REASON_KEPT: Final = _("Kept for named people, and so is the reason.")
 
 TITLE: Final = _("Kept for named people")
 PAGE_TEXT: Final = _(
-    "What stands here is locked with a key that only the people named on each card have. It is in no search, and it is never "
-    "printed, saved or packed."
+    "What stands here is locked with a key that only the people named on each card have. It is in no search, on no paper and in "
+    "no pack. A document goes out only if one of them prints or saves it, and that is written down."
 )
 BEGUN: Final = _("Something for named people")
 NOTHING_TITLE: Final = _("Nothing here that you can read")
@@ -153,6 +153,29 @@ TOLD_WHEN: Final = _("When")
 DECIDED_BY: Final = _("Who decided it")
 TOLD_WHY: Final = _("Why, or how it was apparent")
 
+# Documents
+DOCUMENTS: Final = _("Documents")
+ATTACH: Final = _("Attach a document")
+ATTACHED: Final = _("It is kept. Only the people who can read this entry can open it.")
+NO_DOCUMENTS: Final = _(
+    "No document is attached to this: police tell it in person and never in writing. What you signed stays with them."
+)
+DATED: Final = _("Dated {day}")
+DOCUMENT_WHEN_HINT: Final = _("The day that it bears, such as “3 Nov”.")
+DOCUMENT_BACK: Final = _("Back to what is kept")
+DOCUMENT_WHO: Final = _(
+    "Locked with the entry that it is attached to: only the people named there can open it. It is in no search, on no paper and "
+    "in no pack."
+)
+DOCUMENT_SAVE_WARNING: Final = _(
+    "In the record only the people named with it can open this document. Outside nothing protects it: it is not encrypted, and "
+    "nobody sees who opens it. Save it only if somebody has to have the file itself, and delete the copy when it has gone. That "
+    "you saved it is written down among those who can read it."
+)
+DOCUMENT_SAVED: Final = _("Saved, and written down among those who can read it.")
+DOCUMENT_PRINTED: Final = _("Written down among those who can read it.")
+OPEN_BEFORE_TITLE: Final = _("What was attached before stays open")
+
 CORRECT: Final = _("Correct")
 CORRECTED_SAVED: Final = _("It is corrected among those who can read it. What stood there before stays.")
 # How often names were told
@@ -252,9 +275,38 @@ def recorded(when: str, name: str) -> str:
     return _("Recorded {when} by {name}").format(when=when, name=name)
 
 
-def looked(when: str, name: str) -> str:
-    """Return that somebody opened it."""
+def looked(when: str, name: str, document: str = "") -> str:
+    """Return that somebody opened it, or one document of it."""
+    if document:
+        return _("{when}: {name} opened “{document}”").format(when=when, name=name, document=document)
     return _("{when}: {name} opened it").format(when=when, name=name)
+
+
+def went_out(when: str, name: str, document: str, *, is_printed: bool) -> str:
+    """Return that somebody printed a document, or saved a copy of it."""
+    said = (
+        _("{when}: {name} printed “{document}”") if is_printed else _("{when}: {name} saved out “{document}”")
+    )
+    return said.format(when=when, name=name, document=document or _("a document"))
+
+
+def attach_who(names: Sequence[str], *, with_sheet: bool) -> str:
+    """Return above the form who will be able to open what is attached."""
+    said = can_be_read_by(names, with_sheet=with_sheet)
+    return _("{said} So can what you attach here, and by nobody else.").format(said=said)
+
+
+def open_before(count: int) -> str:
+    """Return that documents which are attached in the open stay so, and what can be done."""
+    return ngettext(
+        "{count} document is attached where everybody who reads this record can open it. What you keep here does not change "
+        "that: nothing that is in the record can be taken out of it before the whole file is destroyed. Keep the next one here: "
+        "save this first, then choose “Attach a document” below it.",
+        "{count} documents are attached where everybody who reads this record can open them. What you keep here does not change "
+        "that: nothing that is in the record can be taken out of it before the whole file is destroyed. Keep the next ones here: "
+        "save this first, then choose “Attach a document” below it.",
+        count,
+    )
 
 
 def changed(when: str, name: str, reason: str) -> str:

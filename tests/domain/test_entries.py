@@ -325,6 +325,8 @@ RESTRICTED: tuple[EntryBody, ...] = (
             Amendment
             | Printed
             | Exported
+            | DocumentAttached
+            | DocumentPart
             | AdultConcern
             | MatterReceived
             | MatterSorted

@@ -59,6 +59,7 @@ class Elm:
             Place.SHARE_AHEAD: (self.child,),
             Place.DOCUMENTS: (self.child,),
             Place.DOCUMENT: (),
+            Place.KEPT_DOCUMENT: (),
             Place.RESTRICTED: (self.child,),
             Place.HANDOUT: (Handout.STAFF.value,),
             Place.DESTROY: (self.due,),

@@ -44,8 +44,8 @@ from tests.ui.sharing import test_share_wizard as share_wizard
 pytestmark = pytest.mark.timeout(180)
 
 
-OF_ITS_OWN = {"TellStaffForm"}
-"""A form that another one is made from, and that is opened by itself as well."""
+OF_ITS_OWN = {"TellStaffForm", "AttachForm"}
+"""Forms that another one is made from, and that are opened by themselves as well."""
 
 
 def subclasses(kind: type[DeskForm]) -> Iterator[type[DeskForm]]:
@@ -121,6 +121,7 @@ OPENED_BY = {
     "ReferrerForm": (Place.RESTRICTED, "referrer_button"),
     "ToldForm": (Place.RESTRICTED, "told_button"),
     "TellFromKeptForm": (Place.RESTRICTED, "tell_from_"),
+    "KeptAttachForm": (Place.RESTRICTED, "attach_"),
     "AccessForm": (Place.RESTRICTED, "give_access_button"),
     "AssessForm": (Place.REQUEST, "request_assess_button"),
     "ClockForm": (Place.REQUEST, "request_clock_button"),

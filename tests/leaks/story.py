@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from safeguard_desktop.domain.codes import BriefingWay
+from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.entries import (
     InChild,
     NewEntry,
@@ -20,6 +21,8 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.certified import CertifiedAct, NewCertified
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId, new_child_id, new_entry_id
 from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.briefing.drafts import BriefingDraft
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import About
@@ -192,10 +195,22 @@ def _for_named_people(desk: Desk, child: ChildId, concern: EntryId, team: Team) 
     desk.session.append(*made)
     for body in RESTRICTED_BODIES:
         kind, _version = kind_of(body)
-        if kind not in RESTRICTED:
-            continue  # kept in the record of worries about adults
+        if kind not in RESTRICTED or kind.startswith("document-"):
+            continue  # kept in the record of worries about adults, or attached below
         content = RestrictedContent(_restricted(body, kind, concern, team), (InChild(child),), (concern,))
         desk.session.append(circles.acts().kept(circle, content))
+    _document_for_named_people(desk, child)
+
+
+def _document_for_named_people(desk: Desk, child: ChildId) -> None:
+    """A document that is attached to one of them: a word in its names and source, another in its bytes."""
+    called, held = (_said(f"named people: {kind}") for kind in ("document-attached", "document-part"))
+    file = LookedAt(f"{called}.txt", DocumentType.TEXT, held.encode())
+    rows = (row for group in desk.restricted.of_child(child).groups for row in group.rows)
+    about = next(row.id for row in rows if row.body.KIND == "abuse-notification")
+    desk.kept_documents.attaching.attach(
+        AttachDraft(about, files=(file,), description=called, source=called, shows_none=True)
+    )
 
 
 def _restricted(body: EntryBody, kind: str, concern: EntryId, team: Team) -> EntryBody:

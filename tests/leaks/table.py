@@ -6,6 +6,7 @@ A kind of entry without a row fails the suite. "" stands for a kind in which nob
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from safeguard_desktop.domain.entries.codec import BODY_TYPES, RESTRICTED_TYPES
@@ -133,6 +134,10 @@ RESTRICTED: Final[Mapping[str, str]] = {
     "referrer": "name",
     "identity-told": "reason",
     "amendment": "reason",
+    "printed": "printer",
+    "exported": "",
+    "document-attached": "description",
+    "document-part": "data",
 }
 """Kinds that are kept for named people. In the story these are the lead alone, and the recovery sheet."""
 
@@ -159,6 +164,7 @@ OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
 """What lies in the inbox beside the record, and who has the key to it."""
 
 
+@cache
 def rows() -> dict[str, frozenset[str]]:
     """Everything in which a word stands, and who may find it."""
     found = {f"record: {kind}": READERS for kind in _worded(OPEN, BODY_TYPES)}
@@ -176,6 +182,7 @@ def _worded(table: Mapping[str, str], known: Mapping[tuple[str, int], object]) -
     return [kind for kind, field in table.items() if field and kind in kinds]
 
 
+@cache
 def word_of(row: str) -> str:
     """A word that stands nowhere else: eight letters, so that no line of a paper breaks it."""
     number = list(rows()).index(row)

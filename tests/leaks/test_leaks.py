@@ -49,9 +49,14 @@ def test_every_kind_of_entry_has_a_row() -> None:
 
 
 def _found(story: Story, role: str) -> dict[str, str]:
+    """What a role finds by each way, folded once: the thief reads many megabytes, and there are many words."""
     if role in READERS:
-        return with_the_record(story, role)
-    return about_adults(story, role) if role in APPROVERS else without(story, None if role == THIEF else role)
+        found = with_the_record(story, role)
+    elif role in APPROVERS:
+        found = about_adults(story, role)
+    else:
+        found = without(story, None if role == THIEF else role)
+    return {way: seen.casefold() for way, seen in found.items()}
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -62,20 +67,20 @@ def test_nobody_finds_a_word_that_is_not_for_them(story: Story, role: str) -> No
         for row, may in rows().items()
         if role not in may
         for way, seen in found.items()
-        if word_of(row) in seen.casefold()
+        if word_of(row) in seen
     ]
     assert not leaks
     missing = [
         row
         for row, may in rows().items()
-        if role in may and not any(word_of(row) in seen.casefold() for seen in found.values())
+        if role in may and not any(word_of(row) in seen for seen in found.values())
     ]
     assert not missing, "what should be found is not, and the test would prove nothing"
 
 
 def test_what_is_for_named_people_is_on_no_paper_and_in_no_search(story: Story) -> None:
     """S73, S74, X08: not even the lead, who may read it, carries it out of the door by mistake."""
-    found = with_the_record(story, LEAD)
+    found = _found(story, LEAD)
     for row in rows():
         if row.startswith("named people"):
-            assert [way for way in AWAY if word_of(row) in found[way].casefold()] == []
+            assert [way for way in AWAY if word_of(row) in found[way]] == []

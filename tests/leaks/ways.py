@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -128,6 +129,17 @@ def _shelf(desk: Desk, _story: Story) -> list[object]:
     return _kept(Circles(desk.session.record))
 
 
+def _documents(desk: Desk, story: Story) -> list[object]:
+    """Every document, the bytes of which stand in the record, opened by whichever page would take it."""
+    kept = (row for group in desk.restricted.of_child(story.child).groups for row in group.rows)
+    named = [document.id for row in kept for document in row.documents]
+    ids = [entry.header.id for entry in desk.session.ledger.read_from(1) if entry.header.circle is not None]
+    found: list[object] = [desk.kept_documents.documents.open(name).raw for name in named]
+    for service in (desk.kept_documents.documents, desk.attaching.documents):
+        found += [_sentence(partial(service.open, entry)) for entry in sorted(set(ids) - set(named))]
+    return [*found, desk.attaching.documents.of_child(story.child)]
+
+
 def _kept(circles: Circles) -> list[object]:
     circles.shelf.read_all()
     return [entry.body for entry in circles.shelf.entries()]
@@ -146,6 +158,7 @@ WITH_THE_RECORD: Mapping[str, Way] = {
     "the child's page": lambda desk, story: desk.files.open(story.child),
     "the concern's page": lambda desk, story: desk.concerns.open(story.concern),
     "the chronology": lambda desk, story: desk.children.chronology(story.child),
+    "documents": _documents,
     "what is kept for named people": lambda desk, story: desk.restricted.open(story.child),
     "the keys of what is kept for named people": _shelf,
     "the keys of the inbox": _inbox,

@@ -29,6 +29,8 @@ from safeguard_desktop.services.keeping.agreeing import reason_of
 from safeguard_desktop.services.keeping.destroying import DestroyDraft
 from safeguard_desktop.services.keeping.holds import LiftDraft
 from safeguard_desktop.services.office.restoring import RestoringService
+from safeguard_desktop.services.restricted.drafts import PrivateNoteDraft, RestrictedDraft
+from safeguard_desktop.services.restricted.keeping import KeptRow
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.storage.certifying import certificates_of
 from safeguard_desktop.storage.driver import Database
@@ -193,6 +195,34 @@ def test_a_hold_keeps_a_document_with_every_part_and_with_the_file_all_of_it_goe
     assert all(each.body is None for each in entries(desk) if each.header.id in whole)
     assert {each.target for each in certificates_of(desk.session.ledger.database)} >= set(whole)
     assert due.findings() == []
+
+
+def test_a_document_for_named_people_is_held_with_its_entry_and_goes_with_every_part(due: Due) -> None:
+    """Source: X02, X08, S41; LEDGER.md section 4 ("Documents of a circle")."""
+    desk, raw = due.desk, Random(42).randbytes(PART_BYTES + 9000)
+    desk.restricted.keep(RestrictedDraft(due.child, PrivateNoteDraft(NoteKind.OTHER, "now", CANARY)))
+    (kept,) = desk.restricted.of_child(due.child).groups[0].rows
+    file = LookedAt(f"{CANARY}.txt", DocumentType.TEXT, raw)
+    before = len(entries(desk))
+    desk.kept_documents.attaching.attach(AttachDraft(kept.id, None, (file,), "The notice"))
+    whole = {each.header.id for each in entries(desk)[before:]}
+    assert due.obstacles() == (Obstacle.ON_HOLD,)
+    with pytest.raises(Refused, match=RefusalCode.ON_HOLD):
+        due.destroy()
+    (view,) = desk.keeping.holds.all()
+    desk.keeping.holds.lift(LiftDraft(view.hold.id, "Asked", "There was none"), due.agreement)
+    desk.kept_documents.documents.open(next(iter(whole & {each.id for each in documents_of(due)})))
+    due.destroy()
+    assert len(whole) == 3
+    assert all(each.body is None for each in entries(desk) if each.header.id in whole)
+    assert {each.target for each in certificates_of(desk.session.ledger.database)} >= whole
+    with pytest.raises(Refused, match=RefusalCode.UNKNOWN_SUBJECT):
+        desk.kept_documents.documents.open(EntryId(min(whole)))
+    assert due.findings() == []
+
+
+def documents_of(due: Due) -> tuple[KeptRow, ...]:
+    return due.desk.restricted.of_child(due.child).groups[0].rows[0].documents
 
 
 def certified(due: Due, entry: StoredEntry) -> NewCertified:

@@ -13,7 +13,18 @@ from msgspec.structs import replace
 
 from safeguard_desktop.domain.circles import CircleAccess
 from safeguard_desktop.domain.codes import NoteKind
-from safeguard_desktop.domain.entries import AccessReason, AnyNew, Head, Note, RestrictedContent, StoredEntry
+from safeguard_desktop.domain.documents import DocumentType, filled_up
+from safeguard_desktop.domain.entries import (
+    AccessReason,
+    AnyNew,
+    DocumentAttached,
+    DocumentPart,
+    EntryHeader,
+    Head,
+    Note,
+    RestrictedContent,
+    StoredEntry,
+)
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId, LedgerId
 from safeguard_desktop.domain.moments import NOT_KNOWN
@@ -24,6 +35,7 @@ from safeguard_desktop.storage.composing import Pen, Tail, compose
 from safeguard_desktop.vault.circles import open_content
 from safeguard_desktop.vault.recovery import recovery_pair
 from safeguard_desktop.vault.sealing import SealingKeyPair
+from tests.vectors import independent_circles
 from tests.vectors.keys.people import (
     DEPUTY,
     HEAD,
@@ -70,6 +82,9 @@ class Record:
 
     def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
         return tuple(e for e in self.entries if e.header.seq > seq and e.header.circle is not None)[:limit]
+
+    def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
+        return tuple(e.header for e in self.entries if e.header.seq > seq)[:limit]
 
     def append(self, who: int, *new: AnyNew) -> None:
         for each in new:
@@ -194,3 +209,40 @@ def test_whoever_reads_the_ledger_and_no_circle_cannot_put_a_key_before_its_read
     other = Record(ADULTS)
     other.append(0, new[0])
     assert not other.shelf(ben).keys(circle.access.circle)
+
+
+def test_nobody_hides_behind_a_document_what_others_wrote_and_a_part_alone_is_nothing() -> None:
+    """LEDGER.md 4: as many entries of its circle and recorder as it says, or it is passed over; both readers agree."""
+    record = Record()
+    ada, ben, _cato = (person.id for person in PEOPLE)
+    circle, new = ACTS.begun({ada, ben}, "Circle")
+    record.append(0, *new)
+
+    def wrote(who: int, *bodies: DocumentAttached | DocumentPart | Note) -> list[EntryId]:
+        kept = [ACTS.kept(circle, RestrictedContent(body)) for body in bodies]
+        record.append(who, *kept)
+        return [each.id for each in kept]
+
+    def document(parts: int) -> DocumentAttached:
+        return DocumentAttached("a.txt", DocumentType.TEXT, 1, "0" * 64, parts)
+
+    note = Note(NoteKind.OTHER, NOT_KNOWN, "What Ben wrote.")
+    part = DocumentPart(EntryId("0" * 32), 1, filled_up(b"a"))
+    (whole, _hidden) = wrote(0, document(1), part)
+    (alone,) = wrote(0, part)
+    (hiding,) = wrote(0, document(1))
+    (of_ben,) = wrote(1, note)
+    huge = wrote(0, document(97), document(0), document(-1))
+    (ending,) = wrote(0, document(2))
+    (last,) = wrote(0, part)
+    shelf = record.shelf(ben)
+    assert shelf.entry(of_ben) is not None, "it is seen, whatever somebody put before it"
+    assert shelf.entry(whole) is not None
+    spoiled = {entry.header.id for entry in record.entries if entry.header.seq in shelf.spoiled}
+    assert spoiled == {alone, hiding, ending, last, *huge}
+    theirs = independent_circles.Circles(
+        independent_circles.Pair(PAIRS[ben].private_bytes()), ben, SETTING, LEDGER
+    )
+    found = theirs.take((entry.header_bytes, entry.body) for entry in record.entries)
+    assert set(theirs.passed_over) == spoiled
+    assert {whole, of_ben} <= found.keys()

@@ -4,6 +4,7 @@ It stands beside `independent_verifier.py`, from which it takes containers and l
 with the program. `Circles` is given the entries of a ledger in order, and one reader's private sealing key.
 """
 
+import hashlib
 import json
 from base64 import b64decode
 from collections.abc import Iterable
@@ -83,6 +84,32 @@ def content(raw: bytes) -> Json:
     return dict(said)
 
 
+def document(said: Json, name: str, parts: list[Json]) -> bytes:
+    """The bytes of a document of a circle, out of the contents of it and of its parts: LEDGER.md, 4."""
+    body = said["body"]
+    need(len(parts) == body["parts"])
+    whole = b""
+    for number, part in enumerate(parts, 1):
+        need(part["kind"] == "document-part" and part["children"] == [] and part["refers_to"] == [name])
+        need((part["body"]["document"], part["body"]["number"]) == (name, number))
+        data = b64decode(part["body"]["data"])
+        need(len(data) == 524_288)
+        whole += data
+    raw, rest = whole[: body["size"]], whole[body["size"] :]
+    need(len(raw) == body["size"] and len(rest) < 524_288 and not rest.strip(b"\0"))
+    need(hashlib.sha256(raw).hexdigest() == body["digest"])
+    return raw
+
+
+def documents(found: dict[str, Json], circles: "Circles") -> dict[str, bytes]:
+    """Every document that one reader can open, by id."""
+    return {
+        name: document(found[name], name, [found[part] for part in parts])
+        for name, parts in circles.parts.items()
+        if name in found
+    }
+
+
 class Circles:
     """Who reads which circle, and what one reader can open of it."""
 
@@ -93,11 +120,14 @@ class Circles:
         self.keys: dict[str, list[bytes]] = {}
         self.sealed: list[tuple[str, bytes, bytes, str]] = []
         self.passed_over: list[str] = []
+        self.parts: dict[str, list[str]] = {}
 
     def take(self, entries: Iterable[tuple[bytes, bytes | None]]) -> dict[str, Json]:
         """Take header and body of each entry in order; return what can be opened, by id."""
+        order = list[tuple[str, str | None, str]]()
         for header, body in entries:
             facts = parsed(header)
+            order.append((facts["id"], facts.get("circle"), facts["recorder"]))
             is_access = facts["kind"] in {"access-granted", "access-ended"}
             if body is not None and facts.get("circle") is not None:
                 self._restricted(facts, header, body)
@@ -114,7 +144,25 @@ class Circles:
             except Fault as fault:
                 if fault.args[0] != "no_key":
                     self.passed_over.append(entry)
+        self._find_parts(found, order)
         return found
+
+    def _find_parts(self, found: dict[str, Json], order: list[tuple[str, str | None, str]]) -> None:
+        """Pass over documents without all of their parts behind them, and parts behind no document: LEDGER.md, 4."""
+        behind = 0
+        for at, (entry, circle, recorder) in enumerate(order):
+            said, behind = found.get(entry), max(behind - 1, 0)
+            if said is None or (behind and said["kind"] == "document-part"):
+                continue
+            if said["kind"] == "document-attached":
+                count = said["body"]["parts"]
+                next_ones = order[at + 1 : at + 1 + count] if 1 <= count <= 96 else []
+                if next_ones and [each[1:] for each in next_ones] == [(circle, recorder)] * count:
+                    self.parts[entry], behind = [each[0] for each in next_ones], count + 1
+                    continue
+            if said["kind"] in {"document-attached", "document-part"}:
+                self.passed_over.append(entry)
+                del found[entry]
 
     def counts(self, kind: str, recorder: str, body: Any) -> bool:
         """Whether an entry that gives or ends access counts; what it changes, if it does: 15.2."""

@@ -166,6 +166,8 @@ RESTRICTED_TYPES: dict[tuple[str, int], type[EntryBody]] = {
         bodies.Amendment,
         bodies.Printed,
         bodies.Exported,
+        documents.DocumentAttached,
+        documents.DocumentPart,
         matters.AdultConcern,
         matters.MatterReceived,
         matters.MatterSorted,

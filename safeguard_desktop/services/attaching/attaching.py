@@ -4,7 +4,7 @@ No picture is kept with a concern about pictures that nobody may look at or copy
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from safeguard_desktop.domain.documents import (
     PART_BYTES,
     forbids_pictures,
 )
-from safeguard_desktop.domain.entries import DocumentAttached, DocumentPart, InChild, NewEntry
+from safeguard_desktop.domain.entries import AnyNew, DocumentAttached, DocumentPart, InChild, NewEntry
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
@@ -62,7 +62,7 @@ class PictureRule:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class AttachPlace:
     """Where documents go: the entry that they are about, what their headers refer to, and the children."""
 
     about: EntryId | None
@@ -71,8 +71,12 @@ class _Place:
     changed: Changed
 
 
+EntriesOf = Callable[[DocumentAttached, bytes], Iterable[AnyNew]]
+"""Makes the entries of a document: first what it is, then each of its parts."""
+
+
 class AttachingService:
-    """Looks at files, and keeps them."""
+    """Looks at files, and keeps them in the open; a subclass says where else they go, and how."""
 
     def __init__(self, session: Session, models: Models) -> None:
         """Keep the session and its read models."""
@@ -89,8 +93,8 @@ class AttachingService:
         Raises:
             Refused: there is no such thing to attach to, or it is kept for named people.
         """
-        place = self._place(about, child)
-        is_forbidden = forbids_pictures(self._categories(about))
+        place = self.place(about, child)
+        is_forbidden = forbids_pictures(self.categories(about))
         near = (row for inside in place.children for row in self._models.concerns.of_child(inside.child))
         return PictureRule(
             is_forbidden, is_forbidden or any(forbids_pictures(row.categories) for row in near)
@@ -120,26 +124,30 @@ class AttachingService:
             Refused: something is missing, forbidden, or there is nothing to attach it to.
         """
         complete(self.problems(draft))
-        place = self._place(draft.about, draft.child)
+        place = self.place(draft.about, draft.child)
         session, done, total = self._session, 0, sum(len(file.raw) for file in draft.files)
         session.append()  # readings that waited for room on the disk are not part of what may be ended
         with session.gather():
+            make = self.maker(place)
             for file in draft.files:
-                for size in self._kept(file, draft, place):
+                for size in self._kept(make(self._document(file, draft, place), file.raw), file.raw):
                     done += size
                     if progress is not None:
                         progress(done, total)
         return place.changed
 
-    def _kept(self, file: LookedAt, draft: AttachDraft, place: _Place) -> Iterator[int]:
-        """Append a document and its parts; yield how many bytes each step kept."""
-        body = self._document(file, draft, place)
-        for entry in entries_of(self._session, body, file.raw, place.children, place.refers_to):
-            self._session.append(entry)
-            if isinstance(entry.body, DocumentPart):
-                yield len(entry.body.data)
+    def maker(self, place: AttachPlace) -> EntriesOf:
+        """Return what makes the entries of each document that goes to a place, once per act."""
+        return lambda body, raw: entries_of(self._session, body, raw, place.children, place.refers_to)
 
-    def _document(self, file: LookedAt, draft: AttachDraft, place: _Place) -> DocumentAttached:
+    def _kept(self, entries: Iterable[AnyNew], raw: bytes) -> Iterator[int]:
+        """Append a document and its parts; yield how many bytes each step kept."""
+        for entry, piece in zip(entries, (b"", *pieces_of(raw)), strict=True):
+            self._session.append(entry)
+            if piece:
+                yield len(piece)
+
+    def _document(self, file: LookedAt, draft: AttachDraft, place: AttachPlace) -> DocumentAttached:
         return DocumentAttached(
             name=file.name,
             type=file.type,
@@ -170,17 +178,22 @@ class AttachingService:
         if is_much or len(draft.files) > MOST_AT_ONCE:
             yield Problem("documents", "too_much")
 
-    def _place(self, about: EntryId | None, child: ChildId | None) -> _Place:
+    def place(self, about: EntryId | None, child: ChildId | None) -> AttachPlace:
+        """Return where documents go that are attached to an entry, or to a child alone.
+
+        Raises:
+            Refused: there is no such thing to attach to, or it is kept for named people.
+        """
         if about is None:
             children = children_of_subject(self._models, None, child)
-            return _Place(None, (), children, Changed("child", children[0].child))
+            return AttachPlace(None, (), children, Changed("child", children[0].child))
         self._refuse_restricted(about)
         view = entry_of(self._models, about)
         children, concern = children_of_entry(self._models, view), concern_of(self._models, view)
         if not children:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         refers_to = (about,) if concern == about else (about, concern)
-        return _Place(about, refers_to, children, changed_by(self._models, view))
+        return AttachPlace(about, refers_to, children, changed_by(self._models, view))
 
     def _refuse_restricted(self, about: EntryId) -> None:
         """A document of what is kept for named people would be kept for them too, which it cannot be here."""
@@ -188,7 +201,8 @@ class AttachingService:
         if stored is not None and stored.header.circle is not None:
             raise Refused(RefusalCode.NOT_WITH_RESTRICTED)
 
-    def _categories(self, about: EntryId | None) -> tuple[Category, ...]:
+    def categories(self, about: EntryId | None) -> tuple[Category, ...]:
+        """Return what the concern is about that documents are attached to."""
         view = self._models.chronology.entry(about) if about is not None else None
         row = self._models.concerns.row(concern_of(self._models, view)) if view is not None else None
         return row.categories if row is not None else ()
@@ -204,9 +218,13 @@ def entries_of(
     """Yield the entries of a document: what it is, then its bytes in parts. LEDGER.md, section 4."""
     entry = session.new_entry(body, children, refers_to)
     yield entry
-    for number, begin in enumerate(range(0, len(raw), PART_BYTES), 1):
-        part = DocumentPart(entry.id, number, raw[begin : begin + PART_BYTES])
-        yield session.new_entry(part, children, (entry.id, *refers_to))
+    for number, piece in enumerate(pieces_of(raw), 1):
+        yield session.new_entry(DocumentPart(entry.id, number, piece), children, (entry.id, *refers_to))
+
+
+def pieces_of(raw: bytes) -> Iterator[bytes]:
+    """Yield the bytes of a document in pieces of one part each."""
+    return (raw[begin : begin + PART_BYTES] for begin in range(0, len(raw), PART_BYTES))
 
 
 def parts_of(raw: bytes) -> int:

@@ -4,10 +4,13 @@ Their bytes are in memory while one is open and nowhere else; each page is drawn
 """
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
+
+from typing_extensions import override
 
 from safeguard_desktop.domain.codes import OutputKind, PageKind
 from safeguard_desktop.domain.documents import SHOWN, DocumentType, usual_suffix
@@ -92,14 +95,106 @@ class OpenDocument:
     sizes: tuple[tuple[float, float], ...] = ()
     cannot_be_read: bool = False
     went: tuple[TellingRow, ...] = ()
+    stays: bool = False
+    """Whether it may be looked at and no more: nothing could be written down of its going out."""
 
 
-class DocumentsService:
-    """Reads documents."""
+class OpeningService(ABC):
+    """Opens a document, draws it and lets it out; a subclass says where it lies and where that is written down."""
+
+    def __init__(self, session: Session) -> None:
+        """Keep the session."""
+        self._session = session
+
+    @abstractmethod
+    def row(self, document: EntryId) -> DocumentRow:
+        """Return one document.
+
+        Raises:
+            Refused: there is no such document, or it was lawfully destroyed.
+        """
+
+    @abstractmethod
+    def joined(self, row: DocumentRow) -> bytes:
+        """Return what the parts of a document hold, in their order."""
+
+    @abstractmethod
+    def note_look(self, row: DocumentRow) -> None:
+        """Write down that a document was looked at."""
+
+    @abstractmethod
+    def write_down(self, row: DocumentRow, body: Printed | Exported) -> Changed:
+        """Write down that a document went out, and tell what a page has to show anew."""
+
+    def beside(self, row: DocumentRow, raw: bytes) -> OpenDocument:
+        """Return an open document with what else is told of it."""
+        return OpenDocument(row, raw)
+
+    def open(self, document: EntryId) -> OpenDocument:
+        """Return a document to be looked at, and write down that it was. Source: X10.
+
+        Raises:
+            Refused: there is no such document, or it was lawfully destroyed.
+            EnvironmentFault: its bytes are not what was kept.
+        """
+        row = self.row(document)
+        raw = self.read(row)
+        self.note_look(row)
+        opened = self.beside(row, raw)
+        if not row.can_be_shown:
+            return opened
+        measure, _draw = _TASKS[row.document.type is DocumentType.PDF]
+        try:
+            return replace(opened, sizes=run(measure, Nothing(), raw, Measured, LIMITS).sizes)
+        except CannotBeRead:
+            return replace(opened, cannot_be_read=True)
+
+    def draw(self, opened: OpenDocument, page: int, dots: float) -> DrawnPage:
+        """Return a page, counted from 0, with so many dots an inch.
+
+        Raises:
+            CannotBeRead: it cannot be drawn.
+        """
+        _measure, draw = _TASKS[opened.row.document.type is DocumentType.PDF]
+        return run(draw, DrawPage(page, dots), opened.raw, DrawnPage, LIMITS)
+
+    def read(self, row: DocumentRow) -> bytes:
+        """Return the bytes of a document, checked against the digest that its entry has of them.
+
+        Raises:
+            EnvironmentFault: they are not what was kept (``TAMPERED``).
+        """
+        document, raw = row.document, self.joined(row)
+        if len(raw) != document.size or hashlib.sha256(raw).hexdigest() != document.digest:
+            raise EnvironmentFault(FaultCode.TAMPERED, f"entry {row.entry.seq}")
+        return raw
+
+    def suggested_name(self, row: DocumentRow) -> str:
+        """Return under which name a document is saved: by its number, since a name may tell whose it is."""
+        return f"{row.entry.seq}.{usual_suffix(row.document.type, row.document.name)}"
+
+    def printed(self, opened: OpenDocument, pages: int, printer: str) -> Changed:
+        """Write down that a document was printed."""
+        return self.write_down(opened.row, Printed(OutputKind.DOCUMENT, pages, printer))
+
+    def save(self, opened: OpenDocument, path: Path) -> Changed:
+        """Save a document outside the record, and write that down. The entry comes first, as for papers.
+
+        Raises:
+            EnvironmentFault: the entry or the file could not be written.
+        """
+        document = opened.row.document
+        changed = self.write_down(opened.row, Exported(OutputKind.DOCUMENT, document.pages, document.digest))
+        write_durably(path, opened.raw)
+        return changed
+
+
+class DocumentsService(OpeningService):
+    """Reads documents that stand in the open of the record."""
 
     def __init__(self, session: Session, models: Models) -> None:
         """Keep the session and its read models."""
-        self._session = session
+        super().__init__(session)
         self._models = models
 
     def of(self, subject: str) -> DocumentsOf:
@@ -140,49 +235,17 @@ class DocumentsService:
         found = (_row(view, number) for view in reversed(self._models.chronology.follows(concern)))
         return tuple(filter(None, found))
 
-    def open(self, document: EntryId) -> OpenDocument:
-        """Return a document to be looked at, and write down that it was. Source: X10.
-
-        Raises:
-            Refused: there is no such document, or it was lawfully destroyed.
-            EnvironmentFault: its bytes are not what was kept.
-        """
-        row = self.row(document)
-        raw = self.read(row)
+    @override
+    def note_look(self, row: DocumentRow) -> None:
         children = children_of_entry(self._models, row.entry)
-        self._session.note_reading(Viewed(PageKind.DOCUMENT, document), children, (document,))
-        opened = OpenDocument(row, raw, went=self._went(document))
-        if not row.can_be_shown:
-            return opened
-        measure, _draw = _TASKS[row.document.type is DocumentType.PDF]
-        try:
-            return replace(opened, sizes=run(measure, Nothing(), raw, Measured, LIMITS).sizes)
-        except CannotBeRead:
-            return replace(opened, cannot_be_read=True)
+        self._session.note_reading(Viewed(PageKind.DOCUMENT, row.id), children, (row.id,))
 
-    def draw(self, opened: OpenDocument, page: int, dots: float) -> DrawnPage:
-        """Return a page, counted from 0, with so many dots an inch.
-
-        Raises:
-            CannotBeRead: it cannot be drawn.
-        """
-        _measure, draw = _TASKS[opened.row.document.type is DocumentType.PDF]
-        return run(draw, DrawPage(page, dots), opened.raw, DrawnPage, LIMITS)
-
-    def read(self, row: DocumentRow) -> bytes:
-        """Return the bytes of a document, checked against the digest that its entry has of them.
-
-        Raises:
-            EnvironmentFault: they are not what was kept (``TAMPERED``).
-        """
-        document = row.document
-        parts = self._session.ledger.read_from(row.entry.seq + 1, document.parts)
-        raw = b"".join(
+    @override
+    def joined(self, row: DocumentRow) -> bytes:
+        parts = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
+        return b"".join(
             _bytes_of(entry.header.kind, entry.body, row.id, at) for at, entry in enumerate(parts, 1)
         )
-        if len(raw) != document.size or hashlib.sha256(raw).hexdigest() != document.digest:
-            raise EnvironmentFault(FaultCode.TAMPERED, f"entry {row.entry.seq}")
-        return raw
 
     def goes_with(self, document: EntryId) -> tuple[EntryId, ...]:
         """Return the parts of a document: where it is lawfully destroyed, they are destroyed with it. LEDGER.md, 4.
@@ -194,24 +257,9 @@ class DocumentsService:
         parts = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
         return tuple(part.header.id for part in parts if document in part.header.refers_to)
 
-    def suggested_name(self, row: DocumentRow) -> str:
-        """Return under which name a document is saved: by its number, since a name may tell whose it is."""
-        return f"{row.entry.seq}.{usual_suffix(row.document.type, row.document.name)}"
-
-    def printed(self, opened: OpenDocument, pages: int, printer: str) -> Changed:
-        """Write down that a document was printed."""
-        return self._write_down(opened.row, Printed(OutputKind.DOCUMENT, pages, printer))
-
-    def save(self, opened: OpenDocument, path: Path) -> Changed:
-        """Save a document outside the record, and write that down. The entry comes first, as for papers.
-
-        Raises:
-            EnvironmentFault: the entry or the file could not be written.
-        """
-        document = opened.row.document
-        changed = self._write_down(opened.row, Exported(OutputKind.DOCUMENT, document.pages, document.digest))
-        write_durably(path, opened.raw)
-        return changed
+    @override
+    def beside(self, row: DocumentRow, raw: bytes) -> OpenDocument:
+        return OpenDocument(row, raw, went=self._went(row.id))
 
     def _went(self, document: EntryId) -> tuple[TellingRow, ...]:
         tellings = self._models.tellings
@@ -219,19 +267,16 @@ class DocumentsService:
         rows = tellings.rows(seqs) if seqs else {}
         return tuple(rows[seq] for seq in seqs if seq in rows)
 
+    @override
     def row(self, document: EntryId) -> DocumentRow:
-        """Return one document.
-
-        Raises:
-            Refused: there is no such document, or it was lawfully destroyed.
-        """
         view = entry_of(self._models, document)
         row = _row(view)
         if row is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return row
 
-    def _write_down(self, row: DocumentRow, body: Printed | Exported) -> Changed:
+    @override
+    def write_down(self, row: DocumentRow, body: Printed | Exported) -> Changed:
         children = children_of_entry(self._models, row.entry)
         self._session.append(self._session.new_entry(body, children, (row.id,)))
         return changed_by(self._models, row.entry)

@@ -197,13 +197,14 @@ class DestroyingService:
         for seq, entry, raw, has_body in self._model.headers():
             header = decode_header(raw)
             kept = shelf.entry(entry) if header.circle is not None else None
+            document = shelf.document_of(seq)  # its parts are about whom it is about
             told = kept.content if kept is not None else header
             yield ScopedEntry(
                 seq=seq,
                 id=entry,
                 kind=kept.body.KIND if kept is not None else header.kind or "",
                 children=frozenset(inside.child for inside in told.children),
-                refers_to=frozenset(told.refers_to),
+                refers_to=frozenset(told.refers_to if document is None else (document,)),
                 recorded_at=header.recorded_at,
                 has_body=has_body,
             )

@@ -276,9 +276,10 @@ class _Wanted:
 
     def fits(self, header: EntryHeader, kept: KeptEntry | None) -> bool:
         query = self.query
-        kind, children = (
-            (header.kind, header.children) if kept is None else (Viewed.KIND, kept.content.children)
-        )
+        kind, children = header.kind, header.children
+        if kept is not None:
+            is_look = isinstance(kept.body, RestrictedViewed)
+            kind, children = Viewed.KIND if is_look else kept.body.KIND, kept.content.children
         return (
             kind in self.kinds
             and (not self.since or self.since <= header.recorded_at)

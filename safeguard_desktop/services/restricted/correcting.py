@@ -6,6 +6,7 @@ Source: guidance.md section 10.1 (rules); S76, X08.
 from safeguard_desktop.domain.entries import (
     AbuseNotification,
     ConflictOfInterest,
+    DocumentAttached,
     Note,
     OffenderDisclosure,
     RestrictedContent,
@@ -33,13 +34,14 @@ AMENDABLE: dict[type[EntryBody], tuple[str, ...]] = {
     ConflictOfInterest: ("ties", "arrangement"),
     Referrer: ("name", "agency", "contact", "risk"),
     IdentityTold: ("when", "to_whom", "reason"),
+    DocumentAttached: ("when", "description", "source"),
 }  # fmt: skip
 """Fields of text that a correction may change. What police said is not one: it is kept only as they agreed. S76."""
 
 _NEVER_EMPTY = frozenset(
     {
         "received_from", "circumstances", "keep_safe", "given_by", "recipient", "recipient_role", "undertaking",
-        "witness", "ties", "arrangement",
+        "witness", "ties", "arrangement", "description",
     }
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ Everybody else learns from the record that somebody recorded something at some t
 was placed, that this child's record holds something that may not be destroyed, and whom to ask.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,10 +14,13 @@ from safeguard_desktop.domain.entries import (
     AbuseNotification,
     AccessReason,
     Amendment,
+    DocumentAttached,
+    Exported,
     HoldPlaced,
     HoldReasonKept,
     InChild,
     NewEntry,
+    Printed,
     RestrictedContent,
     RestrictedViewed,
 )
@@ -40,7 +43,8 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.restricted import HOLD_REASON_KEPT, RESTRICTED_KINDS
 
-_NOT_SHOWN_ALONE = (AccessReason, RestrictedViewed, HoldReasonKept, Amendment)
+_LOOKS = (RestrictedViewed, Printed, Exported)
+_NOT_SHOWN_ALONE = (AccessReason, HoldReasonKept, Amendment, DocumentAttached, *_LOOKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Named:
 class KeptRow:
     """One thing that is kept, as its readers see it. `is_held`: it may not be destroyed.
 
-    `body` reads as it was corrected; what stood there before is in `amendments`.
+    `body` reads as it was corrected; what stood there before is in `amendments`. `documents` are attached to it, each
+    a row with a `DocumentAttached`.
     """
 
     id: EntryId
@@ -66,15 +71,20 @@ class KeptRow:
     hold_reason: str = ""
     is_held: bool = False
     amendments: tuple[AmendmentView, ...] = ()
+    documents: tuple["KeptRow", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AccessRow:
-    """A change of who reads, or that somebody opened it: when, by whom, why."""
+    """A change of who reads, that somebody looked, or that a document went out: when, by whom, why.
+
+    `document` is what the document is called that was looked at or went out, or "" where it was all of it.
+    """
 
     recorded_at: str
     recorder_name: str
     body: EntryBody
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +161,12 @@ class RestrictedService:
         return kept
 
     def looks(self) -> dict[int, KeptEntry]:
-        """Return who opened what is kept for whoever is signed in, by sequence, as far as that has been read.
+        """Return who opened or let out what is kept for whoever is signed in, by sequence, as far as it has been read.
 
         Nobody else learns of it. Source: X10.
         """
         kept = self._circles.shelf.entries()
-        return {each.seq: each for each in kept if isinstance(each.body, RestrictedViewed)}
+        return {each.seq: each for each in kept if isinstance(each.body, _LOOKS)}
 
     def people(self) -> tuple[Named, ...]:
         """Return who may be given access besides whoever is signed in: those who can read the record."""
@@ -178,6 +188,13 @@ class RestrictedService:
         if row is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return told_apart(row.full_name, row.told_apart_by)
+
+    def open_documents(self, child: ChildId | None, concern: EntryId | None) -> int:
+        """Return how many documents of a child or a concern everybody who reads the record can open."""
+        views = [] if concern is None else list(self._models.chronology.follows(concern))
+        if child is not None:
+            views += [row.entry for row in self._models.chronology.rows(child)]
+        return sum(isinstance(view.body, DocumentAttached) and view.origin is None for view in views)
 
     def for_staff(self, child: ChildId) -> tuple[KeptRow, ...]:
         """Return the notifications about a child, newest first: what staff must do stands in their `keep_safe`."""
@@ -253,20 +270,37 @@ class RestrictedService:
             with_sheet=access is not None and RECOVERY_PERSON in access.readers,
             may_change=shelf.is_open(circle),
             rows=tuple(
-                KeptRow(
-                    kept.id, kept.seq, kept.recorded_at, self._recorder(kept), shelf.reads(kept),
-                    hold.reason if (hold := holds.get(kept.id)) else "", kept.id in holds,
-                    self._amendments(kept.id),
-                )
+                self._row(kept, holds.get(kept.id), entries)
                 for kept in entries
                 if _is_about(kept, child) and not isinstance(kept.body, _NOT_SHOWN_ALONE)
             ),
             history=tuple(
-                AccessRow(kept.recorded_at, self._recorder(kept), kept.body)
+                AccessRow(kept.recorded_at, self._recorder(kept), kept.body, self._document_of(kept))
                 for kept in entries
-                if isinstance(kept.body, AccessReason | RestrictedViewed)
+                if isinstance(kept.body, (AccessReason, *_LOOKS))
+            ),
+        )
+
+    def _row(
+        self, kept: KeptEntry, hold: HoldReasonKept | None = None, entries: Sequence[KeptEntry] = ()
+    ) -> KeptRow:
+        """Return an entry as its readers see it, with the documents among `entries` that are attached to it."""
+        return KeptRow(
+            kept.id, kept.seq, kept.recorded_at, self._recorder(kept), self._circles.shelf.reads(kept),
+            hold.reason if hold is not None else "", hold is not None, self._amendments(kept.id),
+            tuple(
+                self._row(each)
+                for each in entries
+                if isinstance(each.body, DocumentAttached) and each.body.about == kept.id
             ),
         )  # fmt: skip
+
+    def _document_of(self, look: KeptEntry) -> str:
+        """Return what the document is called that somebody looked at or let out; "" where it was none."""
+        shelf = self._circles.shelf
+        found = (shelf.entry(named) for named in look.content.refers_to)
+        bodies = (shelf.reads(kept) for kept in found if kept is not None and kept.circle == look.circle)
+        return next((body.description for body in bodies if isinstance(body, DocumentAttached)), "")
 
     def _amendments(self, entry: EntryId) -> tuple[AmendmentView, ...]:
         return tuple(

@@ -1,7 +1,8 @@
 """What is kept for named people, opened into memory for one of them. DESIGN section 3.
 
 Nothing of it is ever written anywhere else: it is no part of a read model, a search or a paper. It is read in slices,
-since the first page of the day does not wait for it.
+since the first page of the day does not wait for it. The parts of documents are passed over: they are opened when
+somebody opens the document, and are never kept. LEDGER.md, section 4 ("Documents of a circle").
 """
 
 from collections import defaultdict
@@ -10,11 +11,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from safeguard_desktop.domain.circles import CircleAccess, access_after
+from safeguard_desktop.domain.documents import MOST_PARTS
 from safeguard_desktop.domain.entries import (
     AccessEnded,
     AccessGranted,
     AccessReason,
     Amendment,
+    DocumentAttached,
+    DocumentPart,
+    EntryHeader,
     RestrictedContent,
     StoredEntry,
     decode_body,
@@ -22,8 +27,9 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.entries.amended import as_amended
 from safeguard_desktop.domain.entries.bodies import EntryBody
-from safeguard_desktop.domain.errors import EnvironmentFault
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import RECOVERY_PERSON, EntryId, LedgerId, PersonId, SettingId
+from safeguard_desktop.storage.models.restricted import BYTES_AT_ONCE
 from safeguard_desktop.vault.circles import CirclePlace, content_number, open_circle_keys, open_content
 from safeguard_desktop.vault.sealing import SealingKeyPair
 
@@ -68,6 +74,9 @@ class RestrictedSource(Protocol):
     def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
         """Return the next restricted entries after a sequence, in order."""
 
+    def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
+        """Return the headers of the next entries after a sequence, of whatever kind they are."""
+
 
 class RestrictedShelf:
     """Opens the circles of one reader, as far as that reader has their keys."""
@@ -85,6 +94,7 @@ class RestrictedShelf:
         self._kept: dict[EntryId, KeptEntry] = {}
         self._by_circle: dict[str, list[KeptEntry]] = defaultdict(list)
         self._amendments: dict[EntryId, list[KeptEntry]] = defaultdict(list)
+        self._parts: dict[int, EntryId] = {}
         self._access_seq = 0
         self._seq = 0
         self.spoiled: list[int] = []
@@ -96,9 +106,10 @@ class RestrictedShelf:
             self._access_seq = entry.header.seq
         entries = self._model.restricted_after(self._seq, limit)
         for entry in entries:
-            self._take(entry)
-            self._seq = entry.header.seq
-        return len(entries) == limit
+            if entry.header.seq > self._seq:  # else it is a part of a document that was passed over
+                self._seq = entry.header.seq
+                self._take(entry)
+        return len(entries) == limit or sum(len(entry.body or b"") for entry in entries) >= BYTES_AT_ONCE
 
     def read_all(self) -> None:
         """Open whatever is not open yet."""
@@ -123,6 +134,19 @@ class RestrictedShelf:
         """Return what an entry says with its corrections."""
         bodies = (each.body for each in self.amendments(kept.id))
         return as_amended(kept.body, (body for body in bodies if isinstance(body, Amendment)))
+
+    def document_of(self, seq: int) -> EntryId | None:
+        """Return the document of which the entry of that sequence is a part, where this reader has opened that."""
+        return self._parts.get(seq)
+
+    def part(self, entry: StoredEntry) -> DocumentPart | None:
+        """Return the part of a document that an entry is, or None where it is none or does not open."""
+        try:
+            content = self._opened(entry)
+        except EnvironmentFault:
+            return None
+        body = content.body if content is not None else None
+        return body if isinstance(body, DocumentPart) else None
 
     def circles(self) -> tuple[CircleAccess, ...]:
         """Return who can read which circle now, those that this reader has no key to among them."""
@@ -194,24 +218,58 @@ class RestrictedShelf:
         return True
 
     def _take(self, entry: StoredEntry) -> None:
+        header = entry.header
+        try:
+            content = self._opened(entry)
+        except EnvironmentFault:
+            content = None
+            self.spoiled.append(header.seq)
+        if content is None or header.circle is None:
+            return
+        kept = _kept(entry, header.circle, content)
+        if isinstance(kept.body, DocumentPart) or not self._passes_over_parts(kept):
+            self.spoiled.append(header.seq)
+            return
+        self._kept[header.id] = kept
+        self._by_circle[kept.circle].append(kept)
+        if isinstance(kept.body, Amendment):
+            self._amendments[kept.body.amended].append(kept)
+
+    def _opened(self, entry: StoredEntry) -> RestrictedContent | None:
+        """Return what an entry says, or None where it is gone or this reader has no key to it.
+
+        Raises:
+            EnvironmentFault: it does not count, or it is not what one of its readers wrote.
+        """
         header, body = entry.header, entry.body
         circle = header.circle
         if circle is None or body is None:
-            return
+            return None
         access, keys = self._access_at(circle, header.seq), self.keys(circle)
-        try:
-            number = content_number(body)
-            if access is None or not access.takes(header.recorder, number):
-                self.spoiled.append(header.seq)
-            elif number <= len(keys):
-                plain = open_content(body, keys[number - 1], header.id, entry.header_bytes)
-                kept = _kept(entry, circle, decode_restricted(plain))
-                self._kept[header.id] = kept
-                self._by_circle[circle].append(kept)
-                if isinstance(kept.body, Amendment):
-                    self._amendments[kept.body.amended].append(kept)
-        except EnvironmentFault:
-            self.spoiled.append(header.seq)
+        number = content_number(body)
+        if access is None or not access.takes(header.recorder, number):
+            raise EnvironmentFault(FaultCode.TAMPERED, "restricted")
+        if number > len(keys):
+            return None
+        return decode_restricted(open_content(body, keys[number - 1], header.id, entry.header_bytes))
+
+    def _passes_over_parts(self, kept: KeptEntry) -> bool:
+        """Go on behind the parts of a document; tell whether it is whole. What is no document has none.
+
+        All of them are of its circle and by its recorder: nobody can hide behind a document what others wrote.
+        """
+        if not isinstance(kept.body, DocumentAttached):
+            return True
+        count = kept.body.parts
+        if not 1 <= count <= MOST_PARTS:
+            return False
+        headers = self._model.headers_after(kept.seq, count)
+        ours = [each for each in headers if (each.circle, each.recorder) == (kept.circle, kept.recorder)]
+        if len(ours) != count:
+            return False
+        self._parts |= {each.seq: kept.id for each in ours}
+        self._seq = ours[-1].seq
+        return True
 
     def _access_at(self, circle: str, seq: int) -> CircleAccess | None:
         """Return who could read a circle just before an entry of that sequence."""

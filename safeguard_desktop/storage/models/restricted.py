@@ -3,7 +3,15 @@
 The list holds sequences only, so that unlocking a record of any size goes through what is restricted and no more.
 """
 
-from safeguard_desktop.domain.entries import AccessEnded, AccessGranted, StoredEntry
+from typing import Final
+
+from safeguard_desktop.domain.entries import (
+    AccessEnded,
+    AccessGranted,
+    EntryHeader,
+    StoredEntry,
+    decode_header,
+)
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.storage.chain import body_digest
 from safeguard_desktop.storage.checking import ENTRY_COLUMNS, stored_entry
@@ -11,10 +19,16 @@ from safeguard_desktop.storage.models.kinds_noted import RESTRICTED_KIND
 from safeguard_desktop.storage.models.reading import Selects
 
 _ACCESS = f"SELECT seq FROM m_kinds WHERE kind IN ('{AccessGranted.KIND}', '{AccessEnded.KIND}') AND seq > ?"
-_RESTRICTED = f"SELECT seq FROM m_kinds WHERE kind = '{RESTRICTED_KIND}' AND seq > ?"
-_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq IN ({{}} ORDER BY seq LIMIT ?) ORDER BY e.seq"
+BYTES_AT_ONCE: Final = 2 << 20
+"""About so many bytes of bodies are read at once: a document of a circle lies in parts of 700 kB."""
+_RESTRICTED = (
+    "SELECT seq FROM (SELECT seq, sum(size) OVER (ORDER BY seq) - size AS before FROM "
+    "(SELECT k.seq, coalesce(length(b.body), 0) AS size FROM m_kinds AS k LEFT JOIN bodies AS b ON b.seq = k.seq "
+    f"WHERE k.kind = '{RESTRICTED_KIND}' AND k.seq > ? ORDER BY k.seq LIMIT ?)) WHERE before < {BYTES_AT_ONCE}"
+)
+_HEADERS = "SELECT header FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"
+_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq IN ({{}}) ORDER BY e.seq"
 _ACCESS_AFTER, _RESTRICTED_AFTER = _ENTRIES.format(_ACCESS), _ENTRIES.format(_RESTRICTED)
-_NO_LIMIT = -1
 
 
 class RestrictedModel:
@@ -30,18 +44,24 @@ class RestrictedModel:
         Raises:
             EnvironmentFault: one of them is not what was recorded (``TAMPERED``).
         """
-        return self._read(_ACCESS_AFTER, seq, _NO_LIMIT)
+        return self._read(_ACCESS_AFTER, seq)
 
     def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
         """Return the next restricted entries after a sequence, in order, encrypted as they are.
+
+        There are fewer than `limit` where they are large: the last one fills `BYTES_AT_ONCE`.
 
         Raises:
             EnvironmentFault: one of them is not what was recorded (``TAMPERED``).
         """
         return self._read(_RESTRICTED_AFTER, seq, limit)
 
-    def _read(self, sql: str, seq: int, limit: int) -> tuple[StoredEntry, ...]:
-        found = tuple(stored_entry(row) for row in self._ledger.select(sql, (seq, limit)))
+    def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
+        """Return the headers of the next entries after a sequence, of whatever kind they are."""
+        return tuple(decode_header(raw) for (raw,) in self._ledger.select(_HEADERS, (seq, limit)))
+
+    def _read(self, sql: str, *parameters: int) -> tuple[StoredEntry, ...]:
+        found = tuple(stored_entry(row) for row in self._ledger.select(sql, parameters))
         for entry in found:
             salt, body = entry.salt, entry.body
             if salt is not None and body is not None and body_digest(salt, body) != entry.digest:

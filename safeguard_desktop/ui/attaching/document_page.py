@@ -5,6 +5,7 @@ Source: X10, X13; UI.md (Printing).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.attaching.documents import DocumentsService, OpenDocument
+from safeguard_desktop.services.attaching.documents import OpenDocument, OpeningService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.ui.attaching.drawn_pages import DrawnPages
@@ -49,11 +50,25 @@ from safeguard_desktop.wording.times import event_text, minute_text
 _LEAST_HEIGHT: Final = 420
 
 
+@dataclass(frozen=True)
+class DocumentWords:
+    """What the page says where a document lies: the way back, the warning, and what stands above the pages."""
+
+    back: str = words.BACK_TO_LIST
+    warning: str = words.SAVE_WARNING
+    saved: str = words.SAVED
+    printed: str = words.PRINTED
+    who: str = ""
+
+
 class DocumentPage(DeskPage):
     """A document, in memory while it is in sight and no longer. Its subject is its entry."""
 
-    def __init__(self, documents: DocumentsService, bench: Bench, papers: Papers) -> None:
-        super().__init__(Place.DOCUMENT, bench)
+    place = Place.DOCUMENT
+    said = DocumentWords()
+
+    def __init__(self, documents: OpeningService, bench: Bench, papers: Papers) -> None:
+        super().__init__(self.place, bench)
         self._documents, self._papers = documents, papers
         self._opened: OpenDocument | None = None
         self._top = Refill(Space.MEDIUM)
@@ -62,7 +77,7 @@ class DocumentPage(DeskPage):
         self.progress = ProgressPanel("document_progress")
         self.print_button = PrimaryButton(words.PRINT, "printer", name="print_document_button")
         self.save_button = SecondaryButton(words.SAVE, "download", name="save_document_button")
-        self.list_button = SecondaryButton(words.BACK_TO_LIST, "arrow-left", name="leave_document_button")
+        self.list_button = SecondaryButton(self.said.back, "arrow-left", name="leave_document_button")
         self.print_button.clicked.connect(self._on_print_button_clicked)
         self.save_button.clicked.connect(self._on_save_button_clicked)
         self.list_button.clicked.connect(self._on_list_button_clicked)
@@ -114,6 +129,8 @@ class DocumentPage(DeskPage):
         with self._top.refilled() as fill:
             fill(KeyValueList(_facts(opened)))
             fill(MutedText(story.recorded_line(opened.row.entry)))
+            if self.said.who:
+                fill(Banner(Tone.ACCENT, words.STAYS if opened.stays else self.said.who, icon_name="lock"))
             if opened.cannot_be_read:
                 fill(Banner(Tone.CAUTION, words.CANNOT_BE_READ, title=words.CANNOT_BE_READ_TITLE))
             elif not opened.sizes:
@@ -139,7 +156,9 @@ class DocumentPage(DeskPage):
 
     def _show_ready(self) -> None:
         opened = self._opened
-        self.print_button.setVisible(opened is not None and bool(opened.sizes))
+        may_go_out = opened is None or not opened.stays
+        self.print_button.setVisible(opened is not None and bool(opened.sizes) and may_go_out)
+        self.save_button.setVisible(may_go_out)
         self.save_button.setEnabled(opened is not None)
 
     def _on_print_button_clicked(self) -> None:
@@ -156,13 +175,13 @@ class DocumentPage(DeskPage):
     def _on_printed(self, opened: OpenDocument, printed: Printed) -> None:
         self.ask(
             lambda: self._documents.printed(opened, printed.pages, printed.printer),
-            partial(self._on_written_down, words.PRINTED),
+            partial(self._on_written_down, self.said.printed),
         )
 
     def _on_save_button_clicked(self) -> None:
         opened = self._opened
         if opened is not None:
-            question = Question(words.SAVE_TITLE, words.SAVE_WARNING, words.SAVE_YES, words.SAVE_NO)
+            question = Question(words.SAVE_TITLE, self.said.warning, words.SAVE_YES, words.SAVE_NO)
             self._papers.boxes.ask(self, question, partial(self._on_warned, opened))
 
     def _on_warned(self, opened: OpenDocument, is_wanted: bool) -> None:
@@ -177,7 +196,8 @@ class DocumentPage(DeskPage):
     def _on_place_chosen(self, opened: OpenDocument, paths: tuple[Path, ...]) -> None:
         if paths:
             self.ask(
-                lambda: self._documents.save(opened, paths[0]), partial(self._on_written_down, words.SAVED)
+                lambda: self._documents.save(opened, paths[0]),
+                partial(self._on_written_down, self.said.saved),
             )
 
     def _on_written_down(self, said: str, changed: Changed) -> None:
@@ -185,11 +205,15 @@ class DocumentPage(DeskPage):
         self.bench.bus.changed.emit(changed)
 
     def _on_list_button_clicked(self) -> None:
-        opened = self._opened
-        self.go(Place.DOCUMENTS, opened.row.document.about or _child_of(opened) if opened is not None else "")
+        self.go_back(self._opened)
+
+    def go_back(self, opened: OpenDocument | None) -> None:
+        """Leads to where the document is listed."""
+        self.go(Place.DOCUMENTS, opened.row.document.about or child_of(opened) if opened is not None else "")
 
 
-def _child_of(opened: OpenDocument) -> str:
+def child_of(opened: OpenDocument) -> str:
+    """Returns the child whom a document is about, the first where there are several."""
     children = opened.row.entry.children
     return children[0].child if children else ""
 

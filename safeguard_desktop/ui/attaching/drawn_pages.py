@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QImage
 
 from safeguard_desktop.domain.errors import EnvironmentFault
-from safeguard_desktop.services.attaching.documents import DocumentsService, OpenDocument
+from safeguard_desktop.services.attaching.documents import OpenDocument, OpeningService
 from safeguard_desktop.ui.pages import PageSize, UnreadablePdf
 
 
 class DrawnPages:
     """Pages that come as dots. A page that cannot be drawn is a white one, so that the others can be turned to."""
 
-    def __init__(self, documents: DocumentsService, opened: OpenDocument) -> None:
+    def __init__(self, documents: OpeningService, opened: OpenDocument) -> None:
         """Opens nothing: the document is in memory, and its pages were measured.
 
         Raises:

@@ -20,7 +20,7 @@ from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import Banner, CheckField, DateField, LineField, ProgressPanel
+from safeguard_desktop.ui.widgets import Banner, CheckField, DateField, LineField, MutedText, ProgressPanel
 from safeguard_desktop.wording import attaching as words
 from safeguard_desktop.wording.problems import problem_text
 
@@ -33,25 +33,38 @@ class AttachTo:
     child: ChildId | None = None
 
 
+@dataclass(frozen=True)
+class AttachWords:
+    """What the form is called where it stands, and what it says of who can open what it keeps."""
+
+    name: str = "attach_form"
+    act: str = words.ATTACH_ACT
+    who: str = words.OPEN_TO_ALL
+    when_hint: str = words.WHEN_HINT
+
+
 class AttachForm(DeskForm):
     """Which files, what they are, from whom and of which day. Files are held in memory and are in no draft."""
+
+    said = AttachWords()
 
     def __init__(
         self, attaching: AttachingService, bench: Bench, papers: Papers, to: Callable[[], AttachTo]
     ) -> None:
         """Makes the form; `to` says what the files go to, whenever the form begins."""
-        super().__init__("attach_form", words.ATTACH_TITLE, words.ATTACH_ACT, bench)
+        super().__init__(self.said.name, words.ATTACH_TITLE, self.said.act, bench)
         self._attaching, self._papers = attaching, papers
         self._ask_to, self._to = to, AttachTo()
         self._rule = PictureRule()
         self._working: Progress | None = None
+        self.who_text = MutedText(self.said.who)
         self.rule_banner = Banner(Tone.CAUTION, "", title=" ")
         self.files = FilesField()
         self.files.chosen.connect(self._choose)
         self.files.edited.connect(self._show_notices)
         self.injury_banner = Banner(Tone.CAUTION, words.INJURY, title=words.INJURY_TITLE)
         self.taken_out_banner = Banner(Tone.ACCENT, "", title=words.TAKEN_OUT_TITLE)
-        for part in (self.rule_banner, self.files, self.injury_banner, self.taken_out_banner):
+        for part in (self.who_text, self.rule_banner, self.files, self.injury_banner, self.taken_out_banner):
             self.add(part)
         self.description = self.add_field(
             LineField("document_description", words.DESCRIPTION, words.DESCRIPTION_HINT)
@@ -60,10 +73,10 @@ class AttachForm(DeskForm):
             LineField("document_source", words.SOURCE, words.SOURCE_HINT, optional=True)
         )
         self.when = self.add_field(
-            DateField("document_when", words.WHEN, bench.dates.when, words.WHEN_HINT, optional=True)
+            DateField("document_when", words.WHEN, bench.dates.when, self.said.when_hint, optional=True)
         )
         self.shows_none = self.add_field(CheckField("shows_none", words.SHOWS_NONE, words.SHOWS_NONE_HINT))
-        self.progress = ProgressPanel("attach_progress")
+        self.progress = ProgressPanel(f"{self.said.name}_progress")
         self.progress.cancel_chosen.connect(self._on_cancel_chosen)
         self.add(self.progress)
         self.add_acts()

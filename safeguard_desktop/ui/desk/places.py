@@ -51,6 +51,7 @@ class Place(StrEnum):
     SHARING_DECISION = "sharing_decision"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
+    KEPT_DOCUMENT = "kept_document"
     REQUEST = "request"
     REQUEST_COPY = "request_copy"
     LEGAL_REQUEST = "legal_request"
@@ -102,6 +103,7 @@ _UNDER = {
     Place.SHARING_DECISION: Place.SHARING,
     Place.DOCUMENTS: Place.CHILDREN,
     Place.DOCUMENT: Place.CHILDREN,
+    Place.KEPT_DOCUMENT: Place.CHILDREN,
     Place.REQUEST: Place.REQUESTS,
     Place.REQUEST_COPY: Place.REQUESTS,
     Place.LEGAL_REQUEST: Place.SHARING,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from safeguard_desktop.domain.entries import AbuseNotification, AccessReason
+from safeguard_desktop.domain.entries import (
+    AbuseNotification,
+    AccessReason,
+    Exported,
+    OffenderDisclosure,
+    Printed,
+)
+from safeguard_desktop.services.kept_documents.attaching import TAKES_DOCUMENTS
 from safeguard_desktop.services.restricted.correcting import AMENDABLE
 from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
 from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.fold import Fold
+from safeguard_desktop.ui.restricted.documents import DocumentList
 from safeguard_desktop.ui.restricted.facts import NameOf, facts_of
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
@@ -38,13 +47,16 @@ class GroupCard(Card):
     """What one circle holds about this child.
 
     Signals: `give_chosen` and `end_chosen` carry the circle, `correct_chosen` an entry, `tell_chosen` a notification
-    of which staff are to be told.
+    of which staff are to be told, `attach_chosen` the entry that a document is to be attached to, `open_chosen` a
+    document.
     """
 
     give_chosen = Signal(str)
     end_chosen = Signal(str)
     correct_chosen = Signal(str)
     tell_chosen = Signal(str)
+    attach_chosen = Signal(str)
+    open_chosen = Signal(str)
 
     def __init__(self, group: KeptGroup, name_of: NameOf) -> None:
         super().__init__()
@@ -77,22 +89,37 @@ class GroupCard(Card):
         self.end_button.setVisible(ends and self.group.may_change)
 
     def _row(self, row: KeptRow, name_of: NameOf) -> Column:
-        """Returns an entry, with what can be done about it."""
-        entry = _entry(row, name_of)
-        acts: list[QWidget] = []
-        if self.group.may_change and isinstance(row.body, AbuseNotification):
-            tell = SecondaryButton(words.TELL_FROM, "users-round", name=f"tell_from_{row.id}_button")
-            tell.clicked.connect(partial(self.tell_chosen.emit, row.id))
-            acts.append(tell)
-        if self.group.may_change and type(row.body) in AMENDABLE:
-            button = LinkButton(words.CORRECT, "pen-line", name=f"correct_{row.id}_button")
-            kind = words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)
-            button.setAccessibleName(f"{words.CORRECT}: {kind}, {instant_text(row.recorded_at)}")
-            button.clicked.connect(partial(self.correct_chosen.emit, row.id))
-            acts.append(button)
+        """Returns an entry with its documents, and with what can be done about it."""
+        entry, may_change = _entry(row, name_of), self.group.may_change
+        if row.documents:
+            entry.add(
+                DocumentList(row, self.open_chosen.emit, self.correct_chosen.emit if may_change else None)
+            )
+        acts = list(self._acts(row)) if may_change else []
         if acts:
             entry.add(Acts(*acts))
+        if may_change and isinstance(row.body, OffenderDisclosure):
+            entry.add(MutedText(words.NO_DOCUMENTS))
         return entry
+
+    def _acts(self, row: KeptRow) -> Iterator[QWidget]:
+        """Yields what can be done about an entry."""
+        kind = words.RESTRICTED_KINDS.get(row.body.KIND, row.body.KIND)
+        named = f"{kind}, {instant_text(row.recorded_at)}"
+        if isinstance(row.body, AbuseNotification):
+            tell = SecondaryButton(words.TELL_FROM, "users-round", name=f"tell_from_{row.id}_button")
+            tell.clicked.connect(partial(self.tell_chosen.emit, row.id))
+            yield tell
+        if isinstance(row.body, TAKES_DOCUMENTS):
+            attach = SecondaryButton(words.ATTACH, "file-plus", name=f"attach_{row.id}_button")
+            attach.setAccessibleName(f"{words.ATTACH}: {named}")
+            attach.clicked.connect(partial(self.attach_chosen.emit, row.id))
+            yield attach
+        if type(row.body) in AMENDABLE:
+            button = LinkButton(words.CORRECT, "pen-line", name=f"correct_{row.id}_button")
+            button.setAccessibleName(f"{words.CORRECT}: {named}")
+            button.clicked.connect(partial(self.correct_chosen.emit, row.id))
+            yield button
 
     def _button(self, text: str, icon_name: str, name: str) -> SecondaryButton:
         button = SecondaryButton(text, icon_name, name=f"{name}_{self.group.circle[:8]}")
@@ -127,4 +154,7 @@ def _history(row: AccessRow) -> str:
     when = instant_text(row.recorded_at)
     if isinstance(row.body, AccessReason):
         return words.changed(when, row.recorder_name, row.body.reason)
-    return words.looked(when, row.recorder_name)
+    if isinstance(row.body, Printed | Exported):
+        is_printed = isinstance(row.body, Printed)
+        return words.went_out(when, row.recorder_name, row.document, is_printed=is_printed)
+    return words.looked(when, row.recorder_name, row.document)

@@ -50,6 +50,7 @@ class RestrictedForm(DeskForm):
     """Something about a child for named people; subclasses ask what it is and call `ask_who` at their end."""
 
     tells_others_at_first = True
+    tells_of_open_documents = False
 
     def __init__(
         self, name: str, title: str, kept: RestrictedService, people: Sequence[Named], bench: Bench
@@ -58,6 +59,8 @@ class RestrictedForm(DeskForm):
         super().__init__(name, title, words.KEEP_ACT, replace(bench, drafts=kept.drafts))
         self.kept, self._people = kept, tuple(people)
         self._readers: dict[PersonId, CheckField] = {}
+        self.open_banner = Banner(Tone.CAUTION, " ", title=words.OPEN_BEFORE_TITLE)
+        self.open_banner.hide()
 
     def what(self) -> What:
         """Returns what is answered about the matter itself."""
@@ -65,6 +68,7 @@ class RestrictedForm(DeskForm):
 
     def ask_who(self) -> None:
         """Adds who reads it, whether others learn that there is something, and the buttons."""
+        self.add(self.open_banner)
         self.add(SectionHeading(words.WHO_TITLE))
         if not self._people:
             self.add(MutedText(words.NOBODY_ELSE))
@@ -85,6 +89,22 @@ class RestrictedForm(DeskForm):
     def prefill(self) -> None:
         self.with_sheet.set_checked(True)
         self.tells_others.set_checked(self.tells_others_at_first)
+        self.open_banner.hide()
+        if self.tells_of_open_documents:
+            about = self.subject(RestrictedDraft(ChildId(self.about), self.what()))
+            self.bench.tasks.run(
+                lambda: self.kept.open_documents(about.child, about.concern),
+                self._on_counted,
+                self.trouble.show_failure,
+                latest=f"{self.objectName()} open documents",
+                owner=self,
+            )
+
+    def _on_counted(self, count: int) -> None:
+        """Says that what is attached in the open stays so: nothing that is there is changed by a new entry."""
+        if count:
+            self.open_banner.set_text(words.open_before(count), title=words.OPEN_BEFORE_TITLE)
+        self.open_banner.setVisible(count > 0)
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -118,6 +138,8 @@ class RestrictedForm(DeskForm):
 class PrivateNoteForm(RestrictedForm):
     """A note that only named people read."""
 
+    tells_of_open_documents = True
+
     def __init__(self, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
         super().__init__("private_note_form", words.RESTRICTED_KINDS["note"], kept, people, bench)
         self.kind = self.add_field(ChoiceField("kind", words.NOTE_KIND, choices_of(labels.NOTE_KINDS)))
@@ -146,6 +168,8 @@ class PrivateConcernNoteForm(PrivateNoteForm):
 
 class NotificationForm(RestrictedForm):
     """What police told about a child who was there. Source: guidance.md section 7 (Operation Encompass)."""
+
+    tells_of_open_documents = True
 
     def __init__(self, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
         super().__init__("notification_form", words.ADD_NOTIFICATION, kept, people, bench)

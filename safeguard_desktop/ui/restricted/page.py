@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.entries import AbuseNotification
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.kept_documents.attaching import KeptAttachingService
 from safeguard_desktop.services.restricted.for_staff import ForStaffService
 from safeguard_desktop.services.restricted.keeping import KeptForChild, KeptGroup, Named, RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
@@ -24,10 +25,12 @@ from safeguard_desktop.ui.desk.beside import Beside
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.forms_beside import FormsBeside
 from safeguard_desktop.ui.desk.page import DeskPage
+from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.restricted.access_forms import END_FORM, GIVE_FORM, AccessForm
 from safeguard_desktop.ui.restricted.cards import GroupCard
+from safeguard_desktop.ui.restricted.documents import KeptAttachForm
 from safeguard_desktop.ui.restricted.forms import (
     ConflictForm,
     DisclosureForm,
@@ -94,10 +97,14 @@ class RestrictedPage(DeskPage):
     kinds = frozenset({"child", "restricted", "people"})
 
     def __init__(
-        self, services: tuple[RestrictedService, RaisedByService, ForStaffService], bench: Bench
+        self,
+        services: tuple[RestrictedService, RaisedByService, ForStaffService, KeptAttachingService],
+        bench: Bench,
+        papers: Papers,
     ) -> None:
         super().__init__(Place.RESTRICTED, bench)
-        self._kept, self._raised_by, self._for_staff = services
+        self._kept, self._raised_by, self._for_staff, self._attaching = services
+        self._papers = papers
         self._shown: Shown | None = None
         self._saved = ""
         self._is_new = True
@@ -200,6 +207,8 @@ class RestrictedPage(DeskPage):
         card.end_chosen.connect(lambda circle: self._open_access(END_FORM, circle, others))
         card.correct_chosen.connect(self._open_correction)
         card.tell_chosen.connect(partial(self._open_telling, group))
+        card.attach_chosen.connect(partial(self._open_attaching, group))
+        card.open_chosen.connect(partial(self.go, Place.KEPT_DOCUMENT))
         return card
 
     def _open_adding(self, act: Act) -> None:
@@ -232,6 +241,16 @@ class RestrictedPage(DeskPage):
         self._saved = words.CORRECTED_SAVED
         bench = replace(self.bench, drafts=self._kept.drafts)
         self.forms.open_form("correct", lambda: AmendForm(self._kept.correcting, bench), entry)
+
+    def _open_attaching(self, group: KeptGroup, entry: str) -> None:
+        """Opens the form that attaches a document to an entry; it says who will be able to open it."""
+        self._saved = words.ATTACHED
+        readers = " ".join(named.id for named in group.readers)
+        self.forms.open_form(
+            f"attach {group.circle} {readers} {group.with_sheet}",
+            lambda: KeptAttachForm(self._attaching, group, self.bench, self._papers),
+            entry,
+        )
 
     def _open_telling(self, group: KeptGroup, notification: str) -> None:
         """Opens the form that tells staff, with what this notification says that they must do."""

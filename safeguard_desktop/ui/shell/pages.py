@@ -49,6 +49,7 @@ from safeguard_desktop.ui.readings.page import ReadingsPage
 from safeguard_desktop.ui.receiving.page import ReceivePage
 from safeguard_desktop.ui.receiving.unfinished_page import UnfinishedPage
 from safeguard_desktop.ui.referrals.acts import NOWHERE, referral_acts
+from safeguard_desktop.ui.restricted.documents import KeptDocumentPage
 from safeguard_desktop.ui.restricted.names_page import NamesToldPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.second.forms import SecondForm
@@ -116,7 +117,7 @@ def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> 
         Place.HELP: lambda: HelpPage(desk.settings, bench),
         Place.GLOSSARY: lambda: GlossaryPage(bench),
     }
-    makers |= {**_papers(desk, bench, papers), **_kept(desk, bench), **_sharing(desk, bench)}
+    makers |= {**_papers(desk, bench, papers), **_kept(desk, bench, papers), **_sharing(desk, bench)}
     makers |= {**_requests(desk, bench, papers), **_keeping(desk, bench, papers)}
     if desk.personal.is_wanted():
         makers[Place.PERSONAL] = lambda: OnlyForYouPage(desk.personal, desk.matters, bench, papers)
@@ -149,11 +150,14 @@ def _keeping(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
     }
 
 
-def _kept(desk: Desk, bench: Bench) -> PageMakers:
+def _kept(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
     """Returns how the pages are built of what is kept for named people."""
     for_staff = ForStaffService(desk.session, desk.restricted, desk.telling_staff)
     return {
-        Place.RESTRICTED: lambda: RestrictedPage((desk.restricted, desk.raised_by, for_staff), bench),
+        Place.RESTRICTED: lambda: RestrictedPage(
+            (desk.restricted, desk.raised_by, for_staff, desk.kept_documents.attaching), bench, papers
+        ),
+        Place.KEPT_DOCUMENT: lambda: KeptDocumentPage(desk.kept_documents.documents, bench, papers),
         Place.NAMES_TOLD: lambda: NamesToldPage(desk.raised_by, bench),
     }
 

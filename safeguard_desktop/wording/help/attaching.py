@@ -18,7 +18,8 @@ FIELDS: Final[Mapping[str, About]] = {
     "document_description": About(
         _("What it is, so that somebody who has never seen it finds it."),
         _(
-            "It stands in the list, in the chronology and in what goes to the next school. Names of files tell little."
+            "It stands in the list, and, unless it is kept for named people, in the chronology and in what goes to the next "
+            "school. Names of files tell little."
         ),
         _("“Minutes of the review conference”."),
     ),
@@ -31,7 +32,10 @@ FIELDS: Final[Mapping[str, About]] = {
     ),
     "document_when": About(
         _("The day that stands on it, or on which the picture was taken. Leave it empty if there is none."),
-        _("It then stands at that day in the chronology, and not at the day on which you attached it."),
+        _(
+            "In the chronology it then stands at that day, and not at the day on which you attached it. What is kept for "
+            "named people is in no chronology."
+        ),
         _("“3 Nov”."),
     ),
     "shows_none": About(

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
+from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.entries import AbuseNotification, Note, OffenderDisclosure
 from safeguard_desktop.domain.entries.referring import HowTold, ToldTo
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.referrers import UsualWithName
+from safeguard_desktop.services.attaching import documents, looking
+from safeguard_desktop.services.attaching.attaching import AttachDraft
+from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.restricted.drafts import NotificationDraft, RestrictedDraft
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.restricted.documents import KeptDocumentPage
 from safeguard_desktop.ui.restricted.page import RestrictedPage
 from safeguard_desktop.ui.widgets import SeveralField
 from safeguard_desktop.wording import restricted as words
 from tests.elm_people import DEPUTY, LEAD, STAFF, Team
+from tests.file_samples import a_pdf, done_here
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_fields_have_help,
@@ -33,7 +41,15 @@ def page_of(here: Unlocked) -> RestrictedPage:
     return page
 
 
-def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: Unlocked) -> None:
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (looking, documents):
+        monkeypatch.setattr(module, "run", done_here)
+
+
+def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(
+    here: Unlocked, tmp_path: Path
+) -> None:
     maya = here.add_child(key_person="Kit Moreno")
     here.go(Place.CHILD, maya)
     assert "named people" not in here.words()
@@ -77,6 +93,62 @@ def test_a_notification_is_kept_and_only_its_readers_see_more_than_a_line(here: 
     assert "Threshold Cottage" in here.words()
     assert "Threshold" not in here.window.windowTitle()
     _corrected(here, maya)
+    _document_attached(here, maya, tmp_path)
+
+
+def _document_attached(here: Unlocked, child: ChildId, folder: Path) -> None:
+    """S73, S91, X13: with the form of every document, for the people of this card; the draft is its writer's alone."""
+    (group,) = here.desk.restricted.of_child(child).groups
+    here.press(f"attach_{group.rows[0].id}_button")
+    assert words.attach_who([LEAD], with_sheet=True) in here.words()
+    assert "up to 50 MB each" in here.words()
+    assert "Everybody who reads this record" not in here.words()
+    (folder / "notice.pdf").write_bytes(a_pdf(3))
+    here.picker.path = folder / "notice.pdf"
+    here.press("documents_button")
+    here.press("kept_attach_form_save_button")
+    assert "There is a problem" in here.words()
+    here.write("document_description_edit", "Notice of the police")
+    here.write("document_source_edit", "PC Vale")
+    page = page_of(here)
+    page.keep_drafts()
+    here.settle()
+    assert here.desk.drafts.kept("kept_attach_form", group.rows[0].id) is None
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(page)
+    assert_all_targets_large_enough(here.window)
+    here.press("kept_attach_form_save_button")
+    assert here.window.status.text == words.ATTACHED
+    assert "notice.pdf · PDF · 3 pages" in here.words()
+    assert here.desk.attaching.documents.of_child(child) == ()
+    _document_opened(here, child, folder)
+
+
+def _document_opened(here: Unlocked, child: ChildId, folder: Path) -> None:
+    """X10, X13: looked at from memory, saved out with a warning; each is written down for its readers."""
+    (document,) = here.desk.restricted.of_child(child).groups[0].rows[0].documents
+    here.press(f"open_{document.id}_button")
+    assert here.window.here == Destination(Place.KEPT_DOCUMENT, document.id)
+    page = here.window.page(Place.KEPT_DOCUMENT)
+    assert isinstance(page, KeptDocumentPage)
+    assert (page.preview.page, page.preview.page_count) == (1, 3)
+    assert words.DOCUMENT_WHO in here.words()
+    assert "Notice" not in here.window.windowTitle()
+    assert_all_controls_named(here.window)
+    assert_all_targets_large_enough(here.window)
+    here.boxes.yes, here.picker.path = True, folder / "out.pdf"
+    page.save_button.click()
+    here.settle()
+    assert "Save a copy outside the record" in here.boxes.shown
+    assert page.said.warning == words.DOCUMENT_SAVE_WARNING
+    assert (folder / "out.pdf").read_bytes() == a_pdf(3)
+    assert here.window.status.text == words.DOCUMENT_SAVED
+    here.press("leave_document_button")
+    assert here.window.here == Destination(Place.RESTRICTED, child)
+    assert page._opened is None, "nothing of the document stays in memory"
+    here.press("fold_button")
+    said = here.words()
+    assert all(f"{LEAD} {did} “Notice of the police”" in said for did in ("opened", "saved out"))
 
 
 def _corrected(here: Unlocked, child: ChildId) -> None:
@@ -190,6 +262,10 @@ def test_a_disclosure_asks_for_the_undertaking_and_others_are_told_whom_to_ask(h
     (group,) = here.desk.restricted.of_child(maya).groups
     assert isinstance(group.rows[0].body, OffenderDisclosure)
     assert words.UNDERTAKING_TEXT in here.words()
+    assert words.NO_DOCUMENTS in here.words()
+    assert not [
+        each for each in page.findChildren(QAbstractButton) if each.objectName().startswith("attach_")
+    ]
     assert_all_controls_named(here.window)
     assert_all_targets_large_enough(here.window)
     here.go(Place.RESTRICTED, here.add_child("Noor Haddad"))
@@ -247,7 +323,10 @@ def test_who_raised_it_and_that_it_became_known_are_written_down_by_keyboard(
     _how_often(here)
     concern = here.desk.raised_by.concerns(maya)[0].id
     here.go(Place.CONCERN, concern)
+    letter = LookedAt("Letter.txt", DocumentType.TEXT, b"Dear Asha")
+    here.desk.attaching.attaching.attach(AttachDraft(concern, None, (letter,), "Letter"))
     here.act("restricted_note")
+    assert words.open_before(1) in here.words()
     here.press("kind_meeting_radio")
     here.write("when_edit", "today 08:00")
     here.write("text_edit", "Only for the two of us.")

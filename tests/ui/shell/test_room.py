@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.documents import DocumentType
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving.codes import LeavingReason
@@ -26,6 +27,7 @@ from safeguard_desktop.services.attaching.attaching import AttachDraft
 from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.leaving.drafts import LeavingDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft
+from safeguard_desktop.services.restricted.drafts import PrivateNoteDraft, RestrictedDraft
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Scheme, apply_theme
@@ -73,6 +75,7 @@ def test_with_text_at_200_percent_nothing_of_any_page_form_or_dialog_is_out_of_r
     subjects |= {Place.RECEIVE: waiting, Place.UNFINISHED: draft.id}
     subjects |= _shared(large, concern)
     subjects |= dict.fromkeys((Place.REQUEST, Place.REQUEST_COPY), _requested(large, team, child))
+    subjects[Place.KEPT_DOCUMENT] = _kept(large, child)
     large.desk.leaving.leaving.record(LeavingDraft(child, LeavingReason.IN_YEAR_MOVE, "yesterday"))
     subjects[Place.LEAVER] = large.desk.leaving.leavers.rows()[0].entry.id
     for place in large.window.places:
@@ -128,6 +131,16 @@ def _requested(here: Unlocked, team: Team, child: ChildId) -> EntryId:
     return request
 
 
+def _kept(here: Unlocked, child: ChildId) -> EntryId:
+    """Returns a document that is kept for named people."""
+    note = PrivateNoteDraft(NoteKind.OTHER, "yesterday", "What the police wrote.")
+    here.desk.restricted.keep(RestrictedDraft(child, note))
+    (about,) = here.desk.restricted.of_child(child).groups[0].rows
+    letter = LookedAt("Notice.txt", DocumentType.TEXT, b"Dear Asha")
+    here.desk.kept_documents.attaching.attach(AttachDraft(about.id, None, (letter,), "Notice of the police"))
+    return here.desk.restricted.of_child(child).groups[0].rows[0].documents[0].id
+
+
 def _shared(here: Unlocked, concern: EntryId) -> dict[Place, str]:
     """Returns what the pages about sharing show: a decision by which a concern was shared, and a referral."""
     desk, about = here.desk, Subject(concern)
@@ -161,6 +174,7 @@ _OF_A_CHILD = (
     Place.TRANSFER,
     Place.SHARE_AHEAD,
     Place.DOCUMENTS,
+    Place.RESTRICTED,
     Place.DESTROY,
 )
 _OF_A_CONCERN = (Place.CONCERN, Place.CONCERN_PAPER)

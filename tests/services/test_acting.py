@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from safeguard_desktop.domain.codes import ActionEnd
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, Agreement, FamilyTold
 from safeguard_desktop.domain.entries import ActionChanged, ActionEnded, ActionPlanned
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
@@ -17,6 +17,8 @@ from safeguard_desktop.services.acts.acting_drafts import (
     ActionChangeDraft,
     ActionDraft,
     ActionEndDraft,
+    CallDraft,
+    FamilyPart,
     Subject,
     Who,
 )
@@ -171,6 +173,24 @@ def test_what_has_ended_ends_only_once_and_changes_no_more(desk: Desk, concern: 
     assert len(bodies(desk, ActionEnded)) == 1
     assert refusal(lambda: desk.acting.end(replace(end, action=concern))) is RefusalCode.UNKNOWN_SUBJECT
     assert refusal(lambda: desk.acting.end(replace(end, action=NOBODY))) is RefusalCode.UNKNOWN_SUBJECT
+
+
+def test_only_what_was_planned_ends_or_changes_as_an_action(desk: Desk, concern: EntryId) -> None:
+    """S81: what a second person, an agency or the full decision owes is not ticked off or put off in their stead."""
+    family = FamilyPart(FamilyTold.TOLD, agreement=Agreement.REFUSED)
+    call = CallDraft(Subject(concern), AgencyCode.POLICE, said="Where she is.", why="Danger.", family=family)
+    desk.calling.record_call(replace(call, answer_due_typed="tomorrow"))
+    before, waiting = desk.session.ledger.head().seq, desk.today.today().tasks
+    assert {task.kind for task in waiting} == {
+        TaskKind.ANSWER_OWED, TaskKind.MAKE_GOOD, TaskKind.SECOND_LOOK,
+    }  # fmt: skip
+    for task in waiting:
+        end = ActionEndDraft(task.entry.id, ActionEnd.NOT_NEEDED, "today", "It is fine.")
+        change = ActionChangeDraft(task.entry.id, "in a year", "It is fine.", Who(desk.acting.me))
+        assert refusal(partial(desk.acting.end, end)) is RefusalCode.UNKNOWN_SUBJECT
+        assert refusal(partial(desk.acting.change, change)) is RefusalCode.UNKNOWN_SUBJECT
+    assert desk.session.ledger.head().seq == before
+    assert desk.today.today().tasks == waiting
 
 
 def test_a_second_reader_can_be_given_something_to_do(setting: Setting, clock: Ticking) -> None:

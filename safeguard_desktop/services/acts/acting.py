@@ -132,7 +132,7 @@ class ActingService:
         """Record another day or another owner.
 
         Raises:
-            Refused: answers are missing, there is no such action, or it has ended.
+            Refused: answers are missing, there is no such action, it has ended, or it is another sort of task.
         """
         complete(self.change_problems(draft))
         body = ActionChanged(
@@ -154,7 +154,7 @@ class ActingService:
         """Record that an action was done, or is not needed any more.
 
         Raises:
-            Refused: answers are missing, there is no such action, or it has ended already.
+            Refused: answers are missing, there is no such action, it has ended already, or it is another sort of task.
         """
         complete(self.end_problems(draft))
         if draft.end is None:
@@ -164,6 +164,9 @@ class ActingService:
 
     def _follow(self, task: EntryId, body: ActionChanged | ActionEnded) -> Changed:
         row = open_task(self._models, task)
+        if row.kind is not TaskKind.ACTION:
+            # Each of the others ends by what it asks for: a second look by a second person, an answer by the answer.
+            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         children = children_of_entry(self._models, row.entry)
         ended = self._session.new_entry(body, children, (task,))
         self._session.append(ended, *self._carried_out(task, body, ended, children))

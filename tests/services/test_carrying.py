@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay, FamilyTold
+from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay, FamilyTold, ReasonNotTold
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, DecisionCarriedOut, LegalStep
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.legal import LegalAsker, LegalStepKind, Proceedings
+from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind, SharingKind, SharingWay
 from safeguard_desktop.domain.sharing.draft import SharingDraft
@@ -20,6 +21,7 @@ from safeguard_desktop.services.acts.acting_drafts import (
     FamilyPart,
     Subject,
 )
+from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
@@ -31,6 +33,8 @@ from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, bodies, receive_one
+
+NOBODY = EntryId("0" * 32)
 
 
 @pytest.fixture
@@ -96,6 +100,64 @@ def test_a_call_carries_a_decision_out_and_each_knows_the_other(desk: Desk, conc
     assert behind.view.id == decision
     with pytest.raises(Refused, check=lambda found: found.code is RefusalCode.ALREADY_DONE):
         desk.sharing.carrying.record(CarriedDraft(decision, way=SharingWay.BY_HAND))
+
+
+def test_a_referral_or_a_talk_with_the_family_carries_a_decision_out_in_the_same_append(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S30, S39: it is offered where it waits, at the concern and at the child, and only until nothing remains."""
+    about, other = Subject(concern), add_child(desk, "Ivo Wójcik")
+    assert desk.referring.still_to_go(about) == desk.family.still_to_go(Subject(NOBODY)) == ()
+    decision = decide(desk, concern)
+    for offered in (desk.referring.still_to_go(about), desk.family.still_to_go(Subject(child=child))):
+        assert [view.id for view in offered] == [decision]
+    assert desk.family.still_to_go(Subject(child=other)) == ()
+
+    refer = ReferralDraft(
+        about, ReferralFacts(ReferralKind.S47), "today 08:51", under=decision, remains="A file"
+    )
+    desk.referring.refer(refer)
+    (first,) = bodies(desk, DecisionCarriedOut)
+    assert isinstance(first, DecisionCarriedOut)
+    assert (first.decision, first.telling) == (decision, desk.referring.listed()[0].entry.id)
+    assert (register(desk, decision).kind, whats(desk)) == (TellingKind.PARTLY, [send_the_rest("A file")])
+    assert [view.id for view in desk.family.still_to_go(about)] == [decision]
+
+    talk = FamilyDraft(
+        Subject(child=child), made=True, when="today 08:53", who="Her mother", said="All of it."
+    )
+    desk.family.record_family(replace(talk, made=False, reason_code=ReasonNotTold.OTHER, under=decision))
+    assert len(bodies(desk, DecisionCarriedOut)) == 1, "where there was no talk, nothing was carried out"
+    desk.family.record_family(replace(talk, under=decision))
+    now = register(desk, decision)
+    assert (now.kind, now.told_from, now.telling.kind) == (
+        TellingKind.SHARED, "2026-11-23T08:53", TellingKind.SHARED,
+    )  # fmt: skip
+    assert (whats(desk), desk.referring.still_to_go(about)) == ([], ())
+
+
+def test_what_is_no_decision_to_share_or_is_of_others_or_done_is_not_carried_out(
+    desk: Desk, setting: Setting, concern: EntryId
+) -> None:
+    """Nothing is written at all then, the referral neither."""
+    decision, other = decide(desk, concern), add_child(desk, "Ivo Wójcik")
+    length = desk.session.ledger.head().seq
+    for about, under, code in (
+        (Subject(concern), concern, RefusalCode.UNKNOWN_SUBJECT),
+        (Subject(concern), NOBODY, RefusalCode.UNKNOWN_SUBJECT),
+        (Subject(child=other), decision, RefusalCode.UNKNOWN_SUBJECT),
+    ):
+        with pytest.raises(Refused) as refused:
+            desk.referring.refer(ReferralDraft(about, ReferralFacts(), under=under))
+        assert refused.value.code is code
+    assert desk.session.ledger.head().seq == length
+    elsewhere = receive_one(desk, setting, other)
+    desk.referring.refer(ReferralDraft(Subject(concern), ReferralFacts(), under=decision))
+    with pytest.raises(Refused) as refused:
+        desk.referring.refer(ReferralDraft(Subject(concern), ReferralFacts(), under=decision))
+    assert refused.value.code is RefusalCode.ALREADY_DONE
+    decide(desk, elsewhere)
+    assert desk.referring.still_to_go(Subject(concern)) == ()
 
 
 def test_only_what_remains_of_it_stays_on_today(desk: Desk, concern: EntryId) -> None:

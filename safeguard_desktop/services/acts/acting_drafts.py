@@ -107,7 +107,10 @@ class AnswerDraft:
 
 @dataclass(frozen=True, slots=True)
 class FamilyDraft:
-    """A talk with the family, or why there was none."""
+    """A talk with the family, or why there was none.
+
+    `under` is the decision to share that the talk carries out, and `remains` what of that has still to go.
+    """
 
     about: Subject
     made: bool | None = None
@@ -119,6 +122,8 @@ class FamilyDraft:
     agreement: Agreement | None = None
     reason_code: ReasonNotTold | None = None
     reason: str = ""
+    under: EntryId | None = None
+    remains: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.rows import ChronologyRow
+from safeguard_desktop.domain.rows import ChronologyRow, EntryView
 from safeguard_desktop.domain.when import parse_when
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.under import carried_by, still_to_go
 from safeguard_desktop.services.subjects import children_of_subject, complete, subject_changed
 from safeguard_desktop.services.workplace import Changed
 
@@ -61,10 +62,11 @@ class FamilyService:
         return (*found, *when_problems(draft.when, self._session.wall_clock()))
 
     def record_family(self, draft: FamilyDraft) -> Changed:
-        """Record a talk with the family, or why there was none.
+        """Record a talk with the family, or why there was none. A talk may carry out a decision to share.
 
         Raises:
-            Refused: answers are missing, or there is no such concern or child.
+            Refused: answers are missing, there is no such concern or child, or no such decision waits to be carried
+                out.
         """
         complete(self.family_problems(draft))
         concern, made = draft.about.concern, bool(draft.made)
@@ -81,8 +83,14 @@ class FamilyService:
             reason="" if made else draft.reason,
             concern=concern,
         )
-        self._session.append(self._session.new_entry(body, children, (concern,) if concern else ()))
+        talk = self._session.new_entry(body, children, (concern,) if concern else ())
+        under = (draft.under if made else None, draft.remains)
+        self._session.append(talk, *carried_by(self._session, self._models, talk, body.when, under))
         return subject_changed(concern, children)
+
+    def still_to_go(self, about: Subject) -> tuple[EntryView, ...]:
+        """Return the decisions to share that a talk may carry out, the latest first."""
+        return still_to_go(self._models, about)
 
     def refusals(self, about: Subject) -> tuple[RefusalRow, ...]:
         """Return where the family of a concern's children, or of a child, did not agree, the latest first."""

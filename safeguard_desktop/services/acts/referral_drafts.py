@@ -59,7 +59,7 @@ class ReferralDraft:
 
     `made_by` is whoever of the staff made it without the lead, `lead_informed` when the lead heard of it. An empty
     `answer_due_typed` means that no answer is owed, an empty `when` now. `is_written` tells that it was made in
-    writing.
+    writing. `under` is the decision to share that it carries out, and `remains` what of that has still to go.
     """
 
     about: Subject
@@ -70,6 +70,8 @@ class ReferralDraft:
     is_written: bool = False
     made_by: str = ""
     lead_informed: str = ""
+    under: EntryId | None = None
+    remains: str = ""
 
 
 @dataclass(frozen=True, slots=True)

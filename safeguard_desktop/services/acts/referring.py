@@ -23,6 +23,7 @@ from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcome, ReferralStepKind
 from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
 from safeguard_desktop.domain.referrals import MOST_STAGES, TO_AUTHORITY, ReferralNow, referral_now
+from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.when import as_typed, parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
@@ -38,6 +39,7 @@ from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.under import carried_by, still_to_go
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
@@ -85,8 +87,11 @@ class ReferringService:
     def refer(self, draft: ReferralDraft) -> Changed:
         """Record a referral. Where the family is still to be told, that becomes something to do.
 
+        Where it carries out a decision to share, that is marked with it.
+
         Raises:
-            Refused: a time is not understood, or there is no such concern or child.
+            Refused: a time is not understood, there is no such concern or child, or no such decision waits to be
+                carried out.
         """
         complete(self.problems(draft))
         concern = draft.about.concern
@@ -97,6 +102,7 @@ class ReferringService:
         if draft.is_written:
             more.append(ReferralStep(entry.id, ReferralStepKind.WRITTEN, body.when, way=draft.way))
         beside = [self._session.new_entry(each, children, (entry.id,)) for each in more]
+        beside += carried_by(self._session, self._models, entry, body.when, (draft.under, draft.remains))
         if body.family is FamilyTold.TO_BE_TOLD:
             beside.append(
                 family_to_be_told(
@@ -105,6 +111,10 @@ class ReferringService:
             )
         self._session.append(entry, *beside)
         return subject_changed(concern, children)
+
+    def still_to_go(self, about: Subject) -> tuple[EntryView, ...]:
+        """Return the decisions to share that a referral may carry out, the latest first."""
+        return still_to_go(self._models, about)
 
     def from_name(
         self,

@@ -20,9 +20,7 @@ from safeguard_desktop.domain.codes import (
     ReasonNotTold,
 )
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.local_notes import LocalNotesService
@@ -37,14 +35,14 @@ from safeguard_desktop.ui.acting.choices import (
 )
 from safeguard_desktop.ui.acting.numbers import NumbersCard
 from safeguard_desktop.ui.acting.refusals import Refusals
+from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
 from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
-from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, LineField, ListField, TextField
+from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, TextField
 from safeguard_desktop.wording import acting as words
 from safeguard_desktop.wording import labels
-from safeguard_desktop.wording.sharing_story import decision_choice
 from safeguard_desktop.wording.times import date_text
 
 _FOLDED: Final = (
@@ -72,18 +70,13 @@ class CallForm(DeskForm):
         self._ask_first()
         self._ask_more()
         self.add_acts()
-        self.family.edited.connect(self._show_what_applies)
-        self.under.edited.connect(self._show_what_applies)
+        self.family.edited.connect(self.show_what_applies)
+        self.under.decision_field.edited.connect(self.show_what_applies)
 
     def _ask_first(self) -> None:
         self.agency = self.add_field(ChoiceField("agency", words.CALL_AGENCY, choices_of(labels.AGENCIES)))
         self.said = self.add_field(TextField("said", words.CALL_SAID, least_lines=2))
-        self.under = self.add_field(
-            ListField("call_under", words.CALL_UNDER, (), empty=words.CALL_UNDER_NONE, optional=True)
-        )
-        self.remains = self.add_field(
-            LineField("call_remains", words.CALL_REMAINS, words.CALL_REMAINS_HINT, optional=True)
-        )
+        self.under = UnderFields(self, words.CALL_UNDER_NONE)
         self.why_told = self.add_field(LineField("why_told", words.CALL_WHY, words.CALL_WHY_HINT))
         self.answer = self.add_field(TextField("answer", words.CALL_ANSWER, optional=True, least_lines=2))
         self.family = self.add_field(ChoiceField("family", words.CALL_FAMILY, choices_of(labels.FAMILY_TOLD)))
@@ -118,19 +111,14 @@ class CallForm(DeskForm):
         self.way.choose(ContactWay.TELEPHONE.value)
         self.answer_due.set_text(date_text(self._calling.usual_answer_day()))
         self.more.unfold(is_open=False)
-        self._show_what_applies()
         about = subject_of(self._about_what, self.about)
-        self.under.hide()
-        self.bench.tasks.run(
-            lambda: (about, self._calling.decisions_about(about)), self._on_decisions_found, owner=self
-        )
+        self.under.fetch(lambda: self._calling.decisions_about(about))
         self.refusals.show_for(about)
 
     @override
     def restore(self, answers: dict[str, str]) -> None:
         super().restore(answers)
         self.more.unfold_for(name for name in _FOLDED if answers.get(name))
-        self._show_what_applies()
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -162,8 +150,8 @@ class CallForm(DeskForm):
             agency_name=self.agency_name.text(),
             their_reference=self.reference.text(),
             why=self.why_told.text(),
-            under=EntryId(under) if (under := self.under.chosen()) else None,
-            remains=self.remains.text() if under else "",
+            under=self.under.decision(),
+            remains=self.under.remains(),
         )
 
     def _family_part(self) -> FamilyPart:
@@ -177,17 +165,9 @@ class CallForm(DeskForm):
     def _is_untold(self) -> bool:
         return chosen_of(self.family, FamilyTold) is FamilyTold.NOT_TOLD
 
-    def _show_what_applies(self) -> None:
-        """Why the family was not told is asked where it was not."""
+    @override
+    def show_what_applies(self) -> None:
+        """Why the family was not told is asked where it was not, and why they were told where no decision says it."""
         self.why_not.setVisible(self._is_untold())
-        self.why_told.setVisible(not self.under.chosen())
-        self.remains.setVisible(bool(self.under.chosen()))
-
-    def _on_decisions_found(self, found: tuple[Subject, tuple[EntryView, ...]]) -> None:
-        """Offers the decisions to share that this call may carry out; without any, the question is not asked."""
-        about, views = found
-        if about != subject_of(self._about_what, self.about):
-            return
-        self.under.offer([Choice(view.id, decision_choice(view)) for view in views])
-        self.under.setVisible(bool(views))
-        self._show_what_applies()
+        self.under.show_what_applies()
+        self.why_told.setVisible(self.under.decision() is None)

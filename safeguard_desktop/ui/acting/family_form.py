@@ -9,12 +9,14 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import agreement_field, chosen_of, reason_field, way_field
 from safeguard_desktop.ui.acting.refusals import Refusals
+from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, Field, LineField, TextField
@@ -37,9 +39,10 @@ class FamilyForm(DeskForm):
         self.made = self.add_field(ChoiceField("made", words.FAMILY_MADE, choices))
         self._ask_of_talk()
         self._ask_why_not()
+        self.under = UnderFields(self, words.UNDER_NONE)
         self.when = self.add_field(DateField("when", words.FAMILY_WHEN, bench.dates.when, words.WHEN_HINT))
         self.add_acts()
-        self.made.edited.connect(self.show_what_applies)
+        self.made.edited.connect(self._on_made_edited)
 
     def _ask_of_talk(self) -> None:
         self.who = self.add_field(LineField("who", words.FAMILY_WHO))
@@ -59,7 +62,9 @@ class FamilyForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
-        self.refusals.show_for(subject_of(self._about_what, self.about))
+        about = subject_of(self._about_what, self.about)
+        self.under.fetch(lambda: self._family.still_to_go(about))
+        self.refusals.show_for(about)
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -85,6 +90,8 @@ class FamilyForm(DeskForm):
             agreement=chosen_of(self.agreement, Agreement),
             reason_code=chosen_of(self.why_not, ReasonNotTold),
             reason=self.reason.text(),
+            under=self.under.decision(),
+            remains=self.under.remains(),
         )
 
     @override
@@ -97,3 +104,8 @@ class FamilyForm(DeskForm):
         for field in (self.why_not, self.reason):
             field.setVisible(chosen == _NO)
         self.when.setVisible(chosen is not None)
+        self.under.show_what_applies(is_asked=chosen == _YES)
+
+    def _on_made_edited(self) -> None:
+        self.under.goes_to(RecipientKind.FAMILY if self.made.chosen() == _YES else None)
+        self.show_what_applies()

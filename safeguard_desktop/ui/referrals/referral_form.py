@@ -10,7 +10,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import ContactWay
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.referral_codes import ReferralGap
+from safeguard_desktop.domain.referral_codes import ReferralGap, ReferralKind
+from safeguard_desktop.domain.sharing.recipients import of_referral
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.consulting import ConsultingService
 from safeguard_desktop.services.acts.family import FamilyService
@@ -22,6 +23,7 @@ from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import chosen_of, way_field
 from safeguard_desktop.ui.acting.numbers import NumbersCard
 from safeguard_desktop.ui.acting.refusals import Refusals
+from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
@@ -89,6 +91,7 @@ class ReferralForm(FactsForm):
         self.add(LocalNotesCard(self.notes, bench, f"{about_what}_referral_local_notes"))
         self.add(self.refusals)
         self.ask_facts()
+        self.under = UnderFields(self, acting.UNDER_NONE)
         self._ask_of_making()
         self.add_acts()
 
@@ -106,6 +109,7 @@ class ReferralForm(FactsForm):
             "lead_informed", words.LEAD_INFORMED_QUESTION, self.bench.dates.when, words.LEAD_INFORMED_HINT
         )
         self.more = self.facts.add_folded(self.made_by, self.informed)
+        self.facts.kind.edited.connect(self._on_kind_edited)
 
     @override
     def prefill(self) -> None:
@@ -113,7 +117,14 @@ class ReferralForm(FactsForm):
         self.when.set_text(self.bench.dates.now())
         self.answer_due.set_text(date_text(self.referring.usual_answer_day()))
         self.more.unfold(is_open=False)
-        self.refusals.show_for(subject_of(self._about_what, self.about))
+        about = subject_of(self._about_what, self.about)
+        self.under.fetch(lambda: self.referring.still_to_go(about))
+        self.refusals.show_for(about)
+
+    @override
+    def show_what_applies(self) -> None:
+        super().show_what_applies()
+        self.under.show_what_applies()
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -141,7 +152,13 @@ class ReferralForm(FactsForm):
             is_written=self.is_written.is_checked(),
             made_by=self.made_by.text(),
             lead_informed=self.informed.text(),
+            under=self.under.decision(),
+            remains=self.under.remains(),
         )
+
+    def _on_kind_edited(self) -> None:
+        kind = chosen_of(self.facts.kind, ReferralKind)
+        self.under.goes_to(of_referral(kind) if kind is not None else None)
 
 
 class NameGivenForm(FactsForm):

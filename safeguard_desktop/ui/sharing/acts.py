@@ -105,7 +105,10 @@ def _on_entries(story: _Story) -> tuple[Act, ...]:
         return isinstance(entry.body, SharedFirst) and entry.id not in story.links(view).made_good
 
     def is_unbound(entry: EntryView, view: object) -> bool:
-        return isinstance(entry.body, Referral) and entry.id not in story.links(view).bound
+        """Whether a referral's reasons are nowhere: neither in a decision after it nor in one that it carries out."""
+        if not isinstance(entry.body, Referral) or entry.id in story.links(view).bound:
+            return False
+        return all(step.telling != entry.id for step in story.links(view).carried)
 
     def is_behind(entry: EntryView, view: object) -> bool:
         """Whether an entry carried out a decision, or says that it was."""

@@ -7,12 +7,12 @@ from safeguard_desktop.wording.help.about import About
 from safeguard_desktop.wording.translate import _
 
 FIELDS: Final[Mapping[str, About]] = {
-    "call_under": About(
+    "under": About(
         _("Whether you told them what was decided before."),
-        _("Then the reasons are written down already, and nothing has to be made good."),
+        _("Then the reasons are written down already, and the decision does not wait on Today any more."),
     ),
-    "call_remains": About(
-        _("What was decided to go and did not go with this call."),
+    "under_remains": About(
+        _("What was decided to go and did not go with this."),
         _("It stands on Today until it has; empty, the decision is carried out."),
         _("“The drawings, as a file.”"),
     ),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
 from safeguard_desktop.domain.entries import DecisionCarriedOut
-from safeguard_desktop.domain.sharing.codes import Outcome
+from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind
 from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
 from safeguard_desktop.services.sharing.listing import DecisionRow
@@ -18,7 +19,7 @@ from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording import tellings
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
-from tests.ui.looking import assert_all_controls_named
+from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
 
 
@@ -67,3 +68,61 @@ def test_a_decision_waits_on_its_page_until_a_call_that_told_it_is_chosen_and_ea
     here.settle()
     assert here.window.page(Place.SHARING_DECISION).isVisible()
     assert "Lee Marsh" in here.words()
+    a_referral_and_a_talk_with_the_family_carry_one_out(here, concern)
+
+
+def a_referral_and_a_talk_with_the_family_carry_one_out(here: Unlocked, concern: EntryId) -> None:
+    """It is chosen beforehand only where one alone waits, for whom this goes to; what somebody chose stays."""
+    to_social_care = decide(here, concern, RecipientKind.SOCIAL_CARE)
+    here.go(Place.CONCERN, concern)
+    here.act("refer")
+    combo = here.find(QComboBox, "under_combo")
+    assert (combo.count(), combo.currentText()) == (2, "No")
+    assert not is_seen(here, "under_remains_edit")
+    here.press("referral_kind_s47_radio")
+    assert (combo.currentIndex(), is_seen(here, "under_remains_edit")) == (1, True)
+    assert_all_controls_named(here.window)
+    assert_all_fields_have_help(here.window.page(Place.CONCERN))
+    here.press("referral_kind_police_radio")
+    assert (combo.currentIndex(), is_seen(here, "under_remains_edit")) == (0, False)
+    here.press("referral_kind_s47_radio")
+    combo.setCurrentIndex(0)
+    combo.activated.emit(0)
+    here.press("referral_kind_s17_radio")
+    assert combo.currentIndex() == 0, "she has said that it is not"
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    here.press("referral_kind_police_radio")
+    here.press("concern_referral_form_save_button")
+    assert not is_waiting(here, to_social_care)
+
+    to_family = decide(here, concern, RecipientKind.FAMILY)
+    here.go(Place.TODAY)
+    here.go(Place.CONCERN, concern)
+    here.act("family")
+    assert not is_seen(here, "under_combo")
+    here.press("made_yes_radio")
+    shown = [each for each in here.window.findChildren(QComboBox, "under_combo") if each.isVisible()]
+    assert [each.currentIndex() for each in shown] == [1]
+    here.write("who_edit", "Her mother")
+    here.write("said_edit", "What we saw.")
+    here.press("concern_family_form_save_button")
+    assert not is_waiting(here, to_family)
+
+
+def decide(here: Unlocked, concern: EntryId, to_kind: RecipientKind) -> EntryId:
+    """A decision to share that has not gone yet."""
+    begun = answered(here.desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
+    who = replace(begun.who, to_kind=to_kind)
+    here.desk.sharing.deciding.record(replace(begun, who=who, sending=replace(begun.sending, sent_when="")))
+    return here.desk.sharing.deciding.decisions()[0].id
+
+
+def is_waiting(here: Unlocked, decision: EntryId) -> bool:
+    row = here.desk.sharing.listing.row(decision)
+    assert row is not None
+    return row.is_to_be_sent
+
+
+def is_seen(here: Unlocked, name: str) -> bool:
+    return any(each.isVisible() for each in here.window.findChildren(QWidget, name))

@@ -61,7 +61,7 @@ def a_call_carries_it_out(here: Unlocked, child: ChildId) -> None:
     here.act("call")
     here.press("agency_other_setting_radio")
     here.write("said_edit", "She needs a quiet place.")
-    combo = here.find(QComboBox, "call_under_combo")
+    combo = here.find(QComboBox, "under_combo")
     assert combo.count() == 2
     combo.setCurrentIndex(1)
     combo.activated.emit(1)

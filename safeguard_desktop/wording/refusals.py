@@ -69,7 +69,7 @@ SENTENCES: Final[Mapping[RefusalCode, Sentence]] = {
         _("Invite somebody else first. Nobody can mark themselves as having left: a second lead does that."),
     ),
     RefusalCode.NEVER_ON_PAPER: Sentence(
-        _("What is kept for named people is never printed, saved or packed."),
+        _("What is kept for named people is on no paper of the record, in no file and in no pack."),
         _("Open it on the child’s page, and tell in person whoever has to know."),
     ),
     RefusalCode.ABOUT_A_READER: Sentence(

@@ -70,7 +70,7 @@ KEEP_SAFE_HINT: Final = _(
 DISCLOSURE_TEXT: Final = _(
     "Police tell this in person, to the one person best able to protect the child, and never in writing. It is kept confidential "
     "and used only to keep that child safe; passing it on can lead to legal action. The fact and the date are kept here, and what "
-    "was said only where police agreed to that in writing."
+    "was said only where police agreed to that in writing. No document is attached to it."
 )
 DISCLOSURE_SOURCE: Final = _("Child Sex Offender Disclosure Scheme guidance, Home Office, 3 April 2023")
 DISCLOSED_WHEN: Final = _("When were you told?")
@@ -156,6 +156,10 @@ TOLD_WHY: Final = _("Why, or how it was apparent")
 # Documents
 DOCUMENTS: Final = _("Documents")
 ATTACH: Final = _("Attach a document")
+ATTACH_AFTER: Final = _(
+    "If it came as a file, save this first: then “Attach a document” stands below it, on the child’s page under “Kept for named "
+    "people”. A file under “Documents” can be opened by everybody who reads the record."
+)
 ATTACHED: Final = _("It is kept. Only the people who can read this entry can open it.")
 NO_DOCUMENTS: Final = _(
     "No document is attached to this: police tell it in person and never in writing. What you signed stays with them."
@@ -293,7 +297,7 @@ def went_out(when: str, name: str, document: str, *, is_printed: bool) -> str:
 def attach_who(names: Sequence[str], *, with_sheet: bool) -> str:
     """Return above the form who will be able to open what is attached."""
     said = can_be_read_by(names, with_sheet=with_sheet)
-    return _("{said} So can what you attach here, and by nobody else.").format(said=said)
+    return _("{said} They can open what you attach here, and nobody else can.").format(said=said)
 
 
 def open_before(count: int) -> str:
@@ -301,10 +305,10 @@ def open_before(count: int) -> str:
     return ngettext(
         "{count} document is attached where everybody who reads this record can open it. What you keep here does not change "
         "that: nothing that is in the record can be taken out of it before the whole file is destroyed. Keep the next one here: "
-        "save this first, then choose “Attach a document” below it.",
+        "save this first, and attach it on the child’s page, under “Kept for named people”.",
         "{count} documents are attached where everybody who reads this record can open them. What you keep here does not change "
         "that: nothing that is in the record can be taken out of it before the whole file is destroyed. Keep the next ones here: "
-        "save this first, then choose “Attach a document” below it.",
+        "save this first, and attach them on the child’s page, under “Kept for named people”.",
         count,
     )
 

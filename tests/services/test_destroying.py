@@ -30,7 +30,7 @@ from safeguard_desktop.services.keeping.destroying import DestroyDraft
 from safeguard_desktop.services.keeping.holds import LiftDraft
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.restricted.drafts import PrivateNoteDraft, RestrictedDraft
-from safeguard_desktop.services.restricted.keeping import KeptRow
+from safeguard_desktop.services.restricted.rows import KeptRow
 from safeguard_desktop.services.staff.register_changes import Agreement
 from safeguard_desktop.storage.certifying import certificates_of
 from safeguard_desktop.storage.driver import Database

@@ -7,7 +7,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from safeguard_desktop.domain.codes import Category, NoteKind
@@ -15,8 +17,10 @@ from safeguard_desktop.domain.documents import PART_BYTES, DocumentType, filled_
 from safeguard_desktop.domain.entries import (
     AccessReason,
     DocumentAttached,
+    DocumentPart,
     Exported,
     Printed,
+    RestrictedContent,
     RestrictedViewed,
     StoredEntry,
     UndertakingAnswer,
@@ -30,6 +34,7 @@ from safeguard_desktop.services.attaching.attaching import AttachDraft, PictureR
 from safeguard_desktop.services.attaching.looking import LookedAt, look_at_bytes
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.kept_documents.documents import bytes_of
 from safeguard_desktop.services.office.verifying import verify_folder
 from safeguard_desktop.services.papers.readings import ReadingsQuery
 from safeguard_desktop.services.restricted.drafts import (
@@ -41,7 +46,7 @@ from safeguard_desktop.services.restricted.drafts import (
     What,
     WhoReads,
 )
-from safeguard_desktop.services.restricted.keeping import KeptGroup, KeptRow
+from safeguard_desktop.services.restricted.rows import KeptGroup, KeptRow
 from safeguard_desktop.services.restricted.shelf import RestrictedShelf, ShelfReader
 from safeguard_desktop.services.staff.key_change import KeyChangeService
 from safeguard_desktop.services.staff.register_changes import Agreement
@@ -54,6 +59,9 @@ from tests.elm_row import PASSPHRASE
 from tests.file_samples import a_pdf, a_photograph, done_here
 from tests.services.steps import add_child, entries, receive_one
 from tests.vectors import independent_circles
+from tests.vectors.independent_verifier import Fault
+from tests.vectors.keys import make_vectors
+from tests.vectors.keys.circle_vectors import written_data
 from tests.watching_files import written_files
 
 CANARY = "zanzibarine"
@@ -384,3 +392,25 @@ def test_a_document_is_as_long_as_it_says_with_nothing_behind_it(
     parts: list[bytes], size: int, raw: bytes | None
 ) -> None:
     assert without_filling(parts, size) == raw
+
+
+VECTORS: dict[str, Any] = make_vectors.load("circles")
+
+
+@pytest.mark.parametrize("case", VECTORS["documents"], ids=lambda case: str(case["about"]))
+def test_both_readers_judge_the_parts_of_a_document_as_it_was_written_down(case: dict[str, Any]) -> None:
+    """The published vectors: storage/LEDGER.md section 4, KEYS.md 14."""
+    name = EntryId(VECTORS["document"])
+    body = DocumentAttached("a.txt", DocumentType.TEXT, case["size"], case["digest"], case["count"])
+    parts = [
+        DocumentPart(EntryId(part["document"]), part["number"], written_data(part["data"]))
+        for part in case["parts"]
+    ]
+    raw = bytes_of(name, body, parts)
+    ours = len(raw) == body.size and hashlib.sha256(raw).hexdigest() == body.digest
+    said = [json.loads(encode_restricted(RestrictedContent(part))) for part in parts]
+    try:
+        theirs = independent_circles.document({"body": msgspec.to_builtins(body)}, name, said) == raw
+    except Fault:
+        theirs = False
+    assert (ours, theirs) == ((case["expect"] == "ok"),) * 2

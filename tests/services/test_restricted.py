@@ -46,7 +46,8 @@ from safeguard_desktop.services.restricted.drafts import (
     What,
     WhoReads,
 )
-from safeguard_desktop.services.restricted.keeping import KeptGroup, RestrictedService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
+from safeguard_desktop.services.restricted.rows import KeptGroup
 from safeguard_desktop.services.restricted.shelf import RestrictedShelf, ShelfReader
 from safeguard_desktop.services.session import unlock
 from safeguard_desktop.services.staff.key_change import KeyChangeService

@@ -90,7 +90,7 @@ def document(said: Json, name: str, parts: list[Json]) -> bytes:
     need(len(parts) == body["parts"])
     whole = b""
     for number, part in enumerate(parts, 1):
-        need(part["kind"] == "document-part" and part["children"] == [] and part["refers_to"] == [name])
+        need(part["kind"] == "document-part")
         need((part["body"]["document"], part["body"]["number"]) == (name, number))
         data = b64decode(part["body"]["data"])
         need(len(data) == 524_288)
@@ -108,6 +108,17 @@ def documents(found: dict[str, Json], circles: "Circles") -> dict[str, bytes]:
         for name, parts in circles.parts.items()
         if name in found
     }
+
+
+def unsound_documents(found: dict[str, Json], circles: "Circles") -> list[str]:
+    """The documents of which the parts are not what they should be."""
+    unsound = []
+    for name in circles.parts:
+        try:
+            document(found[name], name, [found[part] for part in circles.parts[name] if part in found])
+        except Fault:
+            unsound.append(name)
+    return unsound
 
 
 class Circles:

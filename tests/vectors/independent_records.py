@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.vectors.independent_circles import Circles
+from tests.vectors.independent_circles import Circles, unsound_documents
 from tests.vectors.independent_verifier import (
     Database,
     Fault,
@@ -72,8 +72,9 @@ def _look_into_circles(folder: Path, passphrase: str, name: str, found: Checked)
             shutil.copyfile(each, Path(place) / each.name)
         with closing(Database(Path(place) / f"{name}.log", setting.database_key(passphrase))) as database:
             sql = "SELECT e.header, b.body FROM entries AS e LEFT JOIN bodies AS b USING (seq) ORDER BY e.seq"
-            found.opened |= circles.take(database.rows(sql))
-    found.passed_over += circles.passed_over
+            opened = circles.take(database.rows(sql))
+    found.opened |= opened
+    found.passed_over += [*circles.passed_over, *unsound_documents(opened, circles)]
 
 
 def _reader(setting: Setting, passphrase: str) -> Identity:

@@ -4,13 +4,14 @@ That somebody looked at one, or let it out, is written down among the same peopl
 LEDGER.md section 4 ("Documents of a circle").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from typing_extensions import override
 
 from safeguard_desktop.domain.documents import without_filling
 from safeguard_desktop.domain.entries import (
     DocumentAttached,
+    DocumentPart,
     Exported,
     Printed,
     RestrictedContent,
@@ -48,7 +49,7 @@ class KeptDocumentsService(OpeningService):
 
     @override
     def joined(self, row: DocumentRow) -> bytes:
-        return without_filling(self._parts(row), row.document.size) or b""
+        return bytes_of(row.id, row.document, self._parts(row))
 
     @override
     def beside(self, row: DocumentRow, raw: bytes) -> OpenDocument:
@@ -77,14 +78,13 @@ class KeptDocumentsService(OpeningService):
         self._session.append(*before, acts.kept(circle, said))
         return Changed("restricted", kept.circle)
 
-    def _parts(self, row: DocumentRow) -> Iterator[bytes]:
-        """Yield what each part holds, as far as they are the parts of this document, in their order."""
-        stored = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
-        for number, entry in enumerate(stored, 1):
-            is_its_own = self._circles.shelf.document_of(entry.header.seq) == row.id
-            part = self._circles.shelf.part(entry) if is_its_own else None
-            if part is not None and (part.document, part.number) == (row.id, number):
-                yield part.data
+    def _parts(self, row: DocumentRow) -> Iterator[DocumentPart]:
+        """Yield the parts that open, of those that were passed over with this document."""
+        shelf = self._circles.shelf
+        for entry in self._session.ledger.read_from(row.entry.seq + 1, row.document.parts):
+            part = shelf.part(entry) if shelf.document_of(entry.header.seq) == row.id else None
+            if part is not None:
+                yield part
 
     def _is_mine(self, row: DocumentRow) -> bool:
         return self._circles.shelf.is_open(self._kept(row).circle)
@@ -94,3 +94,13 @@ class KeptDocumentsService(OpeningService):
         if kept is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         return kept
+
+
+def bytes_of(document: EntryId, body: DocumentAttached, parts: Iterable[DocumentPart]) -> bytes:
+    """Return the bytes of a document out of its parts; none where they are not its own, in order and filled."""
+    found = list(parts)
+    are_its_own = [(part.document, part.number) for part in found] == [
+        (document, number) for number in range(1, body.parts + 1)
+    ]
+    raw = without_filling((part.data for part in found), body.size) if are_its_own else None
+    return raw or b""

@@ -22,7 +22,7 @@ from safeguard_desktop.services.restricted.access import GivingAccess
 from safeguard_desktop.services.restricted.circle_acts import CircleEntry, OpenCircle
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.restricted.drafts import AccessDraft
-from safeguard_desktop.services.restricted.keeping import Named
+from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.matters import KEPT_TITLE, kept_from
 

@@ -21,7 +21,7 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.restricted.drafts import TellDraft
-from safeguard_desktop.services.restricted.keeping import Named
+from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import complete

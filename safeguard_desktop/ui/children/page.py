@@ -13,7 +13,8 @@ from typing_extensions import override
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.child.child_file import ChildFile, ChildFileService
 from safeguard_desktop.services.kept_filters import KeptFilters
-from safeguard_desktop.services.restricted.keeping import KeptForChild, RestrictedService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
+from safeguard_desktop.services.restricted.rows import KeptForChild
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.briefing.acts import END_KEY
 from safeguard_desktop.ui.briefing.told_card import ToldCard

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import PersonId
 from safeguard_desktop.services.restricted.access import GivingAccess
 from safeguard_desktop.services.restricted.drafts import AccessDraft
-from safeguard_desktop.services.restricted.keeping import Named
+from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm

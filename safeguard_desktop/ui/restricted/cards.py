@@ -17,7 +17,7 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.services.kept_documents.attaching import TAKES_DOCUMENTS
 from safeguard_desktop.services.restricted.correcting import AMENDABLE
-from safeguard_desktop.services.restricted.keeping import AccessRow, KeptGroup, KeptRow
+from safeguard_desktop.services.restricted.rows import AccessRow, KeptGroup, KeptRow
 from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.restricted.documents import DocumentList

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,7 +14,7 @@ from safeguard_desktop.domain.entries import DocumentAttached
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.attaching.documents import OpenDocument
 from safeguard_desktop.services.kept_documents.attaching import KeptAttachingService
-from safeguard_desktop.services.restricted.keeping import KeptGroup, KeptRow
+from safeguard_desktop.services.restricted.rows import KeptGroup, KeptRow
 from safeguard_desktop.ui.attaching.document_page import DocumentPage, DocumentWords, child_of
 from safeguard_desktop.ui.attaching.form import AttachForm, AttachTo, AttachWords
 from safeguard_desktop.ui.desk.acts import Acts
@@ -71,8 +72,10 @@ class DocumentRow(Column):
         if corrected is not None:
             acts.append(self._correct_button(row, document, corrected))
         said.add(Acts(*acts))
-        across = Row(IconLabel("file-text", Tone.MUTED, 18))
+        icon = IconLabel("file-text", Tone.MUTED, 18)
+        across = Row(icon)
         across.add(said, 1)
+        across.body.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         self.add(across)
 
     def _open_button(self, row: KeptRow, document: DocumentAttached, opened: Chosen) -> SecondaryButton:

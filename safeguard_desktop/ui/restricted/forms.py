@@ -22,7 +22,8 @@ from safeguard_desktop.services.restricted.drafts import (
     What,
     WhoReads,
 )
-from safeguard_desktop.services.restricted.keeping import Named, RestrictedService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
+from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import choices_of, chosen_of
 from safeguard_desktop.ui.desk.bench import Bench
@@ -68,6 +69,8 @@ class RestrictedForm(DeskForm):
 
     def ask_who(self) -> None:
         """Adds who reads it, whether others learn that there is something, and the buttons."""
+        if self.tells_of_open_documents:
+            self.add(MutedText(words.ATTACH_AFTER))
         self.add(self.open_banner)
         self.add(SectionHeading(words.WHO_TITLE))
         if not self._people:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from safeguard_desktop.services.restricted.keeping import KeptForChild
+from safeguard_desktop.services.restricted.rows import KeptForChild
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import BodyText, Column, IconLabel, LinkButton, Row
 from safeguard_desktop.wording import restricted as words

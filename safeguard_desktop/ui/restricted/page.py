@@ -14,8 +14,9 @@ from safeguard_desktop.domain.entries import AbuseNotification
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.kept_documents.attaching import KeptAttachingService
 from safeguard_desktop.services.restricted.for_staff import ForStaffService
-from safeguard_desktop.services.restricted.keeping import KeptForChild, KeptGroup, Named, RestrictedService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
+from safeguard_desktop.services.restricted.rows import KeptForChild, KeptGroup, Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.amend_form import AmendForm
 from safeguard_desktop.ui.desk.act_bar import Act, ActBar, Weight

@@ -12,8 +12,9 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, TellDraft
-from safeguard_desktop.services.restricted.keeping import Named, RestrictedService
+from safeguard_desktop.services.restricted.keeping import RestrictedService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService, ReferrerRow
+from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import choices_of, chosen_of
 from safeguard_desktop.ui.desk.bench import Bench

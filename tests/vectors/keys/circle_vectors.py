@@ -1,5 +1,6 @@
 """Vectors of circles: keys given to a reader, contents, and which entries of access count."""
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -141,4 +142,64 @@ def _access(about: str, entries: list[_Entry], counts: list[int], readers: list[
         "entries": [dict(zip(fields, entry, strict=True)) for entry in entries],
         "counts": counts,
         "readers": sorted(readers),
+    }
+
+
+DOCUMENT, OTHER_DOCUMENT = "0f" * 16, "1a" * 16
+FULL = 524_288
+_Data = tuple[str, int, str]
+"""Bytes in hexadecimal, then so many zero bytes, then bytes again."""
+
+
+def document_cases() -> list[dict[str, Any]]:
+    """Documents of a circle: what is said of each, its parts in order, and whether they are the document."""
+    abc, one = ("616263", FULL - 3, ""), ("61", FULL - 1, "")
+    return [
+        _document("a file of three bytes", "ok", 3, [abc]),
+        _document("a file that fills a part, all of it zero bytes", "ok", FULL, [("", FULL, "")]),
+        _document("a file of a part and a byte", "ok", FULL + 1, [one, ("62", FULL - 1, "")]),
+        _document("a file that ends in zero bytes", "ok", 9, [abc]),
+        _document("a part of another document", TAMPERED, 3, [abc], of=OTHER_DOCUMENT),
+        _document("parts in another order", TAMPERED, FULL + 1, [one, ("62", FULL - 1, "")], numbers=(2, 1)),
+        _document("parts that begin with 0", TAMPERED, 3, [abc], numbers=(0,)),
+        _document("one part twice", TAMPERED, FULL + 1, [one, one], numbers=(1, 1)),
+        _document("a part that is missing", TAMPERED, FULL + 1, [one], count=2),
+        _document("a part too many", TAMPERED, FULL + 1, [one, one, one], count=2),
+        _document("a part of nothing but filling", TAMPERED, 3, [abc, ("", FULL, "")]),
+        _document("a part that is not filled", TAMPERED, 3, [("616263", 0, "")]),
+        _document("a part that is filled too far", TAMPERED, 3, [("616263", FULL - 2, "")]),
+        _document("something behind the end", TAMPERED, 3, [("616263", FULL - 4, "78")]),
+        _document("longer than its parts", TAMPERED, FULL + 1, [one]),
+        _document("of another digest", TAMPERED, 3, [abc], digest="00" * 32),
+    ]
+
+
+def written_data(data: _Data) -> bytes:
+    """The bytes that stand in a case."""
+    before, zeros, after = data
+    return bytes.fromhex(before) + bytes(zeros) + bytes.fromhex(after)
+
+
+def _document(  # what a case may say wrongly, each by its name
+    about: str,
+    expect: str,
+    size: int,
+    parts: list[_Data],
+    *,
+    numbers: tuple[int, ...] = (),
+    of: str = DOCUMENT,
+    count: int = 0,
+    digest: str = "",
+) -> dict[str, Any]:
+    whole = b"".join(map(written_data, parts))[:size]
+    return {
+        "about": about,
+        "expect": expect,
+        "size": size,
+        "digest": digest or hashlib.sha256(whole).hexdigest(),
+        "count": count or len(parts),
+        "parts": [
+            {"document": of, "number": number, "data": list(data)}
+            for number, data in zip(numbers or range(1, len(parts) + 1), parts, strict=True)
+        ],
     }

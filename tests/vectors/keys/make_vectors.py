@@ -86,6 +86,8 @@ def circle_vectors() -> dict[str, object]:
         "entry_header": circles.HEADER.decode(),
         "contents": written(circles.content_cases()),
         "access": circles.access_cases(),
+        "document": circles.DOCUMENT,
+        "documents": circles.document_cases(),
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.services.asking.taking_down import TakingDownService
@@ -25,6 +25,7 @@ from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.services.staff.staff_session import StaffSigningIn
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.boxes import Message, Question
+from safeguard_desktop.ui.demo.keyboard import Keyboard
 from safeguard_desktop.ui.picker import PickRequest
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.start import FrontDoor, StartWindow
@@ -86,8 +87,7 @@ class Front:
 
     def settle(self) -> None:
         """Waits until the worker has answered everything, and what it answered has been shown."""
-        self.bot.waitUntil(lambda: self.tasks.is_idle, timeout=20_000)
-        QApplication.processEvents()
+        Keyboard(self.tasks).settle()
 
     def press(self, name: str) -> None:
         """Presses a button, as Space does with the focus on it, and waits for what comes of it."""

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from safeguard_desktop.ui.theme import dress
-from safeguard_desktop.ui.widgets import Field
+from safeguard_desktop.ui.widgets import Field, ScrollPage
+from safeguard_desktop.ui.widgets.text import TextLabel
 from safeguard_desktop.wording.help import field_help
 
 
@@ -69,6 +70,34 @@ def assert_all_targets_large_enough(window: QWidget, least: int = 24) -> None:
         and (each.height() < least or each.width() < least)
     ]
     assert not small, f"too small to press: {small}"
+
+
+def layout_faults(window: QWidget) -> list[str]:
+    """Returns what of a window's words and pages has too little room: cut off at the side, or squeezed."""
+    found = []
+    for area in window.findChildren(ScrollPage):
+        need, room = area.column.minimumSizeHint().width(), area.viewport().width()
+        if area.isVisible() and need > room:
+            found.append(f"{_place_of(area)} needs {need} pixels and has {room}")
+    for label in window.findChildren(TextLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        wraps = label.wordWrap()
+        high = label.heightForWidth(label.width()) if wraps else label.sizeHint().height()
+        if label.height() < high - 1 or (not wraps and label.width() < label.sizeHint().width() - 1):
+            size = f"{label.width()}x{label.height()}, needs {high} high or {label.sizeHint().width()} wide"
+            found.append(f"{_place_of(label)} “{label.text()[:40]}” is {size}")
+    return found
+
+
+def _place_of(widget: QWidget) -> str:
+    """Returns the names of what a widget lies in, from the outside."""
+    names: list[str] = []
+    around: QWidget | None = widget
+    while around is not None:
+        names.append(around.objectName() or type(around).__name__)
+        around = around.parentWidget()
+    return "/".join(name for name in reversed(names[:5]) if name not in {"QWidget", "QFrame"})
 
 
 def show(widget: QWidget) -> QWidget:

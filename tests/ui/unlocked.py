@@ -19,6 +19,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.ui.demo.keyboard import Keyboard
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.desk.story_view import StoryView
@@ -70,9 +71,7 @@ class Unlocked:
 
     def settle(self) -> None:
         """Waits until the worker has answered everything, and what it answered has been shown."""
-        for _ in range(3):
-            self.bot.waitUntil(lambda: self.tasks.is_idle, timeout=20_000)
-            QApplication.processEvents()
+        Keyboard(self.tasks).settle()
 
     def go(self, place: Place, subject: str = "") -> DeskPage:
         """Goes to a page and waits for what it shows."""

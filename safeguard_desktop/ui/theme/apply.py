@@ -64,9 +64,12 @@ def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: flo
 def dress(window: QWidget) -> None:
     """Gives a window the look in force, which it follows from then on; its dialogs take it from their parent.
 
-    It is best done when all parts are in place: see the module.
+    It is best done when all parts are in place: see the module. A window that wears it already is left as it is: Qt
+    would style each of its parts anew.
     """
-    window.setStyleSheet(sheet_of(appearance()))
+    sheet = sheet_of(appearance())
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def system_scheme(app: QApplication) -> Scheme:

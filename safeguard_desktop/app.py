@@ -311,11 +311,14 @@ class Program(QObject):
         self.desk_opened.emit()
 
     def _make_ready(self) -> None:
-        """Makes the desk's window, without a page, while somebody types: to make it takes 60 ms, and Today waits."""
+        """Makes the desk's window and its first page, without a record, while somebody types: Today is there sooner."""
         from safeguard_desktop.ui.shell.main_window import MainWindow  # noqa: PLC0415  # as above
+        from safeguard_desktop.ui.today.page import TodayPage  # noqa: PLC0415  # as above
 
         if self._ready is None and self.opened is None and self.start.isVisible():
-            self._ready = MainWindow(self.around.boxes)
+            today = TodayPage(self.around.tasks)
+            today.make_ready()
+            self._ready = MainWindow(self.around.boxes, today)
             self._ready.grab()
 
     def _on_desk_failed(self, session: Session, failure: Exception) -> None:

@@ -4,11 +4,13 @@ Summary: work is handed over as a function, runs in order on one thread, and its
 
 Context: one thread owns each database connection, the window must never stop answering, and a search is out of date
 as soon as the next letter is typed. Qt's objects may only be deleted on Qt's thread, and a pool holds on to a piece of
-work, and whatever its callbacks hold, for longer than the work takes.
+work, and whatever its callbacks hold, for longer than the work takes. What an answer fills is then laid out and
+painted, and so is a page that was just gone to.
 
 Decision: a pool of one thread. `latest` names a kind of work of which only the newest matters: older work of that name
 is skipped if it has not begun, and its result is dropped if it has. Results for a view that is gone are dropped. The
-worker is given a number only; work, callbacks and results lie in tables of Qt's thread and end there.
+worker is given a number only; work, callbacks and results lie in tables of Qt's thread and end there. Each answer is
+given in a turn of its own, once Qt has done what was before it: two together held the window up for twice as long.
 
 Consequences: what is handed over must not touch widgets; what comes back is frozen.
 """
@@ -114,6 +116,7 @@ class Tasks(QObject):
         self._outcomes: dict[int, _Outcome] = {}
         self._newest: dict[str, int] = {}
         self._shown: dict[int, Callable[[int, int], None]] = {}
+        self._finished = deque[int]()
         self._turns: dict[QObject, deque[Callable[[], None]]] = {}
         self._turn = QTimer(self)
         # Qt lets a timer of no time wait until all keys and clicks have been answered and the screen is up to date.
@@ -185,6 +188,7 @@ class Tasks(QObject):
         """
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=not finishing)
+        self._finished.clear()
         self._turns.clear()
         self._jobs.clear()
         gc.enable()
@@ -210,6 +214,11 @@ class Tasks(QObject):
 
     @Slot(int)
     def _on_finished(self, number: int) -> None:
+        self._finished.append(number)
+        self._turn.start()
+
+    def _finish(self, number: int) -> None:
+        """Answers whoever asked, if the answer still matters."""
         job, outcome = self._jobs.pop(number, None), self._outcomes.pop(number, None)
         if not self._jobs:
             gc.enable()
@@ -222,7 +231,10 @@ class Tasks(QObject):
 
     @Slot()
     def _on_turn_timeout(self) -> None:
-        """Does the next part of whoever came first."""
+        """Gives the next answer, or else does the next part of whoever came first."""
+        if self._finished:
+            self._finish(self._finished.popleft())
+            return
         owner = next(iter(self._turns), None)
         if owner is None:
             self._turn.stop()

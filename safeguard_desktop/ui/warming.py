@@ -93,7 +93,8 @@ def _rehearse() -> None:
     inputs = Inputs(app)
     watch = IdleWatch(inputs)
     group = Group("", "", Tone.ACCENT, [TaskLine("", (), "", "", _nothing)])
-    card = TaskCard(group, is_whole=True)
+    card = TaskCard()
+    card.fill(group)
     card.ensurePolished()
     card.deleteLater()
     for listening in (inputs, watch):

@@ -78,7 +78,9 @@ class ApproverPage(ScrollPage):
         """Shows at the top what is to be done about worries about adults, where there is anything."""
         with self._due.refilled() as fill:
             if group.lines:
-                fill(TaskCard(group, is_whole=False))
+                card = TaskCard()
+                card.fill(group)
+                fill(card)
         self._due.setVisible(bool(group.lines))
 
     def _on_found(self, found: tuple[Sequence[PersonRow], PeopleAdvice | None]) -> None:

@@ -58,10 +58,12 @@ class DeskPage(QWidget):
 
     kinds: frozenset[str] = frozenset()
 
-    def __init__(self, place: Place, bench: Bench) -> None:
+    bench: Bench
+
+    def __init__(self, place: Place, bench: Bench | None) -> None:
+        """Makes the frame. A page that is made while the record is still locked takes its bench later."""
         super().__init__()
         self.place = place
-        self.bench = bench
         self.subject = ""
         self.sought, self.wanted = "", ""
         self._is_stale = True
@@ -72,6 +74,12 @@ class DeskPage(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.trouble)
+        if bench is not None:
+            self.take(bench)
+
+    def take(self, bench: Bench) -> None:
+        """Takes what every page is given, and listens to changes from then on."""
+        self.bench = bench
         bench.bus.changed.connect(self._on_bus_changed)
 
     def open_at(self, to: Destination) -> None:

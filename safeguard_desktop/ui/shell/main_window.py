@@ -48,16 +48,18 @@ class MainWindow(QMainWindow):
     locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
-    def __init__(self, boxes: Boxes) -> None:
-        """Makes the window without a page: it can be made, and dressed, while a passphrase is typed.
+    def __init__(self, boxes: Boxes, ready: DeskPage | None = None) -> None:
+        """Makes the window without a record: it can be made, and dressed, while a passphrase is typed.
 
         Args:
             boxes: Tells things in windows of their own.
+            ready: A page that is dressed with it, for whoever makes the pages.
         """
         super().__init__()
         self._boxes = boxes
         self._makers: PageMakers = {}
         self._watches: Watches | None = None
+        self._ready = ready
         self._pages: dict[Place, DeskPage] = {}
         self._way: list[Destination] = []
         self._here = Destination(Place.TODAY)
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self.call = CallBox()
         self.rail, self.bar = SideRail(self.call), TopBar()
         self._stack = QStackedWidget()
+        if ready is not None:
+            self._stack.addWidget(ready)
         self.status = StatusLine()
         self._lay_out()
         self._connect()
@@ -93,6 +97,11 @@ class MainWindow(QMainWindow):
         watches.lock_wanted.connect(self.lock)
         self.go(Destination(Place.TODAY))
 
+    def take_ready(self) -> DeskPage | None:
+        """Returns the page that was made with the window, to the first who asks."""
+        ready, self._ready = self._ready, None
+        return ready
+
     @property
     def here(self) -> Destination:
         """Where the window is at present."""
@@ -114,7 +123,8 @@ class MainWindow(QMainWindow):
             if isinstance(page, SettingsPage):
                 page.appearance_chosen.connect(self.appearance_chosen)
             self._pages[place] = page
-            self._stack.addWidget(page)
+            if self._stack.indexOf(page) < 0:
+                self._stack.addWidget(page)
         return self._pages[place]
 
     def go(self, to: Destination) -> None:

@@ -50,7 +50,8 @@ class OpenedDesk(QObject):
             look.facts.name,
             ", ".join(lead.name for lead in look.leads),
         )
-        makers = page_makers(desk, look, bench, papers)
+        self.window = window or MainWindow(around.boxes)
+        makers = page_makers(desk, look, bench, papers, self.window.take_ready)
         self._watches = Watches(app)
         self._inbox = InboxWatch(
             desk.receiving, around.tasks, around.bus, desk.personal, desk.session.still_reads
@@ -58,7 +59,6 @@ class OpenedDesk(QObject):
         self._inbox.shut_out.connect(self._on_shut_out)
         self._inbox.also(desk.requests.take_in, desk.telling_staff.take_in)
         with self._watches.inputs.resting():
-            self.window = window or MainWindow(around.boxes)
             self.window.begin(makers, _who(desk), self._watches)
         self._watches.listen(self.window)
         around.tasks.while_answering = self._watches.inputs.resting

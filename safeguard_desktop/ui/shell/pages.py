@@ -79,13 +79,25 @@ def _task_forms(desk: Desk, bench: Bench) -> TaskForms:
     }
 
 
+def _today(desk: Desk, bench: Bench, ready: DeskPage | None) -> TodayPage:
+    """Returns the page of Today, made now unless that was done beforehand."""
+    page = ready if isinstance(ready, TodayPage) else TodayPage(bench.tasks)
+    page.serve((desk.today, desk.owning), _task_forms(desk, bench), bench)
+    return page
+
+
 PageMakers = Mapping[Place, Callable[[], DeskPage]]
 
 
-def page_makers(desk: Desk, look: SettingLook, bench: Bench, papers: Papers) -> PageMakers:
-    """Returns how each page is built. Each gets the services that it needs and no others."""
+def page_makers(
+    desk: Desk, look: SettingLook, bench: Bench, papers: Papers, ready: Callable[[], DeskPage | None]
+) -> PageMakers:
+    """Returns how each page is built. Each gets the services that it needs and no others.
+
+    `ready` hands over the page of Today that was made while the record was locked, if there is one.
+    """
     makers: dict[Place, Callable[[], DeskPage]] = {
-        Place.TODAY: lambda: TodayPage((desk.today, desk.owning), _task_forms(desk, bench), bench),
+        Place.TODAY: lambda: _today(desk, bench, ready()),
         Place.CHILDREN: lambda: ChildrenPage(desk.children, bench),
         Place.CONCERNS: lambda: ConcernsPage(desk.concerns, desk.owning, desk.filters, bench),
         Place.TRANSFERS: lambda: LeaversPage(desk.leaving, bench, papers),

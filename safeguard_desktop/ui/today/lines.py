@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -92,31 +94,54 @@ class TaskCard(Card):
 
     all_wanted = Signal(str)
 
-    def __init__(self, group: Group, *, is_whole: bool) -> None:
+    def __init__(self, spare: int = 0) -> None:
+        """Makes an empty card.
+
+        Args:
+            spare: So many lines are made now, to be filled in later: to make one takes longer than to fill it.
+        """
         super().__init__()
-        self.setObjectName(f"task_card_{group.key}")
         self.buttons: list[SecondaryButton] = []
-        self._key = group.key
-        self._waiting = list(group.lines)
+        self._key = ""
+        self._waiting: list[TaskLine] = []
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_lines)
-        count = StatusPill(str(len(group.lines)), group.tone)
-        count.setMinimumWidth(appearance().pixels(28))
-        top = Row(TextLabel(group.heading, "heading", wrap=False), count)
-        top.stretch()
+        self._heading = TextLabel("", "heading", wrap=False)
+        self._count = StatusPill("", Tone.ACCENT)
+        self._count.setMinimumWidth(appearance().pixels(28))
+        self._top = Row(self._heading, self._count)
+        self._top.stretch()
+        self.add(self._top)
+        self._rules = deque(rule() for _ in range(spare))
+        self._rows = deque(TaskRow() for _ in range(spare))
+        for part in (*self._rules, *self._rows):
+            part.setParent(self)
+
+    def fill(self, group: Group, *, is_whole: bool = False) -> None:
+        """Shows a group; once only, and where lines were made beforehand, on the page that it is for."""
+        self.setObjectName(f"task_card_{group.key}")
+        self._key = group.key
+        self._waiting = list(group.lines)
+        self._heading.setText(group.heading)
+        self._count.become(str(len(group.lines)), group.tone)
+        stops = list[QWidget]()
         if group.act is not None:
             button = SecondaryButton(group.act.text, name=f"{group.act.key}_button")
             button.clicked.connect(group.act.do)
-            top.add(button)
-        self.add(top)
-        self._add_lines()
+            self._top.add(button)
+            stops.append(button)
+        stops += self._add_lines()
         if len(self._waiting) == 1:
-            self._add_lines()
+            stops += self._add_lines()
         if is_whole:
             self.show_all()
         elif self._waiting:
-            self._offer_all(group)
+            stops.append(self._offer_all(group))
+        self._throw_away_spare()
+        # Tab would come to lines that were made beforehand before it comes to what was made just now.
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def show_all(self) -> None:
         """Shows the lines that are left, the next few of them at once."""
@@ -124,11 +149,12 @@ class TaskCard(Card):
             self._add_lines()
             self._more.start()
 
-    def _offer_all(self, group: Group) -> None:
+    def _offer_all(self, group: Group) -> LinkButton:
         link = LinkButton(words.show_all(len(group.lines)), name=f"show_all_{group.key}_button")
         link.setAccessibleName(f"{link.text()}: {group.heading}")
         link.clicked.connect(lambda: self._on_link_clicked(link))
         self.add(link)
+        return link
 
     def _on_link_clicked(self, link: LinkButton) -> None:
         shown = len(self.buttons)
@@ -138,42 +164,68 @@ class TaskCard(Card):
         link.deleteLater()
         self.all_wanted.emit(self._key)
 
-    def _add_lines(self) -> None:
+    def _add_lines(self) -> list[QWidget]:
+        """Adds the next lines; returns where Tab stops in them."""
+        stops = list[QWidget]()
         for line in self._waiting[:SHOWN_AT_FIRST]:
             if self.buttons:
-                self.add(rule())
-            self.add(self._row(line))
+                self.add(self._rules.popleft() if self._rules else rule())
+            row = self._rows.popleft() if self._rows else TaskRow()
+            stops += row.fill(line)
+            self.buttons.append(row.button)
+            self.add(row)
         del self._waiting[:SHOWN_AT_FIRST]
         if not self._waiting:
             self._more.stop()
+        return stops
 
-    def _row(self, line: TaskLine) -> Row:
+    def _throw_away_spare(self) -> None:
+        # They are in no layout: with the card they would come into sight at its corner.
+        for part in (*self._rules, *self._rows):
+            part.hide()
+            part.deleteLater()
+        self._rules.clear()
+        self._rows.clear()
+
+
+class TaskRow(Row):
+    """A line of a card: whom it is about, beside that how soon, below what is to be done; at the right its acts."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=Space.MEDIUM)
+        self._title, self._name, self._line = Column(0), StrongText(), MutedText()
+        self._title.add(self._name)
         text = Column(2)
-        text.add(_title(line))
-        text.add(MutedText(line.line))
-        row = Row(spacing=Space.MEDIUM)
-        row.add(text, 1)
-        button = SecondaryButton(line.act, name=f"open_{line.key}_button")
-        button.setAccessibleName(f"{line.act}: {line.name}. {line.line}")
-        button.clicked.connect(line.open)
-        self.buttons.append(button)
-        row.add(button)
-        if line.go is not None:
-            row.add(_go_button(line, line.go))
-        return row
+        text.add(self._title)
+        text.add(self._line)
+        self.add(text, 1)
+        self.button = SecondaryButton("")
+        self.add(self.button)
 
+    def fill(self, line: TaskLine) -> list[QWidget]:
+        """Shows a line, once only; returns where Tab stops in it."""
+        self._name.setText(line.name)
+        self._line.setText(line.line)
+        if line.sign:
+            self._put_sign(line)
+        self.button.setText(line.act)
+        self.button.setObjectName(f"open_{line.key}_button")
+        self.button.setAccessibleName(f"{line.act}: {line.name}. {line.line}")
+        self.button.clicked.connect(line.open)
+        if line.go is None:
+            return [self.button]
+        beside = _go_button(line, line.go)
+        self.add(beside)
+        return [self.button, beside]
 
-def _title(line: TaskLine) -> QWidget:
-    """Returns whom it is about, and beside that how soon; below it where there is no room for both."""
-    name = StrongText(line.name)
-    if not line.sign:
-        return name
-    # Beside the sign Qt would break the name into lines too early.
-    wanted = bold_width(line.name) + 4
-    name.setMinimumWidth(min(wanted, appearance().pixels(_WIDEST_NAME)))
-    is_urgent = line.tone in (Tone.STOP, Tone.CAUTION)
-    sign = StatusPill(line.sign, line.tone, "alarm-clock" if is_urgent else "calendar-clock")
-    return Acts(name, sign)
+    def _put_sign(self, line: TaskLine) -> None:
+        """Puts how soon it is beside whom it is about; below it where there is no room for both."""
+        # Beside the sign Qt would break the name into lines too early.
+        wanted = bold_width(line.name) + 4
+        self._name.setMinimumWidth(min(wanted, appearance().pixels(_WIDEST_NAME)))
+        is_urgent = line.tone in (Tone.STOP, Tone.CAUTION)
+        sign = StatusPill(line.sign, line.tone, "alarm-clock" if is_urgent else "calendar-clock")
+        self._title.add(Acts(self._name, sign))
 
 
 def _go_button(line: TaskLine, go: Callable[[], None]) -> QuietButton:

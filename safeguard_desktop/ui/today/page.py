@@ -25,10 +25,11 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.owning.handover import TakeoverAllForm
+from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.today.backup_card import BackupCard
 from safeguard_desktop.ui.today.gathering import OTHERS, Gathering, Ways
-from safeguard_desktop.ui.today.lines import Group, TaskCard
+from safeguard_desktop.ui.today.lines import SHOWN_AT_FIRST, Group, TaskCard
 from safeguard_desktop.ui.widgets import (
     Banner,
     Column,
@@ -81,10 +82,13 @@ class TodayPage(DeskPage):
         }
     )
 
-    def __init__(self, services: tuple[TodayService, OwningService], forms: TaskForms, bench: Bench) -> None:
-        super().__init__(Place.TODAY, bench)
-        self._today, self._owning = services
-        self._task_forms = forms
+    def __init__(self, tasks: Tasks) -> None:
+        """Makes the page without a record: it can be made, and dressed, while a passphrase is typed.
+
+        Args:
+            tasks: Give the turns in which a form is made.
+        """
+        super().__init__(Place.TODAY, None)
         self._view: TodayView | None = None
         self._matters = MattersDue()
         self._whole: set[str] = set()
@@ -103,11 +107,26 @@ class TodayPage(DeskPage):
         self.advice_banner.act_chosen.connect(lambda: self.go(Place.PEOPLE))
         self.backup_card = BackupCard()
         self.backup_card.settings_chosen.connect(lambda: self.go(Place.SETTINGS))
-        self.forms = FormsBeside("today_forms", bench.tasks)
+        self.forms = FormsBeside("today_forms", tasks)
         self.forms.form_saved.connect(lambda form, _changed: self._on_form_saved(form))
         self.forms.form_closed.connect(self._focus_first)
         self._list = self._page()
         self.column.addWidget(Beside(self._list, self.forms), 1)
+        self._spare: list[TaskCard] = []
+
+    def serve(self, services: tuple[TodayService, OwningService], forms: TaskForms, bench: Bench) -> None:
+        """Takes what the page shows and does, once the record is open."""
+        self._today, self._owning = services
+        self._task_forms = forms
+        self.take(bench)
+
+    def make_ready(self) -> None:
+        """Makes what will be filled in first, out of sight: to make it takes longer than to fill it."""
+        for _ in range(_AT_ONCE):
+            card = TaskCard(SHOWN_AT_FIRST)
+            card.setParent(self._content)
+            card.hide()
+            self._spare.append(card)
 
     @override
     def reload(self) -> None:
@@ -197,7 +216,8 @@ class TodayPage(DeskPage):
             self._more.stop()
 
     def _card(self, group: Group) -> TaskCard:
-        card = TaskCard(group, is_whole=group.key in self._whole)
+        card = self._spare.pop(0) if self._spare else TaskCard()
+        card.fill(group, is_whole=group.key in self._whole)
         card.all_wanted.connect(self._on_all_wanted)
         return card
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Appearance, Space, Tone, appearance, pixmap
 from safeguard_desktop.ui.widgets.buttons import LinkButton
-from safeguard_desktop.ui.widgets.text import StrongText, TextLabel
+from safeguard_desktop.ui.widgets.text import StrongText, TextLabel, restyle
 
 _ICONS: Final = {
     Tone.PLAIN: "info",
@@ -109,8 +109,22 @@ class StatusPill(QFrame):
         edge = appearance().pixels(3)
         across.setContentsMargins(10, edge, 12, edge)
         across.setSpacing(6)
-        if icon_name:
-            across.addWidget(IconLabel(icon_name, tone, 15))
-        label = TextLabel(text, wrap=False)
-        label.setProperty("tone", tone.value)
-        across.addWidget(label)
+        self._tone = tone
+        self._icon = IconLabel(icon_name, tone, 15) if icon_name else None
+        if self._icon is not None:
+            across.addWidget(self._icon)
+        self._label = TextLabel(text, wrap=False)
+        self._label.setProperty("tone", tone.value)
+        across.addWidget(self._label)
+
+    def become(self, text: str, tone: Tone, icon_name: str = "") -> None:
+        """Says something else; a pill without an icon gets none."""
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        if self._icon is not None and icon_name:
+            self._icon.become(icon_name, tone)
+        if tone is not self._tone:
+            self._tone = tone
+            for part in (self, self._label):
+                part.setProperty("tone", tone.value)
+                restyle(part)

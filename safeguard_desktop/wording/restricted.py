@@ -161,9 +161,7 @@ ATTACH_AFTER: Final = _(
     "people”. A file under “Documents” can be opened by everybody who reads the record."
 )
 ATTACHED: Final = _("It is kept. Only the people who can read this entry can open it.")
-NO_DOCUMENTS: Final = _(
-    "No document is attached to this: police tell it in person and never in writing. What you signed stays with them."
-)
+NO_DOCUMENTS: Final = _("No document is attached to this: police tell it in person and never in writing.")
 DATED: Final = _("Dated {day}")
 DOCUMENT_WHEN_HINT: Final = _("The day that it bears, such as “3 Nov”.")
 DOCUMENT_BACK: Final = _("Back to what is kept")

@@ -239,6 +239,13 @@ class World(Watched):
         who = WhoReads(readers=readers, with_sheet=not with_others, tells_others=self.dice.random() < 0.5)
         self.desk.restricted.keep(RestrictedDraft(self.any_child(), NOTIFICATION, who))
 
+    def attach_for_some(self) -> None:
+        kept = self.desk.restricted.of_child(self.any_child())
+        rows = [row.id for group in kept.groups for row in group.rows]
+        file = LookedAt("Notice.txt", DocumentType.TEXT, f"Dear Asha {self.dice.random()}".encode())
+        about = self.dice.choice(rows) if rows else self.entry()
+        self.desk.kept_documents.attaching.attach(AttachDraft(about, files=(file,), description="A notice"))
+
     # Keeping.
     def hold(self) -> None:
         self.desk.concerns.hold(
@@ -399,6 +406,6 @@ CALLS: Final = (
     "change_child", "attach", "restrict", "hold", "hold", "review_hold", "lift", "destroy", "destroy", "keep_on",
     "set_period", "set_after_transfer", "leave", "transfer", "take_in", "destroy_one", "destroy_one", "release_one",
     "certify_badly", "erase", "say_destroyed", "time_passes", "change_person", "back_up", "restore", "destroy_again",
-    "change_keys",
+    "change_keys", "attach_for_some",
 )  # fmt: skip
 """The methods of `World` that may be called; some are called more often."""

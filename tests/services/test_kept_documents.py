@@ -184,6 +184,9 @@ def test_a_reader_that_shares_no_code_reads_the_same_bytes(team: Team, desk: Des
         ours = {str(kept.id): json.loads(encode_restricted(kept.content)) for kept in shelf.entries()}
         assert {entry: said for entry, said in opened.items() if entry not in parts} == ours
         assert (theirs.passed_over, shelf.spoiled) == ([], [])
+    model, large = RestrictedModel(desk.session.ledger), PART_BYTES
+    unread = [entry for entry in model.restricted_after(0, 100, ()) if len(entry.body or b"") > large]
+    assert not unread, "who has no key to it does not even read it"
 
 
 def test_whoever_is_let_in_opens_the_earlier_ones_and_after_the_end_none_that_is_later(

@@ -478,7 +478,7 @@ def test_a_body_that_is_not_what_was_recorded_is_told_and_not_opened(desk: Desk)
             distrusted.append(True)
 
     with pytest.raises(EnvironmentFault, match=FaultCode.TAMPERED):
-        RestrictedModel(Spoilt()).restricted_after(0, 1)
+        RestrictedModel(Spoilt()).restricted_after(0, 1, ())
     assert distrusted
 
 

@@ -4,6 +4,7 @@ Real keys and the shelf that the program opens, over entries in memory; nothing 
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -80,7 +81,7 @@ class Record:
     def access_after(self, seq: int) -> tuple[StoredEntry, ...]:
         return tuple(e for e in self.entries if e.header.seq > seq and e.header.circle is None)
 
-    def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
+    def restricted_after(self, seq: int, limit: int, circles: Iterable[str]) -> tuple[StoredEntry, ...]:
         return tuple(e for e in self.entries if e.header.seq > seq and e.header.circle is not None)[:limit]
 
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:

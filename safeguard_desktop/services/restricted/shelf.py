@@ -6,7 +6,7 @@ somebody opens the document, and are never kept. LEDGER.md, section 4 ("Document
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -71,8 +71,8 @@ class RestrictedSource(Protocol):
     def access_after(self, seq: int) -> tuple[StoredEntry, ...]:
         """Return the entries after a sequence that give or end access, in order."""
 
-    def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
-        """Return the next restricted entries after a sequence, in order."""
+    def restricted_after(self, seq: int, limit: int, circles: Iterable[str]) -> tuple[StoredEntry, ...]:
+        """Return the next restricted entries after a sequence, in order; what is large only of these circles."""
 
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
         """Return the headers of the next entries after a sequence, of whatever kind they are."""
@@ -104,7 +104,7 @@ class RestrictedShelf:
         for entry in self._model.access_after(self._access_seq):
             self._take_access(entry)
             self._access_seq = entry.header.seq
-        entries = self._model.restricted_after(self._seq, limit)
+        entries = self._model.restricted_after(self._seq, limit, self._keys)
         for entry in entries:
             if entry.header.seq > self._seq:  # else it is a part of a document that was passed over
                 self._seq = entry.header.seq

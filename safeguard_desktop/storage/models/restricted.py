@@ -3,6 +3,8 @@
 The list holds sequences only, so that unlocking a record of any size goes through what is restricted and no more.
 """
 
+import json
+from collections.abc import Iterable
 from typing import Final
 
 from safeguard_desktop.domain.entries import (
@@ -24,11 +26,18 @@ BYTES_AT_ONCE: Final = 2 << 20
 _RESTRICTED = (
     "SELECT seq FROM (SELECT seq, sum(size) OVER (ORDER BY seq) - size AS before FROM "
     "(SELECT k.seq, coalesce(length(b.body), 0) AS size FROM m_kinds AS k LEFT JOIN bodies AS b ON b.seq = k.seq "
-    f"WHERE k.kind = '{RESTRICTED_KIND}' AND k.seq > ? ORDER BY k.seq LIMIT ?)) WHERE before < {BYTES_AT_ONCE}"
+    f"WHERE k.kind = '{RESTRICTED_KIND}' AND k.seq > ?1 ORDER BY k.seq LIMIT ?2)) WHERE before < {BYTES_AT_ONCE}"
 )
+LARGE: Final = 64 << 10
+_OPENS = "json_extract(CAST(e.header AS TEXT), '$.circle') IN (SELECT value FROM json_each(?3))"
+_COLUMNS = ENTRY_COLUMNS.replace(
+    "b.body FROM", f"CASE WHEN length(b.body) <= {LARGE} OR {_OPENS} THEN b.body END FROM"
+)
+"""A large body of a circle of which nobody here has a key is not read: it would cost a deputy who looks at a child the
+reading of every document that others keep."""
 _HEADERS = "SELECT header FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"
-_ENTRIES = f"SELECT {ENTRY_COLUMNS} WHERE e.seq IN ({{}}) ORDER BY e.seq"
-_ACCESS_AFTER, _RESTRICTED_AFTER = _ENTRIES.format(_ACCESS), _ENTRIES.format(_RESTRICTED)
+_ACCESS_AFTER = f"SELECT {ENTRY_COLUMNS} WHERE e.seq IN ({_ACCESS}) ORDER BY e.seq"
+_RESTRICTED_AFTER = f"SELECT {_COLUMNS} WHERE e.seq IN ({_RESTRICTED}) ORDER BY e.seq"
 
 
 class RestrictedModel:
@@ -46,21 +55,22 @@ class RestrictedModel:
         """
         return self._read(_ACCESS_AFTER, seq)
 
-    def restricted_after(self, seq: int, limit: int) -> tuple[StoredEntry, ...]:
+    def restricted_after(self, seq: int, limit: int, circles: Iterable[str]) -> tuple[StoredEntry, ...]:
         """Return the next restricted entries after a sequence, in order, encrypted as they are.
 
-        There are fewer than `limit` where they are large: the last one fills `BYTES_AT_ONCE`.
+        There are fewer than `limit` where they are large: the last one fills `BYTES_AT_ONCE`. A large one of a circle
+        that is not among `circles` comes without its body.
 
         Raises:
             EnvironmentFault: one of them is not what was recorded (``TAMPERED``).
         """
-        return self._read(_RESTRICTED_AFTER, seq, limit)
+        return self._read(_RESTRICTED_AFTER, seq, limit, json.dumps(list(circles)))
 
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
         """Return the headers of the next entries after a sequence, of whatever kind they are."""
         return tuple(decode_header(raw) for (raw,) in self._ledger.select(_HEADERS, (seq, limit)))
 
-    def _read(self, sql: str, *parameters: int) -> tuple[StoredEntry, ...]:
+    def _read(self, sql: str, *parameters: int | str) -> tuple[StoredEntry, ...]:
         found = tuple(stored_entry(row) for row in self._ledger.select(sql, parameters))
         for entry in found:
             salt, body = entry.salt, entry.body

@@ -96,8 +96,8 @@ class DocumentList(Column):
 
     def __init__(self, row: KeptRow, opened: Chosen, corrected: Chosen | None) -> None:
         super().__init__(Space.MEDIUM)
-        if row.documents:
-            self.add(StrongText(words.DOCUMENTS))
+        self.body.setContentsMargins(0, Space.SMALL, 0, Space.SMALL)
+        self.add(StrongText(words.DOCUMENTS))
         for each in row.documents:
             if isinstance(each.body, DocumentAttached):
                 self.add(DocumentRow(each, each.body, opened, corrected))

@@ -33,8 +33,8 @@ OUTCOMES: Final[Mapping[str, str]] = {
         "The file is larger than a transfer pack can be. Ask the sender what it is, and receive it as a file from another program."
     ),
     "too_slow": _(
-        "Reading the file took longer than a pack may take, so it was stopped. Nothing of it was taken in. Close other "
-        "programs and look into it again; if the same happens, ring the sender and ask for it once more."
+        "Reading the file took longer than a pack usually takes, so it was stopped. Nothing of it was taken in. Either this "
+        "computer is busy, or the file is built to take long. Look at it again: it gets five times as long."
     ),
     "not_a_pdf": _(
         "This file is not a PDF, so it is not a transfer pack. Look whether you chose the right file; packs are called like TP-2026-0041.pdf."
@@ -68,6 +68,11 @@ OUTCOMES: Final[Mapping[str, str]] = {
     ),
     "sound": _("The pack is whole, and exactly as the sender signed it."),
 }
+TOO_SLOW_AGAIN: Final = _(
+    "Reading the file took too long again, with five times as long as a pack usually takes. Nothing of it was taken in. Close "
+    "other programs and look at it once more; if the same happens, ring the sender and ask for it anew."
+)
+LOOK_LONGER: Final = _("Look at it again")
 STANDINGS: Final[Mapping[str, str]] = {
     "own": _("This pack was made by your own setting."),
     "known": _("You have accepted packs from this setting before."),

@@ -2,11 +2,14 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import msgspec
 
 from safeguard_desktop.foreign.answers import Unreadable
+from safeguard_desktop.foreign.pack import take_apart
+from safeguard_desktop.foreign.pack_parts import PackParts
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -23,6 +26,14 @@ def echo(question: bytes, foreign: bytes) -> Said:
 def spin(question: bytes, foreign: bytes) -> Said:
     while True:
         pass
+
+
+def take_apart_at_leisure(question: bytes, foreign: bytes) -> PackParts:
+    """A sound pack, on a computer that has other things to do."""
+    ends = time.monotonic() + 0.6
+    while time.monotonic() < ends:
+        pass
+    return take_apart(question, foreign)
 
 
 def hoard(question: bytes, foreign: bytes) -> Said:

@@ -19,7 +19,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from safeguard_desktop.foreign.runner import Limits
 from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.identity import wrap_identity
@@ -60,7 +59,7 @@ def base(freshly_staffed: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     team = Team(setting, freshly_staffed.identities)
     raw = wrap_identity(team.identities[MANAGER], MANAGERS, LEAST)
     SettingFolder(setting.path).write_person_key(team.id(MANAGER), raw)
-    monkeypatch.setattr(judging, "_limits", lambda _raw: Limits(seconds=120))  # a busy machine takes longer
+    monkeypatch.setattr(judging, "_USUAL_SECONDS", 120.0)  # a busy machine takes longer
     return Base(team, judging.judge(Pack().finished(), PACKS))
 
 

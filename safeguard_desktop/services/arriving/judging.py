@@ -8,6 +8,7 @@ Source: DESIGN section 6; S92.
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
@@ -17,6 +18,8 @@ from safeguard_desktop.domain.entries.arrived import read_issued
 from safeguard_desktop.domain.entries.arriving import Issued, Original
 from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import say_nothing
 from safeguard_desktop.foreign.pack_parts import PackParts, PackQuestion
 from safeguard_desktop.foreign.runner import CannotBeRead, Cause, Limits, run
 from safeguard_desktop.foreign.tasks import Task
@@ -25,8 +28,12 @@ from safeguard_desktop.services.arriving.sound_entries import has_sound_times
 from safeguard_desktop.storage.chain import body_digest, entry_link, signed_link
 from safeguard_desktop.vault.signing import check_signature
 
+PATIENT: Final = 5
+"""How many times as long a file may take that somebody looks at again: the computer was busy, or it is built so."""
 _REVISION: Final = 6
 _MEGABYTE: Final = 1 << 20
+_USUAL_SECONDS: Final = 2.0
+_FINENESS: Final = 1_000
 _T = TypeVar("_T")
 
 
@@ -46,13 +53,22 @@ class _Found(Exception):
         self.outcome = outcome
 
 
-def judge(raw: bytes, passphrase: str) -> ArrivedPack:
-    """Read a pack in memory and say what it is. Never raises for what is in the file."""
+def judge(
+    raw: bytes, passphrase: str, *, is_patient: bool = False, progress: Progress = say_nothing
+) -> ArrivedPack:
+    """Read a pack in memory and say what it is. Never raises for what is in the file.
+
+    Args:
+        raw: The bytes of the file.
+        passphrase: As it was told by the sender.
+        is_patient: Whether it may take `PATIENT` times as long; it ends then as well.
+        progress: Told how much of that time has gone; what it raises ends the looking.
+    """
     digest = hashlib.sha256(raw).hexdigest()
     if len(raw) > packed.LARGEST_PACK:
         return ArrivedPack(PackOutcome.TOO_LARGE, digest)
     try:
-        parts = run(Task.PACK, PackQuestion(passphrase), raw, PackParts, _limits(raw))
+        parts = run(Task.PACK, PackQuestion(passphrase), raw, PackParts, _limits(raw, is_patient, progress))
     except CannotBeRead as reason:
         return ArrivedPack(_CAUSES.get(reason.cause, PackOutcome.DAMAGED), digest)
     return judged(parts, raw, digest)
@@ -78,13 +94,20 @@ def judged(parts: PackParts, raw: bytes, digest: str) -> ArrivedPack:
     )
 
 
-def _limits(raw: bytes) -> Limits:
+def _limits(raw: bytes, is_patient: bool, progress: Progress) -> Limits:
     """A pack of the usual size gets two seconds; one with many documents takes as long as its bytes."""
-    megabytes = len(raw) // _MEGABYTE
+    usual = _USUAL_SECONDS + len(raw) // _MEGABYTE / 20
+    seconds = usual * PATIENT if is_patient else usual
+    begun = time.monotonic()
+
+    def tell() -> None:
+        progress(round(min(1.0, (time.monotonic() - begun) / seconds) * _FINENESS), _FINENESS)
+
     return Limits(
-        seconds=2.0 + megabytes / 20,
+        seconds=seconds,
         memory=300 * _MEGABYTE + 5 * len(raw),
         answer=96 * _MEGABYTE + 2 * len(raw),
+        waiting=tell,
     )
 
 

@@ -26,6 +26,8 @@ from safeguard_desktop.domain.entries.arriving import SetAsideReason
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, is_entry_id, new_child_id
 from safeguard_desktop.domain.names import Match, match_names
+from safeguard_desktop.domain.ports import Progress
+from safeguard_desktop.domain.progress import say_nothing
 from safeguard_desktop.domain.rows import ChildRow, EntryView
 from safeguard_desktop.services.arriving.arrived_pack import ArrivedEntry, ArrivedPack, PackOutcome
 from safeguard_desktop.services.attaching.arriving import documents_that_came
@@ -108,13 +110,22 @@ class ArrivingService:
         """Keep the session and its read models."""
         self._session, self._models = session, models
 
-    def look_into(self, path: Path, passphrase: str) -> PackLook:
+    def look_into(
+        self, path: Path, passphrase: str, *, is_patient: bool = False, progress: Progress = say_nothing
+    ) -> PackLook:
         """Return what a file is and says, and what is known here about it. Nothing is written.
+
+        Args:
+            path: The file.
+            passphrase: As it was told by the sender.
+            is_patient: Whether reading may take several times as long as it usually may.
+            progress: Told how much of its time has gone.
 
         Raises:
             EnvironmentFault: the file cannot be read.
         """
-        return self.known_of(self.look(_bytes_of(path), passphrase))
+        raw = _bytes_of(path)
+        return self.known_of(self.look(raw, passphrase, is_patient=is_patient, progress=progress))
 
     def known_of(self, pack: ArrivedPack) -> PackLook:
         """Return a pack with what is known here about its sender and its child."""
@@ -126,11 +137,13 @@ class ArrivingService:
             self.taken_before(pack) is not None,
         )
 
-    def look(self, raw: bytes, passphrase: str) -> ArrivedPack:
-        """Return what a file is and says. Nothing is written."""
+    def look(
+        self, raw: bytes, passphrase: str, *, is_patient: bool = False, progress: Progress = say_nothing
+    ) -> ArrivedPack:
+        """Return what a file is and says. Nothing is written. The arguments are those of `look_into`."""
         from safeguard_desktop.services.arriving.judging import judge  # noqa: PLC0415  # not needed to unlock
 
-        return judge(raw, passphrase.strip())
+        return judge(raw, passphrase.strip(), is_patient=is_patient, progress=progress)
 
     def standing(self, pack: ArrivedPack) -> Standing:
         """Return what is known here of the sender."""

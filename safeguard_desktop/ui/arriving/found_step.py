@@ -46,6 +46,7 @@ class FoundStep(ScrollPage):
     accept_chosen = Signal()
     take_chosen = Signal()
     aside_chosen = Signal()
+    longer_chosen = Signal()
     again_chosen = Signal()
     which_chosen = Signal()
 
@@ -65,6 +66,7 @@ class FoundStep(ScrollPage):
         self.which = ChoiceField("which_child", words.WHICH_TITLE, ())
         self.differs_label = MutedText()
         self.how_known = LineField("how_known", words.WHY_THIS_CHILD, words.WHY_HINT)
+        self.longer_button = PrimaryButton(words.LOOK_LONGER, "search", name="look_longer_button")
         self.take_button = PrimaryButton(words.TAKE_IN, "download", name="take_in_button")
         self.aside_button = SecondaryButton(words.SET_ASIDE, "circle-x", name="set_aside_button")
         self.again_button = SecondaryButton(words.ANOTHER, name="another_pack_button")
@@ -93,13 +95,15 @@ class FoundStep(ScrollPage):
         chosen = self.which.chosen()
         return ChildId(chosen) if chosen not in {None, NEW} else None
 
-    def show_look(self, look: PackLook) -> None:
-        """Shows what was found, and the questions that belong to it."""
+    def show_look(self, look: PackLook, *, was_patient: bool = False) -> None:
+        """Shows what was found, and the questions that belong to it; `was_patient` where it had got more time."""
         self.empty()
         pack, can = look.pack, look.pack.can_be_taken_in
         self.title.setText(pack.number or words.TITLE)
+        is_slow = pack.outcome is PackOutcome.TOO_SLOW
+        said = words.TOO_SLOW_AGAIN if is_slow and was_patient else words.OUTCOMES[pack.outcome]
         for banner in (self.sound, self.doubt):
-            banner.set_text(words.OUTCOMES[pack.outcome])
+            banner.set_text(said)
         self.sound.setVisible(pack.outcome is PackOutcome.SOUND)
         self.doubt.setVisible(pack.outcome is not PackOutcome.SOUND)
         self.before.setVisible(look.is_taken_before)
@@ -107,6 +111,7 @@ class FoundStep(ScrollPage):
         self.facts.setVisible(can)
         self.show_standing(look)
         self.which_card.setVisible(can)
+        self.longer_button.setVisible(is_slow)
         self.take_button.setVisible(can)
         if pack.record is not None:
             self._offer(pack, look.matches)
@@ -166,6 +171,7 @@ class FoundStep(ScrollPage):
 
     def _connect(self) -> None:
         self.accept_button.clicked.connect(self.accept_chosen)
+        self.longer_button.clicked.connect(self.longer_chosen)
         self.take_button.clicked.connect(self.take_chosen)
         self.aside_act.clicked.connect(self.aside_chosen)
         self.again_button.clicked.connect(self.again_chosen)
@@ -189,7 +195,7 @@ class FoundStep(ScrollPage):
             self.which_card.add(question)
         for answer in (self.aside_code, self.aside_note, Acts(self.aside_act)):
             self.aside_card.add(answer)
-        acts = Acts(self.take_button, self.aside_button, self.again_button)
+        acts = Acts(self.longer_button, self.take_button, self.aside_button, self.again_button)
         for part in (
             self.title, self.sound, self.doubt, self.before, self.summary, self.facts, self.sender_card,
             self.which_card, acts, self.aside_card,

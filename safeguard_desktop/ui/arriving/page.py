@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +26,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.picker import Pick, PickRequest
+from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.widgets import ProgressPanel, ScrollPage
 from safeguard_desktop.wording import arriving as words
 from safeguard_desktop.wording import transfers as transfer_words
@@ -43,6 +45,7 @@ class ArrivingPage(DeskPage):
         self._receipts = arriving.receipts
         self._receipt: ReceiptFile | None = None
         self._path: Path | None = None
+        self._looking: Progress | None = None
         self._look: PackLook | None = None
         self._child = ChildId("")
         self._proposals: tuple[HoldProposal, ...] = ()
@@ -78,6 +81,7 @@ class ArrivingPage(DeskPage):
 
     @override
     def show_fault(self, fault: Exception) -> None:
+        self._looking = None
         self.progress.finish()
         if isinstance(fault, Refused) and fault.problems:
             step = self.taken if self._stack.currentWidget() is self.taken else self.found
@@ -112,14 +116,36 @@ class ArrivingPage(DeskPage):
         missing += [] if passphrase.strip() else [Problem("arrival_passphrase", "missing")]
         self.look.show_problems(tuple(missing))
         if path is not None and not missing:
-            self.clear_fault()
-            self.progress.start(words.OPEN)
-            self.ask(lambda: self._packs.look_into(path, passphrase), self._on_found)
+            self._look_into(path, passphrase, is_patient=False)
 
-    def _on_found(self, look: PackLook) -> None:
+    def _on_longer_chosen(self) -> None:
+        if self._path is not None:
+            self._look_into(self._path, self.look.passphrase.text(), is_patient=True)
+
+    def _look_into(self, path: Path, passphrase: str, *, is_patient: bool) -> None:
+        """Looks into the file; no second look begins while one goes on."""
+        if self.progress.is_waiting:
+            return
+        self.clear_fault()
+        self.progress.start(words.OPEN)
+        self._looking = looking = self.bench.tasks.progress(self.progress.set_progress)
+        self.ask(
+            lambda: self._packs.look_into(path, passphrase, is_patient=is_patient, progress=looking),
+            partial(self._on_found, was_patient=is_patient),
+        )
+
+    def _on_cancel_chosen(self) -> None:
+        """Stops the looking: where it stood before, it stands again. What is taken in is not stopped half-way."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+            self.progress.finish()
+
+    def _on_found(self, look: PackLook, *, was_patient: bool) -> None:
         self.progress.finish()
+        self._looking = None
         self._look = look
-        self.found.show_look(look)
+        self.found.show_look(look, was_patient=was_patient)
         self._show(self.found)
 
     def _on_accept_chosen(self) -> None:
@@ -151,7 +177,7 @@ class ArrivingPage(DeskPage):
         missing = self.found.problems()
         self.found.show_problems(missing)
         if look is not None and not missing:
-            self.progress.start(words.TAKE_IN)
+            self.progress.start(words.TAKE_IN, can_cancel=False)
             self.ask(lambda: self._taken_in(look, child, matched), self._on_taken)
 
     def _taken_in(
@@ -250,7 +276,8 @@ class ArrivingPage(DeskPage):
         self.reload()
 
     def _let_go(self) -> None:
-        """Lets go of the pack, its passphrase and what it says."""
+        """Lets go of the pack, its passphrase and what it says; looking into it ends."""
+        self._on_cancel_chosen()
         self.file_form.pause()
         self._path, self._look, self._proposals, self._receipt = None, None, (), None
         self.look.passphrase.clear()
@@ -272,7 +299,9 @@ class ArrivingPage(DeskPage):
         self.found.which_chosen.connect(self._on_which_chosen)
         self.found.take_chosen.connect(self._on_take_chosen)
         self.found.aside_chosen.connect(self._on_aside_chosen)
+        self.found.longer_chosen.connect(self._on_longer_chosen)
         self.found.again_chosen.connect(self._begin_again)
+        self.progress.cancel_chosen.connect(self._on_cancel_chosen)
         self.taken.child_chosen.connect(lambda: self.go(Place.CHILD, self._child))
         self.taken.receipt_chosen.connect(self._on_receipt_chosen)
         self.taken.answered.connect(self._on_hold_answered)

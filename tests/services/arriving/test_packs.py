@@ -20,7 +20,6 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.keeping.codes import HoldOutcome, HumanCheck, Obstacle
 from safeguard_desktop.domain.leaving.codes import TakenIn
-from safeguard_desktop.foreign.runner import CannotBeRead, Cause
 from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.arriving.packs import Standing, WhyMatched
@@ -31,6 +30,7 @@ from safeguard_desktop.services.keeping.holds import HoldReviewDraft, LiftDraft
 from safeguard_desktop.services.papers.transfers import PreparedPack
 from safeguard_desktop.services.staff.register_changes import Agreement
 from tests.elm_row import Setting, Ticking
+from tests.services.arriving.other_children import in_a_child_that
 from tests.services.steps import add_child, bodies, entries
 from tests.services.team import MANAGER_PASSPHRASE, Team
 from tests.stretching import stretch_once
@@ -47,16 +47,37 @@ def accepted(school: Desk, pack: PreparedPack) -> None:
     )
 
 
-def too_slow(*_told: object) -> None:
-    raise CannotBeRead(Cause.TOO_SLOW)
-
-
-def test_a_pack_for_which_a_computer_was_too_slow_is_not_called_damaged(
+def test_a_pack_for_which_a_busy_computer_was_too_slow_is_sound_when_it_is_looked_at_again(
     school: Desk, pack: PreparedPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judging, "run", too_slow)
-    found = school.arriving.packs.look(pack.sealed, pack.passphrase)
+    """It is not called damaged, and the second look waits several times as long and tells how far it is."""
+    in_a_child_that("take_apart_at_leisure", 0.5, monkeypatch)
+    look = school.arriving.packs.look
+    found = look(pack.sealed, pack.passphrase)
     assert (found.outcome, found.can_be_taken_in) == (PackOutcome.TOO_SLOW, False)
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(judging, "PATIENT", 40)
+    again = look(pack.sealed, pack.passphrase, is_patient=True, progress=lambda *far: told.append(far))
+    assert (again.outcome, again.can_be_taken_in) == (PackOutcome.SOUND, True)
+    assert told == sorted(told) != []
+
+
+def test_a_file_that_never_ends_is_ended_though_it_is_looked_at_again_and_when_somebody_says_so(
+    school: Desk, pack: PreparedPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_child_that("spin", 0.1, monkeypatch)
+    found = school.arriving.packs.look(pack.sealed, pack.passphrase, is_patient=True)
+    assert found.outcome is PackOutcome.TOO_SLOW
+    monkeypatch.setattr(judging, "_USUAL_SECONDS", 600.0)
+
+    class Enough(Exception):
+        """Somebody pressed Cancel."""
+
+    def cancel(_done: int, _total: int) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        school.arriving.packs.look(pack.sealed, pack.passphrase, is_patient=True, progress=cancel)
 
 
 def test_a_pack_is_seen_whole_before_anything_is_written(

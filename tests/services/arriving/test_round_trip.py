@@ -24,7 +24,6 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.in_packs import may_be_in_a_pack
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_entry_id
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.foreign.runner import Limits
 from safeguard_desktop.services.arriving import judging
 from safeguard_desktop.services.arriving.arrived_pack import PackOutcome
 from safeguard_desktop.services.attaching.attaching import AttachDraft
@@ -166,7 +165,7 @@ def round_trip(desk: Desk, school: Desk, choose: random.Random, count: int, agre
 @pytest.fixture(autouse=True)
 def _with_time_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """How long a pack may take is tried elsewhere; here a busy machine may take longer."""
-    monkeypatch.setattr(judging, "_limits", lambda _raw: Limits(seconds=120))
+    monkeypatch.setattr(judging, "_USUAL_SECONDS", 120.0)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.bundles.pack_receipt import read_pack_receipt
@@ -14,6 +15,7 @@ from safeguard_desktop.ui.arriving.page import ArrivingPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.wording import arriving as words
 from safeguard_desktop.wording.problems import problem_text
+from tests.services.arriving.other_children import in_a_child_that
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named
 from tests.ui.unlocked import Unlocked
@@ -80,7 +82,7 @@ def test_a_pack_is_received_from_the_file_to_what_is_kept_by_keyboard(
 
 
 def test_what_is_wrong_is_said_with_what_to_do_and_can_be_set_aside(
-    there: Unlocked, pack: PreparedPack, tmp_path: Path
+    there: Unlocked, pack: PreparedPack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look_into(there, pack.sealed, "", tmp_path)
     assert page(there).look.passphrase.problem == problem_text(Problem("arrival_passphrase", "missing"))
@@ -89,7 +91,7 @@ def test_what_is_wrong_is_said_with_what_to_do_and_can_be_set_aside(
     assert words.OUTCOMES["wrong_passphrase"] in there.words()
     assert page(there).found.take_button.isHidden()
     there.press("another_pack_button")
-    look_into(there, pack.sealed, pack.passphrase, tmp_path)
+    look_into_slowly(there, pack, tmp_path, monkeypatch)
     there.press("set_aside_button")
     there.press("set_aside_act_button")
     assert page(there).found.aside_code.problem == problem_text(Problem("aside_code", "missing"))
@@ -97,6 +99,29 @@ def test_what_is_wrong_is_said_with_what_to_do_and_can_be_set_aside(
     there.press("set_aside_act_button")
     assert len(bodies(there.desk, PackSetAside)) == 1
     assert page(there).look.isVisible()
+
+
+def look_into_slowly(
+    there: Unlocked, pack: PreparedPack, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was stopped is looked at again for longer; that is stopped by hand, and then succeeds."""
+    with monkeypatch.context() as busy:
+        in_a_child_that("spin", 0.1, busy)
+        look_into(there, pack.sealed, pack.passphrase, folder)
+        assert words.OUTCOMES["too_slow"] in there.words()
+        assert page(there).found.take_button.isHidden()
+        assert_all_controls_named(there.window)
+        there.press("look_longer_button")
+        assert words.TOO_SLOW_AGAIN in there.words()
+        in_a_child_that("spin", 600.0, busy)
+        page(there).found.longer_button.click()
+        page(there).progress.cancel_button.click()
+        there.settle()
+        assert not page(there).progress.is_waiting
+        assert words.TOO_SLOW_AGAIN in there.words()
+    there.press("look_longer_button")
+    assert words.OUTCOMES["sound"] in there.words()
+    assert page(there).found.longer_button.isHidden()
 
 
 def test_a_file_on_paper_is_written_down_with_where_it_is_kept(there: Unlocked) -> None:

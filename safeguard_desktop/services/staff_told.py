@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from safeguard_desktop.domain.entries import StaffTold
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
@@ -70,7 +70,7 @@ class StaffToldService:
             EnvironmentFault: the record cannot be written.
         """
         complete(self.problems(draft))
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         self._session.append(self._session.new_entry(StaffTold(_names(draft), when, draft.text.strip())))
         return Changed("staff_told")
 

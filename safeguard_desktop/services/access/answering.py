@@ -10,8 +10,7 @@ from safeguard_desktop.domain.access.codes import GIVES, REFUSES, AnswerOutcome,
 from safeguard_desktop.domain.entries import InChild, RequestAnswered, RequestItemDecided
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.access.assessing import AssessingService
 from safeguard_desktop.services.access.copies import CopiesService
 from safeguard_desktop.services.access.drafts import AnswerDraft
@@ -121,7 +120,7 @@ class AnswersService:
 
     def _body(self, draft: AnswerDraft, row: RequestRow) -> RequestAnswered:
         gives = draft.outcome in GIVES
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         return RequestAnswered(
             draft.request,
             when,

@@ -19,8 +19,7 @@ from safeguard_desktop.domain.documents import LARGEST_TOGETHER
 from safeguard_desktop.domain.entries import RequestSecondRead
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.access.copied import (
     copied_entries,
     given,
@@ -220,7 +219,7 @@ class CopiesService:
             way=draft.way,
             text=draft.text,
             who=self._session.person.name if is_here else draft.who if is_elsewhere else "",
-            when=(parse_when(draft.when, now) or EventTime(words=draft.when)) if is_elsewhere else None,
+            when=as_typed(draft.when, now) if is_elsewhere else None,
         )
         self._session.append(self._session.new_entry(body, (), (draft.request,)))
         return Changed("request", draft.request)

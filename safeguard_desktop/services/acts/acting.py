@@ -13,10 +13,9 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date
 from safeguard_desktop.services.acts.acting_drafts import ActionChangeDraft, ActionDraft, ActionEndDraft, Who
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
@@ -159,7 +158,7 @@ class ActingService:
         complete(self.end_problems(draft))
         if draft.end is None:
             raise Refused(RefusalCode.INCOMPLETE)
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         return self._follow(draft.action, ActionEnded(draft.action, draft.end, when, draft.text))
 
     def _follow(self, task: EntryId, body: ActionChanged | ActionEnded) -> Changed:

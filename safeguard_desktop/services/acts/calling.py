@@ -20,7 +20,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Contacts
 from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
 from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft, Subject
 from safeguard_desktop.services.acts.family import family_to_be_told
@@ -201,4 +201,4 @@ class CallingService:
 
     def _when(self, typed: str) -> EventTime:
         typed = typed.strip() or minute_words(self._session.wall_clock())
-        return parse_when(typed, self._session.wall_clock()) or EventTime(words=typed)
+        return as_typed(typed, self._session.wall_clock())

@@ -20,7 +20,7 @@ from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
@@ -73,7 +73,7 @@ class FamilyService:
         children = children_of_subject(self._models, concern, draft.about.child)
         body = FamilyContact(
             made=made,
-            when=parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when),
+            when=as_typed(draft.when, self._session.wall_clock()),
             who=draft.who,
             way=draft.way if made else None,
             said=draft.said if made else "",

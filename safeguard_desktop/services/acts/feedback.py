@@ -3,9 +3,8 @@
 from safeguard_desktop.domain.entries import FeedbackGiven
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ConcernView
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting_drafts import FeedbackDraft
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
@@ -50,7 +49,7 @@ class FeedbackService:
         if draft.way is None:
             raise Refused(RefusalCode.INCOMPLETE)
         children = children_of_subject(self._models, draft.concern, None)
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         body = FeedbackGiven(draft.concern, draft.to, draft.way, when, draft.text)
         self._session.append(self._session.new_entry(body, children, (draft.concern,)))
         return Changed("concern", draft.concern)

@@ -2,8 +2,7 @@
 
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.inbox.drafts import NoteDraft
 from safeguard_desktop.services.models import Models
@@ -36,7 +35,7 @@ class NotingService:
         children = children_of_subject(self._models, draft.concern, draft.child)
         if draft.kind is None:
             raise Refused(RefusalCode.INCOMPLETE)
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         body = Note(
             kind=draft.kind,
             when=when,

@@ -24,7 +24,7 @@ from safeguard_desktop.domain.referral_codes import ReferralKind, ReferralOutcom
 from safeguard_desktop.domain.referral_rows import ReferralCount, ReferralRow
 from safeguard_desktop.domain.referrals import MOST_STAGES, TO_AUTHORITY, ReferralNow, referral_now
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.domain.when import as_typed, parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.family import family_to_be_told
@@ -238,7 +238,7 @@ class ReferringService:
             **given, when=when, way=draft.way,
             answer_due=due_iso(draft.answer_due_typed, now.date()),
             written_due=self._written_due(kind, when), made_by=draft.made_by,
-            lead_informed=(parse_when(informed, now) or EventTime(words=informed)) if informed else None,
+            lead_informed=as_typed(informed, now) if informed else None,
             edition=self._guidance.edition(), concern=draft.about.concern,
         )  # fmt: skip
 

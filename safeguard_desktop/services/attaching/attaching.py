@@ -20,7 +20,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.ports import Progress
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.attaching.looking import LookedAt, look_at_files
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
@@ -165,9 +165,7 @@ class AttachingService:
         )
 
     def _when(self, typed: str) -> EventTime | None:
-        if not typed.strip():
-            return None
-        return parse_when(typed, self._session.wall_clock()) or EventTime(words=typed)
+        return as_typed(typed, self._session.wall_clock()) if typed.strip() else None
 
     def _of_files(self, draft: AttachDraft) -> Iterator[Problem]:
         if not draft.files:

@@ -19,9 +19,8 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId, new_entry_id
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.briefing.drafts import BriefingDraft, BriefingEndDraft
@@ -262,7 +261,7 @@ class TellingStaffService:
         if draft.way is None:
             raise Refused(RefusalCode.INCOMPLETE)
         in_person = draft.way is BriefingWay.IN_PERSON
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         return StaffBriefed(
             text=draft.text.strip(),
             reason=draft.reason.strip(),

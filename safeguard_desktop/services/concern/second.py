@@ -23,9 +23,8 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView, TaskKind, TaskRow
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import open_task, people_who_read
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guiding.here import working_days_here
@@ -108,7 +107,7 @@ def advice_problems(session: Session, draft: AdviceDraft, prefix: str = "") -> t
 def advice_entry(session: Session, draft: AdviceDraft, children: tuple[InChild, ...]) -> NewEntry:
     """Return the entry about advice, for the same append; without a time it was now."""
     now = session.wall_clock()
-    when = parse_when(draft.when.strip() or "now", now) or EventTime(words=draft.when)
+    when = as_typed(draft.when, now)
     body = AdviceTaken(draft.concern, when, draft.who, draft.role, draft.text, draft.not_reached)
     return session.new_entry(body, children, (draft.concern,))
 
@@ -200,7 +199,7 @@ class SecondService:
         is_signed = draft.way is SecondLook.SIGNED
         if is_signed and standing.is_mine:
             raise Refused(RefusalCode.NEEDS_ANOTHER_PERSON)
-        when = parse_when(draft.when, self._session.wall_clock()) or EventTime(words=draft.when)
+        when = as_typed(draft.when, self._session.wall_clock())
         body = Countersigned(
             asked=draft.asked, entry=standing.entry.id, way=draft.way, agrees=draft.agrees, when=when,
             who="" if is_signed else draft.who, by=self._session.identity.person if is_signed else None,

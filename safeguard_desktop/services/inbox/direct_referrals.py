@@ -8,13 +8,12 @@ from typing import Final
 
 from safeguard_desktop.domain.entries import ConcernRaised, InChild, NewEntry, Referral
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
+from safeguard_desktop.domain.moments import NOT_KNOWN
 from safeguard_desktop.domain.referral_codes import ReferralKind
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.referral_limits import ANSWER_WITHIN
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.wording.times import minute_words
 
 _SAYS_NO: Final = frozenset(
     {"no", "none", "nobody", "not yet", "n/a", "na", "nothing", "no one", "not needed"}
@@ -35,7 +34,7 @@ def direct_referral(
     if not is_direct_referral(raised):
         return ()
     now = session.wall_clock()
-    heard = parse_when("now", now) or EventTime(words=minute_words(now))
+    heard = as_typed("now", now)
     body = Referral(
         kind=ReferralKind.NOT_KNOWN, when=NOT_KNOWN, said=raised.direct_referral,
         answer_due=working_days_here(session, now.date(), ANSWER_WITHIN).isoformat(),

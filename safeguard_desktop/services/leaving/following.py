@@ -23,7 +23,7 @@ from safeguard_desktop.domain.leaving.codes import TransferStepKind as Step
 from safeguard_desktop.domain.leaving.states import TransferNow
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import Deadline, GuidanceService
 from safeguard_desktop.services.leaving.drafts import SentDraft, StepDraft
@@ -233,7 +233,7 @@ class FollowingService:
         return when_problems(typed, self._session.wall_clock())
 
     def _when(self, typed: str) -> EventTime:
-        return parse_when(typed.strip() or "now", self._session.wall_clock()) or EventTime(words=typed)
+        return as_typed(typed, self._session.wall_clock())
 
     def _day(self, typed: str) -> date | None:
         return parse_date(typed, self._session.today(), future=True) if typed.strip() else None

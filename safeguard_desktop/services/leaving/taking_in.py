@@ -17,7 +17,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.leaving.codes import ReceiptWay, TakenIn, TransferState, TransferStepKind
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed, parse_when
 from safeguard_desktop.foreign.runner import CannotBeRead, run
 from safeguard_desktop.foreign.slip_answers import SlipAnswers, SlipQuestion
 from safeguard_desktop.foreign.tasks import Task
@@ -172,7 +172,7 @@ class TakingInService:
         return _instant(says.received_at) or self._now()
 
     def _now(self) -> EventTime:
-        return parse_when("now", self._session.wall_clock()) or EventTime(words="now")
+        return as_typed("now", self._session.wall_clock())
 
 
 def _is_same(before: TransferStep, step: TransferStep) -> bool:

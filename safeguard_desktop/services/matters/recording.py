@@ -22,7 +22,7 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.matters import Matter
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.matters.drafts import (
@@ -243,7 +243,7 @@ class RecordingService:
     def _when(self, typed: str) -> EventTime:
         now = self._now()
         typed = typed.strip() or minute_words(now)
-        return parse_when(typed, now) or EventTime(words=typed)
+        return as_typed(typed, now)
 
 
 def _raised_on(matter: Matter) -> date:

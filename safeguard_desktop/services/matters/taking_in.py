@@ -16,9 +16,8 @@ from safeguard_desktop.domain.entries.bodies import Author
 from safeguard_desktop.domain.errors import EnvironmentFault, Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId, new_entry_id, new_reference
 from safeguard_desktop.domain.meant import may_mean
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.inbox.attesting import signed_by_author
 from safeguard_desktop.services.inbox.personal import PersonalService, PersonalView
@@ -165,7 +164,7 @@ class TakingInService:
             reference=new_reference(),
             adult=draft.adult.name.strip(),
             position=draft.adult.position or AdultPosition.NOT_KNOWN,
-            when=parse_when(draft.when, now) or EventTime(words=draft.when),
+            when=as_typed(draft.when, now),
             observed=draft.observed,
             action=draft.action,
             author=Author(me.name, me.job) if mine and me else Author(draft.author, draft.author_job),

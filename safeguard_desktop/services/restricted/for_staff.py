@@ -9,7 +9,7 @@ from safeguard_desktop.domain.entries import AbuseNotification, Note, Restricted
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.briefing.drafts import BriefingDraft
 from safeguard_desktop.services.briefing.telling_staff import TellingStaffService
 from safeguard_desktop.services.restricted.keeping import RestrictedService
@@ -65,4 +65,4 @@ class ForStaffService:
     def _now(self) -> EventTime:
         now = self._session.wall_clock()
         words = minute_words(now)
-        return parse_when(words, now) or EventTime(words=words)
+        return as_typed(words, now)

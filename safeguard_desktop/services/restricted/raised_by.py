@@ -12,11 +12,10 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Referrer, ToldTo
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.referrers import DECIDING_ROLES, NamesTold, names_told
 from safeguard_desktop.domain.rows import ConcernRow
-from safeguard_desktop.domain.when import parse_when
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circles import Circles
@@ -121,7 +120,7 @@ class RaisedByService:
             how=draft.how,
             to=draft.to,
             to_whom=draft.to_whom,
-            when=parse_when(draft.when, now) or EventTime(words=draft.when),
+            when=as_typed(draft.when, now),
             reason=draft.reason,
             decided_by=draft.decided_by if draft.how is HowTold.DECIDED else None,
         )

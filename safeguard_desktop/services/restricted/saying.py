@@ -15,8 +15,7 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.entries.referring import Referrer
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.restricted.drafts import (
     ConflictDraft,
@@ -88,7 +87,7 @@ def _said(_what: What, _now: datetime, _concern: EntryId | None) -> EntryBody:
 @_said.register
 def _(what: NotificationDraft, now: datetime, _concern: EntryId | None) -> EntryBody:
     return AbuseNotification(
-        when=_when(what.when, now),
+        when=as_typed(what.when, now),
         received_from=what.received_from,
         circumstances=what.circumstances,
         keep_safe=what.keep_safe,
@@ -106,7 +105,7 @@ def _(what: DisclosureDraft, now: datetime, _concern: EntryId | None) -> EntryBo
     if what.answer is None or answered is None:
         raise Refused(RefusalCode.INCOMPLETE)
     return OffenderDisclosure(
-        when=_when(what.when, now),
+        when=as_typed(what.when, now),
         given_by=what.given_by,
         recipient=what.recipient,
         recipient_role=what.recipient_role,
@@ -131,7 +130,7 @@ def _(what: ConflictDraft, _now: datetime, _concern: EntryId | None) -> EntryBod
 @_said.register
 def _(what: PrivateNoteDraft, now: datetime, concern: EntryId | None) -> EntryBody:
     kind = what.kind or NoteKind.OTHER
-    return Note(kind=kind, when=_when(what.when, now), text=what.text, source=what.source, concern=concern)
+    return Note(kind=kind, when=as_typed(what.when, now), text=what.text, source=what.source, concern=concern)
 
 
 @_said.register
@@ -147,7 +146,3 @@ def _(what: ReferrerDraft, _now: datetime, _concern: EntryId | None) -> EntryBod
         asked_anonymous=what.asked_anonymous,
         risk=what.risk,
     )
-
-
-def _when(typed: str, now: datetime) -> EventTime:
-    return parse_when(typed, now) or EventTime(words=typed)

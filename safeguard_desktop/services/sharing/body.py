@@ -12,12 +12,11 @@ from safeguard_desktop.domain.sharing.bases import DUTY_EDITION, edition_of
 from safeguard_desktop.domain.sharing.codes import Outcome
 from safeguard_desktop.domain.sharing.draft import SharingDraft
 from safeguard_desktop.domain.sharing.rules import ASKED
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.choosing import ItemRow, shared_items
 from safeguard_desktop.wording.labels import role_label
-from safeguard_desktop.wording.times import minute_words
 
 
 def decision_body(
@@ -125,14 +124,11 @@ def _decided_as(session: Session) -> str:
 
 
 def _now(session: Session) -> EventTime:
-    now = session.wall_clock()
-    return parse_when("now", now) or EventTime(words=minute_words(now))
+    return as_typed("now", session.wall_clock())
 
 
 def _when(session: Session, typed: str) -> EventTime | None:
-    if not typed.strip():
-        return None
-    return parse_when(typed, session.wall_clock()) or EventTime(words=typed)
+    return as_typed(typed, session.wall_clock()) if typed.strip() else None
 
 
 def _day(session: Session, typed: str) -> str:

@@ -51,8 +51,9 @@ LIMITS_TOLD: Final = _(
     "They are kept whole and encrypted. The files that you choose stay where they are: delete them there yourself."
 ).format(one=LARGEST // MEGABYTE, all=LARGEST_AT_ONCE // MEGABYTE, count=MOST_AT_ONCE)
 OPEN_TO_ALL: Final = _(
-    "Everybody who reads this record can open what you attach here. A notice of the police about domestic abuse, or anything "
-    "else that only some of you may read, belongs under “Kept for named people” on the child’s page."
+    "Everybody who reads this record can open what you attach here, and it goes with the child’s file when that moves on. A "
+    "notice of the police about domestic abuse, or anything else that only some of you may read, belongs under “Kept for named "
+    "people” on the child’s page."
 )
 FILES: Final = _("Which files?")
 CHOOSE: Final = _("Choose files…")

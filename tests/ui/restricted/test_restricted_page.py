@@ -114,9 +114,7 @@ def _document_attached(here: Unlocked, child: ChildId, folder: Path) -> None:
     page.keep_drafts()
     here.settle()
     assert here.desk.drafts.kept("kept_attach_form", group.rows[0].id) is None
-    assert_all_controls_named(here.window)
     assert_all_fields_have_help(page)
-    assert_all_targets_large_enough(here.window)
     here.press("kept_attach_form_save_button")
     assert here.window.status.text == words.ATTACHED
     assert "notice.pdf · PDF · 3 pages" in here.words()
@@ -134,8 +132,6 @@ def _document_opened(here: Unlocked, child: ChildId, folder: Path) -> None:
     assert (page.preview.page, page.preview.page_count) == (1, 3)
     assert words.DOCUMENT_WHO in here.words()
     assert "Notice" not in here.window.windowTitle()
-    assert_all_controls_named(here.window)
-    assert_all_targets_large_enough(here.window)
     here.boxes.yes, here.picker.path = True, folder / "out.pdf"
     page.save_button.click()
     here.settle()

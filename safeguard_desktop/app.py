@@ -17,6 +17,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,8 +62,8 @@ if TYPE_CHECKING:
     from safeguard_desktop.ui.printing import Printers, Printing
     from safeguard_desktop.ui.shaping import QtTextShaper
     from safeguard_desktop.ui.shell.leaving import LeavingNote
-    from safeguard_desktop.ui.shell.main_window import MainWindow
     from safeguard_desktop.ui.shell.opened import OpenedDesk
+    from safeguard_desktop.ui.shell.ready import ReadyWindow
     from safeguard_desktop.ui.shell.watching import LockCause
 
 NAME = "safeguard-desktop"
@@ -156,8 +157,8 @@ class Program(QObject):
         self.opened: OpenedDesk | None = None
         self.own: OpenedOwn | None = None
         self.leaving: LeavingNote | None = None
-        self._ready: MainWindow | None = None
-        self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle, self._make_ready)
+        self._ready: ReadyWindow | None = None
+        self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle, self._parts_of_window)
         app.lastWindowClosed.connect(self._on_last_window_closed)
         app.commitDataRequest.connect(self._on_commit_data_request, Qt.ConnectionType.DirectConnection)
 
@@ -181,8 +182,7 @@ class Program(QObject):
                 open_one.window.close()
         self.warming.stop()
         if self._ready is not None:
-            self._ready.deleteLater()
-            self._ready = None
+            self._ready.throw_away()
         self.around.tasks.close(finishing=True)
         self._end_note()
 
@@ -298,7 +298,7 @@ class Program(QObject):
         from safeguard_desktop.ui.desk.places import Destination, Place  # noqa: PLC0415  # as above
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
 
-        window, self._ready = self._ready, None
+        window = self._ready.take() if self._ready is not None else None
         opened = OpenedDesk(self._app, desk, self.around, window)
         opened.locked.connect(self._on_locked)
         opened.appearance_chosen.connect(self._on_appearance_chosen)
@@ -310,16 +310,16 @@ class Program(QObject):
             opened.window.go(Destination(Place.ARRIVING))
         self.desk_opened.emit()
 
-    def _make_ready(self) -> None:
-        """Makes the desk's window and its first page, without a record, while somebody types: Today is there sooner."""
-        from safeguard_desktop.ui.shell.main_window import MainWindow  # noqa: PLC0415  # as above
-        from safeguard_desktop.ui.today.page import TodayPage  # noqa: PLC0415  # as above
+    def _parts_of_window(self) -> Iterable[Callable[[], None]]:
+        """Returns the parts in which the desk's window is made while somebody types."""
+        from safeguard_desktop.ui.shell.ready import ReadyWindow  # noqa: PLC0415  # as above
 
-        if self._ready is None and self.opened is None and self.start.isVisible():
-            today = TodayPage(self.around.tasks)
-            today.make_ready()
-            self._ready = MainWindow(self.around.boxes, today)
-            self._ready.grab()
+        if self._ready is None:
+            self._ready = ReadyWindow(self.around, self._may_be_unlocked)
+        return self._ready.parts()
+
+    def _may_be_unlocked(self) -> bool:
+        return self.opened is None and self.start.isVisible()
 
     def _on_desk_failed(self, session: Session, failure: Exception) -> None:
         self.around.tasks.run(session.close, _ignore)
@@ -344,7 +344,8 @@ class Program(QObject):
 
     def _on_put_away(self) -> None:
         self.start.look_again()
-        QTimer.singleShot(_READY_AGAIN_MS, self.start, self._make_ready)
+        again = partial(self.around.tasks.in_turn, self.start)
+        QTimer.singleShot(_READY_AGAIN_MS, self.start, lambda: again(self._parts_of_window()))
 
     def _leave(self, opened: OpenedDesk) -> None:
         """Ends the program once the backup is made; whoever waits for longer than a second is told for what."""

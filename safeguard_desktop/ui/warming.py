@@ -8,7 +8,7 @@ meanwhile keeps the worker waiting, since Python runs one thread at a time.
 
 Parts of Today are also made once and thrown away: icons are drawn, and PySide makes classes and enums of Qt known to
 Python when they are first met (60 ms of the 110 between passphrase and Today, measured). What whoever began it wants
-made last, such as the window of the desk without its pages, is kept by them.
+made last, such as the window of the desk with Today, is kept by them.
 """
 
 from __future__ import annotations
@@ -31,21 +31,23 @@ class Warming(QObject):
     """Loads modules by name, one at a time, while nothing else happens; then rehearses Today."""
 
     def __init__(
-        self, names: Iterable[str], is_free: Callable[[], bool], last: Callable[[], object] | None = None
+        self,
+        names: Iterable[str],
+        is_free: Callable[[], bool],
+        last: Callable[[], Iterable[Callable[[], object]]] = tuple,
     ) -> None:
         """Keep what is to be done.
 
         Args:
             names: The modules.
             is_free: Tells whether the worker has nothing to do.
-            last: Makes what can be made beforehand, once everything is loaded.
+            last: Returns the parts in which is made what can be made beforehand, once everything is loaded.
         """
         super().__init__()
         self._is_free = is_free
         self._steps = deque[Callable[[], object]](partial(import_module, name) for name in names)
         self._steps.append(_rehearse)
-        if last is not None:
-            self._steps.append(last)
+        self._steps.append(lambda: self._steps.extend(last()))
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._load_next)

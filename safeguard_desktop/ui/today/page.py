@@ -52,6 +52,8 @@ from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
 
 _AT_ONCE: Final = 2
+_READY: Final = 3
+"""So many groups are made beforehand: those that fill the window, and one that comes after them."""
 _TAKE_OVER: Final = "takeover_all_form"
 _ADVICE: Final = {
     PeopleAdvice.NO_SECOND_READER: people_words.NO_SECOND_READER,
@@ -122,7 +124,7 @@ class TodayPage(DeskPage):
 
     def make_ready(self) -> None:
         """Makes what will be filled in first, out of sight: to make it takes longer than to fill it."""
-        for _ in range(_AT_ONCE):
+        for _ in range(_READY):
             card = TaskCard(SHOWN_AT_FIRST)
             card.setParent(self._content)
             card.hide()

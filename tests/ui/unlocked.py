@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -146,15 +146,20 @@ def _type(widget: QWidget, letter: str) -> None:
 
 
 @contextmanager
-def unlocked(setting: Setting, bot: QtBot, folder: Path) -> Iterator[Unlocked]:
-    """The window of the lead, shown; the session is closed at the end."""
+def unlocked(
+    setting: Setting,
+    bot: QtBot,
+    folder: Path,
+    make: Callable[[Surroundings], MainWindow | None] = lambda _: None,
+) -> Iterator[Unlocked]:
+    """The window of the lead, shown; the session is closed at the end. `make` makes it beforehand."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     tasks, picker, boxes = Tasks(), Chooses(), Answers()
     desk = setting.unlock()
     printing = Printing(tasks, boxes, FilePrinters(folder / "printed.pdf"))
     around = Surroundings(tasks, Bus(), setting.workplace.clock, picker, boxes, lambda: printing)
-    opened = OpenedDesk(app, desk, around)
+    opened = OpenedDesk(app, desk, around, make(around))
     here = Unlocked(opened, desk, tasks, picker, boxes, bot)
     opened.locked.connect(here.locked.append)
     show(opened.window)

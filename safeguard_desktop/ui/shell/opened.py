@@ -94,10 +94,14 @@ class OpenedDesk(QObject):
 
     def _finish(self, done: Callable[[], None]) -> None:
         # No text stays behind in a window that nobody sees.
-        self.window.deleteLater()
-        for watcher in (self._inbox, self._watches, self):
-            watcher.deleteLater()
-        done()
+        window, watchers = self.window, (self._inbox, self._watches, self)
+
+        def end() -> None:
+            for each in (window, *watchers):
+                each.deleteLater()
+            done()
+
+        self._around.tasks.in_turn(window, (*window.taking_down(), end))
 
     def _on_shut_out(self) -> None:
         self.window.lock(LockCause.SHUT_OUT)

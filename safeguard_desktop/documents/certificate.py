@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from safeguard_desktop.documents.composing import Composer
 from safeguard_desktop.documents.content import Making, Rendered
 from safeguard_desktop.documents.painting import Furniture, paint
-from safeguard_desktop.documents.parts import facts, heading, prepared, state_line, subheading
+from safeguard_desktop.documents.parts import facts, head_entry, heading, prepared, state_line, subheading
 from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.documents.style import BODY, FULL, HAIRLINE, MM
 from safeguard_desktop.documents.typesetting import Typesetter
@@ -40,7 +40,7 @@ def compose_certificate(document: CertificateDocument, shaper: TextShaper | None
         [
             (words.SETTING, making.setting),
             *document.facts,
-            (words.RECORD_HEAD, f"{making.state.sequence}:{making.state.link}"),
+            (words.RECORD_HEAD, head_entry(making.state)),
             (words.PREPARED, prepared(making)),
         ],
     )

@@ -5,6 +5,8 @@ Source: guidance.md sections 10.1 and 10.3.
 
 from __future__ import annotations
 
+from typing import Final
+
 from safeguard_desktop.documents.composing import Composer
 from safeguard_desktop.documents.content import (
     ChronologyDocument,
@@ -30,6 +32,8 @@ from safeguard_desktop.documents.shaping import TextShaper
 from safeguard_desktop.documents.style import FULL, HAIRLINE, MM
 from safeguard_desktop.documents.typesetting import Typesetter
 from safeguard_desktop.wording import documents as words
+
+_MADE_BY: Final = 26 * MM
 
 
 def compose_chronology(document: ChronologyDocument, shaper: TextShaper | None) -> Rendered:
@@ -65,6 +69,7 @@ def compose_front_sheet(document: FrontSheetDocument, shaper: TextShaper | None)
         notice(composer, f"{words.SAFETY}.", document.safety)
     others(composer, document.others)
     composer.space(4 * MM)
+    composer.need(_MADE_BY)  # who prepared it is never alone overleaf
     composer.rule(FULL, HAIRLINE)
     facts(composer, [(words.SETTING, document.making.setting), (words.PREPARED, prepared(document.making))])
     return paint(composer, _furniture(document.child, document.making, words.TITLE_FRONT_SHEET))

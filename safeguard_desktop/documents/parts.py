@@ -118,6 +118,13 @@ def link_groups(link: str, groups: int) -> str:
     return " ".join(link[at : at + 4] for at in range(0, groups * 4, 4))
 
 
+def head_entry(state: RecordState) -> str:
+    """The newest entry of the record with the whole of its link, in lines that can be compared digit by digit."""
+    half = len(state.link) // 2
+    groups = (link_groups(part, 8) for part in (state.link[:half], state.link[half:]))
+    return "\n".join((words.STATE_SEQUENCE.format(sequence=state.sequence), *groups))
+
+
 def state_line(state: RecordState) -> str:
     """The state of the record as every foot shows it."""
     return words.RECORD_STATE.format(sequence=state.sequence, link=link_groups(state.link, 4))

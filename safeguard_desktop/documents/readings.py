@@ -10,7 +10,16 @@ from typing import Final
 from safeguard_desktop.documents.composing import Composer
 from safeguard_desktop.documents.content import ReadingLine, ReadingsDocument, Rendered
 from safeguard_desktop.documents.painting import Furniture, paint
-from safeguard_desktop.documents.parts import below, facts, heading, notice, prepared, state_line, subheading
+from safeguard_desktop.documents.parts import (
+    below,
+    facts,
+    head_entry,
+    heading,
+    notice,
+    prepared,
+    state_line,
+    subheading,
+)
 from safeguard_desktop.documents.shaping import TextShaper, TypeSize
 from safeguard_desktop.documents.style import FULL, HAIRLINE, INK, LABEL, MM, Column, Style
 from safeguard_desktop.documents.typesetting import Typesetter
@@ -34,7 +43,7 @@ def compose_readings(document: ReadingsDocument, shaper: TextShaper | None) -> R
             (words.PERIOD, document.period),
             *(document.narrowed_to or ((words.NARROWED_TO, words.NOT_NARROWED),)),
             (words.LINES, str(len(document.lines))),
-            (words.RECORD_HEAD, f"{making.state.sequence}:{making.state.link}"),
+            (words.RECORD_HEAD, head_entry(making.state)),
             (words.PREPARED, prepared(making)),
         ],
     )

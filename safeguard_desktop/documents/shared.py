@@ -40,7 +40,7 @@ def compose_shared(document: SharedDocument, shaper: TextShaper | None) -> Rende
     if document.rows:
         heading(composer, "chronology", shared_words.ENTRIES, shared_words.ENTRIES_INTRO)
         chronology(composer, document.rows)
-    withheld(composer, document.withheld, shared_words.WITHHELD_INTRO)
+    withheld(composer, document.withheld, shared_words.WITHHELD_INTRO, shared_words.WITHHELD_NONE)
     return paint(composer, _furniture(document))
 
 

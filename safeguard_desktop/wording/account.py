@@ -68,6 +68,10 @@ APPROVER_WHAT: Final = _(
     "When somebody is to read the record, or to read it no more, the lead asks you to agree. You do that at the lead’s "
     "own window, with your passphrase: look at the name and at what is asked before you type it. The concerns themselves stay closed to you."
 )
+READS_NOW_TITLE: Final = _("You read the record from now on")
+READS_NOW_WHAT: Final = _(
+    "Lock, and unlock again with your passphrase: the record opens, with Today and what waits for you."
+)
 
 
 def welcome(name: str) -> str:

@@ -74,7 +74,7 @@ def locks_after(minutes: int) -> str:
 
 def last_backup(time: str) -> str:
     """Return when the last good backup was made."""
-    return _("Last backup {time}").format(time=time)
+    return _("Last backup {time}.").format(time=time)
 
 
 def raised_line(when: str, author: str) -> str:

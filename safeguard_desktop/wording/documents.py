@@ -110,7 +110,7 @@ SUMMARY: Final = "Summary of main concerns"
 SUMMARY_INTRO: Final = "Written by the sender’s designated safeguarding lead when this pack was made."
 KEPT: Final = "What the sender keeps"
 FULL_COPY: Final = "The sending setting keeps its own full copy of this file."
-SOURCES_INTRO: Final = "The decisions in this pack were made under these editions."
+SOURCES_INTRO: Final = "The decisions in this file were made under these editions."
 GLOSSARY_INTRO: Final = "Names and roles are spelt out here for whoever reads this later."
 
 # The front sheet.

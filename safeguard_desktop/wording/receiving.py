@@ -44,7 +44,7 @@ TAKE_UP_MINE: Final = _(
 )
 TAKE_UP: Final = _("Take it up as it is")
 TAKE_UP_CONSEQUENCE: Final = _(
-    "It becomes a concern in the record, marked as unfinished. Ask its author what is missing."
+    "If you take it up as it is, it becomes a concern in the record, marked as unfinished. Ask its author what is missing."
 )
 RECEIVED: Final = _("Received as number {number}")
 DECIDE_NOW: Final = _("Decide now")

@@ -26,6 +26,7 @@ CONCERNS_INTRO: Final = _("Each as it was raised. What followed stands here only
 ENTRIES: Final = _("Chosen entries")
 ENTRIES_INTRO: Final = _("In the order of the events. Other entries of the file were not chosen.")
 WITHHELD_INTRO: Final = _("What stands in the chosen entries and was left out, and why.")
+WITHHELD_NONE: Final = _("The chosen entries are here whole. Other entries of the file were not chosen.")
 HANDLING: Final = _(
     "This was shared for the purpose above. We ask you to use it for that, to keep it apart from other files, to let only those see it who need it for that purpose, and to ask us before it goes to anybody else."
 )

@@ -13,7 +13,9 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +29,7 @@ from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.demo.acts import LEAD
 from safeguard_desktop.ui.demo.unlocking import unlock
+from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.widgets import TabBar
 from tests.elm_row import Ticking, make_workplace, set_up
 from tests.journeys import test_nothing_typed_is_lost as typed
@@ -35,6 +38,8 @@ from tests.journeys.something_of_everything import written
 from tests.looks.camera import LooksCamera
 from tests.looks.subjects import subjects_of
 from tests.stretching import stretch_quickly
+
+_MOST_TRIES: Final = 3
 
 
 def main() -> int:
@@ -91,15 +96,25 @@ def _look_at_pages(app: QApplication, wanted: argparse.Namespace, folder: Path) 
         for place, subject in subjects_of(typed.opened(here).desk):
             if wanted.only and place not in wanted.only:
                 continue
-            if not here.is_unlocked():
-                unlock(here.stage, passphrase, LEAD)
-            page = typed.go(here, place, subject)
-            tabs = page.findChildren(TabBar)
-            for number in range(tabs[0].count() if tabs else 1):
-                if tabs:
-                    tabs[0].setCurrentIndex(number)
-                    here.keyboard.settle()
-                camera.take_page(f"{place}-{number}" if tabs else place, typed.window(here))
+            for _ in range(_MOST_TRIES):
+                if not here.is_unlocked():
+                    unlock(here.stage, passphrase, LEAD)
+                with suppress(
+                    RuntimeError
+                ):  # the window locked, which takes everything down, while it was looked at
+                    _take_page(here, camera, place, subject)
+                    break
+
+
+def _take_page(here: Play, camera: LooksCamera, place: Place, subject: str) -> None:
+    """Takes pictures of a page, of each of its tabs if it has some."""
+    page = typed.go(here, place, subject)
+    tabs = page.findChildren(TabBar)
+    for number in range(tabs[0].count() if tabs else 1):
+        if tabs:
+            tabs[0].setCurrentIndex(number)
+            here.keyboard.settle()
+        camera.take_page(f"{place}-{number}" if tabs else place, typed.window(here))
 
 
 if __name__ == "__main__":

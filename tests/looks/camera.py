@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from safeguard_desktop.ui.theme import Scheme, apply_theme
@@ -58,6 +60,7 @@ class LooksCamera:
         number = f"-{self._names[name]}" if self._names[name] > 1 else ""
         for look, (scheme, scale, size) in LOOKS.items():
             apply_theme(self._app, scheme, scale)
+            QTest.keyClick(window, Qt.Key.Key_Shift)  # somebody is there: five minutes without a key lock
             window.resize(*size)
             self._settle()
             for fault in layout_faults(window):

@@ -113,7 +113,7 @@ def test_the_list_on_paper_names_period_filters_counts_and_head_and_is_an_entry_
     output = desk.readings.paper(query)
     text = whole_text(output.pdf)
     for told in ("Who has looked", "Elm Row Pre-school", "November 2026 to", "Maya Wójcik", "Pages opened: 2",
-                 "Asha Patel", f"{head.seq}:"):  # fmt: skip
+                 "Asha Patel", f"Entry no. {head.seq}"):  # fmt: skip
         assert told in text
     path = tmp_path / "list.pdf"
     desk.readings.saved(query, output, path)

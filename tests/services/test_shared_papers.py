@@ -55,6 +55,8 @@ def test_what_was_chosen_goes_out_and_nothing_else(desk: Desk, concern: EntryId)
     assert "Not yet received" not in text
     assert "To protect a child from harm" in text
     assert "Her father may move out." not in text
+    assert "Other entries of the file were not chosen." in text
+    assert "Nothing that this record holds" not in text, "a part of a file is not the whole of it"
     assert "They cannot plan without it." not in text, "our own reasons are not for whoever receives it"
 
 

@@ -67,7 +67,7 @@ def document_page(body: DocumentAttached, held: str, told: Told, shaper: TextSha
         (words.DOCUMENT_WHAT, f"{body.description}\n{attaching_words.document_text(body)}"),
         *([(words.DOCUMENT_FROM, body.source)] if body.source else []),
     )
-    part = Part(words.DOCUMENT_WHAT, (words.DOCUMENT_HELD.format(name=held),), facts)
+    part = Part(words.DOCUMENT, (words.DOCUMENT_HELD.format(name=held),), facts)
     return compose_archive(
         ArchiveDocument(told.making, told.number, words.DOCUMENT_SUBTITLE, (part,)), shaper
     )
@@ -75,12 +75,12 @@ def document_page(body: DocumentAttached, held: str, told: Told, shaper: TextSha
 
 def _made_by(session: Session, told: Told) -> Part:
     from safeguard_desktop.documents.archive import Part  # noqa: PLC0415 (reportlab)
-    from safeguard_desktop.documents.parts import prepared  # noqa: PLC0415 (reportlab)
+    from safeguard_desktop.documents.parts import head_entry, prepared  # noqa: PLC0415 (reportlab)
 
     making, setting = told.making, session.chain.latest.setting
     counts = words.counts(told.children, told.entries, len(told.files) + 1)
     address = "\n".join(filter(None, (setting.name, setting.address, setting.phone)))
-    state = words.HEAD_TEXT.format(seq=making.state.sequence, link=making.state.link)
+    state = words.HEAD_TEXT.format(head=head_entry(making.state))
     facts = (
         (words.NUMBER, told.number),
         (words.SETTING, address),

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.services.access.answering import RefusalRow
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -17,7 +17,6 @@ from safeguard_desktop.ui.widgets import (
     Fact,
     KeyValueList,
     MutedText,
-    PageTitle,
     SecondaryButton,
     StatusPill,
 )
@@ -44,7 +43,7 @@ def fill_refusals(
 def _card(row: RefusalRow, number: int, open_request: Callable[[str], None]) -> Card:
     card = Card()
     card.setObjectName(f"refusal_card_{number}")
-    card.add(title_row(PageTitle(row.reference), StatusPill(_what(row), Tone.CAUTION, "lock")))
+    card.add(strong_row(row.reference, StatusPill(_what(row), Tone.CAUTION, "lock")))
     facts = (
         Fact(asking_words.WHO_ASKS, row.who),
         Fact(words.GROUNDS_USED, words.grounds_text(row.grounds)),

@@ -53,11 +53,11 @@ class ApproverPage(ScrollPage):
         self._list = Refill(Space.MEDIUM)
         self._due = Refill()
         self._due.hide()
-        what = Banner(Tone.ACCENT, words.APPROVER_WHAT, title=words.APPROVER_TITLE, icon_name="pen-line")
+        self.what = Banner(Tone.ACCENT, words.APPROVER_WHAT, title=words.APPROVER_TITLE, icon_name="pen-line")
         for part in (
             self.trouble,
             self._due,
-            what,
+            self.what,
             self.keys_banner,
             self.own_card,
             SectionHeading(people_words.TITLE),
@@ -86,6 +86,8 @@ class ApproverPage(ScrollPage):
     def _on_found(self, found: tuple[Sequence[PersonRow], PeopleAdvice | None]) -> None:
         rows, advice = found
         self.keys_banner.setVisible(advice is PeopleAdvice.KEYS_DUE)
+        if any(row.is_me and row.reads for row in rows):
+            self.what.set_text(words.READS_NOW_WHAT, title=words.READS_NOW_TITLE)
         with self._list.refilled() as fill:
             for row in rows:
                 fill(PersonCard(row, self._kind, may_change=False))

@@ -23,7 +23,7 @@ from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Card,
@@ -125,7 +125,7 @@ class RequestsPage(DeskPage):
             Fact(words.ASKED_AT, draft.when),
             Fact(words.SAID, draft.text),
         ]
-        card.add(PageTitle(draft.reference))
+        card.add(strong_row(draft.reference))
         card.add(MutedText(words.begun(row.kept_at, draft.name)))
         card.add(KeyValueList([fact for fact in facts if fact.value.strip()], name_width=_NAME_WIDTH))
         button = SecondaryButton(words.TAKE_UP, "inbox", name=f"take_up_{draft.reference}_button")
@@ -144,7 +144,7 @@ class RequestsPage(DeskPage):
     def _card(self, row: RequestRow, today: date) -> Card:
         card, body = Card(), row.body
         card.setObjectName(f"request_card_{row.id}")
-        card.add(title_row(PageTitle(body.reference), request_pill(row, today)))
+        card.add(strong_row(body.reference, request_pill(row, today)))
         facts = request_facts(row)
         if row.answer is None:
             facts += [Fact(words.BY_WHEN, words.due(each.due_on, today)) for each in row.deadlines]

@@ -12,14 +12,13 @@ from safeguard_desktop.services.keeping.holds import HoldView
 from safeguard_desktop.services.keeping.papers import backup_lines, looked_over
 from safeguard_desktop.services.keeping.retention import FileRow, RuleRow, may_be_set
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Card,
     Fact,
     KeyValueList,
     MutedText,
-    PageTitle,
     QuietButton,
     SecondaryButton,
     StatusPill,
@@ -41,7 +40,7 @@ def file_card(row: FileRow) -> tuple[Card, SecondaryButton, QuietButton, QuietBu
     card.setObjectName(f"file_card_{child.id}")
     name = told_apart(child.full_name, child.told_apart_by)
     signs = [StatusPill(words.HELD_FILE, Tone.STOP, "lock")] if child.has_hold else []
-    card.add(title_row(PageTitle(name), *signs))
+    card.add(strong_row(name, *signs))
     facts = [
         Fact(words.DUE_ON, day_text(row.due.on)),
         Fact(words.COUNTED, _counted(row)),
@@ -99,7 +98,7 @@ def hold_card(view: HoldView) -> tuple[Card, SecondaryButton, QuietButton]:
     card.setObjectName(f"hold_card_{hold.id}")
     name = view.child_name or words.NO_CHILD
     sign = StatusPill(words.REVIEW_DUE, Tone.CAUTION, "calendar-clock")
-    card.add(title_row(PageTitle(name), *([sign] if view.is_due else [])))
+    card.add(strong_row(name, *([sign] if view.is_due else [])))
     concern = concern_name(view.concern.number, view.concern.reference) if view.concern else ""
     facts = [
         Fact(words.CONCERN, concern),

@@ -83,6 +83,8 @@ class PassphraseStep(Column):
     def _on_use_button_clicked(self) -> None:
         # Typing it once more is what makes it known.
         self.passphrase.edit.setText(self._suggestion.text())
+        for field in self.fields().values():
+            field.show_problem("")  # it was about what stood there before
         self.passphrase.show_button.setChecked(True)
         self.again.focus_control()
 

@@ -12,7 +12,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.briefing.own_notes import OwnNoteRow, OwnNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import strong_row
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
@@ -85,7 +85,7 @@ class NotesPage(ScrollPage):
             if row.read_at
             else StatusPill(words.TO_READ, Tone.CAUTION, "mail")
         )
-        card.add(title_row(PageTitle(row.child), pill))
+        card.add(strong_row(row.child, pill))
         if not row.is_vouched_for:
             card.add(
                 Banner(

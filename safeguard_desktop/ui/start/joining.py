@@ -82,6 +82,7 @@ class JoiningPage(ScrollPage):
         self.act_button.clicked.connect(self.go_on)
         self.back_button.clicked.connect(self._on_back_button_clicked)
         self.passphrase.suggestion_asked.connect(self._on_suggestion_asked)
+        self.passphrase.use_button.clicked.connect(self.summary.clear)
 
     def start(self) -> None:
         """Asks for the code."""

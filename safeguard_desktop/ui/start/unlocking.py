@@ -288,7 +288,7 @@ class UnlockPanel(Card):
         self.trouble.show_failure(failure)
         if isinstance(failure, Refused):
             # The PIN does not count any more: what is left is the passphrase.
-            self._prefers_passphrase = True
+            self._with_pin = None
             self.pin.clear()
             self._show_way()
             self.passphrase.focus_control()

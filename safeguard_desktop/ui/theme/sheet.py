@@ -40,7 +40,7 @@ QFrame[kit="summary"]:focus { border-color: $focus; }
 QFrame[kit="help"] { background: $surface; border: 2px solid $accent; border-radius: ${card_radius}px; }
 QToolButton[kit="mark"] { background: transparent; border: none; border-radius: ${radius}px; padding: 0; }
 QToolButton[kit="mark"]:hover { background: $accent_soft; }
-QFrame[kit="pill"] { border: none; border-radius: ${pill_radius}px; background: $hover; }
+QFrame[kit="pill"] { border: none; border-radius: ${pill_radius}px; min-width: ${pill_width}px; background: $hover; }
 QFrame[kit="pill"][tone="accent"] { background: $accent_soft; }
 QFrame[kit="pill"][tone="good"] { background: $good_soft; }
 QFrame[kit="pill"][tone="caution"] { background: $caution_soft; }
@@ -170,6 +170,7 @@ def _measures(appearance: Appearance) -> dict[str, str]:
         "radius": Space.RADIUS,
         "card_radius": Space.SMALL,
         "pill_radius": appearance.pixels(12),
+        "pill_width": 2 * appearance.pixels(12),  # Qt draws a square where the corners do not fit
         "chip_radius": appearance.pixels(11),
         "pad": pad,
         "pad_in": pad - 1,

@@ -108,5 +108,7 @@ def test_with_the_sheet_the_manager_reads_from_now_on_and_the_keys_are_changed(
     keys.push("agree_dialog_act_button")
     assert "keys of the record are changed" in manager.opened.window.status.text
     assert not manager.opened.page.keys_banner.isVisible()
+    assert "You read the record from now on" in manager.words()
+    assert "do not read the record" not in manager.words()
     facts = ledger_facts(read_chain(team.folder, None).latest)
     assert (facts.generation, set(facts.readers)) == (2, {team.id(DEPUTY), team.id(MANAGER)})

@@ -141,6 +141,7 @@ def test_what_is_wrong_with_the_passphrase_is_said_and_a_suggestion_helps(
     shown.press("suggest_button")
     shown.press("use_suggestion_button")
     assert len(page_of(shown).passphrase.passphrase.text().split()) == 6
+    assert "This one could be guessed" not in words_of(shown), "it was said of what stood there before"
 
 
 def test_going_back_forgets_the_code(invited: tuple[Invitation, Invitation], shown: Front) -> None:
@@ -244,6 +245,7 @@ def test_wrong_pins_are_counted_in_words_and_end_with_the_passphrase(setting: Se
     shown.press("unlock_button")
     assert not panel.uses_pin
     assert panel.passphrase.isVisible()
+    assert not panel.other_way_button.isVisible(), "it led back to the PIN that does not count"
     assert "The PIN does not count any more." in panel.trouble.accessibleName()
 
 

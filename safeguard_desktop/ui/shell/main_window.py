@@ -6,7 +6,6 @@ window closes the session after the work that is still queued, and throws the wi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -144,17 +143,9 @@ class MainWindow(QMainWindow):
         for place, page in tuple(self._pages.items()):
             if page is not self._stack.currentWidget() and not page.is_needed:
                 page.keep_drafts()
-                self._drop(place)
-
-    def taking_down(self) -> tuple[Callable[[], None], ...]:
-        """Returns the parts in which the pages are thrown away: all in one go, they take a tenth of a second."""
-        return tuple(partial(self._drop, place) for place in self._pages)
-
-    def _drop(self, place: Place) -> None:
-        page = self._pages.pop(place, None)
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+                del self._pages[place]
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
     def lock(self, cause: LockCause) -> None:
         """Hides everything at once, keeps what is half written, and reports it."""

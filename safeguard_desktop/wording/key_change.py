@@ -30,7 +30,7 @@ NEW_SHEET_WHY: Final = _(
 NEW_SHEET_MAKE: Final = _("Make a new recovery sheet")
 NEW_SHEET_ACT: Final = _("Put the new sheet in force")
 NEW_SHEET_DONE: Final = _(
-    "The new recovery sheet is in force. Mark the old one as old and keep it as long as backups from before: of the children’s record it opens only those."
+    "The new recovery sheet is in force. Mark the old one, and keep it for older backups."
 )
 SHEET_OF_ADULTS: Final = _("The recovery sheet and worries about adults")
 UNFINISHED: Final = _("The last change of keys was cut off")

@@ -7,6 +7,7 @@ from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _
 
 PUT_ASIDE: Final = _("Put aside")
+NOT_NOW: Final = _("Not now")
 DISCARD: Final = _("Throw away")
 DISCARDED: Final = _("What was typed was thrown away.")
 ROW_REMOVED: Final = _("It was taken off the form.")

@@ -22,6 +22,7 @@ CHANGE: Final = "Change"
 CHECK_ANSWERS: Final = "Check your answers"
 NOT_ANSWERED: Final = "Not answered"
 
+SUCH_AS_A_DAY: Final = "Such as “today” or “1 Sep 2026”."
 CLEAR_SEARCH: Final = "Clear the search"
 PLACES: Final = "Places"
 LOADING_CELL: Final = "…"

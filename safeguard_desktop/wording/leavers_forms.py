@@ -179,6 +179,7 @@ NO_FILE_INTRO: Final = _(
 NO_FILE_ACT: Final = _("Make the letter")
 CHILD_NAME: Final = _("The child’s full name")
 BORN: Final = _("Date of birth")
+BORN_HINT: Final = _("Such as “27 3 2022”.")
 NO_FILE_HAS_CONCERNS: Final = _("There are concerns about this child in the record. Make a pack instead.")
 NO_FILE_SAVED: Final = _("The letter is written down. Print it or save it now: it is not kept.")
 WITHOUT_RECORD: Final = _("A child who has no record here")

@@ -40,6 +40,7 @@ from tests.elm_row import PASSPHRASE, Setting
 from tests.journeys.playing import Play
 from tests.journeys.something_of_everything import Elm, written
 from tests.ui.lists import test_bringing_in as bringing_in
+from tests.ui.looking import layout_faults
 from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
@@ -211,11 +212,13 @@ def unfold_acts(page: DeskPage) -> None:
 
 
 def find_ways(here: Play, elm: Elm) -> None:
+    ways: dict[type[DeskForm], tuple[Place, int]] = {}
     for place in Place:
         for number, subject in enumerate(elm.subjects(place)):
             page = go(here, place, subject)
             for kind in kinds_on(page):
-                WAYS.setdefault(kind, (place, number))
+                ways.setdefault(kind, (place, number))
+    WAYS.update(ways)
 
 
 def kinds_on(page: DeskPage) -> Iterator[type[DeskForm]]:
@@ -305,7 +308,11 @@ class Begun:
 
     def forms(self, kinds: Sequence[type[DeskForm]], word: str) -> Callable[[], None]:
         """The last form is in front when the record locks; the others lie behind it, as with somebody called away."""
-        typed = {kind: type_everywhere(open_form(self.here, self.elm, kind), word) for kind in kinds}
+        typed: dict[type[DeskForm], dict[str, str]] = {}
+        for kind in kinds:
+            form = open_form(self.here, self.elm, kind)
+            assert not layout_faults(window(self.here)), f"{kind.__name__}: cut off or squeezed"
+            typed[kind] = type_everywhere(form, word)
 
         def are_there_again() -> None:
             for kind, words in typed.items():

@@ -17,12 +17,12 @@ from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets import (
     BodyText,
     Column,
-    LinkButton,
     MutedText,
     PrimaryButton,
     QuietButton,
     SectionHeading,
     StatusPill,
+    WrappedLink,
     rule,
 )
 from safeguard_desktop.ui.widgets.order import put_after
@@ -106,7 +106,7 @@ class EntriesList(Column):
             text = BodyText(short)
             text.setToolTip(item.title)
             return Flow(_pill(item), text), text
-        button = LinkButton(short, name=f"request_item_{item.item}_button")
+        button = WrappedLink(short, name=f"request_item_{item.item}_button")
         button.setAccessibleName(f"{item.title}: {_state(item)}")
         button.setToolTip(item.title if short != item.title else "")
         button.clicked.connect(partial(self.chosen.emit, item.item))

@@ -8,25 +8,17 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.codes import ConcernState
-from safeguard_desktop.domain.entries import (
-    InformationRequested,
-    LeavingRecorded,
-    PlanMeeting,
-    PlanNotice,
-    Referral,
-    TransferPrepared,
-)
-from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskKind, TaskRow
+from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
+from safeguard_desktop.ui.desk.columns import Columns
 from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.desk.places import Place
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.desk.task_words import task_text
+from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     BodyText,
     Card,
@@ -41,22 +33,14 @@ from safeguard_desktop.ui.widgets import (
     put_after,
     stops_in,
 )
-from safeguard_desktop.wording import arriving as arriving_words
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import children as child_words
 from safeguard_desktop.wording import labels
-from safeguard_desktop.wording import leavers as leaver_words
-from safeguard_desktop.wording import legal as legal_words
-from safeguard_desktop.wording import plans as plan_words
-from safeguard_desktop.wording import second as second_words
-from safeguard_desktop.wording import sharing as sharing_words
-from safeguard_desktop.wording.sharing_story import recipient_text
 from safeguard_desktop.wording.story import concern_called, concern_name
-from safeguard_desktop.wording.times import date_text, due_text
+from safeguard_desktop.wording.times import due_text
 
 _MOST: Final = 3
 _NOT_OPEN: Final = frozenset({ConcernState.CLOSED, ConcernState.ARRIVED})
-_COLUMN: Final = 270
 
 
 class Overview(Card):
@@ -71,41 +55,16 @@ class Overview(Card):
         super().__init__()
         self._today = date.fromisoformat(today)
         details = file.view.details
-        self._columns = [
-            _facts(standing(details, today)),
-            _facts(people(details)),
-            self._doing(file),
-        ]
-        self._columns[0].add(Address(details.address, is_hidden=details.address_is_confidential))
-        for column in self._columns:
+        stands = _facts(standing(details, today))
+        stands.add(Address(details.address, is_hidden=details.address_is_confidential))
+        columns = (stands, _facts(people(details)), self._doing(file))
+        for column in columns:
             column.body.addStretch(1)
-        self._box = QWidget()
-        self._grid = QGridLayout(self._box)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(Space.WIDE)
-        self._grid.setVerticalSpacing(Space.MEDIUM)
-        self._count = 0
-        self.add(self._box)
-        self._place(3)
+        self.add(Columns(*columns))
         self.body.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.SMALL)
         facts = more_facts(details, today)
         if facts:
             self.add(Fold(words.MORE_ABOUT, words.LESS_ABOUT, KeyValueList(facts)))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(min(max(event.size().width() // appearance().pixels(_COLUMN), 1), 3))
-
-    def _place(self, count: int) -> None:
-        """Puts the columns side by side, or below each other where the page is narrow."""
-        if count == self._count:
-            return
-        self._count = count
-        for number, column in enumerate(self._columns):
-            self._grid.addWidget(column, number // count, number % count)
-        for number in range(3):
-            self._grid.setColumnStretch(number, int(number < count))
 
     def _doing(self, file: ChildFile) -> Column:
         column = Column(Space.MEDIUM)
@@ -131,7 +90,7 @@ class Overview(Card):
         is_late = task.due_on < self._today.isoformat()
         sign = StatusPill(due, Tone.STOP if is_late else Tone.MUTED, "alarm-clock" if is_late else "")
         line = Column(0)
-        line.add(BodyText(_task_text(task)))
+        line.add(BodyText(task_text(task)))
         row = Row(sign)
         if task.concern is not None:
             name = concern_name(task.number, task.reference)
@@ -215,39 +174,6 @@ def _block(name: str, lines: Sequence[QWidget], nothing: str) -> Column:
             rest.add(line)
         block.add(Fold(words.more_to_do(len(lines) - _MOST), words.FEWER, rest))
     return block
-
-
-_SHARING: Final = {
-    TaskKind.MAKE_GOOD: sharing_words.MAKE_GOOD_LINE,
-    TaskKind.SHARING_REVIEW: sharing_words.REVIEW_LINE,
-    TaskKind.LEGAL_REQUEST: legal_words.TODAY_LINE,
-}
-
-
-def _task_text(task: TaskRow) -> str:
-    """Returns what is to be done."""
-    body = task.entry.body
-    if task.kind is TaskKind.PROPOSED:
-        return arriving_words.proposed(task.entry)
-    if task.kind is TaskKind.SECOND_LOOK:
-        return second_words.TODAY_LINE
-    if isinstance(body, LeavingRecorded | TransferPrepared):
-        return leaver_words.task_line(body)
-    if isinstance(body, PlanNotice):
-        return plan_words.notice_line(body.trigger)
-    if isinstance(body, PlanMeeting):
-        return plan_words.meeting_line(body.kind, date_text(body.on))
-    if isinstance(body, Referral):
-        return words.answer_owed(body.organisation or labels.ENTRY_KINDS[body.KIND])
-    if task.kind in _SHARING:
-        return _SHARING[task.kind]
-    if isinstance(body, InformationRequested):
-        return words.answer_owed(recipient_text(body))
-    what = getattr(body, "what", "") if task.kind is TaskKind.ACTION else ""
-    agency = getattr(body, "agency", None)
-    if agency is not None:
-        what = words.answer_owed(getattr(body, "agency_name", "") or labels.AGENCIES[agency])
-    return what
 
 
 def bring_into_order(anchor: QWidget, overview: Overview) -> None:

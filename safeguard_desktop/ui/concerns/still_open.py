@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact
 from safeguard_desktop.domain.rows import TaskRow
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.task_words import task_text
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import Banner
 from safeguard_desktop.wording import acting as words
-from safeguard_desktop.wording import labels
 from safeguard_desktop.wording.times import due_text
 
 
@@ -26,13 +25,6 @@ class StillOpen(Refill):
         """Shows what is open, seen from that day."""
         fill = self.begin()
         if tasks:
-            text = "\n".join(words.open_line(_what(task), due_text(task.due_on, day)) for task in tasks)
+            text = "\n".join(words.open_line(task_text(task), due_text(task.due_on, day)) for task in tasks)
             fill(Banner(Tone.PLAIN, text, title=words.STILL_OPEN, icon_name="clipboard-list"))
         self.setVisible(bool(tasks))
-
-
-def _what(task: TaskRow) -> str:
-    body = task.entry.body
-    if isinstance(body, AgencyContact):
-        return words.answer_owed(body.agency_name or labels.AGENCIES[body.agency])
-    return body.what if isinstance(body, ActionPlanned) else ""

@@ -12,7 +12,7 @@ from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets.text import TextLabel
 
 
-class _Lines(QLayout):
+class Lines(QLayout):
     """Lays things out from the left, and begins a new line where one is full."""
 
     def __init__(self, owner: QWidget) -> None:
@@ -55,27 +55,31 @@ class _Lines(QLayout):
         # Qt asks a dozen times for each width while it lays out a page, and tells a layout when a part has changed.
         height = self._heights.get(width)
         if height is None:
-            height = self._heights[width] = self._place(QRect(0, 0, width, 0), is_real=False)
+            height = self._heights[width] = self.place(QRect(0, 0, width, 0), is_real=False)
         return height
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, is_real=True)
+        self.place(rect, is_real=True)
 
     @override
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self.shown()]
         width = sum(size.width() for size in shown) + Space.SMALL * max(len(shown) - 1, 0)
         return QSize(width, max((size.height() for size in shown), default=0))
 
     @override
     def minimumSize(self) -> QSize:
-        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        shown = [item.minimumSize() for item in self.shown()]
         widest = max((size.width() for size in shown), default=0)
         return QSize(widest, max((size.height() for size in shown), default=0))
 
-    def _place(self, rect: QRect, *, is_real: bool) -> int:
+    def shown(self) -> list[QLayoutItem]:
+        """Returns what there is to place."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def place(self, rect: QRect, *, is_real: bool) -> int:
         """Places everything within a rectangle, or only counts, and returns the height that it takes."""
         top = rect.y()
         for line in self._filled(rect.width()):
@@ -91,9 +95,7 @@ class _Lines(QLayout):
         """Returns what stands in each line, and how large it is there."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         taken = width
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self.shown():
             size = _size_within(item, width)
             if not lines or taken + Space.SMALL + size.width() > width:
                 lines.append([])
@@ -116,9 +118,11 @@ def _size_within(item: QLayoutItem, width: int) -> QSize:
 class Flow(QWidget):
     """Things that go on in a new line where one is full."""
 
+    arrangement: type[Lines] = Lines
+
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        self._lines = _Lines(self)
+        self._lines = self.arrangement(self)
         # Qt asks the lines for their parts until it has deleted them, long after this was taken off its page. Python
         # would have let go of both by then (seen: a segmentation fault), so the connection holds them as long as Qt.
         self.destroyed.connect(partial(_let_go, self))

@@ -97,6 +97,13 @@ class DeskForm(QWidget):
         # A short form beside longer ones would otherwise be pulled out to their height.
         self.column.addStretch(1)
 
+    def add_act_alone(self) -> None:
+        """Adds the buttons of a form that asks nothing: nothing is typed that could be kept or thrown away."""
+        self.close_button.setText(words.NOT_NOW)
+        self.discard_button.hide()
+        self.column.addWidget(Acts(self.act_button, self.close_button, self.discard_button))
+        self.column.addStretch(1)
+
     def begin(self, about: str) -> None:
         """Empties the form, fills in what was kept of it, and puts the focus on the first question."""
         # What is typed about another thing may not be two seconds old.

@@ -30,7 +30,9 @@ class NoFileForm(DeskForm):
         add = self.add_field
         self.child = add(ListField("no_file_child", words.CHILD, (), empty=words.WITHOUT_RECORD))
         self.name = add(LineField("no_file_name", words.CHILD_NAME))
-        self.born = add(DateField("no_file_born", words.BORN, bench.dates.past, optional=True))
+        self.born = add(
+            DateField("no_file_born", words.BORN, bench.dates.past, words.BORN_HINT, optional=True)
+        )
         self.setting = add(LineField("to_setting", words.TO_SETTING))
         self.lead = add(LineField("to_lead", words.TO_LEAD))
         self.add_acts()

@@ -129,7 +129,9 @@ class LegalStepForm(DeskForm):
         self.step = self.add_field(ChoiceField("legal_step", words.STEP, choices_of(words.CHOSEN_STEPS)))
         self._lifts_nothing = MutedText(words.ENDING_LIFTS_NOTHING)
         self.add(self._lifts_nothing)
-        self.due = self.add_field(DateField("legal_due", words.NEW_DUE, bench.dates.coming))
+        self.due = self.add_field(
+            DateField("legal_due", words.NEW_DUE, bench.dates.coming, acting_words.DUE_HINT)
+        )
         self.who = self.add_field(LineField("legal_step_who", words.STEP_WHO, optional=True))
         self.text = self.add_field(
             TextField("legal_text", words.STEP_TEXT, words.STEP_TEXT_HINT, least_lines=3)

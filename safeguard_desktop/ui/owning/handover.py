@@ -185,7 +185,7 @@ class KeepForm(DeskForm):
         super().__init__("keep_handover_form", words.KEEP_TITLE, words.KEEP_ACT, bench)
         self._owning = owning
         self.add(MutedText(words.KEEP_INTRO))
-        self.add_acts()
+        self.add_act_alone()
 
     @override
     def focus_first(self) -> None:

@@ -49,7 +49,7 @@ class AskForm(DeskForm):
         super().__init__("second_ask_form", words.ASK_TITLE, words.ASK, bench)
         self._second = second
         self.add(MutedText(words.ASK_TEXT))
-        self.add_acts()
+        self.add_act_alone()
 
     @override
     def focus_first(self) -> None:

@@ -94,7 +94,7 @@ class SettingStep(DraftStep):
         self.choose_button.clicked.connect(self.place_asked)
         self.add(self.choose_button)
         self._terms = {
-            name: DateField(name, f"{label} {OPTIONAL}", partial(self._understand, name))
+            name: DateField(name, f"{label} {OPTIONAL}", partial(self._understand, name), "")
             for name, label in (("term_start", words.TERM_START), ("term_end", words.TERM_END))
         }
         both = Row(spacing=Space.LARGE)

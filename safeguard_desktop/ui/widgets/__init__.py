@@ -3,7 +3,7 @@
 Text (plain, never mark-up)
     PageTitle, SectionHeading, BodyText(selectable=), MutedText, StrongText, ElidedLabel, TextLabel(text, kit), rule()
 Buttons: (text, icon_name="", *, name="")
-    PrimaryButton, SecondaryButton, QuietButton, DestructiveButton, LinkButton
+    PrimaryButton, SecondaryButton, QuietButton, DestructiveButton, LinkButton, WrappedLink
 Fields: (name, label, hint="", *, optional=False); signal `edited`; `show_problem(text)`, `focus_control()`, `.control`
     LineField           .text() .set_text() .edit
     TextField           .text() .set_text() .edit; least_lines=
@@ -51,6 +51,7 @@ from safeguard_desktop.ui.widgets.buttons import (
     PrimaryButton,
     QuietButton,
     SecondaryButton,
+    WrappedLink,
 )
 from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField, ListField
 from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
@@ -138,6 +139,7 @@ __all__ = [
     "TableColumn",
     "TextField",
     "TextLabel",
+    "WrappedLink",
     "field_of",
     "put_after",
     "restyle",

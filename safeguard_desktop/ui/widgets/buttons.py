@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Appearance, Tone, appearance, icon
@@ -106,3 +106,48 @@ class LinkButton(KitButton):
 
     kit = "link"
     tone = Tone.ACCENT
+
+
+class WrappedLink(LinkButton):
+    """A link of many words, such as the title of an entry: they go on in a new line where one is full."""
+
+    def __init__(self, text: str, icon_name: str = "", *, name: str = "") -> None:
+        super().__init__(text, icon_name, name=name)
+        # Qt asks for the option while it finds the size out, so that the option cannot ask for the size.
+        self._edges = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        size, metrics = self._measured(), self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(widest + self._edges, size.height())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        size = self._measured()
+        return size.height() + self._lines(width).count("\n") * self.fontMetrics().lineSpacing()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = self._lines(self.width())
+
+    def _measured(self) -> QSize:
+        """Returns its size with all words in one line, and notes what it is wider than its words."""
+        size = super().sizeHint()
+        self._edges = size.width() - self.fontMetrics().horizontalAdvance(self.text())
+        return size
+
+    def _lines(self, width: int) -> str:
+        """Returns its words, broken into lines."""
+        metrics, room, lines = self.fontMetrics(), width - self._edges, [""]
+        for word in self.text().split():
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)

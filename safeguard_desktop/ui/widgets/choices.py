@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -117,7 +117,7 @@ class ChoiceField(Field):
         self._radios.append(button)
         self._answers.addWidget(button)
         if choice.hint:
-            self._answers.addWidget(_indented(choice.hint))
+            self._answers.addWidget(_Indented(choice.hint))
 
     def _on_group_id_clicked(self, _number: int) -> None:
         self.edited.emit()
@@ -181,7 +181,7 @@ class CheckField(Field):
         self.label_widget().setBuddy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         self.box.clicked.connect(self.edited)
         if hint:
-            self.add_below(_indented(hint))
+            self.add_below(_Indented(hint))
 
     def is_checked(self) -> bool:
         """Returns whether it is ticked."""
@@ -192,8 +192,18 @@ class CheckField(Field):
         self.box.setChecked(checked)
 
 
-def _indented(hint: str) -> MutedText:
-    """Returns a hint that stands under the words of a choice."""
-    text = MutedText(hint)
-    text.setContentsMargins(appearance().pixels(20) + 16, 0, 0, 6)
-    return text
+class _Indented(MutedText):
+    """A hint that stands under the words of a choice, whatever the size of text."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self._indent()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        self.setContentsMargins(appearance().pixels(20) + 16, 0, 0, 6)

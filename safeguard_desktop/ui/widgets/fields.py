@@ -108,7 +108,7 @@ class DateField(LineField):
         name: str,
         label: str,
         understand: Callable[[str], str],
-        hint: str = "",
+        hint: str = words.SUCH_AS_A_DAY,
         *,
         optional: bool = False,
     ) -> None:
@@ -118,7 +118,7 @@ class DateField(LineField):
             name: The object name.
             label: The question.
             understand: Returns how a text is understood, such as "Tuesday 27 March 2007", or "" if it is not.
-            hint: Examples of what may be typed.
+            hint: Examples of what may be typed; "" where they stand elsewhere.
             optional: Whether it may be left empty; said beside the label.
         """
         super().__init__(name, label, hint, optional=optional)

@@ -100,7 +100,8 @@ def _grid(owner: QWidget, name_width: int) -> QGridLayout:
     grid.setVerticalSpacing(Space.SMALL)
     grid.setColumnMinimumWidth(0, appearance().pixels(name_width))
     grid.setColumnStretch(1, 1)
-    owner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    # Not Maximum: that is the height of lines that are not broken, and broken ones would lie on each other.
+    owner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return grid
 
 

@@ -24,6 +24,7 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.services.inbox.drafts import LinkDraft
 from safeguard_desktop.ui.children.chronology import events_of
+from safeguard_desktop.ui.children.overview import Overview
 from safeguard_desktop.ui.children.page import ChildPage
 from safeguard_desktop.ui.children.timeline import TimeLine
 from safeguard_desktop.ui.desk.place_in_story import nearest
@@ -36,6 +37,7 @@ from tests.ui.looking import (
     assert_all_targets_large_enough,
     description_of,
     focused,
+    layout_faults,
     name_of,
 )
 from tests.ui.unlocked import Unlocked
@@ -118,6 +120,15 @@ def test_everything_that_matters_today_is_in_sight_without_scrolling(
     view = scroll_of(page).viewport()
     last = here.find(QPushButton, "fold_button")
     assert last.mapTo(view, QPoint(0, last.height())).y() <= view.height()
+    # Its columns go below each other beside a form: the height for that width is known before, or lines lie on lines.
+    overview = page.findChild(Overview)
+    assert isinstance(overview, Overview)
+    narrow, told = overview.width() // 2, overview.heightForWidth(overview.width() // 2)
+    here.act("note")
+    assert overview.width() < 2 * narrow
+    assert overview.heightForWidth(narrow) == told > overview.minimumSizeHint().height()
+    assert not layout_faults(here.window)
+    here.press("child_note_form_close_button")
     assert_all_controls_named(page)
     assert_all_targets_large_enough(page)
     here.press(f"linked_{leo}_button")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui import widgets as kit
+from safeguard_desktop.wording.kit import SUCH_AS_A_DAY
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_targets_large_enough,
@@ -126,7 +127,7 @@ def test_a_date_shows_how_it_was_understood_and_says_so(qtbot: QtBot) -> None:
     assert isinstance(when, kit.DateField)
     QTest.keyClicks(when.edit, "27 3 2007")
     assert when.meaning == "Understood as Tuesday 27 March 2007"
-    assert description_of(when.edit) == "Understood as Tuesday 27 March 2007"
+    assert description_of(when.edit) == f"{SUCH_AS_A_DAY} Understood as Tuesday 27 March 2007"
     QTest.keyClicks(when.edit, "9")
     assert when.meaning == ""
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui.boxes import BoxDialog, Message
 from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import PrimaryButton, StatusPill, StrongText
+from safeguard_desktop.ui.widgets import (
+    Fact,
+    KeyValueList,
+    PrimaryButton,
+    ScrollPage,
+    StatusPill,
+    StrongText,
+    WrappedLink,
+)
 from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.text import TextLabel
+from tests.ui.looking import layout_faults
 
 
 def test_no_word_of_a_long_message_or_of_a_heading_beside_its_signs_is_cut_off(qtbot: QtBot) -> None:
@@ -28,6 +37,27 @@ def test_no_word_of_a_long_message_or_of_a_heading_beside_its_signs_is_cut_off(q
     flow.resize(wide, flow.heightForWidth(wide))
     flow.show()
     assert heading.height() < 2 * heading.fontMetrics().height(), "it is broken although there is room"
+    title = WrappedLink("23 Nov 2026, 09:00 · Request from police, a court or lawyers · No proceedings yet")
+    entry, narrow = Flow(StatusPill("To decide", Tone.CAUTION), title), 300
+    qtbot.addWidget(entry)
+    assert entry.minimumSizeHint().width() <= narrow < title.sizeHint().width()
+    entry.resize(narrow, entry.heightForWidth(narrow))
+    entry.show()
+    option = QStyleOptionButton()
+    title.initStyleOption(option)
+    lines = option.text.split("\n")
+    assert len(lines) > 1
+    assert " ".join(lines) == title.text()
+    assert all(title.fontMetrics().horizontalAdvance(line) < title.width() <= narrow for line in lines)
+    assert title.height() >= len(lines) * title.fontMetrics().height()
+    page, facts = ScrollPage(), KeyValueList([Fact("By when the file is to be there", "Not known yet")] * 3)
+    qtbot.addWidget(page)
+    page.add(facts)
+    page.resize(320, 400)
+    page.show()
+    QApplication.processEvents()
+    assert facts.height() > facts.sizeHint().height(), "there is room for what is not broken alone"
+    assert not layout_faults(page)
 
 
 def test_an_answer_that_is_too_long_for_its_list_ends_in_three_dots_and_is_whole_in_the_tooltip(

@@ -31,18 +31,15 @@ class ReadyWindow:
         return self._make_page, self._make_lines, self._make_window, self._paint
 
     def take(self) -> MainWindow | None:
-        """Returns the window, if it was made, and forgets it."""
+        """Returns the window, if it was made, and forgets it. A page that has no window yet waits for the next time."""
         window, self._window = self._window, None
-        if self._today is not None:
-            self._today.deleteLater()
-            self._today = None
         return window
 
     def throw_away(self) -> None:
-        """Lets go of what was made."""
-        window = self.take()
-        if window is not None:
-            window.deleteLater()
+        """Has Qt delete what was made; it is held until then, since Python would take it down in its own order."""
+        for each in (self._today, self._window):
+            if each is not None:
+                each.deleteLater()
 
     def _make_page(self) -> None:
         if self._window is None and self._today is None and self._is_wanted():

@@ -124,7 +124,7 @@ class TodayPage(DeskPage):
 
     def make_ready(self) -> None:
         """Makes what will be filled in first, out of sight: to make it takes longer than to fill it."""
-        for _ in range(_READY):
+        for _ in range(_READY - len(self._spare)):
             card = TaskCard(SHOWN_AT_FIRST)
             card.setParent(self._content)
             card.hide()

@@ -40,7 +40,6 @@ from tests.elm_row import PASSPHRASE, Setting
 from tests.journeys.playing import Play
 from tests.journeys.something_of_everything import Elm, written
 from tests.ui.lists import test_bringing_in as bringing_in
-from tests.ui.looking import layout_faults
 from tests.ui.sharing import test_share_wizard as share_wizard
 
 pytestmark = pytest.mark.timeout(180)
@@ -311,7 +310,6 @@ class Begun:
         typed: dict[type[DeskForm], dict[str, str]] = {}
         for kind in kinds:
             form = open_form(self.here, self.elm, kind)
-            assert not layout_faults(window(self.here)), f"{kind.__name__}: cut off or squeezed"
             typed[kind] = type_everywhere(form, word)
 
         def are_there_again() -> None:

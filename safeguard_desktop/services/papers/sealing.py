@@ -45,9 +45,11 @@ def sealed_file(
         return seal_pack(pdf, info, passphrase, attached, progress)
     question, parts = asked(pdf, info, passphrase, attached)
     try:
-        return joined(run(TASK, question, parts, Sealed, _limits(size, progress)).pdf)
+        sealed = run(TASK, question, parts, Sealed, _limits(size, progress))
     except CannotBeRead:
         return seal_pack(pdf, info, passphrase, attached, progress)
+    progress(_FINENESS, _FINENESS)  # however long it was reckoned to take
+    return joined(sealed.pdf)
 
 
 def _limits(size: int, progress: Progress) -> Limits:

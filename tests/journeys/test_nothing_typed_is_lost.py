@@ -162,19 +162,32 @@ BEHIND_ACTS: dict[tuple[type[DeskPage], str], type[DeskForm]] = {}
 """The form behind each act, by the kind of page and the act's key."""
 
 WAYS: dict[type[DeskForm], tuple[Place, int]] = {}
-"""Where each form was found, by page and number of the subject; all of it is looked for once."""
+"""Where each form was found, by page and number of the subject; each is looked for once."""
+
+WITH_FORMS = (
+    Place.CHILD,
+    Place.CONCERN,
+    Place.RECEIVE,
+    Place.FRONT_SHEET,
+    Place.HANDOUT,
+    Place.KEEPING,
+    Place.DESTROY,
+    Place.REQUEST,
+)
+TO_SEE = [*WITH_FORMS, *(place for place in Place if place not in WITH_FORMS)]
+"""The pages that were not looked at yet, those with forms first."""
 
 
 def open_form(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
     """Opens a form as a person does: it stands on a page, or an act or a button of a page leads to it."""
     if kind.__name__ in OPENED_BY:
         return open_by_button(here, elm, kind)
-    if not WAYS:
-        find_ways(here, elm)
+    find_way(here, elm, kind)
     assert kind in WAYS, f"nobody gets to {kind.__name__}: no page has it and no act of a page leads to it"
     place, number = WAYS[kind]
     subject = elm.subjects(place)[number]
-    page = go(here, place, subject)
+    is_there = window(here).here == Destination(place, subject)
+    page = window(here).page(place) if is_there else go(here, place, subject)
     open_beside(page, kind, subject)
     here.keyboard.settle()
     (form,) = (each for each in page.findChildren(kind) if type(each) is kind and each.isVisible())
@@ -210,14 +223,15 @@ def unfold_acts(page: DeskPage) -> None:
             bar.more_button.click()
 
 
-def find_ways(here: Play, elm: Elm) -> None:
-    ways: dict[type[DeskForm], tuple[Place, int]] = {}
-    for place in Place:
-        for number, subject in enumerate(elm.subjects(place)):
-            page = go(here, place, subject)
-            for kind in kinds_on(page):
-                ways.setdefault(kind, (place, number))
-    WAYS.update(ways)
+def find_way(here: Play, elm: Elm, wanted: type[DeskForm]) -> None:
+    """Looks at one page after another until that form is found; what was seen on the way is remembered."""
+    while wanted not in WAYS and TO_SEE:
+        ways: dict[type[DeskForm], tuple[Place, int]] = {}
+        for number, subject in enumerate(elm.subjects(TO_SEE[0])):
+            for kind in kinds_on(go(here, TO_SEE[0], subject)):
+                ways.setdefault(kind, (TO_SEE[0], number))
+        WAYS.update({kind: way for kind, way in ways.items() if kind not in WAYS})
+        del TO_SEE[0]  # seen whole: a record that is locked in the middle is looked at again
 
 
 def kinds_on(page: DeskPage) -> Iterator[type[DeskForm]]:

@@ -7,10 +7,12 @@ import pytest
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
 from safeguard_desktop.domain.codes import DecisionCode, HoldReason, NoteKind, OutputKind
-from safeguard_desktop.domain.entries import Exported, Printed
+from safeguard_desktop.domain.entries import Exported, Printed, SharingDecision
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.keeping.codes import HoldOutcome
+from safeguard_desktop.domain.sharing.codes import Outcome
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import (
     AmendDraft,
@@ -29,6 +31,7 @@ from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.wording import papers as words
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting, filled
+from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, bodies, raise_one, receive_one
 
 
@@ -199,6 +202,11 @@ def test_all_three_limbs_of_a_closed_concern_are_on_its_page(
     assert shown.decisions[0].reason == "Explained, and nothing since."
     (edition,) = pack_of(desk, maya).sources
     assert edition == desk.guidance.title_of(desk.guidance.edition())
+    sharing = desk.sharing.deciding
+    sharing.record(answered(sharing.begin(Subject(concern)), Outcome.SHARE_PART, concern))
+    (shared,) = bodies(desk, SharingDecision)
+    assert isinstance(shared, SharingDecision)
+    assert pack_of(desk, maya).sources == (edition, desk.guidance.title_of(shared.edition))
 
 
 def test_notes_holds_and_times_are_told_as_they_were_written(

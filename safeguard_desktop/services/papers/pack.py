@@ -11,6 +11,7 @@ from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries.bodies import Decision, HoldPlaced
 from safeguard_desktop.domain.entries.header import InChild
 from safeguard_desktop.domain.entries.keeping import HoldReviewed
+from safeguard_desktop.domain.entries.sharing import SharingDecision
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.others import OtherChild
@@ -195,10 +196,8 @@ def _item(row: HoldRow, record: ChildRecord) -> str:
 
 
 def _sources(record: ChildRecord) -> tuple[str, ...]:
-    editions = {
-        entry.body.edition: None
-        for told in record.concerns
-        for entry in told.view.followed
-        if isinstance(entry.body, Decision)
-    }
+    """Return the editions by which something was decided about concerns, or about sharing, in their order."""
+    followed = (entry for told in record.concerns for entry in told.view.followed)
+    bodies = (entry.body for entry in (*followed, *(row.entry for row in record.chronology)))
+    editions = {body.edition: None for body in bodies if isinstance(body, Decision | SharingDecision)}
     return tuple(record.reading.title_of(edition) for edition in editions)

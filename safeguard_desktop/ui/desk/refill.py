@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import Column
+from safeguard_desktop.ui.widgets import Column, lay_out_around
 
 
 class Refill(Column):
@@ -52,18 +51,7 @@ class Refill(Column):
             yield self.fill
         finally:
             self.body.setEnabled(True)
-            self._lay_out_page()
-
-    def _lay_out_page(self) -> None:
-        """Puts what is around this column in its place too, so that what was filled in can be scrolled to."""
-        widget: QWidget | None = self
-        while widget is not None and widget.isVisible() and (layout := widget.layout()) is not None:
-            layout.activate()
-            widget = None if widget.isWindow() else widget.parentWidget()
-        area = widget.parentWidget() if widget is not None else None
-        if isinstance(area, QScrollArea):
-            # Asked now: by itself it comes turns of Qt later, and until then the page is squeezed into its old height.
-            QApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+            lay_out_around(self)
 
     def empty(self) -> None:
         """Takes everything out of sight."""

@@ -63,7 +63,15 @@ from safeguard_desktop.ui.widgets.lists import Answer, AnswerList, Fact, KeyValu
 from safeguard_desktop.ui.widgets.marks import CheckBox, RadioButton
 from safeguard_desktop.ui.widgets.navigation import NavigationRail, SearchField
 from safeguard_desktop.ui.widgets.order import put_after, stops_in
-from safeguard_desktop.ui.widgets.page import Card, Column, EmptyState, Row, ScrollPage, Section
+from safeguard_desktop.ui.widgets.page import (
+    Card,
+    Column,
+    EmptyState,
+    Row,
+    ScrollPage,
+    Section,
+    lay_out_around,
+)
 from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
 from safeguard_desktop.ui.widgets.paged_model import Column as TableColumn
 from safeguard_desktop.ui.widgets.problems import ErrorSummary
@@ -141,6 +149,7 @@ __all__ = [
     "TextLabel",
     "WrappedLink",
     "field_of",
+    "lay_out_around",
     "put_after",
     "restyle",
     "rule",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -96,6 +96,21 @@ class Section(QWidget):
         self.body.addWidget(widget)
 
 
+def lay_out_around(inner: QWidget) -> None:
+    """Puts a thing and what is around it in their places, up to the page, so that they can be scrolled to."""
+    widget: QWidget | None = inner
+    while widget is not None and widget.isVisible():
+        if (layout := widget.layout()) is not None:
+            layout.activate()
+        elif widget is not inner:
+            break
+        widget = None if widget.isWindow() else widget.parentWidget()
+    area = widget.parentWidget() if widget is not None else None
+    if isinstance(area, QScrollArea):
+        # Asked now: by itself it comes turns of Qt later, and until then the page is squeezed into its old height.
+        QApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls, no wider than can be read, and that keeps whatever has the focus in sight."""
 
@@ -106,6 +121,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._still: list[QWidget] = []
+        self._grown: list[QWidget] = []
         self._sheet = sheet = QWidget()
         sheet.setProperty("kit", "page")
         self.column = Column(Space.WIDE)
@@ -147,6 +163,19 @@ class ScrollPage(QScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    def has_grown(self, widget: QWidget) -> None:
+        """Is told by a thing that became higher while it was put in its place, as a text does that became narrower."""
+        self._grown.append(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._grown.clear()
+        super().resizeEvent(event)
+        # Not while they are put in their places: what stands below would then be put where it was to be before.
+        for widget in self._grown[:]:
+            lay_out_around(widget)
+        self._grown.clear()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

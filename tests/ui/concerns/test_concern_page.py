@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 
-from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode
+from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, NoteKind
 from safeguard_desktop.domain.entries import ConcernReceived, Decision, HoldPlaced, InChild, Note
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.inbox.drafts import ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import NoteDraft, ReceiveDraft
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.watching import LockCause
 from tests.elm_row import Setting
-from tests.ui.looking import focused
+from tests.ui.looking import focused, layout_faults
 from tests.ui.unlocked import Unlocked
 
 
@@ -218,3 +218,17 @@ def test_looking_at_a_concern_is_written_down_once_and_not_at_each_reload(
     here.go(Place.TODAY)
     here.go(Place.CONCERN, concern)
     assert here.desk.session.ledger.head().seq == before + 1
+
+
+def test_a_page_that_becomes_narrow_squeezes_nothing_while_its_story_grows(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """The story is higher in a narrow column; what stands above it once lost that height until Qt came round to it."""
+    story = "A fall at home, said twice and in other words the second time. " * 6
+    here.desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "now", story, concern=concern))
+    here.window.resize(1920, 1080)
+    here.go(Place.CONCERN, concern)
+    here.act("note")
+    here.window.resize(1280, 800)
+    here.settle()
+    assert not layout_faults(here.window)

@@ -295,14 +295,21 @@ class Program(QObject):
         opened.close(self.start.look_again)
 
     def _on_desk_opened(self, desk: Desk) -> None:
-        from safeguard_desktop.ui.desk.places import Destination, Place  # noqa: PLC0415  # as above
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
 
         window = self._ready.take() if self._ready is not None else None
         opened = OpenedDesk(self._app, desk, self.around, window)
         opened.locked.connect(self._on_locked)
         opened.appearance_chosen.connect(self._on_appearance_chosen)
+        opened.filled.connect(partial(self._on_desk_filled, opened))
         self.opened = opened
+
+    def _on_desk_filled(self, opened: OpenedDesk) -> None:
+        """Shows the desk, unless it has been shown, or locked meanwhile."""
+        from safeguard_desktop.ui.desk.places import Destination, Place  # noqa: PLC0415  # as above
+
+        if opened is not self.opened or not self.start.isVisible():
+            return
         opened.window.show()
         self.start.hide()
         if self.start.wants_pack:

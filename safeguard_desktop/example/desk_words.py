@@ -27,6 +27,12 @@ class DeskWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adviser: Wordings
     advice: Wordings
     take_back: Wordings
+    left_answered: Wordings
+    left_answered_by: Wordings
+    left_held: Wordings
+    left_reviewed: Wordings
+    left_followed: Wordings
+    left_outcome: Wordings
     sibling: Wordings
     not_linked: Wordings
     cousin: Wordings

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from safeguard_desktop.domain.leaving.codes import LeavingReason
-from safeguard_desktop.example import about_adults, asked, desk_acts, leaving_acts, told
+from safeguard_desktop.example import about_adults, asked, catching_up, desk_acts, leaving_acts, told
 from safeguard_desktop.example.clock import moment
 from safeguard_desktop.example.names import draw_home
 from safeguard_desktop.example.plan import Plan, Term
@@ -45,6 +45,8 @@ class Seasons:
             desk_acts.keep_for_named_people(self._scene)
             self._worrying.plan_what_is_always_told(self._days[place])
             self._plan_what_goes_on_beside(self._days[place])
+        else:
+            self._plan_catching_up(self._days[place])
         self._plan_absences(self._days[place])
         self._plan_papers(self._days[place])
         self._plan_moves(place)
@@ -58,6 +60,10 @@ class Seasons:
         for child in stayed:
             desk_acts.move_up(scene, child, scene.roster.group_of(child, term.school_year))
         desk_acts.open_files(scene, came)
+
+    def _plan_catching_up(self, days: Days) -> None:
+        act = partial(catching_up.see_to_what_is_left, self._scene)
+        self._scene.diary.put(moment(days[min(1, len(days) - 1)], "09:20"), act)
 
     def _plan_what_goes_on_beside(self, days: Days) -> None:
         """Plan notes to staff, a request to see records, and a worry about an adult, in the first days."""

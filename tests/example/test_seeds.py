@@ -1,12 +1,14 @@
 """The same seed tells the same story, another one another; and how plans count their weeks."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
 
 from safeguard_desktop.domain.entries import StoredEntry
-from safeguard_desktop.example.plan import PRE_SCHOOL, SCHOOL, Plan, school_years, term_until
+from safeguard_desktop.domain.rows import TaskKind
+from safeguard_desktop.example.plan import PRE_SCHOOL, SCHOOL, Plan, school_years, term_of, term_until
 from safeguard_desktop.example.roster import Roster
 from safeguard_desktop.example.term import write_term
 from tests.example.conftest import TINY, open_office
@@ -45,6 +47,25 @@ def told(folder: Path, plan: Plan) -> list[tuple[object, ...]]:
 def test_a_seed_tells_its_own_story(quick_keys: None, tmp_path: Path) -> None:
     first = told(tmp_path / "first", TINY)
     assert told(tmp_path / "again", TINY) == first
+
+
+def test_a_new_term_begins_with_what_the_one_before_left_behind(quick_keys: None, tmp_path: Path) -> None:
+    """Without it ten years of a story leave hundreds of reviews on Today."""
+    office, _words = open_office(tmp_path)
+    autumn, spring = term_of(date(2026, 9, 7), weeks=3), term_of(date(2027, 1, 7), weeks=1)
+    left: list[int] = []
+
+    def look(done: int, _total: int) -> None:
+        if done in (len(autumn.days) + 1, len(autumn.days) + 2):
+            today = office.desk.today.today()
+            owed = [task for task in today.tasks if task.kind is TaskKind.ANSWER_OWED]
+            dues = [review.due_on for review in today.overdue] + [task.due_on for task in owed]
+            left.append(sum(due_on < spring.days[0].isoformat() for due_on in dues))
+
+    write_term(office, replace(TINY, terms=(autumn, spring), busy=3.0), look)
+    office.close()
+    before, after = left
+    assert before > after == 0
 
 
 def test_another_seed_has_other_children() -> None:

@@ -82,7 +82,13 @@ class LeaversService:
         """Return what the tasks about leavers and packs among some tasks come to, by the entry of each."""
         ours = [task for task in tasks if task.kind in _KINDS]
         followed = self._models.tasks.followers([task.entry.seq for task in ours]) if ours else {}
-        return {task.entry.id: self._row(task, followed.get(task.entry.seq, ())) for task in ours}
+        hidden = self._models.children.of_hidden_address() if ours else frozenset()
+        return {
+            task.entry.id: _row(
+                task, followed.get(task.entry.seq, ()), is_address_confidential=task.child in hidden
+            )
+            for task in ours
+        }
 
     def row(self, entry: EntryId) -> LeaverRow | None:
         """Return a leaving or a pack, or that to which an entry belongs; None where there is none."""
@@ -138,22 +144,22 @@ class LeaversService:
         tasks = [task for task in self._models.tasks.of_child(child) if task.is_open]
         return tuple(sorted(self.of_tasks(tasks).values(), key=lambda row: -row.entry.seq))
 
-    def _row(self, task: TaskRow, followed: tuple[EntryView, ...]) -> LeaverRow:
-        body, day = task.entry.body, task.entry.recorded_at[:10]
-        bodies = corrected((view.id, view.body) for view in followed)
-        details = self._models.children.details(task.child) if task.child is not None else None
-        return LeaverRow(
-            entry=task.entry,
-            child=task.child,
-            child_name=task.child_name,
-            told_apart_by=task.told_apart_by,
-            is_open=task.is_open,
-            due_on=task.due_on,
-            followed=_with_corrections(followed),
-            leaving=leaving_now(body, day, bodies) if isinstance(body, LeavingRecorded) else None,
-            transfer=transfer_now(body, day, bodies) if isinstance(body, TransferPrepared) else None,
-            is_address_confidential=details is not None and details.address_is_confidential,
-        )
+
+def _row(task: TaskRow, followed: tuple[EntryView, ...], *, is_address_confidential: bool) -> LeaverRow:
+    body, day = task.entry.body, task.entry.recorded_at[:10]
+    bodies = corrected((view.id, view.body) for view in followed)
+    return LeaverRow(
+        entry=task.entry,
+        child=task.child,
+        child_name=task.child_name,
+        told_apart_by=task.told_apart_by,
+        is_open=task.is_open,
+        due_on=task.due_on,
+        followed=_with_corrections(followed),
+        leaving=leaving_now(body, day, bodies) if isinstance(body, LeavingRecorded) else None,
+        transfer=transfer_now(body, day, bodies) if isinstance(body, TransferPrepared) else None,
+        is_address_confidential=is_address_confidential,
+    )
 
 
 def _with_corrections(followed: Sequence[EntryView]) -> tuple[EntryView, ...]:

@@ -42,6 +42,7 @@ _DETAILS = (
     "JOIN bodies AS b ON b.seq = k.details_seq WHERE k.id = ?"
 )
 _NAMES = "SELECT id, full_name, known_as, other_names FROM m_children ORDER BY sort_key, id"
+_HIDDEN = "SELECT id FROM m_children WHERE address_is_confidential"
 _COUNT = "SELECT count(*) FROM m_children"
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -108,6 +109,10 @@ class ChildrenModel:
             (ChildId(child), tuple(filter(None, (full_name, known_as, *other_names.split("\n")))))
             for child, full_name, known_as, other_names in self._ledger.select(_NAMES)
         )
+
+    def of_hidden_address(self) -> frozenset[ChildId]:
+        """Return the children whose address is confidential."""
+        return frozenset(ChildId(child) for (child,) in self._ledger.select(_HIDDEN))
 
     def count(self) -> int:
         """Return how many children there are."""

@@ -88,8 +88,10 @@ _OWNED_BY = (
     f"SELECT {_COLUMNS} {_FROM} WHERE c.owner = ? AND c.owner <> '' AND c.state <> '{ConcernState.CLOSED}' "
     "ORDER BY c.seq"
 )
+_OPEN = ", ".join(f"'{state}'" for state in ConcernState if state is not ConcernState.CLOSED)
+# By the index of states, with the plus: the one of owners holds every concern that was ever closed as well.
 _OWNERS = (
-    f"SELECT owner, count(*) FROM m_concerns WHERE owner <> '' AND state <> '{ConcernState.CLOSED}' "
+    f"SELECT owner, count(*) FROM m_concerns WHERE state IN ({_OPEN}) AND +owner <> '' "
     "GROUP BY owner ORDER BY owner"
 )
 _OFFER = (

@@ -21,16 +21,18 @@ from safeguard_desktop.ui.shell.personal_page import PersonalSign
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.theme import Scheme
+from safeguard_desktop.ui.today.page import TodayPage
 from safeguard_desktop.wording.labels import role_label
 
 
 class OpenedDesk(QObject):
     """Fills the window of a desk and takes it down again.
 
-    Signals: `locked` with the cause as soon as the window is hidden; `appearance_chosen` with a scheme or None,
-    and the size of text.
+    Signals: `filled` once Today has come, or cannot: the window is to be shown then; `locked` with the cause as soon
+    as the window is hidden; `appearance_chosen` with a scheme or None, and the size of text.
     """
 
+    filled = Signal()
     locked = Signal(object)
     appearance_chosen = Signal(object, float)
 
@@ -61,6 +63,7 @@ class OpenedDesk(QObject):
         with self._watches.inputs.resting():
             self.window.begin(makers, _who(desk), self._watches)
         self._watches.listen(self.window)
+        self._tell_when_filled()
         around.tasks.while_answering = self._watches.inputs.resting
         around.bus.undo_offered.connect(self.window.status.offer)
         if Place.PERSONAL in makers:
@@ -92,6 +95,14 @@ class OpenedDesk(QObject):
 
         self._around.tasks.run(work, lambda _nothing: self._finish(done), failed)
 
+    def _tell_when_filled(self) -> None:
+        """An empty window that is painted first, and then once more, would only make everybody wait for longer."""
+        today = self.window.page(Place.TODAY)
+        if isinstance(today, TodayPage):
+            today.came.connect(self.filled)
+        # Answered after Today, also where that fails: a window that says so is better than none.
+        self._around.tasks.run(_nothing, lambda _nothing: self.filled.emit(), owner=self)
+
     def _finish(self, done: Callable[[], None]) -> None:
         # No text stays behind in a window that nobody sees. All at once, though that takes 50 ms: a page that is still
         # there when the record is closed would be answered, and would ask for more.
@@ -115,6 +126,10 @@ class OpenedDesk(QObject):
     def _on_look_timer_timeout(self) -> None:
         with self._watches.inputs.resting():
             self.appearance_chosen.emit(*self._look_chosen)
+
+
+def _nothing() -> None:
+    """Does nothing: what is asked for is only its turn."""
 
 
 def _who(desk: Desk) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -66,7 +66,12 @@ TaskForms = Mapping[TaskKind, Callable[[], DeskForm]]
 
 
 class TodayPage(DeskPage):
-    """The first page after unlocking. What comes of a task is written down beside the list, without leaving it."""
+    """The first page after unlocking. What comes of a task is written down beside the list, without leaving it.
+
+    `came` is told as soon as what fills the window has been filled in.
+    """
+
+    came = Signal()
 
     kinds = frozenset(
         {
@@ -168,6 +173,7 @@ class TodayPage(DeskPage):
     def _on_found(self, view: TodayView) -> None:
         self._view = view
         self._show()
+        self.came.emit()
         self.settle()
         # By itself and afterwards: the record of worries about adults is opened for it.
         self.ask(self._today.matters_due, self._on_matters_found, latest="today about adults")

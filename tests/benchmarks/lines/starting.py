@@ -25,6 +25,8 @@ def today_page(run: Run) -> None:
         has_budget = run.has_budget(record)
         name = f"passphrase to Today, {record.label} entries / bare Argon2id"
         run.report.add(more_line(name, pair, 100 if has_budget else None, "in a process that has just begun"))
+        rest = Pair(tuple(each["rest"] for each in found), pair.bare)
+        run.report.add(more_line("… until nothing of it is left to do", rest, None, "below what is in sight"))
         if has_budget:
             opened, walked = [each["open_mb"] for each in found], [each["walked_mb"] for each in found]
             run.report.add(plain_line(f"memory with Today open, {record.label} entries", "MB", opened, 160))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import singledispatch
+from random import Random
 
 from msgspec.structs import replace
 
@@ -30,7 +31,7 @@ from safeguard_desktop.example.cases import (
 )
 from safeguard_desktop.example.desk_words import desk_words
 from safeguard_desktop.example.matter import Matter
-from safeguard_desktop.example.names import draw_telephone
+from safeguard_desktop.example.names import Family, draw_telephone
 from safeguard_desktop.example.scene import Scene, in_words
 from safeguard_desktop.example.sharing_acts import make_good
 from safeguard_desktop.services.acts.acting_drafts import (
@@ -284,11 +285,19 @@ def _without_father(matter: Matter) -> tuple[RelatedPerson, ...]:
 @perform.register
 def _contact(step: ContactAdded, matter: Matter, scene: Scene) -> None:
     family, phone = matter.child.family, draw_telephone(scene.source)
-    name = f"{scene.source.choice(family.culture.women)} {family.woman}"
+    name = _another_woman(family, scene.source)
     relationship = step.contact.format_map(matter.words)
     person = RelatedPerson(name, relationship, phone, YesNo.NO, YesNo.YES, YesNo.NO)
     details = replace(matter.child.details, people=(*matter.child.details.people, person))
     scene.change_front_sheet(matter.child, details, matter.say(step.reason))
+
+
+def _another_woman(family: Family, source: Random) -> str:
+    """Return the name of a woman of the family who is not called what the mother is."""
+    women = family.culture.women
+    place = women.index(source.choice(women))
+    name = f"{women[place]} {family.woman}"
+    return name if name != family.mother else f"{women[place - 1]} {family.woman}"
 
 
 @perform.register

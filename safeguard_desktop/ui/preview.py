@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.pages import OpenPages, Pages, PageSize, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets.buttons import SecondaryButton
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.text import MutedText, TextLabel
@@ -48,6 +48,7 @@ class PdfPreview(QWidget):
         self._tasks = tasks
         self._document: Pages | None = None
         self._count, self._page, self._zoom = 0, 0, 1.0
+        self._is_fitted = True
         self._size = PageSize(595, 842)
         self._sheet = QLabel()
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -120,7 +121,7 @@ class PdfPreview(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Shows the pages larger or smaller."""
-        self._zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        self._zoom, self._is_fitted = min(max(zoom, ZOOMS[0]), ZOOMS[-1]), False
         self._draw()
 
     def zoom_in(self) -> None:
@@ -135,6 +136,10 @@ class PdfPreview(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take_key(event):
             return True
+        if isinstance(event, QResizeEvent) and watched is self._scroll:
+            # It is told before the part that shows the page is: how wide that will be is worked out.
+            wider = event.size().width() - event.oldSize().width()
+            self._fit_anew(self._scroll.viewport().width() + wider)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -167,7 +172,7 @@ class PdfPreview(QWidget):
         self.page_spin.setObjectName(f"{name}_page_spin")
         self.page_spin.setAccessibleName(words.PAGE_NUMBER)
         self.page_spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.page_spin.setMinimumWidth(appearance().pixels(52))
+        grow(self.page_spin, QWidget.setMinimumWidth, 52)
         self._count_label, self._zoom_label = TextLabel("", wrap=False), TextLabel("", "muted", wrap=False)
         self.previous_button.clicked.connect(lambda: self.go_to(self.page - 1))
         self.next_button.clicked.connect(lambda: self.go_to(self.page + 1))
@@ -184,9 +189,20 @@ class PdfPreview(QWidget):
     def _on_document_opened(self, document: Pages) -> None:
         self._document, self._count, self._page = document, len(document), 0
         self._size = document.size(0)
-        room = self._scroll.viewport().width() - 2 * Space.LARGE
-        self._zoom = min(max(room / (self._size.width * _SCREEN_DOTS / 72), ZOOMS[0]), 1.5)
+        self._zoom, self._is_fitted = self._fitting(self._scroll.viewport().width()), True
         self._draw()
+
+    def _fitting(self, width: int) -> float:
+        """Returns the size at which a page fills the width."""
+        room = width - 2 * Space.LARGE
+        return min(max(room / (self._size.width * _SCREEN_DOTS / 72), ZOOMS[0]), 1.5)
+
+    def _fit_anew(self, width: int) -> None:
+        """Where nobody chose another size, the pages go on to fill the width of a window that changes."""
+        zoom = self._fitting(width)
+        if self._document is not None and self._is_fitted and zoom != self._zoom:
+            self._zoom = zoom
+            self._draw()
 
     def _on_document_refused(self, _fault: Exception) -> None:
         self._problem.setText(words.PREVIEW_UNREADABLE)

@@ -156,6 +156,7 @@ CLOCK_ACT_NAME: Final = _("The time changes")
 NO_DEADLINE: Final = _(
     "No rule here says by when. Freedom of information binds public bodies; answer within a reasonable time."
 )
+NOT_WRITTEN_DOWN: Final = _("This was not written down.")
 SEARCH_HEADING: Final = _("Where we looked")
 SEARCH_ACT_NAME: Final = _("Write down a search")
 NOT_SEARCHED: Final = _("Nothing so far. Records are more than this program: paper, e-mail, what staff keep.")
@@ -163,12 +164,14 @@ ENTRIES_HEADING: Final = _("Entries of the record")
 NO_CHILD: Final = _(
     "Once it is written down whose record it is, its entries stand here, to decide about each."
 )
+NO_CHILD_ENDED: Final = _("Whose record it is was not written down, so no entry was decided about here.")
 DECIDE_NEXT: Final = _("Decide about the next entry")
 SHOW_MORE: Final = _("Show more entries")
 TO_DECIDE: Final = _("To decide")
 CHANGED_SINCE: Final = _("Corrected since: decide again")
 COPY_HEADING: Final = _("The copy")
 NOTHING_GIVEN: Final = _("No copy: nothing of the record is given.")
+NO_COPY_HERE: Final = _("No copy was made with this program: what was given went out another way.")
 NOT_READ: Final = _(
     "Nobody else has read this copy yet. It can be sent once somebody has, or it says why nobody could."
 )

@@ -166,8 +166,8 @@ def state_there(state: str, review: str) -> str:
 
 
 def found(count: int) -> str:
-    """Return how many concerns the list shows."""
-    return ngettext("{count} concern", "{count} concerns", count)
+    """Return how many concerns the list shows, and in which order."""
+    return ngettext("{count} concern", "{count} concerns, the last to arrive first", count)
 
 
 def amended_by(name: str, time: str) -> str:

@@ -85,8 +85,8 @@ def raised_line(when: str, author: str) -> str:
 def unfinished_line(kept: str, author: str) -> str:
     """Return when somebody last wrote in a form that was not sent, and who, where known."""
     if author:
-        return _("Last written in {kept} by {author}").format(kept=kept, author=author)
-    return _("Last written in {kept}; no name given yet").format(kept=kept)
+        return _("Last typed {kept} by {author}").format(kept=kept, author=author)
+    return _("Last typed {kept}; no name given yet").format(kept=kept)
 
 
 def unwritten(count: int) -> str:

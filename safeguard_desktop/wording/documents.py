@@ -27,7 +27,7 @@ TITLE_REFERRAL: Final = "Child protection file: referral"
 # A referral.
 REFERRAL: Final = "Referral"
 REFERRAL_INTRO: Final = (
-    "Put together from the setting's record, in the order in which most local forms ask. Where the record does not "
+    "Put together from the setting’s record, in the order in which most local forms ask. Where the record does not "
     "know an answer, it says so."
 )
 

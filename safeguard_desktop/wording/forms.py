@@ -42,5 +42,7 @@ def _in_edition(source: str, edition: str) -> str:
     if named.search(source):
         return named.sub(lambda _found: edition, source, count=1)
     name, cut, part = source.partition(", ")
+    if edition in source or (name in edition and _YEAR.search(name)):
+        return source
     is_named = edition.startswith((f"{name}, ", f"{name} 2"))
     return f"{edition}{cut}{part}" if is_named else f"{source}, {edition}"

@@ -130,7 +130,9 @@ DESIGNATIONS: Final[Mapping[Designation, str]] = {
 DUTY_NOW: Final[Mapping[Designation, str]] = {
     Designation.YES: _("This setting is one of them."),
     Designation.NO: _("This setting is not one of them: the program does not remind you of the duty."),
-    Designation.UNKNOWN: _("Not known. Until you know, the program reminds you as if it were one of them."),
+    Designation.UNKNOWN: _(
+        "Not known. Until you know, the program reminds you as if this setting were one of them."
+    ),
 }
 
 

@@ -141,6 +141,9 @@ PAGE_TITLE: Final = _("A page to print")
 NO_RECORD: Final = _(
     "Nothing of a record is in it: it may hang on a wall, and printing it is not written down."
 )
+FILLED_IN: Final = _(
+    "Nothing of a record is in it until you fill it in by hand; from then on it is for that family alone. Printing it is not written down."
+)
 PRINT: Final = _("Print it")
 SAVE: Final = _("Save it as a file")
 SAVED: Final = _("The page is saved.")

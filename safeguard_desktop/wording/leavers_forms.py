@@ -128,7 +128,7 @@ WHERE_TO: Final = _("Where to")
 ADDRESSED_TO: Final = _("Addressed to")
 PACK: Final = _("Pack")
 PAGES: Final = _("Pages")
-FINGERPRINT: Final = _("Fingerprint of the file, to read out")
+FINGERPRINT: Final = _("Fingerprint of the file, to compare")
 OWN_DIGITS: Final = _("Digits of this setting, to read out")
 FINGERPRINT_HINT: Final = _(
     "Fingerprint: let them read theirs first. If it is not the same, their file is not this one."
@@ -217,7 +217,7 @@ MANY_SAVED: Final = _("They are written down. What has to be sent stands on Toda
 ADD_HINT: Final = _(
     "“A child leaves” shows the children: open the child, and choose “A child leaves” behind “More”. A pack is made from the leaver’s page."
 )
-CLOCK_TWO: Final = _("{earlier}; by the other reading {later}")
+CLOCK_TWO: Final = _("{earlier}; counted in school days {later}")
 
 
 def taken_in(count: int) -> str:

@@ -82,6 +82,10 @@ STEPS: Final[Mapping[LegalStepKind, str]] = {
     LegalStepKind.WITHDRAWN: _("They took it back"),
     LegalStepKind.NOTE: _("Something else"),
 }
+ENDED: Final[Mapping[LegalStepKind, str]] = {
+    LegalStepKind.ANSWERED: _("Answered"),
+    LegalStepKind.WITHDRAWN: _("Taken back"),
+}
 CHOSEN_STEPS: Final = {code: text for code, text in STEPS.items() if code is not LegalStepKind.DECIDED}
 """What somebody writes down; that it was decided is written by the decision."""
 GOING_ON: Final[Mapping[Proceedings, str]] = {

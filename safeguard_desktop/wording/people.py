@@ -10,7 +10,7 @@ from safeguard_desktop.wording.translate import _
 
 TITLE: Final = _("People")
 INTRO: Final = _(
-    "Everybody who has a part in safeguarding here. Names, jobs and numbers can be seen without unlocking; nothing here is about a child."
+    "Everybody who has a part in safeguarding here. Names, jobs and numbers can be seen without unlocking; whose key person somebody is cannot."
 )
 HERE: Final = _("Here now")
 LEFT: Final = _("Have left")

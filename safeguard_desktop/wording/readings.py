@@ -140,16 +140,20 @@ def late(at: str) -> str:
 
 def ends(shown: int, left_out: int, day: str) -> str:
     """Return what stands on a paper that leaves older lines out; `day` is that of the oldest line on it (ISO date)."""
-    return _(
-        "It ends at its newest {shown} lines. {left_out} older ones, of {day} and before, are on a paper of their own if the list is narrowed to the days up to then."
-    ).format(shown=shown, left_out=left_out, day=date_text(day))
+    return ngettext(
+        "It ends at its newest {{shown}} lines. {count} older one, of {{day}} or before, is on a paper of its own if the list is narrowed to the days up to then.",
+        "It ends at its newest {{shown}} lines. {count} older ones, of {{day}} and before, are on a paper of their own if the list is narrowed to the days up to then.",
+        left_out,
+    ).format(shown=shown, day=date_text(day))
 
 
 def rest(most: int, count: int, day: str) -> str:
     """Return that paper leaves older lines out; `day` is that of the oldest line on it (ISO date)."""
-    return _(
-        "A paper ends at its newest {most} lines. {count} older ones, of {day} and before, are printed by themselves."
-    ).format(most=most, count=count, day=date_text(day))
+    return ngettext(
+        "A paper ends at its newest {{most}} lines. {count} older one, of {{day}} or before, is printed by itself.",
+        "A paper ends at its newest {{most}} lines. {count} older ones, of {{day}} and before, are printed by themselves.",
+        count,
+    ).format(most=most, day=date_text(day))
 
 
 def period(since: str, until: str) -> str:

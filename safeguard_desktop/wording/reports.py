@@ -51,7 +51,7 @@ NOT_COUNTED: Final = _(
 )
 TODAY: Final = _("As it is today")
 SMALL_NUMBERS: Final = _(
-    "Small numbers stand here in full, so that a child may be recognised by them. For governors there is a report of its own."
+    "Small numbers stand here in full: a child could be recognised by them. For governors there is a report of its own."
 )
 KEYS_HINT: Final = _("Arrow keys go from number to number. The table beside it has the same.")
 

@@ -41,6 +41,7 @@ EMPTY_HINT: Final = _(
 OWED: Final = _("To be written down in full")
 DECISIONS: Final = _("Decisions")
 OPEN_DECISION: Final = _("Read it")
+BACK_TO_DECISION: Final = _("Back to the decision")
 AGAIN: Final = _("Look at it again")
 AGAIN_HINT: Final = _("When facts have changed. The decision stays; the new one names it.")
 TO_CHILD: Final = _("Open the child")

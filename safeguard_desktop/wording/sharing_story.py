@@ -53,6 +53,7 @@ TESTS: Final = _("Answered with yes")
 TESTS_NOTE: Final = _("About the other questions")
 SENT: Final = _("How and when")
 NOT_SENT: Final = _("not gone out when this was recorded")
+NOT_SENT_THEN: Final = _("Not gone out when this was recorded")
 SAID: Final = _("What was said")
 CARRIED_SAID: Final = _("What was said or sent")
 REMAINS: Final = _("Still to be sent or said")
@@ -77,6 +78,12 @@ def recipient_text(body: SharingDecision | InformationRequested) -> str:
     kind = sharing_codes.RECIPIENTS[body.to_kind]
     named = ", ".join(part for part in (body.to_name, role, body.to_organisation) if part)
     return f"{kind}: {voice.isolated(named)}" if named else kind
+
+
+def asked_text(body: InformationRequested) -> str:
+    """Return who was asked: by name where there is one, else what they are."""
+    named = ", ".join(part for part in (body.to_name, body.to_organisation) if part)
+    return voice.isolated(named) if named else sharing_codes.RECIPIENTS[body.to_kind]
 
 
 def outcome_line(body: SharingDecision) -> str:
@@ -203,7 +210,7 @@ def sending_pairs(body: SharingDecision) -> Pairs:
     """Return how it goes or was said."""
     way = sharing_codes.WAYS[body.way] if body.way else ""
     return (
-        (SENT, _parts((way, body.way_note, _at(body.sent) or NOT_SENT)) if body.shares else ""),
+        (SENT, _parts((way, body.way_note, _at(body.sent) or NOT_SENT_THEN)) if body.shares else ""),
         (SAID, body.said),
     )
 

@@ -222,6 +222,21 @@ def test_what_would_take_too_long_is_refused_by_what_the_search_took(desk: Desk,
     assert codes == {RefusalCode.ALREADY_DONE}
 
 
+def test_what_was_kept_back_outside_the_program_stands_in_the_log_too(desk: Desk, setting: Setting) -> None:
+    """S30: no entry of it was decided here, and yet not all of it was given."""
+    request, answers = take_down(desk, setting, who="Dana Wójcik"), desk.access.answers
+    answers.record(
+        AnswerDraft(request, AnswerOutcome.GIVEN_IN_PART, "now", "Copies of our own.", to="Dana Wójcik",
+                    way=ContactWay.IN_PERSON, told_rights=True)
+    )  # fmt: skip
+    (row,) = answers.refusals()
+    assert (row.request, row.outcome, row.reason) == (
+        request,
+        AnswerOutcome.GIVEN_IN_PART,
+        "Copies of our own.",
+    )
+
+
 def test_an_answer_stands_in_the_register_of_tellings_and_what_was_kept_back_in_a_log(
     desk: Desk, setting: Setting
 ) -> None:

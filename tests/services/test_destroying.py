@@ -195,6 +195,9 @@ def test_a_hold_keeps_a_document_with_every_part_and_with_the_file_all_of_it_goe
     assert not any(piece in after for piece in pieces)
     assert all(each.body is None for each in entries(desk) if each.header.id in for_some.union(whole))
     assert {each.target for each in certificates_of(desk.session.ledger.database)} >= for_some.union(whole)
+    assert not any(group.rows for group in desk.restricted.of_child(due.child).groups), (
+        "nor is it read from memory"
+    )
     with pytest.raises(Refused, match=RefusalCode.UNKNOWN_SUBJECT):
         desk.kept_documents.documents.open(min(for_some))
     assert due.findings() == []

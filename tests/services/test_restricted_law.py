@@ -87,6 +87,9 @@ class Record:
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
         return tuple(e.header for e in self.entries if e.header.seq > seq)[:limit]
 
+    def destroyed_after(self, seq: int) -> tuple[tuple[int, int], ...]:
+        return ()
+
     def append(self, who: int, *new: AnyNew) -> None:
         for each in new:
             stored, self.tail = compose(each, self.tail, Pen(self.ledger, signer(PEOPLE[who]), 1, NOW))

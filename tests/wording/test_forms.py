@@ -25,6 +25,9 @@ EYFS = "Early years foundation stage framework, group and school-based providers
             f"Keeping children safe in education 2026, draft, {KCSIE}",
         ),
         ("UK GDPR, article 33", LAW, f"UK GDPR, article 33, {LAW}"),
+        (LAW, LAW, LAW),
+        (f"{LAW}, schedule 2", LAW, f"{LAW}, schedule 2"),
+        ("Data Protection Act 2018, schedule 3", LAW, "Data Protection Act 2018, schedule 3"),
         ("gov.uk, looked at with the manager.", "", "gov.uk, looked at with the manager"),
     ],
 )

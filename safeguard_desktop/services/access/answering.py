@@ -91,7 +91,9 @@ class AnswersService:
     def refusals(self) -> tuple[RefusalRow, ...]:
         """Return what was kept back of any request, the latest first: the decision that holds of each entry."""
         rows = {row.id: row for row in self._requests.rows()}
-        found = [*self._refused_items(rows), *self._refused_requests(rows)]
+        items = list(self._refused_items(rows))
+        by_item = {row.request for _seq, row in items}
+        found = [*items, *self._refused_requests(rows, by_item)]
         return tuple(row for _seq, row in sorted(found, key=lambda one: -one[0]))
 
     def _found(self, draft: AnswerDraft, row: RequestRow) -> Iterator[tuple[str, str]]:
@@ -170,10 +172,15 @@ class AnswersService:
                         ),
                     )
 
-    def _refused_requests(self, rows: dict[EntryId, RequestRow]) -> Iterator[tuple[int, RefusalRow]]:
+    def _refused_requests(
+        self, rows: dict[EntryId, RequestRow], by_item: set[EntryId]
+    ) -> Iterator[tuple[int, RefusalRow]]:
+        """Yield the requests that were refused, and those of which parts were kept back outside this program."""
         for row in rows.values():
             answered = row.course.answered
-            if answered is None or answered.body.outcome not in REFUSES - GIVES:
+            if answered is None or answered.body.outcome not in REFUSES:
+                continue
+            if answered.body.outcome in GIVES and row.id in by_item:
                 continue
             yield (
                 answered.view.seq,

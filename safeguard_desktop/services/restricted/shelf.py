@@ -77,6 +77,9 @@ class RestrictedSource(Protocol):
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
         """Return the headers of the next entries after a sequence, of whatever kind they are."""
 
+    def destroyed_after(self, seq: int) -> tuple[tuple[int, int], ...]:
+        """Return what was destroyed after a sequence: where that was written down, and the sequence of what is gone."""
+
 
 class RestrictedShelf:
     """Opens the circles of one reader, as far as that reader has their keys."""
@@ -96,11 +99,13 @@ class RestrictedShelf:
         self._amendments: dict[EntryId, list[KeptEntry]] = defaultdict(list)
         self._parts: dict[int, EntryId] = {}
         self._access_seq = 0
+        self._destroyed_seq = 0
         self._seq = 0
         self.spoiled: list[int] = []
 
     def read_some(self, limit: int = AT_ONCE) -> bool:
-        """Open the next entries; tell whether there may be more."""
+        """Open the next entries, and let go of what was destroyed since; tell whether there may be more."""
+        self._let_go()
         for entry in self._model.access_after(self._access_seq):
             self._take_access(entry)
             self._access_seq = entry.header.seq
@@ -181,6 +186,18 @@ class RestrictedShelf:
         """Return why a circle was begun, or "" for those who cannot open that."""
         bodies = (kept.body for kept in self.entries(circle))
         return next((body.reason for body in bodies if isinstance(body, AccessReason)), "")
+
+    def _let_go(self) -> None:
+        """Forget what was destroyed since this was last called: nobody may read on from memory what is gone."""
+        steps = self._model.destroyed_after(self._destroyed_seq)
+        if not steps:
+            return
+        self._destroyed_seq = steps[-1][0]
+        gone = {target for _, target in steps}
+        self._kept = {each: kept for each, kept in self._kept.items() if kept.seq not in gone}
+        for listed in (*self._by_circle.values(), *self._amendments.values()):
+            listed[:] = [kept for kept in listed if kept.seq not in gone]
+        self._parts = {seq: document for seq, document in self._parts.items() if seq not in gone}
 
     def _take_access(self, entry: StoredEntry) -> None:
         header = entry.header

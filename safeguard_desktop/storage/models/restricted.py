@@ -36,6 +36,7 @@ _COLUMNS = ENTRY_COLUMNS.replace(
 """A large body of a circle of which nobody here has a key is not read: it would cost a deputy who looks at a child the
 reading of every document that others keep."""
 _HEADERS = "SELECT header FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"
+_DESTROYED_AFTER = "SELECT seq, target FROM certificates WHERE action = 'destroy' AND seq > ? ORDER BY seq"
 _ACCESS_AFTER = f"SELECT {ENTRY_COLUMNS} WHERE e.seq IN ({_ACCESS}) ORDER BY e.seq"
 _RESTRICTED_AFTER = f"SELECT {_COLUMNS} WHERE e.seq IN ({_RESTRICTED}) ORDER BY e.seq"
 
@@ -69,6 +70,10 @@ class RestrictedModel:
     def headers_after(self, seq: int, limit: int) -> tuple[EntryHeader, ...]:
         """Return the headers of the next entries after a sequence, of whatever kind they are."""
         return tuple(decode_header(raw) for (raw,) in self._ledger.select(_HEADERS, (seq, limit)))
+
+    def destroyed_after(self, seq: int) -> tuple[tuple[int, int], ...]:
+        """Return what was destroyed after a sequence: where that was written down, and the sequence of what is gone."""
+        return tuple((int(at), int(gone)) for at, gone in self._ledger.select(_DESTROYED_AFTER, (seq,)))
 
     def _read(self, sql: str, *parameters: int | str) -> tuple[StoredEntry, ...]:
         found = tuple(stored_entry(row) for row in self._ledger.select(sql, parameters))

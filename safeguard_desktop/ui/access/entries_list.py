@@ -71,9 +71,8 @@ class EntriesList(Column):
         self._items = tuple(sorted(items, key=lambda item: item.decision is not None))
         self._is_open = is_open
         undecided = sum(item.decision is None for item in items)
-        self.count.setText(
-            words.decided_of(len(items) - undecided, len(items)) if has_child else words.NO_CHILD
-        )
+        no_child = words.NO_CHILD if is_open else words.NO_CHILD_ENDED
+        self.count.setText(words.decided_of(len(items) - undecided, len(items)) if has_child else no_child)
         self.next_button.setVisible(bool(undecided) and is_open)
         shown, self._shown = max(self._shown, _AT_ONCE), 0
         self._lines.empty()

@@ -138,10 +138,11 @@ class RequestPage(DeskPage):
             fill(title_row(PageTitle(row.body.reference), request_pill(row, today)))
             fill(KeyValueList(request_facts(row), name_width=NAME_WIDTH))
             fill(who_section(row, found.child_name, self.open_act))
-            fill(clock_section(row, today, self.open_act))
+            if (clock := clock_section(row, today, self.open_act)) is not None:
+                fill(clock)
             fill(search_section(found.searches, is_open=found.is_open, act=self.open_act))
             fill(self._entries(found))
-            fill(copy_section(found.standing, (self.open_act, self._open_copy), is_open=found.is_open))
+            fill(copy_section(row, found.standing, (self.open_act, self._open_copy)))
             fill(answer_section(row, self.open_act))
             for rule in {each.rule: None for each in row.deadlines} if found.is_open else ():
                 fill(guidance_banner(rule))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from safeguard_desktop.domain.access.codes import ClockReason
+from safeguard_desktop.domain.access.codes import GIVES, ClockReason
 from safeguard_desktop.domain.entries.access import Check, RequestClock, RequestSecondRead
 from safeguard_desktop.services.access.assessing import Searches
 from safeguard_desktop.services.access.copies import CopyStanding
@@ -40,7 +40,7 @@ def who_section(row: RequestRow, child_name: str, act: Act) -> Section:
     part = Section(words.WHO_TITLE, _button(row, "assess", words.ASSESS_ACT_NAME, "user-check", act))
     assessed = row.course.assessed
     if assessed is None:
-        part.add(BodyText(words.NOT_ASSESSED))
+        part.add(BodyText(words.NOT_ASSESSED if row.answer is None else words.NOT_WRITTEN_DOWN))
         return part
     body = assessed.body
     facts = [
@@ -56,8 +56,10 @@ def who_section(row: RequestRow, child_name: str, act: Act) -> Section:
     return part
 
 
-def clock_section(row: RequestRow, today: date, act: Act) -> Section:
-    """Returns by when to answer, and what happened to the time."""
+def clock_section(row: RequestRow, today: date, act: Act) -> Section | None:
+    """Returns by when to answer, and what happened to the time; None where nothing of that is left to say."""
+    if row.answer is not None and not row.course.ticks:
+        return None
     part = Section(words.CLOCK_HEADING, _button(row, "clock", words.CLOCK_ACT_NAME, "calendar-clock", act))
     if row.answer is None:
         due = [Fact(asking_words.BY_WHEN, asking_words.due(each.due_on, today)) for each in row.deadlines]
@@ -76,7 +78,7 @@ def search_section(searches: Searches, *, is_open: bool, act: Act) -> Section:
     button = _act_button("search", words.SEARCH_ACT_NAME, "search", act) if is_open else None
     part = Section(words.SEARCH_HEADING, button)
     if not searches.rows:
-        part.add(BodyText(words.NOT_SEARCHED))
+        part.add(BodyText(words.NOT_SEARCHED if is_open else words.NOT_WRITTEN_DOWN))
         return part
     for one in searches.rows:
         body = one.body
@@ -93,13 +95,12 @@ def search_section(searches: Searches, *, is_open: bool, act: Act) -> Section:
     return part
 
 
-def copy_section(standing: CopyStanding, acts: tuple[Act, Callable[[], None]], *, is_open: bool) -> Section:
+def copy_section(row: RequestRow, standing: CopyStanding, acts: tuple[Act, Callable[[], None]]) -> Section:
     """Returns how far the copy is, and what is still wanting before it may go out."""
-    act, open_copy = acts
+    (act, open_copy), is_open = acts, row.answer is None
     part = Section(words.COPY_HEADING)
     if not standing.can_be_made:
-        text = words.to_decide(standing.undecided) if standing.undecided else words.NOTHING_GIVEN
-        part.add(BodyText(text))
+        part.add(BodyText(_no_copy(row, standing)))
         return part
     if standing.second is not None:
         part.add(_facts([Fact(words.SECOND_SHORT, _second(standing.second))]))
@@ -114,6 +115,13 @@ def copy_section(standing: CopyStanding, acts: tuple[Act, Callable[[], None]], *
         buttons.append(_act_button("second", words.SECOND_ACT_NAME, "users-round", act))
     part.add(Acts(*buttons))
     return part
+
+
+def _no_copy(row: RequestRow, standing: CopyStanding) -> str:
+    """Returns why there is no copy: not yet, not with this program, or not at all."""
+    if row.answer is not None and row.answer.outcome in GIVES:
+        return words.NO_COPY_HERE
+    return words.to_decide(standing.undecided) if standing.undecided else words.NOTHING_GIVEN
 
 
 def answer_section(row: RequestRow, act: Act) -> Section:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.services.arriving.book import BookRow, CameAs
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.widgets import (
     Card,
     DataTable,
@@ -121,7 +122,7 @@ class LookStep(ScrollPage):
         for question in (self.summary, chosen, self.passphrase, acts):
             card.add(question)
         for part in (
-            PageTitle(words.TITLE), MutedText(words.INTRO), card, SectionHeading(words.BOOK), self.book,
+            headed(PageTitle(words.TITLE), MutedText(words.INTRO)), card, SectionHeading(words.BOOK), self.book,
             self.digits_label,
         ):  # fmt: skip
             self.add(part)

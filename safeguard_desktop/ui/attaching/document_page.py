@@ -143,6 +143,7 @@ class DocumentPage(DeskPage):
 
     def _on_not_opened(self, fault: Exception) -> None:
         self.progress.finish()
+        self.save_button.hide()  # there is nothing to save
         self.show_fault(fault)
 
     def _let_go(self) -> None:

@@ -30,6 +30,9 @@ class ToldCard(Card):
     def __init__(self, rows: Sequence[ToldRow], today: str) -> None:
         super().__init__(words.LIST)
         self.setObjectName("told_card")
+        self.body.setContentsMargins(
+            Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM
+        )  # as its neighbours
         for place, told in enumerate(each for each in rows if each.row.holds(today)):
             if place:
                 self.add(rule())

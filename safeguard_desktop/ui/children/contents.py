@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import appearance
@@ -47,11 +47,13 @@ class Contents(QListWidget):
         """Takes the width and the height that the names need in the size of text that is in force."""
         width = appearance().pixels(_WIDTH)
         line = self.fontMetrics().lineSpacing()
-        room = width - 2 * 12
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        room = width - 2 * 12 - 2 * margin
         height = 8
         for row in range(self.count()):
             item = self.item(row)
-            lines = -(-self.fontMetrics().horizontalAdvance(item.text()) * 11 // 10 // room)
+            words = self.fontMetrics().horizontalAdvance(item.text())
+            lines = 1 if words <= room else max(2, -(-words * 11 // 10 // room))
             item.setSizeHint(QSize(0, max(appearance().pixels(_ROW_HEIGHT), lines * line + 12)))
             height += item.sizeHint().height() + 2
         self.setFixedSize(width, height)

@@ -15,7 +15,7 @@ from safeguard_desktop.services.kept_filters import KeptFilters
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.kept_filters import KeptFiltersBar
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import grow
 from safeguard_desktop.ui.widgets import DropDown, QuietButton, SearchField, TextLabel
 from safeguard_desktop.wording import child_file as words
 from safeguard_desktop.wording import labels
@@ -39,7 +39,7 @@ class FilterBar(QWidget):
         self.category_combo = _combo("story_category_combo", words.CATEGORY)
         self.recorder_combo = _combo("story_recorder_combo", words.RECORDED_BY)
         self.text_edit = SearchField("story_text_edit", words.WORDS_WITHIN)
-        self.text_edit.setFixedWidth(appearance().pixels(160))
+        grow(self.text_edit, QWidget.setFixedWidth, 160)
         self.since_edit = _date_edit("story_since_edit", words.FROM, words.FROM_EXAMPLE)
         self.until_edit = _date_edit("story_until_edit", words.TO, words.TO)
         self.clear_button = QuietButton(words.SHOW_ALL, "x", name="story_all_button")
@@ -48,7 +48,7 @@ class FilterBar(QWidget):
         self.kept.chosen.connect(lambda values: self.show_query(query_of(values), is_told=True))
         self._count = TextLabel("", "strong", wrap=False)
         self._count.setObjectName("story_count")
-        self._count.setMinimumHeight(appearance().pixels(36))
+        grow(self._count, QWidget.setMinimumHeight, 36)
         for combo in self._combos:
             combo.currentIndexChanged.connect(self._on_changed)
         for edit in (self.text_edit, self.since_edit, self.until_edit):
@@ -126,7 +126,7 @@ def _combo(name: str, label: str) -> DropDown:
     combo = DropDown()
     combo.setObjectName(name)
     combo.setAccessibleName(label)
-    combo.setFixedWidth(appearance().pixels(162))
+    grow(combo, QWidget.setFixedWidth, 162)
     return combo
 
 
@@ -135,7 +135,7 @@ def _date_edit(name: str, label: str, example: str) -> QLineEdit:
     edit.setObjectName(name)
     edit.setAccessibleName(label)
     edit.setPlaceholderText(example)
-    edit.setFixedWidth(appearance().pixels(136))
+    grow(edit, QWidget.setFixedWidth, 136)
     return edit
 
 

@@ -16,7 +16,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.list_head import ListHead
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets import (
     CheckBox,
     Column,
@@ -103,7 +103,7 @@ class ChildrenPage(DeskPage):
         super().__init__(Place.CHILDREN, bench)
         self._children = children
         self.search_field = SearchField("children_search_edit", words.SEARCH)
-        self.search_field.setMinimumWidth(appearance().pixels(260))
+        grow(self.search_field, QWidget.setMinimumWidth, 260)
         self.status_combo = _status_combo()
         self.status_check = CheckBox(words.SHOW_STATUSES)
         self.status_check.setObjectName("status_check")

@@ -22,7 +22,7 @@ from safeguard_desktop.ui.desk.list_head import ListHead
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.owning.passing import PassingOn
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets import (
     CheckBox,
     Column,
@@ -51,7 +51,7 @@ class ConcernsPage(DeskPage):
         super().__init__(Place.CONCERNS, bench)
         self._concerns, self._owning = concerns, owning
         self.search_field = SearchField("concerns_search_edit", words.SEARCH)
-        self.search_field.setMinimumWidth(appearance().pixels(200))
+        grow(self.search_field, QWidget.setMinimumWidth, 200)
         self.state_combo = _state_combo()
         self.whose_combo = _whose_combo()
         self.about_check = CheckBox(words.SHOW_CATEGORIES)

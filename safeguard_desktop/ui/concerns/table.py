@@ -79,14 +79,14 @@ COLUMNS: Final = (
     TableColumn[ConcernRow](
         words.COLUMN_NUMBER, lambda row: concern_name(row.number, row.reference), 100, is_whole=True
     ),
-    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, 290),
-    TableColumn[ConcernRow](words.COLUMN_CHILD, child_text, is_strong=True),
+    TableColumn[ConcernRow](words.COLUMN_WHEN, when_text, least=300),
+    TableColumn[ConcernRow](words.COLUMN_CHILD, child_text, is_strong=True, least=220),
     TableColumn[ConcernRow](
         words.COLUMN_STATE,
         lambda row: words.state_text(standing_text(row), is_kept=row.has_hold),
-        220,
         tone=lambda row: STATE_TONES[row.state],
         icon_name=lambda row: STATE_ICONS[row.state],
+        least=220,
     ),
     TableColumn[ConcernRow](owning_words.COLUMN_OWNER, lambda row: row.owner_name, 150),
     TableColumn[ConcernRow](words.COLUMN_KIND, about_text),

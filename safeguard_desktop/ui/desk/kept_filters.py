@@ -15,7 +15,7 @@ from safeguard_desktop.services.kept_filters import LONGEST_NAME, KeptFilter, Ke
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.faults import report_fault
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import grow
 from safeguard_desktop.ui.widgets import DropDown, QuietButton, SecondaryButton, TextLabel
 from safeguard_desktop.wording import filters as words
 from safeguard_desktop.wording.faults import fault_sentence
@@ -42,13 +42,13 @@ class KeptFiltersBar(QObject):
         self.combo = DropDown()
         self.combo.setObjectName(f"{page}_kept_combo")
         self.combo.setAccessibleName(words.KEPT)
-        self.combo.setMinimumWidth(appearance().pixels(162))
+        grow(self.combo, QWidget.setMinimumWidth, 162)
         self.keep_button = QuietButton(words.KEEP, "funnel", name=f"{page}_keep_filter_button")
         self.remove_button = QuietButton(words.REMOVE, "x", name=f"{page}_remove_filter_button")
         self.name_edit = _NameEdit(f"{page}_filter_name_edit")
         self.save_button = SecondaryButton(words.SAVE, name=f"{page}_save_filter_button")
         self.note = TextLabel("", "problem", wrap=False)
-        self.note.setMinimumHeight(appearance().pixels(36))
+        grow(self.note, QWidget.setMinimumHeight, 36)
         self._is_naming = False
         self._connect()
         self._show()
@@ -184,7 +184,7 @@ class _NameEdit(QLineEdit):
         self.setAccessibleName(words.NAME)
         self.setPlaceholderText(words.NAME)
         self.setMaxLength(LONGEST_NAME)
-        self.setFixedWidth(appearance().pixels(200))
+        grow(self, QWidget.setFixedWidth, 200)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

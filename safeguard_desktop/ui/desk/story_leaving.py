@@ -52,7 +52,7 @@ def _step(body: TransferStep, _name: str) -> Story:
     way = words.RECEIPT_WAYS[body.way] if body.way is not None else ""
     code = words.CODE_MATCHED if body.code_matched else ""
     missing = words.items(len(body.items)) if body.items else ""
-    line = joined(event_text(body.when), body.by_name, body.by_role, way, code, missing)
+    line = joined(joined(event_text(body.when), body.by_name, body.by_role), way, code, missing, by=". ")
     return story(body, line, Told(Telling.DONE, body.text), heading=words.STEPS[body.step])
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from safeguard_desktop.ui.desk.acts import Flow
-from safeguard_desktop.ui.theme import appearance, bold_width
+from safeguard_desktop.ui.theme import Space, bold_width, grow
 from safeguard_desktop.ui.theme.sheet import TITLE
-from safeguard_desktop.ui.widgets import PageTitle, StrongText
+from safeguard_desktop.ui.widgets import Column, PageTitle, StrongText
 
 _WIDEST = 380
 """A title and its signs have to have room beside a form that is open: see `Beside`."""
@@ -19,17 +19,29 @@ def title_row(title: PageTitle, *signs: QWidget) -> Flow:
     return Flow(title, *signs)
 
 
+def headed(title: QWidget, *lines: QWidget) -> Column:
+    """Returns a title and the lines that say more about it, which stand close below it on every page."""
+    head = Column(Space.SMALL)
+    for part in (title, *lines):
+        head.add(part)
+    return head
+
+
 def fit_title(title: PageTitle) -> None:
     """Gives a title the width of its words: beside other things Qt would break it into lines too early."""
-    _fit(title, TITLE)
+    grow(title, _fit_title, _WIDEST)
 
 
 def strong_row(text: str, *signs: QWidget) -> Flow:
     """Returns the name of a card as `title_row` does the title of a page, and signs beside it or below."""
     name = StrongText(text)
-    _fit(name, 1.0)
+    grow(name, _fit_name, _WIDEST)
     return Flow(name, *signs)
 
 
-def _fit(label: QLabel, ratio: float) -> None:
-    label.setMinimumWidth(min(bold_width(label.text(), ratio) + 4, appearance().pixels(_WIDEST)))
+def _fit_title(label: QLabel, widest: int) -> None:
+    label.setMinimumWidth(min(bold_width(label.text(), TITLE) + 4, widest))
+
+
+def _fit_name(label: QLabel, widest: int) -> None:
+    label.setMinimumWidth(min(bold_width(label.text()) + 4, widest))

@@ -9,6 +9,7 @@ from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     BodyText,
@@ -40,8 +41,7 @@ class GlossaryPage(DeskPage):
             entries.add(entry)
         page = ScrollPage(widest=820)
         for part in (
-            PageTitle(words.TITLE),
-            MutedText(words.INTRO),
+            headed(PageTitle(words.TITLE), MutedText(words.INTRO)),
             self.search_field,
             self._nothing,
             entries,
@@ -73,5 +73,6 @@ def _entry(term: Term) -> QWidget:
     entry.add(BodyText(term.meaning, selectable=True))
     if term.source:
         entry.add(MutedText(term.source))
+    entry.body.addSpacing(Space.SMALL)
     entry.add(rule())
     return entry

@@ -54,7 +54,7 @@ class HandoutPage(DeskPage):
         self._handouts, self._texts, staff_told = services
         self._papers = papers
         self._output: Output | None = None
-        self._title = PageTitle(words.PAGE_TITLE)
+        self._title, self._use = PageTitle(words.PAGE_TITLE), MutedText()
         self.preview = PdfPreview(bench.tasks, "handout_preview")
         self.gaps_banner = Banner(Tone.CAUTION, words.NUMBERS_MISSING, act=words.FILL_IN)
         self.gaps_banner.act_chosen.connect(lambda: self.go(Place.SETTINGS))
@@ -73,7 +73,7 @@ class HandoutPage(DeskPage):
         page.column.body.setSpacing(Space.MEDIUM)
         for part in (
             self._title,
-            MutedText(words.NO_RECORD),
+            self._use,
             Acts(self.print_button, self.save_button),
             self.gaps_banner,
             self.text_card,
@@ -96,6 +96,7 @@ class HandoutPage(DeskPage):
     def reload(self) -> None:
         which = self._which
         self._title.setText(words.SHOWN_AS[which])
+        self._use.setText(words.FILLED_IN if which is Handout.WHAT_WE_DID else words.NO_RECORD)
         self.staff.setVisible(which is Handout.STAFF)
         self.text_card.setVisible(which in FAMILY_TEXTS)
         self.staff.begin()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     BodyText,
@@ -23,9 +24,11 @@ from safeguard_desktop.ui.widgets import (
     KeyValueList,
     MutedText,
     PageTitle,
+    Row,
     ScrollPage,
     SecondaryButton,
     StrongText,
+    TextLabel,
 )
 from safeguard_desktop.wording import handouts as handout_words
 from safeguard_desktop.wording import help_page as words
@@ -54,11 +57,10 @@ class HelpPage(DeskPage):
         self.glossary_button.clicked.connect(lambda: self.go(Place.GLOSSARY))
         self.shortcuts_button = SecondaryButton(words.SHORTCUTS, "list", name="shortcuts_button")
         self.shortcuts_button.clicked.connect(self.shortcuts_chosen)
-        self.numbers = KeyValueList(name_width=250)
+        self.numbers = KeyValueList(name_width=330)
         page = ScrollPage(widest=820)
         for part in (
-            PageTitle(words.TITLE),
-            MutedText(words.INTRO),
+            headed(PageTitle(words.TITLE), MutedText(words.INTRO)),
             Acts(self.glossary_button, self.shortcuts_button),
             self._ring_card(),
             self._print_card(),
@@ -100,5 +102,9 @@ class HelpPage(DeskPage):
         card = Card(title)
         card.body.setSpacing(Space.SMALL)
         for line in lines:
-            card.add(BodyText(f"•  {line}"))
+            point = TextLabel("•", wrap=False)
+            row = Row(point, spacing=Space.SMALL)
+            row.body.setAlignment(point, Qt.AlignmentFlag.AlignTop)
+            row.add(BodyText(line), 1)
+            card.add(row)
         return card

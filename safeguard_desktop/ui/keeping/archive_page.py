@@ -17,6 +17,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.theme import Tone
@@ -203,8 +204,7 @@ class ArchivePage(DeskPage):
         stays = Card(words.WHAT_STAYS)
         stays.add(TextLabel(words.WHAT_STAYS_TEXT))
         for part in (
-            PageTitle(words.ACT),
-            MutedText(words.INTRO),
+            headed(PageTitle(words.ACT), MutedText(words.INTRO)),
             comes,
             stays,
             Banner(Tone.CAUTION, words.BEFORE_TEXT, title=words.BEFORE, icon_name="triangle-alert"),

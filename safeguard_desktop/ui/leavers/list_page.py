@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.leaving.desk import LeavingDesk
@@ -23,17 +24,17 @@ from safeguard_desktop.ui.leavers.many_form import ManyLeaveForm
 from safeguard_desktop.ui.leavers.no_file_form import NoFileForm
 from safeguard_desktop.ui.leavers.taking_in import TakingIn
 from safeguard_desktop.ui.leavers.telling import state_text
-from safeguard_desktop.ui.theme import Space
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets import (
     BodyText,
     CheckBox,
-    Column,
     DataTable,
     EmptyState,
     MutedText,
     PagedTableModel,
     PageTitle,
     PrimaryButton,
+    ScrollPage,
     SecondaryButton,
     SectionHeading,
     TableColumn,
@@ -44,6 +45,9 @@ from safeguard_desktop.wording import leavers_forms as words
 from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.times import due_text
 
+_LEAST_HIGH: Final = 190
+_WIDEST: Final = 2400
+
 
 def child_text(row: LeaverRow) -> str:
     """Returns who leaves; two children of one name are told apart."""
@@ -53,8 +57,8 @@ def child_text(row: LeaverRow) -> str:
 def _columns(day: date) -> tuple[TableColumn[LeaverRow], ...]:
     return (
         TableColumn[LeaverRow](words.COLUMN_CHILD, child_text, 220, is_strong=True),
-        TableColumn[LeaverRow](words.COLUMN_TO, lambda row: row.to_setting or words.NOT_KNOWN, 240),
-        TableColumn[LeaverRow](words.COLUMN_STATE, state_text, 230),
+        TableColumn[LeaverRow](words.COLUMN_TO, lambda row: row.to_setting or words.NOT_KNOWN, least=240),
+        TableColumn[LeaverRow](words.COLUMN_STATE, state_text, least=230),
         TableColumn[LeaverRow](
             words.COLUMN_DUE, lambda row: due_text(row.due_on, day) if row.is_open else words.DONE, 190
         ),
@@ -91,15 +95,16 @@ class LeaversPage(DeskPage):
         self.empty = EmptyState("package", words.EMPTY, words.EMPTY_HINT)
         for part in (self.table, self.empty):
             self._stack.addWidget(part)
-        column = Column(Space.LARGE)
-        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
+        grow(self._stack, QWidget.setMinimumHeight, _LEAST_HIGH)
+        page = ScrollPage(_WIDEST, fills=True)
+        page.column.body.setSpacing(Space.LARGE)
         intro = MutedText(f"{words.INTRO} {words.ADD_HINT}")
         head = (PageTitle(words.TITLE), intro, self.acts, self.taking_in, self.letter)
         for widget in head:
-            column.add(widget)
-        column.body.addWidget(self._stack, 1)
-        column.add(self._duals)
-        self.column.addWidget(Beside(column, self.forms), 1)
+            page.add(widget)
+        page.column.body.addWidget(self._stack, 1)
+        page.add(self._duals)
+        self.column.addWidget(Beside(page, self.forms), 1)
 
     def _receive_button(self) -> SecondaryButton:
         """Returns the way to what arrives."""

@@ -28,7 +28,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import headed, title_row
 from safeguard_desktop.ui.leavers.facts import facts_of, history_of
 from safeguard_desktop.ui.leavers.following_forms import SentForm, StepForm
 from safeguard_desktop.ui.leavers.forms import LeavingChangeForm
@@ -106,8 +106,12 @@ class LeaverPage(DeskPage):
 
     def _fill(self, fill: Callable[[QWidget], None], row: LeaverRow, digits: str) -> None:
         title = PageTitle(told_apart(row.child_name, row.told_apart_by))
-        fill(title_row(title, state_pill(row, date.fromisoformat(self.bench.dates.today()))))
-        fill(MutedText(story.recorded_line(row.entry)))
+        fill(
+            headed(
+                title_row(title, state_pill(row, date.fromisoformat(self.bench.dates.today()))),
+                MutedText(story.recorded_line(row.entry)),
+            )
+        )
         if row.is_address_confidential:
             fill(Banner(Tone.STOP, words.CONFIDENTIAL, icon_name="lock"))
         fill(Acts(*self._acts(row)))

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.deadlines import is_overdue
-from safeguard_desktop.domain.legal import Proceedings
+from safeguard_desktop.domain.entries import LegalStep
+from safeguard_desktop.domain.legal import ENDS, LegalStepKind, Proceedings
 from safeguard_desktop.services.legal.requests import LegalRow
 from safeguard_desktop.ui.desk.acts import Acts, Flow
 from safeguard_desktop.ui.desk.places import Place
@@ -69,12 +70,19 @@ def request_pills(row: LegalRow, today: date) -> list[StatusPill]:
         tone, icon = (Tone.STOP, "alarm-clock") if is_late else (Tone.CAUTION, "calendar-clock")
         pills.append(StatusPill(due_text(row.due_on, today), tone, icon))
     else:
-        pills.append(StatusPill(words.ENDED_ONES, Tone.GOOD, "check"))
+        pills.append(StatusPill(words.ENDED[_end_of(row)], Tone.GOOD, "check"))
     if row.proceedings is not Proceedings.NONE:
         pills.append(StatusPill(words.PROCEEDINGS_NOW[row.proceedings], Tone.PLAIN, "scale"))
     if row.holds:
         pills.append(StatusPill(words.KEPT, Tone.STOP, "lock"))
     return pills
+
+
+def _end_of(row: LegalRow) -> LegalStepKind:
+    """Returns how a request that is no longer open ended: the last step that ends one."""
+    steps = (view.body for view in row.steps)
+    ends = [body.step for body in steps if isinstance(body, LegalStep) and body.step in ENDS]
+    return ends[-1]
 
 
 def fill_requests(rows: Sequence[LegalRow], today: str, go: Go, fill: Callable[[QWidget], None]) -> None:

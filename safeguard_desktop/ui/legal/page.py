@@ -22,7 +22,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story import story_of
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import headed, title_row
 from safeguard_desktop.ui.legal.cards import request_pills
 from safeguard_desktop.ui.legal.forms import LegalStepForm, power_banner
 from safeguard_desktop.ui.theme import Space
@@ -87,8 +87,12 @@ class LegalRequestPage(DeskPage):
                 return
             today = date.fromisoformat(self.bench.dates.today())
             name = told_apart(row.child_name, row.told_apart_by)
-            fill(title_row(PageTitle(name), *request_pills(row, today)))
-            fill(MutedText(story.recorded_line(row.entry)))
+            fill(
+                headed(
+                    title_row(PageTitle(name), *request_pills(row, today)),
+                    MutedText(story.recorded_line(row.entry)),
+                )
+            )
             fill(self._acts(row))
             for part in (_asked(row), _power(row), _kept(row), self._followed(row)):
                 fill(part)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.lists import ListPurpose
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.widgets import (
     Card,
     Choice,
@@ -38,7 +39,7 @@ class ChooseStep(ScrollPage):
         card = Card()
         for question in (self.summary, self.purpose, Acts(self.choose_button)):
             card.add(question)
-        for part in (PageTitle(words.TITLE), MutedText(words.INTRO), card, MutedText(words.FORMATS)):
+        for part in (headed(PageTitle(words.TITLE), MutedText(words.INTRO)), card, MutedText(words.FORMATS)):
             self.add(part)
 
     def chosen(self) -> ListPurpose:

@@ -8,6 +8,7 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.lists import MEANINGS, ListColumn, ListPurpose
 from safeguard_desktop.foreign.list_parts import ListRead
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.widgets import (
     Card,
     Choice,
@@ -48,7 +49,7 @@ class ColumnsStep(ScrollPage):
         self.next_button.clicked.connect(self.next_chosen)
         self.again_button.clicked.connect(self.again_chosen)
         for part in (
-            PageTitle(words.COLUMNS_TITLE), MutedText(words.COLUMNS_INTRO), self.summary, self._called_card,
+            headed(PageTitle(words.COLUMNS_TITLE), MutedText(words.COLUMNS_INTRO)), self.summary, self._called_card,
             self._card, Acts(self.next_button, self.again_button),
         ):  # fmt: skip
             self.add(part)

@@ -13,6 +13,7 @@ from safeguard_desktop.domain.rows import NameMatch
 from safeguard_desktop.services.lists.bringing import NEW_FILE
 from safeguard_desktop.services.lists.people import Listed, Standing, is_surely_same
 from safeguard_desktop.ui.desk.acts import Acts
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.widgets import (
     Card,
     Choice,
@@ -197,7 +198,7 @@ class PeopleStep(ScrollPage):
         for act in (self.who_label, self.goes, Acts(self.all_button, self.none_button)):
             card.add(act)
         for part in (
-            PageTitle(words.PEOPLE_TITLE), self.intro, self.silent_label, self.table, card, self.would_label,
+            headed(PageTitle(words.PEOPLE_TITLE), self.intro), self.silent_label, self.table, card, self.would_label,
             MutedText(words.FOR_GOOD), Acts(self.bring_in_button, self.again_button),
         ):  # fmt: skip
             self.add(part)

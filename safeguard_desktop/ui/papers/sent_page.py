@@ -81,6 +81,7 @@ class SentPaperPage(DeskPage):
         super().__init__(kind.place, bench)
         self._kind, self._makes, self._outputs, self._papers = kind, makes, outputs, papers
         self._made: PreparedPack | None = None
+        self._has_pages = False
         self.preview = PdfPreview(bench.tasks, f"{kind.name}_preview")
         self.preview.setMinimumHeight(appearance().pixels(480))
         self.look = LookCard(f"{kind.name}_look")
@@ -110,7 +111,7 @@ class SentPaperPage(DeskPage):
 
     @override
     def first_control(self) -> QWidget:
-        return self.make_button
+        return self.back_button if self.make_button.isHidden() else self.make_button
 
     @property
     @override
@@ -121,6 +122,7 @@ class SentPaperPage(DeskPage):
     @override
     def show_fault(self, fault: Exception) -> None:
         self.progress.finish()
+        self._show_ready()
         super().show_fault(fault)
 
     def _on_pages_made(self, output: Output) -> None:
@@ -129,6 +131,8 @@ class SentPaperPage(DeskPage):
             self.look.show_look(output.look)
         self.missing_banner.set_text("\n".join(output.missing))
         self.missing_banner.setVisible(bool(output.missing))
+        self._has_pages = True
+        self._show_ready()
         self.preview.load(output.pdf)
         self.settle()
 
@@ -181,10 +185,15 @@ class SentPaperPage(DeskPage):
 
     def _let_go(self) -> None:
         """Lets go of the pages, the file and its passphrase."""
-        self._made = None
+        self._made, self._has_pages = None, False
         self.made.empty()
         self.look.empty()
         self.preview.clear()
+
+    def _show_ready(self) -> None:
+        """Without pages there is nothing to turn and nothing to encrypt: what is wanting is said above."""
+        for part in (self.preview, self.make_button):
+            part.setVisible(self._has_pages)
 
     def _pages(self) -> ScrollPage:
         page = ScrollPage(widest=1000)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets import (
     Column,
     MutedText,
@@ -84,7 +84,7 @@ class RaisingFoot(QFrame):
     def _column(self) -> QVBoxLayout:
         """Returns the layout of the foot, which stands below the column of the form in a wide window too."""
         inner = Column()
-        inner.setMaximumWidth(appearance().pixels(FORM_WIDTH) + 2 * Space.WIDE)
+        grow(inner, QWidget.setMaximumWidth, FORM_WIDTH, 2 * Space.WIDE)
         inner.body.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

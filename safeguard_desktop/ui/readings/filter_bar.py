@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from safeguard_desktop.domain.ids import ChildId, PersonId
 from safeguard_desktop.services.papers.readings import ReadingsQuery
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.dates import DateReader
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import grow
 from safeguard_desktop.ui.widgets import DropDown, QuietButton
 from safeguard_desktop.wording import filters as filter_words
 from safeguard_desktop.wording import readings as words
@@ -101,7 +101,7 @@ def combo_box(name: str, label: str) -> DropDown:
     combo = DropDown()
     combo.setObjectName(name)
     combo.setAccessibleName(label)
-    combo.setFixedWidth(appearance().pixels(190))
+    grow(combo, QWidget.setFixedWidth, 190)
     return combo
 
 
@@ -111,7 +111,7 @@ def date_edit(name: str, example: str, label: str = "") -> QLineEdit:
     edit.setObjectName(name)
     edit.setAccessibleName(label or example)
     edit.setPlaceholderText(example)
-    edit.setFixedWidth(appearance().pixels(170))
+    grow(edit, QWidget.setFixedWidth, 170)
     return edit
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.ids import ChildId, PersonId
@@ -33,10 +33,9 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.readings.filter_bar import ReadingsBar
-from safeguard_desktop.ui.theme import Space, Tone
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets import (
     Banner,
-    Column,
     DataTable,
     DropDown,
     EmptyState,
@@ -44,6 +43,7 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PagedTableModel,
     PageTitle,
+    ScrollPage,
     SecondaryButton,
     TableColumn,
 )
@@ -52,6 +52,8 @@ from safeguard_desktop.wording import readings as words
 from safeguard_desktop.wording import restricted as kept_words
 from safeguard_desktop.wording.times import instant_text
 
+_LEAST_HIGH: Final = 190
+_WIDEST: Final = 2400
 Give = Callable[[ReadingsQuery, Output], None]
 _Choices = tuple[tuple[tuple[PersonId, str], ...], tuple[tuple[ChildId, str], ...]]
 
@@ -198,8 +200,10 @@ class ReadingsPage(DeskPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        column = Column(Space.LARGE)
-        column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)
+        # However little room large text above and below leaves, some lines of the list are in sight: the page scrolls.
+        grow(self._stack, QWidget.setMinimumHeight, _LEAST_HIGH)
+        page = ScrollPage(_WIDEST, fills=True)
+        page.column.body.setSpacing(Space.LARGE)
         for part in (
             PageTitle(words.TITLE),
             MutedText(f"{words.INTRO} {words.NOT_KEPT_ON_PAPER}"),
@@ -208,7 +212,7 @@ class ReadingsPage(DeskPage):
             self.count_label,
             self.rest_banner,
         ):
-            column.add(part)
-        column.add(Acts(self.print_button, self.save_button, self.names_link))
-        column.body.setStretchFactor(self._stack, 1)
-        self.column.addWidget(column, 1)
+            page.add(part)
+        page.add(Acts(self.print_button, self.save_button, self.names_link))
+        page.column.body.setStretchFactor(self._stack, 1)
+        self.column.addWidget(page, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.reports.report import ReportKind
@@ -13,7 +13,7 @@ from safeguard_desktop.services.reports.reports import Offered, ReportQuery
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.readings.filter_bar import combo_box, date_edit, fill_combo
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import grow
 from safeguard_desktop.ui.widgets import DropDown
 from safeguard_desktop.wording import reports as words
 
@@ -133,5 +133,5 @@ class ReportChoices(Acts):
 
 def _combo(name: str, label: str, width: int) -> DropDown:
     combo = combo_box(name, label)
-    combo.setFixedWidth(appearance().pixels(width))
+    grow(combo, QWidget.setFixedWidth, width)
     return combo

@@ -18,6 +18,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.readings.filter_bar import combo_box, date_edit, fill_combo
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
@@ -61,8 +62,7 @@ class NamesToldPage(DeskPage):
         self._content = Refill(Space.LARGE)
         page = ScrollPage(widest=900)
         for part in (
-            PageTitle(words.NAMES_TITLE),
-            MutedText(words.NAMES_INTRO),
+            headed(PageTitle(words.NAMES_TITLE), MutedText(words.NAMES_INTRO)),
             Acts(self.to_combo, self.since_edit, self.until_edit),
             self.unclear,
             self._content,

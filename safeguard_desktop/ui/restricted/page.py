@@ -95,7 +95,7 @@ _ACTS: Final = (
 class RestrictedPage(DeskPage):
     """The cards of one child, and the forms beside them."""
 
-    kinds = frozenset({"child", "restricted", "people"})
+    kinds = frozenset({"child", "restricted", "people", "keeping"})
 
     def __init__(
         self,

@@ -20,7 +20,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story import story_of
-from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.desk.titles import headed, title_row
 from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.sharing.carried_form import CarriedForm
 from safeguard_desktop.ui.sharing.decision_cards import waiting_pill
@@ -90,8 +90,12 @@ class SharingDecisionPage(DeskPage):
                 "share-2" if body.shares else "scale",
             )
             pills = [pill, waiting_pill(row)] if row.is_to_be_sent else [pill]
-            fill(title_row(PageTitle(told_apart(row.child_name, row.told_apart_by)), *pills))
-            fill(MutedText(story.recorded_line(row.view)))
+            fill(
+                headed(
+                    title_row(PageTitle(told_apart(row.child_name, row.told_apart_by)), *pills),
+                    MutedText(story.recorded_line(row.view)),
+                )
+            )
             fill(self._acts(row))
             why = Section(words.REASON)
             why.add(BodyText(body.reason))

@@ -21,7 +21,7 @@ SHARED: Final = SentPaper(
     intro=words.INTRO,
     make=words.MAKE,
     making=words.MAKING,
-    back=sharing_words.OPEN_DECISION,
+    back=sharing_words.BACK_TO_DECISION,
     saved=words.SAVED,
     made=words.SHARED,
 )

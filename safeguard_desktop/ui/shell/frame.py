@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.call import CallBox
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, appearance, grow
 from safeguard_desktop.ui.widgets import (
     IconLabel,
     MutedText,
@@ -107,7 +107,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self.back_button = QuietButton(words.BACK, "arrow-left", name="back_button")
         self.search_field = SearchField("search_edit", words.SEARCH_ALL)
-        self.search_field.setMaximumWidth(appearance().pixels(520))
+        grow(self.search_field, QWidget.setMaximumWidth, 520)
         self.raise_button = PrimaryButton(f"{words.RAISE} ({words.RAISE_KEY})", "plus", name="raise_button")
         row = Row(self.back_button)
         row.add(self.search_field, 40)

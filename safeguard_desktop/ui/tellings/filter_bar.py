@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.services.sharing.tellings import TellingsAsked
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.readings.filter_bar import combo_box, date_edit, fill_combo
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets import DropDown, QuietButton, Row, SearchField
 from safeguard_desktop.wording import filters as filter_words
 from safeguard_desktop.wording import tellings as words
@@ -28,7 +28,7 @@ class TellingsBar(Acts):
     def __init__(self, dates: DateReader) -> None:
         self._dates = dates
         self.search_field = SearchField("tellings_search_edit", words.SEARCH)
-        self.search_field.setMinimumWidth(appearance().pixels(320))
+        grow(self.search_field, QWidget.setMinimumWidth, 320)
         self.kind_combo = combo_box("tellings_kind_combo", words.KIND)
         self.ground_combo = combo_box("tellings_ground_combo", words.GROUND)
         self.since_edit = date_edit("tellings_since_edit", words.FROM_EXAMPLE, words.FROM)

@@ -23,6 +23,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.titles import headed
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.tellings.card import TellingCard
@@ -78,8 +79,7 @@ class TellingsPage(DeskPage):
             wanted.connect(self._on_list_wanted)
         self._page = ScrollPage(widest=900)
         for part in (
-            PageTitle(words.TITLE),
-            MutedText(words.INTRO),
+            headed(PageTitle(words.TITLE), MutedText(words.INTRO)),
             self.of_item,
             self.bar,
             self.count_label,

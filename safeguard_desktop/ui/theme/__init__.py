@@ -14,6 +14,7 @@ from safeguard_desktop.ui.theme.apply import (
     system_scheme,
 )
 from safeguard_desktop.ui.theme.fonts import bold_width
+from safeguard_desktop.ui.theme.growing import grow
 from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
 from safeguard_desktop.ui.theme.room import first_size
 from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
@@ -30,6 +31,7 @@ __all__ = [
     "dress",
     "first_size",
     "follow_system",
+    "grow",
     "icon",
     "icon_names",
     "pixmap",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from safeguard_desktop.ui.theme.current import Appearance, appearance, put_in_force
 from safeguard_desktop.ui.theme.fonts import FAMILY, text_font
+from safeguard_desktop.ui.theme.growing import grow_anew
 from safeguard_desktop.ui.theme.palette import palette_of
 from safeguard_desktop.ui.theme.sheet import sheet_of
 from safeguard_desktop.ui.theme.tokens import Scheme
@@ -49,6 +50,7 @@ def apply_theme(app: QApplication, scheme: Scheme | None = None, text_scale: flo
         app.setStyle(QStyleFactory.create("Fusion"))
     if is_first or new.text_scale != old.text_scale:
         app.setFont(text_font(new.points()))
+        grow_anew()
     app.setPalette(palette_of(new.tokens))
     for window in filter(QWidget.styleSheet, app.topLevelWidgets()):
         if window.isVisible():

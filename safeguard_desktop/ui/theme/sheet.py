@@ -71,10 +71,10 @@ QPushButton[kit="quiet"] {
 QPushButton[kit="quiet"]:hover { background: $hover; }
 QPushButton[kit="link"] {
   background: transparent; border: 2px solid transparent; border-radius: 4px; color: $accent;
-  text-decoration: underline; text-align: left; padding: 2px 4px; min-height: ${target}px; }
+  text-decoration: underline; text-align: left; padding: 2px 0; margin-right: ${pad_cell}px;
+  min-height: ${target}px; }
 QPushButton[kit="link"]:hover { color: $accent_hover; background: $hover; }
 QPushButton[kit="quiet"]:focus, QPushButton[kit="link"]:focus { border: 2px solid $focus; }
-QPushButton[kit="link"]:focus { padding: 2px 4px; }
 QPushButton[kit="quiet"]:focus { padding: ${pad_in}px ${pad_cell_in}px; }
 QPushButton[kit="chip"] {
   background: $accent_soft; border-color: $accent_soft; border-radius: ${chip_radius}px;

@@ -28,8 +28,9 @@ from safeguard_desktop.ui.owning.handover import TakeoverAllForm
 from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.today.backup_card import BackupCard
-from safeguard_desktop.ui.today.gathering import OTHERS, Gathering, Ways
+from safeguard_desktop.ui.today.gathering import OTHERS, Gathering
 from safeguard_desktop.ui.today.lines import SHOWN_AT_FIRST, Group, TaskCard
+from safeguard_desktop.ui.today.saying import Ways
 from safeguard_desktop.ui.widgets import (
     Banner,
     Column,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets.buttons import SecondaryButton
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.text import MutedText
@@ -126,7 +126,7 @@ class DateField(LineField):
         self._meaning = MutedText("")
         self._meaning.setObjectName(f"{name}_meaning")
         self._meaning.hide()
-        self.edit.setMaximumWidth(appearance().pixels(360))
+        grow(self.edit, QWidget.setMaximumWidth, 360)
         self.edit.textChanged.connect(self._on_edit_text_changed)
         self.add_below(self._meaning)
 

@@ -9,15 +9,13 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.ui.widgets.text import BodyText, TextLabel, rule
 from safeguard_desktop.wording import kit as words
 
-_AT_THE_LEFT: Final = (
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-)
+_AT_THE_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True)
@@ -98,11 +96,18 @@ def _grid(owner: QWidget, name_width: int) -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(Space.LARGE)
     grid.setVerticalSpacing(Space.SMALL)
-    grid.setColumnMinimumWidth(0, appearance().pixels(name_width))
+    grow(owner, _give_name_width, name_width)
     grid.setColumnStretch(1, 1)
     # Not Maximum: that is the height of lines that are not broken, and broken ones would lie on each other.
     owner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return grid
+
+
+def _give_name_width(owner: QWidget, width: int) -> None:
+    """Gives the names their column; what is longer than that goes on below."""
+    grid = owner.layout()
+    if isinstance(grid, QGridLayout):
+        grid.setColumnMinimumWidth(0, width)
 
 
 def _empty(grid: QGridLayout) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyle, QToolButton
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Tone, appearance, icon
@@ -18,8 +18,8 @@ _PLACE: Final = _KEY + 1
 _ICON: Final = _KEY + 2
 _GLASS: Final = "search_glass"
 _ROW_HEIGHT: Final = 40
-_LINE: Final = 128
-"""How much of a name has room beside the icon; a longer one goes on below."""
+_BESIDE: Final = 2 * 12
+"""What the sheet leaves free at both ends of a line of the rail."""
 
 
 class NavigationRail(QListWidget):
@@ -77,18 +77,36 @@ class NavigationRail(QListWidget):
     def sizeHint(self) -> QSize:
         return QSize(appearance().pixels(208), super().sizeHint().height())
 
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._measure_rows()
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
     def _measure(self) -> None:
         side = appearance().pixels(20)
         size = QSize(side + ICON_GAP, side)
         self.setIconSize(size)
-        metrics = self.fontMetrics()
+        for row in range(self.count()):
+            self.item(row).setIcon(icon(str(self.item(row).data(_ICON)), Tone.ACCENT, size))
+        self._measure_rows()
+
+    def _measure_rows(self) -> None:
+        """Gives each line its height; a name that has no room beside its icon goes on below."""
+        metrics, room = self.fontMetrics(), self._room()
         # The height that Qt takes from the sheet is only known once the list is shown.
         for row in range(self.count()):
             item = self.item(row)
-            is_long = metrics.horizontalAdvance(str(item.data(_PLACE))) > appearance().pixels(_LINE)
-            below = metrics.lineSpacing() if is_long else 0
-            item.setSizeHint(QSize(0, appearance().pixels(_ROW_HEIGHT) + below))
-            item.setIcon(icon(str(item.data(_ICON)), Tone.ACCENT, size))
+            below = metrics.lineSpacing() if metrics.horizontalAdvance(str(item.data(_PLACE))) > room else 0
+            size = QSize(0, appearance().pixels(_ROW_HEIGHT) + below)
+            if item.sizeHint() != size:
+                item.setSizeHint(size)
+
+    def _room(self) -> int:
+        """Returns how wide a name may be: Qt leaves a margin on both sides of the icon and of the words."""
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        return self.viewport().width() - _BESIDE - self.iconSize().width() - 4 * margin
 
     def _item(self, key: str) -> QListWidgetItem:
         """Returns the line of a place."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Space, Tone, appearance, pixmap
+from safeguard_desktop.ui.theme import Space, Tone, appearance, grow, pixmap
 from safeguard_desktop.ui.widgets.following import follow_focus
 from safeguard_desktop.ui.widgets.text import MutedText, SectionHeading, rule
 
@@ -28,7 +28,7 @@ class Column(QWidget):
     def __init__(self, spacing: int = Space.LARGE, widest: int = 0) -> None:
         super().__init__()
         if widest:
-            self.setMaximumWidth(appearance().pixels(widest))
+            grow(self, QWidget.setMaximumWidth, widest)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(spacing)
@@ -114,8 +114,13 @@ def lay_out_around(inner: QWidget) -> None:
 class ScrollPage(QScrollArea):
     """A page that scrolls, no wider than can be read, and that keeps whatever has the focus in sight."""
 
-    def __init__(self, widest: int = 760) -> None:
-        """Makes the page; `widest` is the width of its column in pixels at 100 % text."""
+    def __init__(self, widest: int = 760, *, fills: bool = False) -> None:
+        """Makes the page.
+
+        Args:
+            widest: The width of its column in pixels at 100 % text.
+            fills: Whether the column is as high as the page, for a list that takes what room there is.
+        """
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,7 +136,7 @@ class ScrollPage(QScrollArea):
         across = QHBoxLayout(sheet)
         across.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         across.addStretch(1)
-        across.addWidget(self.column, 100, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.column, 100, Qt.AlignmentFlag(0) if fills else Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.setWidget(sheet)
         # Between the page and its sheet. Whoever walks from a control to the window takes hold of it, and what hangs on

@@ -156,6 +156,15 @@ class PagedTableModel(QAbstractTableModel, Generic[RowT]):
             self._ask(page)
         return self._pages[page].get(wanted) if page in self._pages else None
 
+    def rows_here(self, first: int, end: int) -> list[tuple[int, RowT]]:
+        """Returns what has come of some rows, with where each stands; nothing is asked for."""
+        found: list[tuple[int, RowT]] = []
+        for number, page in self._pages.items():
+            start = number * PAGE_ROWS
+            rows = range(max(start, first), min(start + PAGE_ROWS, end, len(self._ids)))
+            found += [(row, page[self._ids[row]]) for row in rows if self._ids[row] in page]
+        return found
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() else self._total

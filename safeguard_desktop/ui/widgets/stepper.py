@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from safeguard_desktop.ui.widgets.field import Field, field_of
 from safeguard_desktop.ui.widgets.order import is_stop, put_after
@@ -132,7 +132,7 @@ class Stepper(QWidget):
         feet.add(self.cancel_button)
         feet.body.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
         # The buttons stand below the column of the step, not in the corner of a wide window.
-        feet.setMaximumWidth(appearance().pixels(760) + 2 * Space.WIDE)
+        grow(feet, QWidget.setMaximumWidth, 760, 2 * Space.WIDE)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(feet, 100)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import itemgetter
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
@@ -11,12 +13,12 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space, appearance
 from safeguard_desktop.ui.theme.fonts import bold_width
-from safeguard_desktop.ui.widgets.paged_model import Index, PagedTableModel
+from safeguard_desktop.ui.widgets.column_room import CellRuler, shared
+from safeguard_desktop.ui.widgets.paged_model import PAGE_ROWS, Index, PagedTableModel
 
 _ROW_HEIGHT: Final = 38
-_TWO_LINES: Final = 46
-_THREE_LINES: Final = 66
-_TWO_LINES_DO: Final = 1.6
+_LINE: Final = 20
+_AROUND_LINES: Final = 6
 _OPEN_LEAST: Final = 150
 _LEAST_WIDTH: Final = 56
 _LEAST_NAME: Final = 100
@@ -41,6 +43,7 @@ class DataTable(QTableView):
         self.setAccessibleName(label)
         self._model = model
         self._stands_open, self._open_at_most = False, _UNBOUNDED
+        self._needs: list[int] = []
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -59,7 +62,8 @@ class DataTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._measure()
         self.doubleClicked.connect(self._on_double_clicked)
-        model.modelReset.connect(self._end_with_last_row)
+        model.modelReset.connect(self._on_model_reset)
+        model.dataChanged.connect(self._on_rows_came)
         self.horizontalHeader().geometriesChanged.connect(self._end_with_last_row)
 
     def current_id(self) -> int | None:
@@ -113,10 +117,15 @@ class DataTable(QTableView):
         """Sets heights and widths for the text size in force."""
         look = appearance()
         self.setIconSize(QSize(look.pixels(16), look.pixels(16)))
+        self._ruler = CellRuler(self, self._model.columns)
+        self._measure_first_rows()
         self._share_width()
 
     def _share_width(self) -> None:
-        """Gives each column what it wants and the open ones the rest; where there is too little, these give way."""
+        """Gives each column what it wants and the open ones the rest; where there is too little, these give way.
+
+        What is written in the first rows may need more than that: a column that needs less gives some of its own.
+        """
         look, room = appearance(), self.viewport().width()
         widths = [look.pixels(column.width or column.least or _OPEN_LEAST) for column in self._model.columns]
         for number in range(len(widths)):
@@ -125,14 +134,28 @@ class DataTable(QTableView):
             number for number, column in enumerate(self._model.columns) if not column.width and widths[number]
         ]
         spare = room - sum(widths)
-        self._make_room_for_lines(look.pixels(_row_height(sum(widths), room)), wraps=spare < 0)
         if spare < 0:
             widths = self._given_way(widths, room)
         for number in open_ones if spare > 0 else ():
             widths[number] += spare // len(open_ones)
+        widths = self._by_what_is_written(widths, is_tight=spare < 0)
+        self._break_headings(is_tight=spare < 0)
         for number, width in enumerate(widths):
             if not self.isColumnHidden(number):
                 self.horizontalHeader().resizeSection(number, width)
+        self._make_room_for_lines()
+
+    def _by_what_is_written(self, widths: list[int], *, is_tight: bool) -> list[int]:
+        """Returns the widths after columns have given to each other what their first rows do not need."""
+        if not any(self._needs):
+            return widths
+        floors = [
+            self._least(number, width) if is_tight else self._heading_width(number)
+            for number, width in enumerate(widths)
+        ]
+        for number, column in enumerate(self._model.columns):
+            floors[number] = widths[number] if column.is_whole else floors[number]
+        return shared(widths, self._needs, floors)
 
     def _given_way(self, widths: list[int], room: int) -> list[int]:
         """Returns the widths where there is too little room.
@@ -153,20 +176,66 @@ class DataTable(QTableView):
         words = max(map(bold_width, column.heading.split()), default=0) + look.pixels(_AROUND_HEADING)
         return min(width, max(look.pixels(_LEAST_NAME if column.is_strong else _LEAST_WIDTH), words))
 
-    def _make_room_for_lines(self, height: int, *, wraps: bool) -> None:
-        """Where columns give way, names and dates go on in a second line instead of being cut off."""
-        self.setWordWrap(wraps)
-        self._model.break_headings(is_broken=wraps)
+    def _heading_width(self, number: int) -> int:
+        """Returns how wide a heading is in one line."""
+        return bold_width(self._model.columns[number].heading) + appearance().pixels(_AROUND_HEADING)
+
+    def _break_headings(self, *, is_tight: bool) -> None:
+        """Where columns give way, headings go on in a second line instead of being cut off."""
+        self._model.break_headings(is_broken=is_tight)
         self.horizontalHeader().setTextElideMode(
-            Qt.TextElideMode.ElideNone if wraps else Qt.TextElideMode.ElideRight
+            Qt.TextElideMode.ElideNone if is_tight else Qt.TextElideMode.ElideRight
         )
-        if self.verticalHeader().defaultSectionSize() != height:
-            self.verticalHeader().setDefaultSectionSize(height)
+
+    def _make_room_for_lines(self) -> None:
+        """Makes rows as high as most of the first ones need to be, and those that need more a little higher."""
+        lines = self._lines_of(0, PAGE_ROWS)
+        if lines or not self._model.rowCount():
+            usual = max(Counter(lines.values()).items(), key=itemgetter(1, 0), default=(1, 0))[0]
+            self.setWordWrap(False)
+            if self.verticalHeader().defaultSectionSize() != _high(usual) or self._is_uneven():
+                self.verticalHeader().setDefaultSectionSize(_high(usual))
+        self._make_high(lines)
+
+    def _is_uneven(self) -> bool:
+        """Returns whether a row was given another height than the others."""
+        header = self.verticalHeader()
+        return header.length() != header.count() * header.defaultSectionSize()
+
+    def _make_high(self, lines: dict[int, int]) -> None:
+        """Gives rows that stand in more lines than the others a height of their own."""
+        header = self.verticalHeader()
+        if any(each > 1 for each in lines.values()):
+            self.setWordWrap(True)
+        for row, each in lines.items():
+            if _high(each) > header.defaultSectionSize():
+                header.resizeSection(row, _high(each))
         self._end_with_last_row()
+
+    def _lines_of(self, first: int, end: int) -> dict[int, int]:
+        """Returns in how many lines rows stand, as far as they have come."""
+        widths = [self.columnWidth(number) for number in range(len(self._model.columns))]
+        return {row: self._ruler.lines(data, widths) for row, data in self._model.rows_here(first, end)}
+
+    def _measure_first_rows(self) -> None:
+        """Notes what the first rows need, by which columns are as wide as they are."""
+        rows = [data for _row, data in self._model.rows_here(0, PAGE_ROWS)]
+        if rows or not self._model.rowCount():
+            self._needs = self._ruler.needs(rows)
+
+    def _on_model_reset(self) -> None:
+        self._measure_first_rows()
+        self._share_width()
+
+    def _on_rows_came(self, first: Index, last: Index) -> None:
+        if first.row() < PAGE_ROWS:
+            self._on_model_reset()
+            return
+        self._make_high(self._lines_of(first.row(), last.row() + 1))
 
     def _end_with_last_row(self) -> None:
         """Lets the table be no higher than its rows: a short list is no large empty sheet."""
-        rows = max(self._model.rowCount(), _LEAST_ROWS) * self.verticalHeader().defaultSectionSize()
+        rows = self.verticalHeader().length() or _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
         high = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         self.setMaximumHeight(min(high, _UNBOUNDED))
         at_most = min(appearance().pixels(self._open_at_most), _UNBOUNDED)
@@ -181,8 +250,6 @@ class DataTable(QTableView):
             self.row_activated.emit(chosen)
 
 
-def _row_height(wanted: int, room: int) -> int:
-    """Returns how high a row is: one line where there is room for what the columns want, else two, or three."""
-    if wanted <= room:
-        return _ROW_HEIGHT
-    return _TWO_LINES if wanted < _TWO_LINES_DO * room else _THREE_LINES
+def _high(lines: int) -> int:
+    """Returns how high a row of some lines is."""
+    return appearance().pixels(_ROW_HEIGHT if lines == 1 else _AROUND_LINES + lines * _LINE)

@@ -82,6 +82,21 @@ def test_a_document_is_shown_from_its_first_page(preview: PdfPreview) -> None:
     assert_all_targets_large_enough(preview)
 
 
+def test_a_page_goes_on_to_fill_a_window_that_changes_until_somebody_chooses_a_size(
+    qtbot: QtBot, preview: PdfPreview
+) -> None:
+    wide = the_page(preview).width()
+    with qtbot.waitSignal(preview.page_shown):
+        preview.resize(500, 800)
+    assert the_page(preview).width() <= preview._scroll.viewport().width() < wide
+    with qtbot.waitSignal(preview.page_shown):
+        preview.set_zoom(1.25)
+    chosen = the_page(preview).width()
+    with qtbot.assertNotEmitted(preview.page_shown, wait=50):
+        preview.resize(700, 800)
+    assert the_page(preview).width() == chosen
+
+
 def test_pages_are_turned_by_keyboard_and_stop_at_the_ends(qtbot: QtBot, preview: PdfPreview) -> None:
     preview._scroll.setFocus()
     for key, page in (

@@ -26,7 +26,7 @@ def test_a_fact_is_a_plain_label_until_somebody_takes_hold_of_it_and_can_then_be
     assert value.cursor().shape() is Qt.CursorShape.IBeamCursor
     at_rest = value.geometry()
 
-    middle = QPoint(4, value.height() // 2)
+    middle = QPoint(4, value.fontMetrics().height() // 2)
     QTest.mouseMove(value, middle)
     QTest.mousePress(value, Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseRelease(value, Qt.MouseButton.LeftButton, pos=middle)

@@ -10,7 +10,7 @@ from safeguard_desktop.domain.legal import LegalStepKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.sharing.wizard import SharePage
-from safeguard_desktop.ui.widgets import TabBar
+from safeguard_desktop.ui.widgets import StatusPill, TabBar
 from tests.elm_row import Setting
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
@@ -74,9 +74,11 @@ def test_a_request_is_written_down_answered_and_found_again(here: Unlocked, conc
     assert_all_fields_have_help(here.window.page(Place.LEGAL_REQUEST))
     here.key("Ctrl+Return")
     assert "Two pages, by hand." in here.words()
-    assert "Answered or taken back" in here.words()
+    pills = here.window.page(Place.LEGAL_REQUEST).findChildren(StatusPill)
+    assert "Answered" in [pill.accessibleName() for pill in pills], "which of the two it is, is known"
     (tabs,) = here.go(Place.SHARING).findChildren(TabBar)
     tabs.setCurrentIndex(tabs.count() - 1)
     here.settle()
+    assert "Answered or taken back" in here.words()
     here.press(f"legal_open_{row.entry.id}_button")
     assert here.window.here.place is Place.LEGAL_REQUEST

@@ -8,6 +8,7 @@ from safeguard_desktop.domain.entries import ReadingsGiven
 from safeguard_desktop.services.papers.readings import Rest
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.readings.page import ReadingsPage
+from safeguard_desktop.wording.readings import rest
 from tests.elm_row import Setting
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused
@@ -70,6 +71,7 @@ def _what_paper_leaves_out_is_offered(here: Unlocked, page: ReadingsPage) -> Non
     assert page.rest_banner.isHidden()
     page._on_rest_found(page._round, Rest(7, "2026-11-20"))
     assert "7 older ones, of 20 Nov 2026 and before" in here.words()
+    assert "1 older one, of 20 Nov 2026 or before, is printed by itself" in rest(150, 1, "2026-11-20")
     here.press("show_rest_button")
     assert page.bar.query().until == "2026-11-20"
     assert page.rest_banner.isHidden()

@@ -46,25 +46,28 @@ def cards(here: Unlocked) -> dict[str, list[str]]:
     }
 
 
-def test_tasks_are_grouped_by_urgency_and_ones_own_come_first(
+def test_tasks_are_grouped_by_urgency_in_the_order_of_their_days(
     here: Unlocked, child: ChildId, setting: Setting
 ) -> None:
     plan(here, child, "For Kim, today", "today", mine=False)
     plan(here, child, "For me, today", "today")
     plan(here, child, "For me, soon", "in 3 days")
+    plan(here, child, "For Kim, sooner", "in 2 days", mine=False)
     plan(here, child, "For me, much later", "in 3 weeks")
     here.go(Place.TODAY)
     found = cards(here)
     assert list(found) == ["today", "soon"]
-    assert ["For me, today (you)" in name for name in found["today"]] == [True, False]
+    assert ["For me, today (you)" in name for name in found["today"]] == [True, False], (
+        "of one day, one's own first"
+    )
     assert "For Kim, today (Kim Osei)" in found["today"][1]
-    assert len(found["soon"]) == 1
+    assert ["For me" in name for name in found["soon"]] == [False, True], "whose it is does not put a day off"
     clock = setting.workplace.clock
     clock.now += timedelta(days=1)  # type: ignore[attr-defined]  # the tests' clock can be set
     here.go(Place.TODAY)
-    assert [len(names) for names in cards(here).values()] == [2, 1]
+    assert [len(names) for names in cards(here).values()] == [2, 2]
     assert list(cards(here)) == ["overdue", "soon"]
-    assert "3 things to do, 2 overdue" in here.words()
+    assert "4 things to do, 2 overdue" in here.words()
 
 
 def test_what_came_of_a_task_is_written_down_without_leaving_today(here: Unlocked, child: ChildId) -> None:

@@ -38,7 +38,7 @@ def opened_program(folder: Path) -> Hands:
     printers: Printers = Nowhere()
     program = Program(make_application(Appearance()), setting.workplace, ChoosesMany(), Answers(), printers)
     hands = Hands(program)
-    program._front_door().settings.remember(setting.path)
+    program.doors.front_door().settings.remember(setting.path)
     program.show()
     hands.settle()
     hands.fill("passphrase", PASSPHRASE)

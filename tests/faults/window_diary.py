@@ -113,7 +113,7 @@ def main(folder: Path, stick: Path) -> None:
     printers: Printers = Nowhere()
     hands = Hands(Program(app, setting.workplace, picker, boxes, printers))
     install_fault_hooks(lambda reference: None)
-    hands.program._front_door().settings.remember(setting.path)
+    hands.program.doors.front_door().settings.remember(setting.path)
     hands.program.show()
     hands.settle()
     concern = raise_concern(hands, setting)

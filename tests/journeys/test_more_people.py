@@ -81,7 +81,7 @@ def test_the_deputy_reads_and_the_manager_signs(here: Play, setting: Setting) ->
     assert session is not None
     assert here.shows("You sign, and do not read the record")
     assert not here.shows(reference)
-    assert here.program.pins.whose(session.chain.setting_id) is None, "the deputy's PIN is given up"
+    assert here.program.doors.pins.whose(session.chain.setting_id) is None, "the deputy's PIN is given up"
     here.keyboard.press("Ctrl+L")
     assert session_of_approver(here) is None
     assert here.program.start.isVisible()

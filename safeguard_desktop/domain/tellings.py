@@ -37,13 +37,15 @@ from safeguard_desktop.domain.sharing.recipients import of_referral
 class TellingKind(StrEnum):
     """What kind of telling it was. ``decided`` is not out yet: it is still to be sent or said; ``partly`` is the rest.
 
-    ``ahead`` went to the next setting before the child left, and is no transfer. Source: S94, X06.
+    ``dropped`` was to be shared, and was not needed any more before any of it went. ``ahead`` went to the next setting
+    before the child left, and is no transfer. Source: S30, S94, X06.
     """
 
     SHARED = "shared"
     AHEAD = "ahead"
     DECIDED = "decided"
     PARTLY = "partly"
+    DROPPED = "dropped"
     NOT_SHARED = "not_shared"
     CONTACT = "contact"
     REFERRED = "referred"
@@ -59,11 +61,14 @@ class TellingKind(StrEnum):
 
 
 DECISIONS = (
-    TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.PARTLY, TellingKind.NOT_SHARED,
+    TellingKind.SHARED, TellingKind.AHEAD, TellingKind.DECIDED, TellingKind.PARTLY, TellingKind.DROPPED,
+    TellingKind.NOT_SHARED,
 )  # fmt: skip
 """What a decision to share or not is, whatever came of it."""
 WAITS = frozenset({TellingKind.DECIDED, TellingKind.PARTLY})
 """Something of it has still to be sent or said."""
+UNSENT = WAITS | {TellingKind.DROPPED}
+"""It was decided to share it, and it has not gone out, or not all of it."""
 
 _ADVISED_BY = {
     AdviserRole.MASH: RecipientKind.SOCIAL_CARE,
@@ -172,16 +177,19 @@ def _(body: TransferPrepared) -> Telling:
 def carried_out(body: SharingDecision, followed: Iterable[DecisionCarriedOut]) -> Telling:
     """Return what a decision tells once it is known what went out after it, oldest first. Source: S30, S39.
 
-    It went out when nothing remained any more; what went at once with the decision went then.
+    It went out when nothing remained any more; what went at once with the decision went then. Where the rest is not
+    needed any more, it went when the last of it did; where nothing had gone, it was not shared.
     """
-    told, is_begun = _decision(body), False
+    told = _decision(body)
     if told.kind is not TellingKind.DECIDED:
         return told
+    went: EventTime | None = None
     for step in followed:
-        is_begun = True
-        if not step.remains.strip():
-            return replace(told, kind=_sent(body), when=step.when)
-    return replace(told, kind=TellingKind.PARTLY) if is_begun else told
+        went = went if step.is_dropped else step.when
+        if step.is_dropped or not step.remains.strip():
+            kind = TellingKind.DROPPED if went is None else _sent(body)
+            return replace(told, kind=kind, when=went or told.when)
+    return replace(told, kind=TellingKind.PARTLY) if went is not None else told
 
 
 def _came_of(body: SharingDecision) -> TellingKind:

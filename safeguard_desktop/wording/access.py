@@ -35,7 +35,7 @@ REQUESTERS: Final[Mapping[RequesterKind, str]] = {
 }
 CHECKS: Final[Mapping[CheckState, str]] = {
     CheckState.CHECKED: _("Checked"),
-    CheckState.NOT_NEEDED: _("No need: we know it"),
+    CheckState.NOT_NEEDED: _("No need: it is known to us"),
     CheckState.ASKED_FOR: _("Asked for"),
     CheckState.NOT_SHOWN: _("Not shown"),
 }
@@ -197,7 +197,7 @@ ASSESS_TITLE: Final = _("Who asks for what?")
 ASSESS_ACT: Final = _("Write it down")
 ASSESS_ASKED: Final = _("What is asked for, in law?")
 ASSESS_REQUESTER: Final = _("Who asks?")
-ASSESS_CHILD: Final = _("Whose record, or in whose record does it stand?")
+ASSESS_CHILD: Final = _("Whose record is it, or in whose record does it stand?")
 IDENTITY: Final = _("Do you know who asks?")
 IDENTITY_HOW: Final = _("How do you know?")
 AUTHORITY: Final = _("Do you know that they may ask?")
@@ -209,7 +209,7 @@ CLOCK_TITLE: Final = _("What happened to the time to answer?")
 CLOCK_ACT: Final = _("Write it down")
 CLOCK_CHANGE: Final = _("What happened?")
 CLOCK_HINT: Final = _(
-    "It stands still only while something is really unclear. It becomes longer once, if they are told within the first month."
+    "It stands still only while something is really unclear. It can be made longer once, if they are told within the first month."
 )
 CLOCK_REASON: Final = _("Why?")
 CLOCK_TEXT: Final = _("What did you ask or tell them, or what did they answer?")

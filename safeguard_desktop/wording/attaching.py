@@ -52,7 +52,7 @@ LIMITS_TOLD: Final = _(
 ).format(one=LARGEST // MEGABYTE, all=LARGEST_AT_ONCE // MEGABYTE, count=MOST_AT_ONCE)
 OPEN_TO_ALL: Final = _(
     "Everybody who reads this record can open what you attach here, and it goes with the child’s file when that moves on. A "
-    "notice of the police about domestic abuse, or anything else that only some of you may read, belongs under “Kept for named "
+    "police notice about domestic abuse, or anything else that only some of you may read, belongs under “Kept for named "
     "people” on the child’s page."
 )
 FILES: Final = _("Which files?")
@@ -68,8 +68,8 @@ DESCRIPTION: Final = _("What is it?")
 DESCRIPTION_HINT: Final = _("Such as “Minutes of the conference” or “Letter from the health visitor”.")
 SOURCE: Final = _("Who gave it to you?")
 SOURCE_HINT: Final = _("Name and agency. Some agencies want to be asked before their papers go on to others.")
-WHEN: Final = _("Of which day is it?")
-WHEN_HINT: Final = _("The day that it bears: it then stands at that day in the chronology.")
+WHEN: Final = _("What date stands on it?")
+WHEN_HINT: Final = _("It then stands at that day in the chronology.")
 SHOWS_NONE: Final = _("None of these files is or holds such a picture")
 SHOWS_NONE_HINT: Final = _("Nor do its pages or attachments.")
 FORBIDDEN_TITLE: Final = _("No picture is kept here")

@@ -41,7 +41,7 @@ ACT: Final = _("Tell them")
 SAVED: Final = _("It is written down who is told what.")
 
 END: Final = _("End this note")
-END_TITLE: Final = _("It does not hold any more")
+END_TITLE: Final = _("This note no longer holds")
 END_REASON: Final = _("Why not?")
 END_ACT: Final = _("End it")
 END_WARNING: Final = _(

@@ -98,11 +98,11 @@ AMEND_ACT: Final = _("Save the correction")
 AMENDED: Final = _("Corrected")
 
 HOLD: Final = _("Keep")
-HOLD_TITLE: Final = _("Keep this for good")
+HOLD_TITLE: Final = _("Keep this from being destroyed")
 HOLD_REASON_CODE: Final = _("Why must it be kept?")
 HOLD_REASON: Final = _("In your own words")
 HOLD_REVIEW: Final = _("Look at this again on")
-HOLD_REVIEW_HINT: Final = _("Empty means in five years.")
+HOLD_REVIEW_HINT: Final = _("Leave it empty for five years from today.")
 HOLD_ACT: Final = _("Keep it")
 HELD: Final = _("Do not destroy")
 HOLD_TEXT: Final = _(
@@ -114,6 +114,9 @@ LINK: Final = _("Belongs with another concern")
 LINK_TITLE: Final = _("Say which concern it belongs with")
 LINK_OTHER: Final = _("Which other concern?")
 LINK_OTHER_HINT: Final = _("Those of the same children and of children who are linked with them.")
+LINK_OTHER_NONE: Final = _(
+    "There is no other concern of these children, or of children who are linked with them. Link the children first, on the page of one."
+)
 LINK_REASON: Final = _("Why do they belong together?")
 LINK_ACT: Final = _("Link the two")
 LINK_SAVED: Final = _("Both concerns say now that they belong together.")

@@ -100,7 +100,7 @@ PERIOD_ACT: Final = _("Save the period")
 PERIOD_SAVED: Final = _("The period holds from now on.")
 AFTER_TRANSFER: Final = _("After a file has gone to the next setting")
 AFTER_TRANSFER_TEXT: Final = _(
-    "Holds only once the next setting has confirmed that it has the file. Nothing goes by itself: the file then stands under “Files to look at now”, and two people decide. With the chronology for a year, that is written down when the file goes, and goes itself when the year is over. What may not be destroyed stays here whole, whatever is chosen."
+    "This holds only once the next setting has confirmed that it has the file. Nothing is destroyed by itself: the file then stands under “Files to look at now”, and two people decide. A chronology for one year is written down when the file is destroyed, and stands there in its turn when the year is over. What may not be destroyed stays here whole, whatever is chosen."
 )
 SET_AFTER_TRANSFER: Final = _("Change this")
 AFTER_TRANSFER_TITLE: Final = _("What is kept here after a file has gone on?")

@@ -292,7 +292,7 @@ ENTRY_KINDS: Final[Mapping[str, str]] = {
     "readings-given": _("List of who has looked, handed out"),
     "sharing-decision": _("Decision about sharing"),
     "shared-first": _("Told first, to be written down in full"),
-    "decision-carried-out": _("What was decided went out"),
+    "decision-carried-out": _("What came of a decision to share"),
     "information-requested": _("Information asked for"),
     "legal-request": _("Request from police, a court or lawyers"),
     "legal-request-step": _("Request from police, a court or lawyers: what followed"),

@@ -79,7 +79,7 @@ STEPS: Final[Mapping[LegalStepKind, str]] = {
     LegalStepKind.NEW_DEADLINE: _("They set another day"),
     LegalStepKind.PROCEEDINGS_BEGAN: _("An investigation or a case has begun"),
     LegalStepKind.PROCEEDINGS_ENDED: _("The investigation or the case has ended"),
-    LegalStepKind.WITHDRAWN: _("They took it back"),
+    LegalStepKind.WITHDRAWN: _("They withdrew it"),
     LegalStepKind.NOTE: _("Something else"),
 }
 ENDED: Final[Mapping[LegalStepKind, str]] = {
@@ -103,7 +103,7 @@ FORCES: Final[Mapping[PowerForce, str]] = {
     PowerForce.MAY: _("Permits, does not oblige"),
 }
 KEPT: Final = _("Kept: nothing of it is destroyed")
-NO_POWER: Final = _("They named none")
+NO_POWER: Final = _("They named no power or order")
 NO_DEADLINE: Final = _("They set no day")
 
 PAGE_ASKED: Final = _("What is asked")

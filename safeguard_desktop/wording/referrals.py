@@ -48,7 +48,7 @@ GAPS: Final[Mapping[ReferralGap, str]] = {
 STEPS: Final[Mapping[ReferralStepKind, str]] = {
     ReferralStepKind.WRITTEN: _("Put in writing"),
     ReferralStepKind.LEAD_INFORMED: _("The lead knows of the referral"),
-    ReferralStepKind.ESCALATED: _("Taken further, because we see it otherwise"),
+    ReferralStepKind.ESCALATED: _("Taken further, because we disagree"),
     ReferralStepKind.OUTCOME: _("Outcome of the referral"),
 }
 
@@ -180,16 +180,18 @@ WRITTEN_FORM_HINT: Final = _("Usually on the form of the authority, within the t
 WRITTEN_TO: Final = _("Where did it go?")
 LEAD_KNOWS: Final = _("The lead knows of it")
 LEAD_KNOWS_ACT: Final = _("Save it")
-LEAD_KNOWS_HINT: Final = _("A member of staff made this referral. Write down when whoever leads heard of it.")
+LEAD_KNOWS_HINT: Final = _(
+    "A member of staff made this referral. Write down when the lead or deputy heard of it."
+)
 LEAD_KNOWS_WHO: Final = _("Who knows of it now?")
 FURTHER: Final = _("Take it further")
-FURTHER_TITLE: Final = _("We see it otherwise, and take it further")
+FURTHER_TITLE: Final = _("We disagree, and take it further")
 FURTHER_ACT: Final = _("Save it")
 FURTHER_HINT: Final = _(
     "Anybody may question a decision. The stages of your partnership and their days stand in Settings."
 )
 FURTHER_TO: Final = _("To whom?")
-FURTHER_TEXT: Final = _("Why do you see it otherwise?")
+FURTHER_TEXT: Final = _("Why do you disagree?")
 OUTCOME: Final = _("Outcome")
 OUTCOME_TITLE: Final = _("What came of the referral?")
 OUTCOME_ACT: Final = _("Save the outcome")

@@ -163,7 +163,7 @@ ATTACH_AFTER: Final = _(
 ATTACHED: Final = _("It is kept. Only the people who can read this entry can open it.")
 NO_DOCUMENTS: Final = _("No document is attached to this: police tell it in person and never in writing.")
 DATED: Final = _("Dated {day}")
-DOCUMENT_WHEN_HINT: Final = _("The day that it bears, such as “3 Nov”.")
+DOCUMENT_WHEN_HINT: Final = _("Such as “3 Nov”.")
 DOCUMENT_BACK: Final = _("Back to what is kept")
 DOCUMENT_WHO: Final = _(
     "Locked with the entry that it is attached to: only the people named there can open it. It is in no search, on no paper and "

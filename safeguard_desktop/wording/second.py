@@ -29,7 +29,7 @@ WHEN_HINT: Final = _("Such as “now”, “today 14:10” or “yesterday”.")
 ASK: Final = _("Ask for a second look")
 ASK_TITLE: Final = _("Ask somebody else to look at this")
 ASK_TEXT: Final = _(
-    "It stands on Today for everybody who reads the record, due on the next working day, until it is given. What was decided holds meanwhile."
+    "It stands on Today for everybody who reads the record, due on the next working day, until somebody has looked. What was decided holds meanwhile."
 )
 ASK_SAVED: Final = _("It stands on Today until somebody else has looked at it.")
 GIVE: Final = _("Give the second look")

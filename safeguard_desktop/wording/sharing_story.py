@@ -55,6 +55,8 @@ SENT: Final = _("How and when")
 NOT_SENT: Final = _("not gone out when this was recorded")
 NOT_SENT_THEN: Final = _("Not gone out when this was recorded")
 SAID: Final = _("What was said")
+WENT_OUT: Final = _("What was decided went out")
+DROPPED: Final = _("What was decided is not needed any more")
 CARRIED_SAID: Final = _("What was said or sent")
 REMAINS: Final = _("Still to be sent or said")
 ALL_GONE: Final = _("Nothing remains to be sent or said")
@@ -89,6 +91,11 @@ def asked_text(body: InformationRequested) -> str:
 def outcome_line(body: SharingDecision) -> str:
     """Return what was decided, about whom, in one line."""
     return f"{sharing_codes.OUTCOMES_DONE[body.outcome]} – {recipient_text(body)}"
+
+
+def carried_heading(body: DecisionCarriedOut) -> str:
+    """Return what came of a decision to share: something went out, or nothing is to go any more."""
+    return DROPPED if body.is_dropped else WENT_OUT
 
 
 def carried_line(body: DecisionCarriedOut) -> str:

@@ -73,6 +73,7 @@ KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.AHEAD: _("Shared with the next setting beforehand"),
     TellingKind.DECIDED: _("Decided, not sent yet"),
     TellingKind.PARTLY: _("Sent in part, the rest not yet"),
+    TellingKind.DROPPED: _("Decided, then not needed any more"),
     TellingKind.NOT_SHARED: _("Not shared"),
     TellingKind.CONTACT: _("Call or talk with an agency"),
     TellingKind.REFERRED: _("Referral"),

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from safeguard_desktop.domain.codes import ActionEnd, AgencyCode, ContactWay, FamilyTold, ReasonNotTold
+from safeguard_desktop.domain.codes import (
+    ActionEnd,
+    AdviserRole,
+    AgencyCode,
+    ContactWay,
+    FamilyTold,
+    ReasonNotTold,
+)
 from safeguard_desktop.domain.entries import ActionPlanned, AgencyContact, DecisionCarriedOut, LegalStep
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
@@ -21,7 +28,12 @@ from safeguard_desktop.services.acts.acting_drafts import (
     FamilyPart,
     Subject,
 )
-from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
+from safeguard_desktop.services.acts.referral_drafts import (
+    ConsultationDraft,
+    NameGivenDraft,
+    ReferralDraft,
+    ReferralFacts,
+)
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft, LegalStepDraft
@@ -29,6 +41,7 @@ from safeguard_desktop.services.sharing.carrying import CarriedDraft
 from safeguard_desktop.services.sharing.tellings import TellingsAsked
 from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.wording.sharing import send_the_rest, send_what_was_decided
+from safeguard_desktop.wording.sharing_story import ALL_GONE, DROPPED
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
@@ -136,10 +149,33 @@ def test_a_referral_or_a_talk_with_the_family_carries_a_decision_out_in_the_same
     assert (whats(desk), desk.referring.still_to_go(about)) == ([], ())
 
 
+def test_a_consultation_that_becomes_a_referral_carries_a_decision_out_once_the_name_is_given(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S23, S30, S39, X04: what waits for the concern, or for the child, is offered at the advice about it."""
+    for about in (Subject(concern), Subject(child=child)):
+        desk.consulting.consult(
+            ConsultationDraft(about, who="Ms Vale", role=AdviserRole.MASH, said="A bruise.", named=False)
+        )
+        advice = desk.consulting.log()[0].entry.id
+        assert desk.consulting.still_to_go(advice) == desk.consulting.still_to_go(NOBODY) == ()
+        decision = decide(desk, concern)
+        assert [view.id for view in desk.consulting.still_to_go(advice)] == [decision]
+        desk.consulting.give_name(NameGivenDraft(advice, "today 08:51", under=decision, remains="A file"))
+        assert (register(desk, decision).kind, whats(desk)) == (
+            TellingKind.PARTLY, [send_the_rest("A file")],
+        )  # fmt: skip
+        step = bodies(desk, DecisionCarriedOut)[-1]
+        assert isinstance(step, DecisionCarriedOut)
+        assert step.telling == desk.referring.listed()[0].entry.id
+        call(desk, concern, under=decision, why="")
+        assert (whats(desk), desk.consulting.still_to_go(advice)) == ([], ())
+
+
 def test_what_is_no_decision_to_share_or_is_of_others_or_done_is_not_carried_out(
     desk: Desk, setting: Setting, concern: EntryId
 ) -> None:
-    """Nothing is written at all then, the referral neither."""
+    """Nothing is written at all then, the call or the referral neither."""
     decision, other = decide(desk, concern), add_child(desk, "Ivo Wójcik")
     length = desk.session.ledger.head().seq
     for about, under, code in (
@@ -150,14 +186,21 @@ def test_what_is_no_decision_to_share_or_is_of_others_or_done_is_not_carried_out
         with pytest.raises(Refused) as refused:
             desk.referring.refer(ReferralDraft(about, ReferralFacts(), under=under))
         assert refused.value.code is code
+        with pytest.raises(Refused) as refused:
+            call(desk, concern, about=about, under=under)
+        assert refused.value.code is code
     assert desk.session.ledger.head().seq == length
+    assert desk.calling.still_to_go(Subject(child=other)) == ()
     elsewhere = receive_one(desk, setting, other)
     desk.referring.refer(ReferralDraft(Subject(concern), ReferralFacts(), under=decision))
     with pytest.raises(Refused) as refused:
         desk.referring.refer(ReferralDraft(Subject(concern), ReferralFacts(), under=decision))
     assert refused.value.code is RefusalCode.ALREADY_DONE
+    with pytest.raises(Refused) as refused:
+        call(desk, concern, under=decision)
+    assert refused.value.code is RefusalCode.ALREADY_DONE
     decide(desk, elsewhere)
-    assert desk.referring.still_to_go(Subject(concern)) == ()
+    assert desk.referring.still_to_go(Subject(concern)) == desk.calling.still_to_go(Subject(concern)) == ()
 
 
 def test_only_what_remains_of_it_stays_on_today(desk: Desk, concern: EntryId) -> None:
@@ -173,12 +216,42 @@ def test_only_what_remains_of_it_stays_on_today(desk: Desk, concern: EntryId) ->
     assert whats(desk) == []
 
 
-def test_what_is_not_needed_any_more_was_not_shared(desk: Desk, concern: EntryId) -> None:
+def test_what_is_not_needed_any_more_was_not_shared_and_waits_no_longer(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S30, S39: it is offered nowhere, and nobody reads that it went; why not stands beside it, on paper too."""
     decision = decide(desk, concern)
+    recorded = register(desk, decision).told_from
     (waits,) = to_do(desk)
     desk.acting.end(ActionEndDraft(waits.entry.id, ActionEnd.NOT_NEEDED, "today 08:52", "She left the area."))
-    assert register(desk, decision).kind is TellingKind.DECIDED
-    assert bodies(desk, DecisionCarriedOut) == []
+    now = register(desk, decision)
+    assert (now.kind, now.telling.kind, now.told_from, whats(desk)) == (
+        TellingKind.DROPPED, TellingKind.DROPPED, recorded, [],
+    )  # fmt: skip
+    (row,) = desk.sharing.listing.rows().decisions
+    assert (row.came_of, row.is_to_be_sent) == (TellingKind.DROPPED, False)
+    (mark,) = bodies(desk, DecisionCarriedOut)
+    assert isinstance(mark, DecisionCarriedOut)
+    assert (mark.decision, mark.said, mark.is_dropped) == (decision, "She left the area.", True)
+    for offered in (desk.calling, desk.referring, desk.family):
+        assert offered.still_to_go(Subject(concern)) == ()
+    with pytest.raises(Refused) as refused:
+        desk.sharing.carrying.record(CarriedDraft(decision, way=SharingWay.BY_HAND))
+    assert refused.value.code is RefusalCode.ALREADY_DONE
+    text = whole_text(desk.outputs.chronology(child).pdf)
+    assert DROPPED in text
+    assert ALL_GONE not in text
+
+
+def test_where_only_the_rest_is_not_needed_any_more_it_was_shared_when_the_first_part_went(
+    desk: Desk, concern: EntryId
+) -> None:
+    decision = decide(desk, concern)
+    call(desk, concern, under=decision, why="", remains="The drawings, as a file")
+    (rest,) = to_do(desk)
+    desk.acting.end(ActionEndDraft(rest.entry.id, ActionEnd.NOT_NEEDED, "today 08:55", "They have them."))
+    now = register(desk, decision)
+    assert (now.kind, now.told_from, whats(desk)) == (TellingKind.SHARED, "2026-11-23T08:51", [])
 
 
 def test_it_is_written_down_without_a_call_or_by_what_stands_in_the_record_already(

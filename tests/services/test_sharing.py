@@ -264,17 +264,6 @@ def test_a_telling_that_the_family_did_not_agree_to_is_looked_at_by_a_second_per
     assert [row.words for row in desk.family.refusals(Subject(concern))] == ["", "He said no."]
 
 
-def test_a_call_that_carries_out_a_decision_leaves_nothing_to_make_good(desk: Desk, concern: EntryId) -> None:
-    desk.sharing.deciding.record(
-        answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_ALL, concern)
-    )
-    (decision,) = desk.sharing.deciding.decisions()
-    before = len(desk.sharing.deciding.owed())
-    desk.calling.record_call(replace(call(concern), under=decision.id, why=""))
-    assert len(desk.sharing.deciding.owed()) == before
-    assert bodies(desk, SharedFirst) == []
-
-
 def test_only_what_is_in_this_childs_story_can_be_chosen(
     desk: Desk, setting: Setting, concern: EntryId
 ) -> None:
@@ -402,18 +391,17 @@ def test_a_call_that_carries_out_a_decision_is_not_asked_to_be_made_good(
 ) -> None:
     """S37, S54: the reasons are written down already."""
     about = Subject(concern)
-    assert desk.calling.decisions_about(Subject()) == desk.calling.decisions_about(about) == ()
+    assert desk.calling.still_to_go(Subject()) == desk.calling.still_to_go(about) == ()
     begun = answered(desk.sharing.deciding.begin(about), Outcome.SHARE_ALL, concern)
     desk.sharing.deciding.record(replace(begun, sending=replace(begun.sending, sent_when="", said="")))
-    (decision,) = desk.calling.decisions_about(about)
+    (decision,) = desk.calling.still_to_go(about)
     desk.calling.record_call(replace(call(concern), why="", under=decision.id))
     assert bodies(desk, SharedFirst) == []
     assert TaskKind.MAKE_GOOD not in kinds_open(desk)
     told, carried = entries(desk)[-2:]
     assert told.header.refers_to == (concern, decision.id)
     assert carried.header.refers_to == (decision.id, told.header.id)
-    with pytest.raises(Refused):
-        desk.calling.record_call(replace(call(concern), under=concern))
+    assert desk.calling.still_to_go(about) == ()
 
 
 def test_what_is_not_there_is_refused(desk: Desk, concern: EntryId) -> None:

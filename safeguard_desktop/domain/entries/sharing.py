@@ -179,6 +179,7 @@ class DecisionCarriedOut(EntryBody, frozen=True):
 
     `telling` is the entry that tells it too (a call, a referral, an answer), where there is one; `action` what stood on
     Today until then. `remains` is what has still to go, empty where nothing has: then the decision is carried out.
+    With `is_dropped` nothing went: what waited is not needed any more, and `said` is why.
     """
 
     KIND: ClassVar[str] = "decision-carried-out"
@@ -193,6 +194,7 @@ class DecisionCarriedOut(EntryBody, frozen=True):
     telling: EntryId | None = None
     action: EntryId | None = None
     remains: str = ""
+    is_dropped: bool = False
 
 
 class InformationRequested(EntryBody, frozen=True):

@@ -174,13 +174,17 @@ class ActingService:
     def _carried_out(
         self, task: EntryId, body: ActionChanged | ActionEnded, ended: NewEntry, children: tuple[InChild, ...]
     ) -> tuple[NewEntry, ...]:
-        """Return the mark that a decision to share was carried out, where what was done is just that. Source: S39."""
-        if not isinstance(body, ActionEnded) or body.end is not ActionEnd.DONE:
-            return ()
+        """Return the mark on a decision to share that it was carried out, or is not to be any more. Source: S30, S39.
+
+        There is none where something else was to be done.
+        """
         decision = decision_of_action(self._session, self._models, task)
-        if decision is None:
+        if not isinstance(body, ActionEnded) or decision is None:
             return ()
-        carried = DecisionCarriedOut(decision, body.when, said=body.text, telling=ended.id)
+        is_dropped = body.end is ActionEnd.NOT_NEEDED
+        carried = DecisionCarriedOut(
+            decision, body.when, said=body.text, telling=ended.id, is_dropped=is_dropped
+        )
         return carrying_out(self._session, self._models, carried, children)
 
     def _who_problems(self, who: Who) -> tuple[Problem, ...]:

@@ -10,10 +10,8 @@ from safeguard_desktop.domain.entries import (
     ActionChanged,
     AgencyAnswered,
     AgencyContact,
-    DecisionCarriedOut,
     InChild,
     NewEntry,
-    SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId
@@ -29,14 +27,13 @@ from safeguard_desktop.services.concern.second import asking
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.sharing.carrying import carrying_out
 from safeguard_desktop.services.sharing.first import told_first
+from safeguard_desktop.services.sharing.under import carried_by, still_to_go
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
     children_of_subject,
     complete,
-    entry_of,
     subject_changed,
 )
 from safeguard_desktop.services.workplace import Changed
@@ -83,14 +80,14 @@ class CallingService:
         """Record a call, and what it leaves open: the family to be told, a second look, the decision in full.
 
         Raises:
-            Refused: answers are missing, or there is no such concern or child.
+            Refused: answers are missing, there is no such concern or child, or no such decision waits to be carried
+                out.
         """
         complete(self.call_problems(draft))
         concern = draft.about.concern
         children = children_of_subject(self._models, concern, draft.about.child)
-        refers_to = (concern,) if concern else ()
-        under = (self._decided(draft.under).id,) if draft.under is not None else ()
-        call = self._session.new_entry(self._contact(draft), children, (*refers_to, *under))
+        refers_to = tuple(filter(None, (concern, draft.under)))
+        call = self._session.new_entry(self._contact(draft), children, refers_to)
         entries = [call, *self._left_open(draft, call, children)]
         if draft.family.told is FamilyTold.TO_BE_TOLD:
             entries.append(
@@ -101,30 +98,12 @@ class CallingService:
         self._session.append(*entries)
         return subject_changed(concern, children)
 
-    def decisions_about(self, about: Subject) -> tuple[EntryView, ...]:
-        """Return the decisions to share about a concern or child, the latest first: a call may carry one of them out.
+    def still_to_go(self, about: Subject) -> tuple[EntryView, ...]:
+        """Return the decisions to share that a call may carry out, the latest first.
 
         Nothing is asked to be made good then: the decision says already why, and on what it rests.
         """
-        if about.concern is not None:
-            found = self._models.chronology.follows(about.concern)
-        elif about.child is not None:
-            found = tuple(row.entry for row in self._models.chronology.rows(about.child))
-        else:
-            return ()
-        shares = (view for view in found if isinstance(body := view.body, SharingDecision) and body.shares)
-        return tuple(sorted(shares, key=lambda view: -view.seq))
-
-    def _decided(self, decision: EntryId) -> EntryView:
-        """Return a decision to share that a call carries out.
-
-        Raises:
-            Refused: it is no decision to share.
-        """
-        view = entry_of(self._models, decision)
-        if not isinstance(view.body, SharingDecision) or not view.body.shares:
-            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
-        return view
+        return still_to_go(self._models, about)
 
     def _left_open(
         self, draft: CallDraft, call: NewEntry, children: tuple[InChild, ...]
@@ -134,9 +113,8 @@ class CallingService:
         Where it carries out a decision, that is marked, and only what remains of it is left open. Source: S37, S81.
         """
         if draft.under is not None:
-            when = self._when(draft.when)
-            carried = DecisionCarriedOut(draft.under, when, telling=call.id, remains=draft.remains)
-            return carrying_out(self._session, self._models, carried, children)
+            under = (draft.under, draft.remains)
+            return carried_by(self._session, self._models, call, self._when(draft.when), under)
         first = told_first(self._session, call.id, draft.why, children)
         if draft.family.agreement in {None, Agreement.GIVEN}:
             return (first,)

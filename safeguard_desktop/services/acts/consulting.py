@@ -25,6 +25,7 @@ from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
+from safeguard_desktop.services.sharing.under import carried_by, still_to_go
 from safeguard_desktop.services.subjects import (
     changed_by,
     children_of_entry,
@@ -98,9 +99,11 @@ class ConsultingService:
     def give_name(self, draft: NameGivenDraft) -> Changed:
         """Record that the name was given: from that minute on the consultation is a referral. Source: S23, X04.
 
+        Where it carries out a decision to share, that is marked with it. Source: S30, S39.
+
         Raises:
-            Refused: there is no such consultation, it is a referral already, or another setting took the advice
-                (``FROM_ELSEWHERE``).
+            Refused: there is no such consultation, it is a referral already, another setting took the advice
+                (``FROM_ELSEWHERE``), or no such decision waits to be carried out.
         """
         complete(self.name_problems(draft))
         view = entry_of(self._models, draft.advice)
@@ -111,10 +114,16 @@ class ConsultingService:
             raise Refused(RefusalCode.FROM_ELSEWHERE)
         if self._became(view.id) is not None:
             raise Refused(RefusalCode.ALREADY_DONE)
-        children = children_of_entry(self._models, view)
+        children, when = children_of_entry(self._models, view), self._when(draft.when)
         kept = NewEntry(view.id, body, children)
-        self._session.append(self._referral(body, view.id, self._when(draft.when), kept, draft.facts))
+        referral = self._referral(body, view.id, when, kept, draft.facts)
+        under = (draft.under, draft.remains)
+        self._session.append(referral, *carried_by(self._session, self._models, referral, when, under))
         return changed_by(self._models, view)
+
+    def still_to_go(self, advice: EntryId) -> tuple[EntryView, ...]:
+        """Return the decisions to share that a consultation may carry out once the name is given, the latest first."""
+        return still_to_go(self._models, self._subject_of(advice))
 
     def log(self) -> tuple[AdviceRow, ...]:
         """Return all advice that was taken, the latest first. Source: S26, S59, S98."""
@@ -133,16 +142,20 @@ class ConsultingService:
 
     def advice_beside(self, about: EntryId) -> tuple[EntryView, ...]:
         """Return the advice about a concern or child, or about what an entry is about, the latest first."""
+        return self.advice_about(self._subject_of(about))
+
+    def _subject_of(self, about: EntryId) -> Subject:
+        """Return a concern or child, or what an entry is about; where there is none of that id, nothing."""
         if self._models.children.row(ChildId(about)) is not None:
-            return self.advice_about(Subject(child=ChildId(about)))
+            return Subject(child=ChildId(about))
         view = self._models.chronology.entry(about)
         if view is None:
-            return ()
+            return Subject()
         concern = concern_of(self._models, view)
         if self._models.concerns.row(concern) is not None:
-            return self.advice_about(Subject(concern=concern))
+            return Subject(concern=concern)
         children = children_of_entry(self._models, view)
-        return self.advice_about(Subject(child=children[0].child)) if children else ()
+        return Subject(child=children[0].child) if children else Subject()
 
     def _row(self, view: EntryView) -> AdviceRow:
         concern = self._models.concerns.row(concern_of(self._models, view))

@@ -76,11 +76,16 @@ class ReferralDraft:
 
 @dataclass(frozen=True, slots=True)
 class NameGivenDraft:
-    """A name was given in a consultation: when that was, and what is known of the referral that it is now."""
+    """A name was given in a consultation: when that was, and what is known of the referral that it is now.
+
+    `under` is the decision to share that it carries out, and `remains` what of that has still to go.
+    """
 
     advice: EntryId
     when: str = ""
     facts: ReferralFacts = ReferralFacts()
+    under: EntryId | None = None
+    remains: str = ""
 
 
 @dataclass(frozen=True, slots=True)

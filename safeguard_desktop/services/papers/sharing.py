@@ -55,14 +55,16 @@ def _first(body: SharedFirst, _entry: EntryView, reading: Reading) -> Texts:
 
 @texts.register
 def _carried(body: DecisionCarriedOut, _entry: EntryView, reading: Reading) -> Texts:
+    remains = "" if body.is_dropped else body.remains or words.ALL_GONE
     return Texts(
+        kind=words.carried_heading(body),
         category=sharing_codes.WAYS[body.way] if body.way else "",
         source=body.to_name,
         fact=body.said,
         details=details(
             (papers.ABOUT, reading.number(body.decision)),
             (words.TOLD_BY, reading.number(body.telling) if body.telling else ""),
-            (words.REMAINS, body.remains or words.ALL_GONE),
+            (words.REMAINS, remains),
         ),
     )
 

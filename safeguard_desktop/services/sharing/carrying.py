@@ -147,9 +147,11 @@ def carrying_out(
     """Return the entries that mark a decision as carried out, for the append of whatever carries it out.
 
     What stood on Today ends, and what remains stands there instead. A request with the law behind it that the decision
-    answers is answered once nothing remains.
+    answers is answered once nothing remains; where what was decided is not needed any more, it waits for its answer.
     """
     marked = _mark(session, models, body, children)
+    if body.is_dropped:
+        return (marked,)
     if body.remains.strip():
         return (marked, _still_to_do(session, models, body, children))
     return (marked, *_answered(session, models, body, children))

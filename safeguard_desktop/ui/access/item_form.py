@@ -23,7 +23,7 @@ from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
-from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.refill import Inset
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -58,7 +58,7 @@ class ItemForm(DeskForm):
         self.mark_button = SecondaryButton(words.MARK_SELECTED, "eye-off", name="item_mark_button")
         self.find_button = SecondaryButton(words.MARK_WORDS, "search", name="item_find_button")
         self.places = PlacesField()
-        self.rules = Refill(Space.SMALL)
+        self.rules = Inset(Space.SMALL)
         self.document_banner = Banner(Tone.ACCENT, words.DOCUMENT_NOTE, title=words.DOCUMENT_TITLE)
         self.document_banner.hide()
         for part in (self.title, self.document_banner, self.entry, Acts(self.mark_button)):

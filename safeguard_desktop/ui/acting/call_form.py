@@ -39,7 +39,7 @@ from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
-from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard, OverLocalNotes
 from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, TextField
 from safeguard_desktop.wording import acting as words
 from safeguard_desktop.wording import labels
@@ -64,8 +64,8 @@ class CallForm(DeskForm):
         super().__init__(f"{about_what}_call_form", words.CALL_TITLE, words.CALL_ACT, bench)
         self._calling, self._about_what = calling, about_what
         self.refusals = Refusals(family, bench)
-        self.add(NumbersCard(calling.numbers()))
-        self.add(LocalNotesCard(notes, bench, "call_local_notes"))
+        card = LocalNotesCard(notes, bench, "call_local_notes")
+        self.add(OverLocalNotes(NumbersCard(calling.numbers()), card))
         self.add(self.refusals)
         self._ask_first()
         self._ask_more()
@@ -112,7 +112,7 @@ class CallForm(DeskForm):
         self.answer_due.set_text(date_text(self._calling.usual_answer_day()))
         self.more.unfold(is_open=False)
         about = subject_of(self._about_what, self.about)
-        self.under.fetch(lambda: self._calling.decisions_about(about))
+        self.under.fetch(lambda: self._calling.still_to_go(about))
         self.refusals.show_for(about)
 
     @override

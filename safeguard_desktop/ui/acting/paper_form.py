@@ -26,7 +26,7 @@ class PaperForm(DeskForm):
         self._paper, self._about_what = paper, about_what
         self.item = self.add_field(LineField("item", words.PAPER_ITEM, words.PAPER_ITEM_HINT))
         self.place = self.add_field(LineField("paper_place", words.PAPER_PLACE, words.PAPER_PLACE_HINT))
-        self.pages = self.add_field(LineField("pages", words.PAPER_PAGES, optional=True))
+        self.pages = self.add_field(LineField("pages", words.PAPER_PAGES, optional=True, is_short=True))
         self.dated = self.add_field(LineField("dated", words.PAPER_DATED, optional=True))
         self.add_acts()
 

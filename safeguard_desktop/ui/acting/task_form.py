@@ -10,7 +10,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import TaskRow
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.refill import Inset
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.theme import Space
@@ -26,7 +26,7 @@ class TaskForm(DeskForm):
         """Makes the frame; `words` are the form's name, its heading and the words of its button."""
         super().__init__(*words, bench)
         self._find = find
-        self._what = Refill(Space.SMALL)
+        self._what = Inset(Space.SMALL)
         self.add(self._what)
 
     @override

@@ -31,7 +31,9 @@ class FileReceivedForm(DeskForm):
         self.way = self.add_field(ChoiceField("arrived_way", words.FILE_WAY, ways))
         self.when = self.add_field(DateField("arrived_when", words.FILE_WHEN, bench.dates.when))
         self.text = self.add_field(TextField("arrived_text", words.FILE_TEXT, words.FILE_TEXT_HINT))
-        self.pages = self.add_field(LineField("arrived_pages", words.FILE_PAGES, optional=True))
+        self.pages = self.add_field(
+            LineField("arrived_pages", words.FILE_PAGES, optional=True, is_short=True)
+        )
         self.kept_at = self.add_field(LineField("arrived_place", words.FILE_PLACE, optional=True))
         self.add_acts()
 

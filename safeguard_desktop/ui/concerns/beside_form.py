@@ -14,7 +14,7 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.table import about_text, when_text
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.widgets import Choice, ListField, MutedText, TextField
+from safeguard_desktop.ui.widgets import Choice, ListField, TextField
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording.story import concern_called
 
@@ -27,7 +27,6 @@ class ConcernLinkForm(DeskForm):
         self._linking = linking
         self._wanted = ""
         self.other = self.add_field(ListField("other_concern", words.LINK_OTHER, []))
-        self.add(MutedText(words.LINK_OTHER_HINT))
         self.reason = self.add_field(TextField("concern_link_reason", words.LINK_REASON, least_lines=2))
         self.add_acts()
 
@@ -70,6 +69,7 @@ class ConcernLinkForm(DeskForm):
     def _on_found(self, rows: Sequence[ConcernRow]) -> None:
         chosen = self.other.chosen() or self._wanted
         self.other.offer([Choice(row.id, _line(row)) for row in rows])
+        self.other.show_hint(words.LINK_OTHER_HINT if rows else words.LINK_OTHER_NONE)
         only = rows[0].id if len(rows) == 1 else None
         self.other.choose(chosen if chosen in {row.id for row in rows} else only)
 

@@ -27,8 +27,8 @@ from safeguard_desktop.ui.concerns.threshold_field import ThresholdField
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
-from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
+from safeguard_desktop.ui.desk.refill import Inset
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard, OverLocalNotes
 from safeguard_desktop.ui.second.advice_fields import AdviceFields
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import CheckField, Choice, ChoiceField, DateField, MutedText, TextField
@@ -48,8 +48,8 @@ class DecisionForm(DeskForm):
         super().__init__("decision_form", words.DECIDE, words.DECIDE_ACT, bench)
         self._deciding, self._guidance, family, self._notes = services
         self._standing: Standing | None = None
-        self.add(MutedText(words.CONSENT_LINE))
-        self.add(LocalNotesCard(self._notes, bench, "decision_local_notes"))
+        card = LocalNotesCard(self._notes, bench, "decision_local_notes")
+        self.add(OverLocalNotes(MutedText(words.CONSENT_LINE), card))
         self.refusals, self.still_open = Refusals(family, bench), StillOpen()
         self.add(self.refusals)
         self.add(self.still_open)
@@ -63,7 +63,7 @@ class DecisionForm(DeskForm):
     def _ask(self) -> None:
         choices = [Choice(code.value, labels.DECISIONS[code]) for code in DecisionCode]
         self.decision = self.add_field(ChoiceField("decision", words.DECISION, choices))
-        self.rules = Refill(Space.SMALL)
+        self.rules = Inset(Space.SMALL)
         self.add(self.rules)
         self.threshold = self.add_field(ThresholdField(self._notes, self.bench))
         self.reason = self.add_field(TextField("reason", words.REASON, words.REASON_HINT))

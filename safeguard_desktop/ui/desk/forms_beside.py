@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.forms import DeskForm
@@ -26,15 +25,15 @@ class FormsBeside(ScrollPage):
         super().__init__(widest=560)
         self.setObjectName(name)
         self._tasks = tasks
-        self._stack = _Fitting()
+        self._forms = _Forms()
         self._by_key: dict[str, DeskForm] = {}
         self._closed_last: DeskForm | None = None
-        self.add(self._stack)
+        self.add(self._forms)
         self.hide()
 
     def add_form(self, form: DeskForm) -> None:
         """Adds a form."""
-        self._stack.addWidget(form)
+        self._forms.add(form)
         form.closed.connect(partial(self._on_form_closed, form))
         form.wanted_back.connect(partial(self._on_wanted_back, form))
         form.saved.connect(lambda changed: self._on_form_saved(form, changed))
@@ -55,7 +54,7 @@ class FormsBeside(ScrollPage):
             part()
 
     def _begin(self, form: DeskForm, about: str) -> None:
-        if self._stack.indexOf(form) < 0:
+        if not self._forms.holds(form):
             self.add_form(form)
         self.show_form(form)
         form.begin(about)
@@ -68,7 +67,7 @@ class FormsBeside(ScrollPage):
         """Brings a form into the column; whichever was there is put aside."""
         for open_form in self._open_forms():
             open_form.keep_draft()
-        self._stack.setCurrentWidget(form)
+        self._forms.show_form(form)
         self.show()
         # The form takes the keyboard before the column has its height, and would be scrolled for a smaller one.
         QTimer.singleShot(0, self, self.begin_at_top)
@@ -87,8 +86,8 @@ class FormsBeside(ScrollPage):
             form.keep_draft()
 
     def _open_forms(self) -> list[DeskForm]:
-        form = self._stack.currentWidget()
-        return [form] if isinstance(form, DeskForm) and not self.isHidden() else []
+        form = self._forms.shown()
+        return [form] if form is not None and not self.isHidden() else []
 
     def _on_form_closed(self, form: DeskForm) -> None:
         self._closed_last = form
@@ -106,25 +105,36 @@ class FormsBeside(ScrollPage):
         self.form_saved.emit(form.objectName(), changed)
 
 
-class _Fitting(QStackedWidget):
-    """A stack as high as what it shows, not as its highest page."""
+class _Forms(QWidget):
+    """Holds forms of which one is shown, and is as high as that one.
 
-    @override
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+    Qt asks the layout of a stack how high it is, which answers for its highest page, whatever the stack itself says.
+    """
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._shown: DeskForm | None = None
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        shown = self.currentWidget()
-        return shown is not None and shown.hasHeightForWidth()
+    def add(self, form: DeskForm) -> None:
+        """Adds a form; the first one is shown."""
+        self._column.addWidget(form)
+        self._shown = self._shown or form
+        form.setVisible(form is self._shown)
 
-    @override
-    def heightForWidth(self, width: int) -> int:
-        shown = self.currentWidget()
-        return shown.heightForWidth(width) if shown is not None else super().heightForWidth(width)
+    def holds(self, form: DeskForm) -> bool:
+        """Whether a form was added."""
+        return self._column.indexOf(form) >= 0
+
+    def show_form(self, form: DeskForm) -> None:
+        """Shows a form instead of the one that is shown."""
+        before, self._shown = self._shown, form
+        form.show()
+        # Only now: the keyboard would go to whatever comes next on the page otherwise, and the page would follow it.
+        if before is not None and before is not form:
+            before.hide()
+
+    def shown(self) -> DeskForm | None:
+        """Returns the form that is shown, or was last."""
+        return self._shown

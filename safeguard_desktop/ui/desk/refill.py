@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, lay_out_around
@@ -71,6 +72,24 @@ class Refill(Column):
         """Adds something below what has been filled in."""
         self.body.addWidget(widget)
         widget.show()
+
+
+class Inset(Refill):
+    """A column between the questions of a form, there only while something is in it: empty, it would leave a gap."""
+
+    def __init__(self, spacing: int = Space.LARGE) -> None:
+        super().__init__(spacing)
+        self.hide()
+
+    @override
+    def fill(self, widget: QWidget) -> None:
+        super().fill(widget)
+        self.show()
+
+    @override
+    def _take_out(self) -> None:
+        super()._take_out()
+        self.hide()
 
 
 def _blank(widget: QWidget) -> None:

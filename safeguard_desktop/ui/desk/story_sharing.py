@@ -56,11 +56,13 @@ def _first(body: SharedFirst, _name: str) -> Story:
 
 
 def _carried(body: DecisionCarriedOut, _name: str) -> Story:
+    said = Told(Telling.DONE, body.said, words.CARRIED_SAID)
     return story(
         body,
         words.carried_line(body),
-        Told(Telling.DONE, body.said, words.CARRIED_SAID),
+        Told(Telling.REASON, body.said) if body.is_dropped else said,
         Told(Telling.PLAN, body.remains, words.REMAINS),
+        heading=words.carried_heading(body),
     )
 
 
@@ -77,7 +79,8 @@ def _requested(body: InformationRequested, _name: str) -> Story:
 
 def _asked_by_law(body: LegalRequest, _name: str) -> Story:
     way = labels.CONTACT_WAYS[body.way] if body.way is not None else ""
-    due = joined(legal.ANSWER_BY, legal.due_line(body), by=": ")
+    due = legal.due_line(body)
+    due = joined(legal.ANSWER_BY, due, by=": ") if body.answer_due else due
     line = joined(
         legal.asker_text(body),
         joined(event_text(body.when), way),

@@ -26,6 +26,7 @@ from safeguard_desktop.ui.widgets import (
     TextField,
 )
 from safeguard_desktop.wording import guiding as words
+from safeguard_desktop.wording import kit
 from safeguard_desktop.wording.time_limits import NAMES
 from safeguard_desktop.wording.times import date_text
 
@@ -62,6 +63,8 @@ class EditionForm(DeskForm):
     def begin(self, about: str) -> None:
         super().begin(about)
         self.series.setVisible(about == NEW)
+        self.why.setVisible(about != NEW)
+        _ask_to_look_again(self.verified)
         self.back.hide()
         if about != NEW:
             self.bench.tasks.run(lambda: self._keeping.edition(about), self._on_found, owner=self)
@@ -101,9 +104,9 @@ class EditionForm(DeskForm):
         edition = row.edition
         for field, text in (
             (self.called, edition.title), (self.begins, date_text(edition.effective_from)),
-            (self.verified, date_text(edition.verified_on)),
         ):  # fmt: skip
             field.set_text(text)
+        _ask_to_look_again(self.verified, edition.verified_on)
         self.source.set_text(edition.source)
         self.note.set_text(edition.note)
         self.status.choose(edition.status.value)
@@ -119,7 +122,7 @@ class LimitForm(DeskForm):
         self._name = MutedText("")
         self.add(self._name)
         self.unit = self.add_field(ChoiceField("limit_unit", words.UNIT, choices_of(words.UNITS)))
-        self.count = self.add_field(LineField("limit_count", words.COUNT))
+        self.count = self.add_field(LineField("limit_count", words.COUNT, is_short=True))
         self.text = self.add_field(
             TextField("limit_text", words.LIMIT_TEXT, words.LIMIT_TEXT_HINT, least_lines=3)
         )
@@ -134,6 +137,7 @@ class LimitForm(DeskForm):
     def begin(self, about: str) -> None:
         super().begin(about)
         self._name.setText(NAMES.get(about, ""))
+        _ask_to_look_again(self.verified)
         self.back.hide()
         self._show_what_applies()
         self.bench.tasks.run(lambda: self._keeping.limit(about), self._on_found, owner=self)
@@ -174,7 +178,7 @@ class LimitForm(DeskForm):
         self.count.set_text(str(row.rule.count) if row.rule.count else "")
         self.text.set_text(row.guidance.text)
         self.source.set_text(row.guidance.source)
-        self.verified.set_text(date_text(row.guidance.verified_on))
+        _ask_to_look_again(self.verified, row.guidance.verified_on)
         self._show_what_applies()
         self.note_prefilled()
 
@@ -253,6 +257,11 @@ class TermsForm(DeskForm):
         if not self.terms.text():
             self.terms.set_text(days.terms)
             self.note_prefilled()
+
+
+def _ask_to_look_again(field: DateField, before: str = "") -> None:
+    """Says when somebody looked last, and leaves the day of this look to be written: the change rests on that one."""
+    field.show_hint(words.LOOKED_BEFORE.format(day=date_text(before)) if before else kit.SUCH_AS_A_DAY)
 
 
 class DutyForm(DeskForm):

@@ -6,6 +6,7 @@ Source: S04, S20, S55, S61.
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from safeguard_desktop.services.local_notes import LocalNotesInForce, LocalNotesService
@@ -49,6 +50,7 @@ class LocalNotesCard(Column):
 
     def _on_read(self, found: LocalNotesInForce) -> None:
         self.open_button.setVisible(not found.is_empty)
+        self.body.setContentsMargins(0, 0 if found.is_empty else Space.LARGE, 0, 0)
         if found.is_empty:
             self._fold(is_open=False)
         for field, text in self._texts.items():
@@ -69,3 +71,12 @@ class LocalNotesCard(Column):
         self._inside.setVisible(is_open)
         self.open_button.setText(words.HIDE if is_open else words.SHOW)
         self.open_button.show_icon("chevron-up" if is_open else "chevron-down")
+
+
+class OverLocalNotes(Column):
+    """Something in a form with the card right below it, which leaves no gap there while nothing is written down."""
+
+    def __init__(self, first: QWidget, card: LocalNotesCard) -> None:
+        super().__init__(0)
+        for part in (first, card):
+            self.add(part)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from typing_extensions import override
 
@@ -14,6 +15,9 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import MutedText, TextField
 from safeguard_desktop.wording import local_notes as words
+
+_LINES: Final[Mapping[str, int]] = {"written_within": 1}
+"""How many lines there is room for, where it is not three."""
 
 
 class LocalNotesForm(DeskForm):
@@ -27,7 +31,9 @@ class LocalNotesForm(DeskForm):
         if now.written_at:
             self.add(MutedText(words.written(now.written_by, now.written_at)))
         self._lines = {
-            name: self.add_field(TextField(name, label, words.HINTS[name], optional=True))
+            name: self.add_field(
+                TextField(name, label, words.HINTS[name], optional=True, least_lines=_LINES.get(name, 3))
+            )
             for name, label in words.LABELS.items()
         }
         self.add_acts()

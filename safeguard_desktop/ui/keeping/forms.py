@@ -162,7 +162,9 @@ class PeriodForm(DeskForm):
     def __init__(self, retention: RetentionService, bench: Bench) -> None:
         super().__init__("period_form", words.PERIOD_TITLE, words.PERIOD_ACT, bench)
         self._retention = retention
-        self.years = self.add_field(LineField("period_years", words.PERIOD_YEARS, words.PERIOD_YEARS_HINT))
+        self.years = self.add_field(
+            LineField("period_years", words.PERIOD_YEARS, words.PERIOD_YEARS_HINT, is_short=True)
+        )
         self.reason = self.add_field(
             TextField("period_reason", words.PERIOD_REASON, words.PERIOD_REASON_HINT)
         )

@@ -19,7 +19,7 @@ from safeguard_desktop.ui.acting.choices import choices_of, chosen_of
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
-from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.refill import Inset
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -57,9 +57,9 @@ class LeavingQuestions:
         self.term = add(
             DateField("new_term", words.TERM_START, dates.coming, words.TERM_START_HINT, optional=True)
         )
-        self._clock = Refill(Space.SMALL)
+        self._clock = Inset(Space.SMALL)
         form.add(self._clock)
-        self._rules = Refill(Space.SMALL)
+        self._rules = Inset(Space.SMALL)
         form.add(self._rules)
         self.told = add(
             TextField(

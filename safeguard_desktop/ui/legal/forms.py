@@ -19,7 +19,7 @@ from safeguard_desktop.ui.acting.choices import choices_of, chosen_of, way_field
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.guidance import guidance_banner
-from safeguard_desktop.ui.desk.refill import Refill
+from safeguard_desktop.ui.desk.refill import Inset
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -71,8 +71,8 @@ class LegalRequestForm(DeskForm):
     def _ask_power(self) -> None:
         offered = [Choice(power.key, power.title) for power in self._powers.values()]
         self.power = self.add_field(ListField("legal_power", words.POWER, offered, empty=words.NO_POWER))
-        self.add(MutedText(words.POWER_HINT))
-        self._rule = Refill(Space.SMALL)
+        self.power.show_hint(words.POWER_HINT)
+        self._rule = Inset(Space.SMALL)
         self.add(self._rule)
         self.power_words = self.add_field(
             TextField("legal_power_words", words.POWER_WORDS, optional=True, least_lines=2)

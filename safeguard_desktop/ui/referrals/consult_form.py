@@ -18,7 +18,7 @@ from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
-from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard, OverLocalNotes
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -49,8 +49,8 @@ class ConsultForm(DeskForm):
         titles = (second_words.ADVICE_TITLE, second_words.ADVICE_ACT)
         super().__init__(f"{about_what}_advice_form", *titles, bench)
         self._about_what = about_what
-        self.add(MutedText(second_words.ADVICE_HINT))
-        self.add(LocalNotesCard(notes, bench, f"{about_what}_advice_local_notes"))
+        card = LocalNotesCard(notes, bench, f"{about_what}_advice_local_notes")
+        self.add(OverLocalNotes(MutedText(second_words.ADVICE_HINT), card))
         self._ask()
         self.add_acts()
         self.role.edited.connect(self.show_what_applies)

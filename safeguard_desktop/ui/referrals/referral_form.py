@@ -26,7 +26,7 @@ from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard
+from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard, OverLocalNotes
 from safeguard_desktop.ui.referrals.facts_fields import FactsFields
 from safeguard_desktop.ui.widgets import CheckField, DateField, LineField, MutedText
 from safeguard_desktop.wording import acting
@@ -72,7 +72,25 @@ class FactsForm(DeskForm):
         return super().answers() | {"threshold": self.facts.threshold.level()}
 
 
-class ReferralForm(FactsForm):
+class CarryingForm(FactsForm):
+    """The frame of a form about a referral that may carry out a decision to share. Source: S30, S39."""
+
+    def ask_under(self) -> None:
+        """Adds the question which decision it carries out, and what of that has still to go."""
+        self.under = UnderFields(self, acting.UNDER_NONE)
+        self.facts.kind.edited.connect(self._on_kind_edited)
+
+    @override
+    def show_what_applies(self) -> None:
+        super().show_what_applies()
+        self.under.show_what_applies()
+
+    def _on_kind_edited(self) -> None:
+        kind = chosen_of(self.facts.kind, ReferralKind)
+        self.under.goes_to(of_referral(kind) if kind is not None else None)
+
+
+class ReferralForm(CarryingForm):
     """A referral that was made. The telephone comes first; whatever is not known yet is made good afterwards."""
 
     def __init__(
@@ -87,11 +105,11 @@ class ReferralForm(FactsForm):
         calling, family = calls
         self._about_what, self.refusals = about_what, Refusals(family, bench)
         self.add(NumbersCard(calling.numbers()))
-        self.add(MutedText(words.REFER_HINT))
-        self.add(LocalNotesCard(self.notes, bench, f"{about_what}_referral_local_notes"))
+        card = LocalNotesCard(self.notes, bench, f"{about_what}_referral_local_notes")
+        self.add(OverLocalNotes(MutedText(words.REFER_HINT), card))
         self.add(self.refusals)
         self.ask_facts()
-        self.under = UnderFields(self, acting.UNDER_NONE)
+        self.ask_under()
         self._ask_of_making()
         self.add_acts()
 
@@ -109,7 +127,6 @@ class ReferralForm(FactsForm):
             "lead_informed", words.LEAD_INFORMED_QUESTION, self.bench.dates.when, words.LEAD_INFORMED_HINT
         )
         self.more = self.facts.add_folded(self.made_by, self.informed)
-        self.facts.kind.edited.connect(self._on_kind_edited)
 
     @override
     def prefill(self) -> None:
@@ -120,11 +137,6 @@ class ReferralForm(FactsForm):
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self.referring.still_to_go(about))
         self.refusals.show_for(about)
-
-    @override
-    def show_what_applies(self) -> None:
-        super().show_what_applies()
-        self.under.show_what_applies()
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -156,12 +168,8 @@ class ReferralForm(FactsForm):
             remains=self.under.remains(),
         )
 
-    def _on_kind_edited(self) -> None:
-        kind = chosen_of(self.facts.kind, ReferralKind)
-        self.under.goes_to(of_referral(kind) if kind is not None else None)
 
-
-class NameGivenForm(FactsForm):
+class NameGivenForm(CarryingForm):
     """The name was given: since when, and what is known already of the referral that it is now."""
 
     def __init__(self, services: ReferralServices, bench: Bench) -> None:
@@ -171,6 +179,7 @@ class NameGivenForm(FactsForm):
             DateField("when", words.NAME_GIVEN_WHEN, bench.dates.when, acting.WHEN_HINT)
         )
         self.ask_facts()
+        self.ask_under()
         self.more = self.facts.add_folded()
         self.add_acts()
 
@@ -179,6 +188,8 @@ class NameGivenForm(FactsForm):
         super().prefill()
         self.when.set_text(self.bench.dates.now())
         self.more.unfold(is_open=False)
+        advice = EntryId(self.about)
+        self.under.fetch(lambda: self.consulting.still_to_go(advice))
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -192,7 +203,13 @@ class NameGivenForm(FactsForm):
 
     def draft(self) -> NameGivenDraft:
         """Returns what is answered."""
-        return NameGivenDraft(EntryId(self.about), self.when.text(), self.facts.facts())
+        return NameGivenDraft(
+            EntryId(self.about),
+            self.when.text(),
+            self.facts.facts(),
+            self.under.decision(),
+            self.under.remains(),
+        )
 
 
 class MakeGoodForm(FactsForm):

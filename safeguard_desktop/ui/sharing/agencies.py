@@ -66,12 +66,15 @@ class AgencyForm(DeskForm):
         self.agreement = self.add_field(
             ChoiceField("agency_agreement", words.AGREEMENT, choices_of(words.AGREEMENTS), optional=True)
         )
-        self.agreed_on = self.add_field(DateField("agreed_on", words.AGREED_ON, bench.dates.when))
+        self.agreed_on = self.add_field(
+            DateField("agreed_on", words.AGREED_ON, bench.dates.when, optional=True)
+        )
         self.governance = self.add_field(LineField("governance", words.GOVERNANCE, optional=True))
         self.link = self.add_field(LineField("agency_link", words.LINK, optional=True))
         self.note = self.add_field(TextField("agency_note", words.NOTE, optional=True, least_lines=2))
         self.ended = self.add_field(CheckField("agency_ended", words.ENDED, words.ENDED_HINT))
         self.add_acts()
+        self.agreement.edited.connect(self.show_what_applies)
 
     @override
     def begin(self, about: str) -> None:
@@ -100,13 +103,21 @@ class AgencyForm(DeskForm):
             phone=self.phone.text(),
             email=self.email.text(),
             agreement=chosen_of(self.agreement, AgreementHeld),
-            agreed_on_typed=self.agreed_on.text(),
+            agreed_on_typed=self.agreed_on.text() if self._is_held() else "",
             governance=self.governance.text(),
             link=self.link.text(),
             note=self.note.text(),
             agency=None if self.about == NEW else EntryId(self.about),
             ended=self.ended.is_checked(),
         )
+
+    @override
+    def show_what_applies(self) -> None:
+        """An agreement has a date where there is one."""
+        self.agreed_on.setVisible(self._is_held())
+
+    def _is_held(self) -> bool:
+        return chosen_of(self.agreement, AgreementHeld) is AgreementHeld.YES
 
     def _on_found(self, row: AgencyRow | None) -> None:
         """Fills in what stands there now; what was begun and kept goes before."""
@@ -122,4 +133,5 @@ class AgencyForm(DeskForm):
         self.note.set_text(body.note)
         self.agreed_on.set_text(date_text(body.agreed_on))
         self.agreement.choose(body.agreement.value if body.agreement is not None else None)
+        self.show_what_applies()
         self.note_prefilled()

@@ -49,10 +49,10 @@ class AskedForm(DeskForm):
             LineField("asked_to_organisation", words.TO_ORGANISATION, optional=True)
         )
         self.asked_for = self.add_field(TextField("asked_for", words.ASKED_WHAT, least_lines=2))
-        self.why = self.add_field(TextField("asked_why", words.ASKED_WHY, least_lines=2))
         self.purpose = self.add_field(
             ListField("asked_purpose", words.PURPOSE, choices_of(sharing_codes.PURPOSES))
         )
+        self.why = self.add_field(TextField("asked_why", words.ASKED_WHY, least_lines=2))
 
     def _ask_of_family(self) -> None:
         self.family = self.add_field(

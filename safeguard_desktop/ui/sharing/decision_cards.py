@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.domain.rows import TaskKind
+from safeguard_desktop.domain.tellings import UNSENT
 from safeguard_desktop.services.sharing.listing import DecisionRow, OwedRow, SharingList
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Tone
@@ -85,7 +86,7 @@ class DecisionCards:
             sharing_codes.OUTCOMES_DONE[body.outcome], tone, "share-2" if body.shares else "scale"
         )
         name = told_apart(row.child_name, row.told_apart_by)
-        card.add(_head(name, pill, *([waiting_pill(row)] if row.is_to_be_sent else [])))
+        card.add(_head(name, pill, *standing_pills(row)))
         facts = [
             Fact(sharing_story.TO_WHOM, sharing_story.recipient_text(body)),
             Fact(sharing_story.PURPOSE, sharing_codes.PURPOSES[body.purpose]),
@@ -123,6 +124,9 @@ def _head(name: str, *pills: StatusPill) -> Row:
     return row
 
 
-def waiting_pill(row: DecisionRow) -> StatusPill:
-    """Returns the sign that something of a decision has still to go."""
-    return StatusPill(telling_words.KINDS[row.came_of], Tone.CAUTION, "calendar-clock")
+def standing_pills(row: DecisionRow) -> tuple[StatusPill, ...]:
+    """Returns the sign that something of a decision has still to go, or that nothing goes any more; else none."""
+    if row.came_of not in UNSENT:
+        return ()
+    tone, icon_name = (Tone.CAUTION, "calendar-clock") if row.is_to_be_sent else (Tone.PLAIN, "x")
+    return (StatusPill(telling_words.KINDS[row.came_of], tone, icon_name),)

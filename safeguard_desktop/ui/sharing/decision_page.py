@@ -23,7 +23,7 @@ from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.desk.titles import headed, title_row
 from safeguard_desktop.ui.desk.told import ToldText
 from safeguard_desktop.ui.sharing.carried_form import CarriedForm
-from safeguard_desktop.ui.sharing.decision_cards import waiting_pill
+from safeguard_desktop.ui.sharing.decision_cards import standing_pills
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.widgets import (
     BodyText,
@@ -89,13 +89,9 @@ class SharingDecisionPage(DeskPage):
                 Tone.ACCENT if body.shares else Tone.PLAIN,
                 "share-2" if body.shares else "scale",
             )
-            pills = [pill, waiting_pill(row)] if row.is_to_be_sent else [pill]
-            fill(
-                headed(
-                    title_row(PageTitle(told_apart(row.child_name, row.told_apart_by)), *pills),
-                    MutedText(story.recorded_line(row.view)),
-                )
-            )
+            name = PageTitle(told_apart(row.child_name, row.told_apart_by))
+            pills = (pill, *standing_pills(row))
+            fill(headed(title_row(name, *pills), MutedText(story.recorded_line(row.view))))
             fill(self._acts(row))
             why = Section(words.REASON)
             why.add(BodyText(body.reason))
@@ -153,7 +149,9 @@ class SharingDecisionPage(DeskPage):
         shown = story_of(by) if by is not None else told
         line = f"{shown.heading}: {shown.line}" if by is not None else told.line
         box.add(StrongText(line))
-        for text in (*(shown.texts[:1] if by is not None else ()), *told.texts):
+        texts = (*(shown.texts[:1] if by is not None else ()), *told.texts)
+        # The end of something to do is told in the words of the mark that it left.
+        for text in {each.text: each for each in texts}.values():
             box.add(ToldText(text))
         if telling is not None:
             link = LinkButton(words.OPEN_TELLING, name=f"carried_{view.id}_button")

@@ -20,6 +20,7 @@ _TONES = {
     TellingKind.NOT_SHARED: (Tone.CAUTION, "x"),
     TellingKind.DECIDED: (Tone.CAUTION, "calendar-clock"),
     TellingKind.PARTLY: (Tone.CAUTION, "calendar-clock"),
+    TellingKind.DROPPED: (Tone.CAUTION, "x"),
 }
 
 

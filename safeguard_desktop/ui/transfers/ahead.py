@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from safeguard_desktop.domain.tellings import WAITS
+from safeguard_desktop.domain.tellings import UNSENT
 from safeguard_desktop.services.sharing.ahead import AheadRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space
@@ -49,7 +49,7 @@ class SharedAhead(Column):
         body, box = row.body, Column(2)
         box.add(StrongText(sharing_codes.OUTCOMES_DONE[body.outcome]))
         count = sharing_story.items_count(len(body.items)) if body.items else ""
-        sent = telling_words.KINDS[row.came_of] if row.came_of in WAITS else minute_text(row.told_from)
+        sent = telling_words.KINDS[row.came_of] if row.came_of in UNSENT else minute_text(row.told_from)
         parts = (sharing_story.recipient_text(body), sent if body.shares else event_text(body.when), count)
         box.add(MutedText(" · ".join(filter(None, parts))))
         link = LinkButton(sharing_words.OPEN_DECISION, name=f"ahead_{row.id}_button")

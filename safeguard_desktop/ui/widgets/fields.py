@@ -16,6 +16,8 @@ from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.text import MutedText
 from safeguard_desktop.wording import kit as words
 
+_SHORT: Final = 120
+"""Pixels at 100 % text."""
 # What is typed here must not enter the system's word list, and a name is nothing to correct.
 _PRIVATE: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
@@ -23,9 +25,14 @@ _PRIVATE: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.Im
 class LineField(Field):
     """A question with an answer of one line."""
 
-    def __init__(self, name: str, label: str, hint: str = "", *, optional: bool = False) -> None:
+    def __init__(
+        self, name: str, label: str, hint: str = "", *, optional: bool = False, is_short: bool = False
+    ) -> None:
+        """Makes the field; `is_short` leaves room for a number, and no more."""
         super().__init__(name, label, hint, optional=optional)
         self.edit = QLineEdit()
+        if is_short:
+            grow(self.edit, QWidget.setMaximumWidth, _SHORT)
         self.edit.setInputMethodHints(_PRIVATE)
         self.edit.textEdited.connect(self.edited)
         self.add_control(self.edit, "edit")

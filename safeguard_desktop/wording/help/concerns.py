@@ -61,7 +61,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“Police asked on 2 Dec by telephone, DC Rao, reference 4471.”"),
     ),
     "hold_form.review_on": About(
-        _("When somebody looks whether it is still needed. Empty means in five years."),
+        _("When somebody looks whether it is still needed. Left empty, it is in five years."),
         _("A reminder to look, not the day on which it ends: nothing ends by itself."),
         _("“1 Sep 2028”."),
     ),

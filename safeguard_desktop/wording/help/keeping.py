@@ -57,7 +57,7 @@ FIELDS: Final[Mapping[str, About]] = {
     ),
     "after_transfer": About(
         _(
-            "How long the file stays here once the next setting has confirmed that it has it. Some policies keep the chronology alone for a year; the program keeps the whole file for that year, since its chronology is made from it."
+            "How long the file stays here once the next setting has confirmed that it has it. Some policies keep the chronology alone for a year: it is made from the file when that is destroyed, and stays for the year."
         ),
         _(
             "The file belongs where the child is; what may not be destroyed stays here as well. What stays after that is that a file was destroyed, when and by whom, and no name."

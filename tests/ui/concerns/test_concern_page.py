@@ -139,6 +139,16 @@ def test_a_correction_shows_both_wordings_and_why(here: Unlocked, concern: Entry
     words = here.words()
     assert "was “Told Asha at the door.”, now reads “Told Asha and Sam at the door.”" in words
     assert "Sam was there too." in words
+    a_shorter_form_after_a_longer_one_is_as_high_as_what_it_asks(here)
+
+
+def a_shorter_form_after_a_longer_one_is_as_high_as_what_it_asks(here: Unlocked) -> None:
+    """Else it scrolls on into nothing, and whoever looks for the button goes past it."""
+    here.act("hold")
+    form = here.find(DeskForm, "hold_form")
+    layout = form.layout()
+    assert layout is not None
+    assert form.height() == layout.totalHeightForWidth(form.width())
 
 
 def test_what_is_received_as_sexual_abuse_says_that_it_is_kept(here: Unlocked, setting: Setting) -> None:

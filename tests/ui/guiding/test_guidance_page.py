@@ -56,6 +56,9 @@ def test_what_holds_here_is_changed_marked_and_what_stood_before_is_read(here: U
     here.press("limit_unit_immediate_radio")
     again(here, "limit_text_edit", "Ring at once.", QPlainTextEdit)
     save(here)
+    assert "the day on which you looked at it" in here.words(), "the day of an earlier look is not taken over"
+    here.write("limit_verified_edit", "today")
+    save(here)
     assert "at once" in here.words()
     assert "Ring at once." in here.words()
     days_terms_and_duty(here)
@@ -75,7 +78,7 @@ def days_terms_and_duty(here: Unlocked) -> None:
     save(here)
     assert here.desk.session.chain.latest.setting.terms == (("2026-09-03", "2026-10-23"),)
     show(here, 3)
-    assert "reminds you as if it were" in here.words()
+    assert "reminds you as if this setting were" in here.words()
     here.press("change_duty_button")
     here.press("duty_designated_no_radio")
     here.write("duty_source_edit", "Letter of the council")

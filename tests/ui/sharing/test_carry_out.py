@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
-from safeguard_desktop.domain.entries import DecisionCarriedOut
+from safeguard_desktop.domain.codes import ActionEnd, AdviserRole, AgencyCode, FamilyTold
+from safeguard_desktop.domain.entries import ActionPlanned, DecisionCarriedOut
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind
 from safeguard_desktop.domain.tellings import TellingKind
-from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.acting_drafts import ActionEndDraft, CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.referral_drafts import ConsultationDraft
 from safeguard_desktop.services.sharing.listing import DecisionRow
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.desk.story_view import StoryView
@@ -108,6 +109,43 @@ def a_referral_and_a_talk_with_the_family_carry_one_out(here: Unlocked, concern:
     here.write("said_edit", "What we saw.")
     here.press("concern_family_form_save_button")
     assert not is_waiting(here, to_family)
+    a_name_that_is_given_later_carries_one_out(here, concern)
+    what_is_not_needed_any_more_says_so_on_its_page(here, concern)
+
+
+def a_name_that_is_given_later_carries_one_out(here: Unlocked, concern: EntryId) -> None:
+    """S23, X04: a consultation that becomes a referral is one of the ways."""
+    decision = decide(here, concern, RecipientKind.SOCIAL_CARE)
+    here.desk.consulting.consult(
+        ConsultationDraft(
+            Subject(concern), who="Ms Vale", role=AdviserRole.MASH, said="A bruise.", named=False
+        )
+    )
+    here.go(Place.TODAY)
+    here.go(Place.CONCERN, concern)
+    advice = here.desk.consulting.log()[0].entry.id
+    here.find(StoryView, "history_view").act_chosen.emit(f"name_given:{advice}")
+    here.settle()
+    here.press("referral_kind_s47_radio")
+    shown = [each for each in here.window.findChildren(QComboBox, "under_combo") if each.isVisible()]
+    assert [each.currentIndex() for each in shown] == [1]
+    here.press("name_given_form_save_button")
+    assert not is_waiting(here, decision)
+
+
+def what_is_not_needed_any_more_says_so_on_its_page(here: Unlocked, concern: EntryId) -> None:
+    decision = decide(here, concern, RecipientKind.POLICE)
+    (waits,) = (
+        task.entry.id
+        for task in here.desk.today.today().tasks
+        if isinstance(body := task.entry.body, ActionPlanned) and body.what == words.send_what_was_decided()
+    )
+    why = "She left the area."
+    here.desk.acting.end(ActionEndDraft(waits, ActionEnd.NOT_NEEDED, "today", why))
+    here.go(Place.SHARING_DECISION, decision)
+    assert tellings.KINDS[TellingKind.DROPPED] in here.words()
+    assert here.words().count(why) == 1
+    assert not is_seen(here, "sharing_carry_out_button")
 
 
 def decide(here: Unlocked, concern: EntryId, to_kind: RecipientKind) -> EntryId:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from safeguard_desktop.domain.entries import SharedFirst
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.sharing.codes import Outcome, SharingKind
+from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.sharing.wizard import AheadPage
 from tests.elm_row import Setting
@@ -44,7 +45,12 @@ def test_the_next_setting_is_told_beforehand_and_the_page_of_the_transfer_shows_
     begun = here.desk.sharing.deciding.begin_ahead(child)
     whole = answered(begun, Outcome.SHARE_ALL, concern)
     who = replace(whole.who, kind=begun.who.kind, to_kind=begun.who.to_kind, to_name="Mill Lane School")
-    draft = replace(whole, who=who, purpose=replace(whole.purpose, purpose_text="A quiet place."))
+    draft = replace(
+        whole,
+        who=who,
+        purpose=replace(whole.purpose, purpose_text="A quiet place."),
+        sending=replace(whole.sending, sent_when=""),
+    )
     here.desk.sharing.deciding.record(draft)
     here.go(Place.TODAY)
     here.go(Place.TRANSFER, child)
@@ -71,3 +77,5 @@ def a_call_carries_it_out(here: Unlocked, child: ChildId) -> None:
     assert_all_fields_have_help(here.window.page(Place.CHILD))
     here.key("Ctrl+Return")
     assert bodies(here.desk, SharedFirst) == []
+    (row,) = here.desk.sharing.ahead.of_child(child)
+    assert row.came_of is TellingKind.AHEAD

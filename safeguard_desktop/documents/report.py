@@ -24,6 +24,11 @@ _SUM: Final = Style(TypeSize(9, 12, is_bold=True), INK, keeps_left=True)
 _NARROW: Final = 21 * MM
 _WIDE: Final = 32 * MM
 _GAP: Final = 2 * MM
+_ROW: Final = 12 + 2 * MM + 2
+"""Points: a line of one row with the rule below it."""
+_TITLE: Final = 20 * MM
+_TOGETHER: Final = 120 * MM
+_FEWEST: Final = 2
 SAYING: Final = Saying(words.cell_text, words.spoken, words.dot_told, MONTHS)
 
 
@@ -52,17 +57,47 @@ def compose_report(report: Report, making: Making, shaper: TextShaper | None) ->
 
 
 def _table(composer: Composer, table: Table) -> None:
+    """Sets a table under its picture: on one page where that leaves the page before it half full or more."""
     drawing = picture_of(table, measures_of(composer, FULL), SAYING)
-    composer.need(min((drawing.height if drawing else 0) + 30 * MM, 150 * MM))
+    above = (drawing.height if drawing else 0) + _TITLE
+    whole = above + _ROW * (len(table.lines) + 1)
+    composer.need(whole if whole <= _TOGETHER else above + _ROW * (_FEWEST + 1))
     subheading(composer, table.title)
     if table.told:
         composer.text(table.told, SMALL, FULL)
     composer.space(2 * MM)
     if drawing is not None:
         place(composer, drawing, FULL)
+    _rows(composer, table)
+
+
+def _rows(composer: Composer, table: Table) -> None:
+    """Sets the lines of a table: never one alone on a page, and below its heads again on the next one."""
+    heads = _height(composer, table.heads, LABEL)
+    rows = [(_cells(line), _SUM if line.is_sum else _CELL) for line in table.lines]
+    high = [_height(composer, *row) for row in rows]
+    composer.need(heads + sum(high[:_FEWEST]))
     _row(composer, table.heads, LABEL)
-    for line in table.lines:
-        _row(composer, _cells(line), _SUM if line.is_sum else _CELL)
+    for number, row in enumerate(rows):
+        before = composer.here.page
+        composer.need(sum(high[number:] if number == len(rows) - _FEWEST else high[number : number + 1]))
+        if composer.here.page != before:
+            _row(composer, table.heads, LABEL)
+        _row(composer, *row)
+
+
+def _height(composer: Composer, cells: Sequence[str], style: Style) -> float:
+    """Returns how high a row is with the rule below it."""
+    width, *_numbers = _widths(cells)
+    lines = composer.typesetter.lines(cells[0] or " ", style.type_size, width - _GAP)
+    return len(lines) * style.type_size.leading + 2 * MM + 2
+
+
+def _widths(cells: Sequence[str]) -> tuple[float, ...]:
+    """Returns how wide the label of a row is, and each of its numbers."""
+    numbers = len(cells) - 1
+    width = _WIDE if numbers < 3 else _NARROW
+    return (FULL.width - width * numbers, *(width,) * numbers)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -71,18 +106,16 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _row(composer: Composer, cells: Sequence[str], style: Style) -> None:
     """Sets a label and its numbers side by side, numbers at the right of their columns."""
-    composer.need(8 * MM)
     composer.space(1 * MM)
-    numbers = len(cells) - 1
-    width = _WIDE if numbers < 3 else _NARROW
-    label = FULL.width - width * numbers
+    label, *numbers = _widths(cells)
     start = composer.here
     composer.text(cells[0] or " ", style, Column(FULL.x, label - _GAP))
     end = composer.here
-    for number, text in enumerate(cells[1:]):
+    left = FULL.x + label
+    for text, width in zip(cells[1:], numbers, strict=True):
         composer.go(start)
-        left = FULL.x + label + width * number
         _right(composer, text, style, Column(left, width - _GAP / 2))
+        left += width
         below(composer, end)
         end = composer.here
     composer.space(1 * MM)

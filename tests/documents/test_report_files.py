@@ -19,7 +19,7 @@ from safeguard_desktop.documents.picture import INKS
 from safeguard_desktop.domain.charts.drawing import Ink
 from safeguard_desktop.domain.reports.report import HIDDEN, Dot, Line, Picture, Report, ReportKind, Table
 from safeguard_desktop.wording import reports as words
-from tests.documents.reading import whole_text
+from tests.documents.reading import page_texts, whole_text
 from tests.documents.samples import MAKING
 
 EVIL = ('=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\t=1", "http://example.org", "0123", " =2+2")
@@ -35,6 +35,19 @@ REPORT = Report(
               (Dot("Health", "2026-03-02"), Dot("Health", "2026-06-02"))),
     ),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("length", range(38, 44))
+def test_no_line_of_a_table_stands_alone_on_a_page_or_without_its_heads(length: int) -> None:
+    rows = (
+        *(Line(f"Room {number}.", (number,)) for number in range(length)),
+        Line("In all", (9,), is_sum=True),
+    )
+    table = Table("rooms", "By room", "", ("Room", "How many"), rows, Picture.NONE)
+    report = Report(ReportKind.CONCERNS, "Concerns", "2026", (), (), (table,))
+    for text in page_texts(render_report(report, MAKING, None).pdf):
+        lines = len(re.findall(r"Room \d+\.|In all", text))
+        assert lines == 0 or (lines >= 2 and "How many" in text), text
 
 
 def test_the_paper_has_every_number_its_pictures_and_its_tags() -> None:

@@ -16,7 +16,7 @@ from safeguard_desktop.domain.charts.drawing import (
     Words,
 )
 
-_LABELS: Final = 0.46
+_LABELS: Final = 0.55
 _THICK: Final = 0.72
 _HIGH: Final = 1.5
 _HIDDEN_LONG: Final = 2.0

@@ -34,12 +34,16 @@ def read_chain(folder: SettingFolder, heads: HeadStore | None) -> RegisterChain:
         raise EnvironmentFault(FaultCode.NOT_A_LOG if folder.path.exists() else FaultCode.NOT_FOUND)
     chain = read_register(folder.register_files())
     if heads is not None:
-        _hold_against(heads, chain)
+        hold_against(heads, chain)
     return chain
 
 
-def _hold_against(heads: HeadStore, chain: RegisterChain) -> None:
-    """Refuse a chain without the newest version seen here: a longer one may be a fork of the past."""
+def hold_against(heads: HeadStore, chain: RegisterChain) -> None:
+    """Refuse a chain without the newest version seen here: a longer one may be a fork of the past.
+
+    Raises:
+        EnvironmentFault: ``REGISTER_FORGED`` or ``REGISTER_OLDER``.
+    """
     latest, pin = chain.latest.version, heads.pin(chain.setting_id)
     if pin is not None and pin.version <= latest and not chain.holds(pin.version, pin.digest):
         raise EnvironmentFault(FaultCode.REGISTER_FORGED, f"version {pin.version}")

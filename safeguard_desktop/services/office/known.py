@@ -60,14 +60,15 @@ class KnownSettings:
                 the place of one that is known.
         """
         # The start window asks for the list alone, before its first paint: the cryptography comes after it.
-        from safeguard_desktop.services.office.keys import read_chain  # noqa: PLC0415  # loaded when it is wanted
+        from safeguard_desktop.services.office.keys import hold_against, read_chain  # noqa: PLC0415  # not at once
         from safeguard_desktop.storage.heads import HeadStore  # noqa: PLC0415  # as above
 
         chain = read_chain(folder, None)
         expected = next((known.setting for known in self._list() if known.path == str(folder.path)), None)
         if expected is not None and chain.setting_id != expected:
             raise EnvironmentFault(FaultCode.REGISTER_FORGED, "setting")
-        return read_chain(folder, HeadStore(self._heads))
+        hold_against(HeadStore(self._heads), chain)
+        return chain
 
     def _list(self) -> list[_Known]:
         try:

@@ -14,13 +14,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 from typing_extensions import override
 
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.ui.desk.story_pen import StoryPen
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import ScrollPage
+from safeguard_desktop.ui.widgets import tell_page
 
 _AT_ONCE: Final = 16
 
@@ -128,7 +128,7 @@ class StoryView(QTextBrowser):
         # Its own new height says nothing about the text; asking for the size of a long one takes 30 ms.
         if e.size().width() != e.oldSize().width():
             self._fit()
-            _tell_page(self)
+            tell_page(self)
 
     @override
     def changeEvent(self, e: QEvent) -> None:
@@ -183,12 +183,3 @@ class StoryView(QTextBrowser):
 
     def _on_anchor_clicked(self, link: QUrl) -> None:
         self.act_chosen.emit(link.toString())
-
-
-def _tell_page(grown: QWidget) -> None:
-    """Tells the page on which it stands that a thing has another height now."""
-    around = grown.parentWidget()
-    while around is not None and not isinstance(around, ScrollPage):
-        around = around.parentWidget()
-    if around is not None:
-        around.has_grown(grown)

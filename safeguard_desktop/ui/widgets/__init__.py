@@ -71,6 +71,7 @@ from safeguard_desktop.ui.widgets.page import (
     ScrollPage,
     Section,
     lay_out_around,
+    tell_page,
 )
 from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
 from safeguard_desktop.ui.widgets.paged_model import Column as TableColumn
@@ -154,4 +155,5 @@ __all__ = [
     "restyle",
     "rule",
     "stops_in",
+    "tell_page",
 ]

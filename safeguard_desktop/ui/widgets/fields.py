@@ -13,6 +13,7 @@ from typing_extensions import override
 from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets.buttons import SecondaryButton
 from safeguard_desktop.ui.widgets.field import Field
+from safeguard_desktop.ui.widgets.page import tell_page
 from safeguard_desktop.ui.widgets.text import MutedText
 from safeguard_desktop.wording import kit as words
 
@@ -61,7 +62,10 @@ class GrowingEdit(QPlainTextEdit):
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
+        before = self.height()
         self._fit()
+        if self.height() != before:
+            tell_page(self)
 
     @override
     def changeEvent(self, e: QEvent) -> None:

@@ -213,6 +213,15 @@ class ScrollPage(QScrollArea):
             self.ensureVisible(across, top, 0, 2)
 
 
+def tell_page(grown: QWidget) -> None:
+    """Tells the page on which it stands that a thing has another height now."""
+    around = grown.parentWidget()
+    while around is not None and not isinstance(around, ScrollPage):
+        around = around.parentWidget()
+    if around is not None:
+        around.has_grown(grown)
+
+
 class EmptyState(QWidget):
     """What a list says when there is nothing in it: why, and what to do."""
 

@@ -238,7 +238,12 @@ def test_a_page_that_becomes_narrow_squeezes_nothing_while_its_story_grows(
     here.desk.noting.note(NoteDraft(NoteKind.OBSERVATION, "now", story, concern=concern))
     here.window.resize(1920, 1080)
     here.go(Place.CONCERN, concern)
-    here.act("note")
+    here.act("amend")
     here.window.resize(1280, 800)
     here.settle()
     assert not layout_faults(here.window)
+    box = here.find(QPlainTextEdit, "observed_edit")
+    assert box.document().size().height() > 1, "it is one line no longer"
+    around = box.parentWidget()
+    assert around is not None
+    assert box.geometry().bottom() < around.height()

@@ -19,6 +19,7 @@ from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.storage.atomic import (
     faults_of_files,
     make_folder,
+    read_capped,
     sync_file,
     sync_folder,
     write_new,
@@ -41,6 +42,7 @@ from safeguard_desktop.storage.manifest import (
     whole_backup,
 )
 from safeguard_desktop.storage.opening import is_file_of
+from safeguard_desktop.storage.receipt_box import BOX, LARGEST_BOX, RECEIPTS, put_together, take_apart
 
 _AT_ONCE = 1 << 20
 _TRIES = 5
@@ -148,13 +150,25 @@ def restore_files(backup: Path, target: Path) -> None:
         try:
             for part in PARTS:
                 make_folder(target / part)
-            for file in facts.files:
-                there = (backup / file.path).is_file()
-                if not there or _copy_file(backup, target, PurePosixPath(file.path)) != file:
-                    raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+            paths = [path for file in facts.files for path in _put_back(backup, target, file)]
+            _sync(paths)
         except BaseException:
             shutil.rmtree(target, ignore_errors=True)
             raise
+
+
+def _put_back(backup: Path, target: Path, file: FileFacts) -> tuple[Path, ...]:
+    """Copy a file of a backup, and of the receipts each by itself; return where they are."""
+    if not (backup / file.path).is_file():
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+    if file.path == BOX:
+        raw = read_capped(backup / BOX, LARGEST_BOX)
+        if (len(raw), sha256(raw).hexdigest()) != (file.size, file.digest):
+            raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+        return take_apart(raw, target / RECEIPTS)
+    if _copy_file(backup, target, PurePosixPath(file.path)) != file:
+        raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "file")
+    return (target / file.path,)
 
 
 def prune(place: Path) -> tuple[Path, ...]:
@@ -186,7 +200,7 @@ def _clear_partial(place: Path) -> None:
 
 def _copy_parts(source: Path, target: Path) -> list[FileFacts]:
     files = []
-    for part in PARTS:
+    for part in (part for part in PARTS if part != RECEIPTS):
         make_folder(target / part)
         for path in sorted((source / part).rglob("*")):
             if path.is_file() and not path.name.startswith("."):
@@ -196,11 +210,23 @@ def _copy_parts(source: Path, target: Path) -> list[FileFacts]:
                     )
                 except FileNotFoundError:
                     continue  # received or discarded on another computer in the meantime
+    if (source / RECEIPTS).is_dir():
+        put_together(source / RECEIPTS, target / BOX)
+        files.append(_facts_of(target, target / BOX))
+    _sync([target / file.path for file in files])
     return files
 
 
+def _sync(files: Sequence[Path]) -> None:
+    """Make copied files durable, and the folders that name them, each once."""
+    for file in files:
+        sync_file(file)
+    for folder in sorted({file.parent for file in files}):
+        sync_folder(folder)
+
+
 def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts:
-    """Copy one file durably; return what was copied."""
+    """Copy one file; return what was copied. It is durable after `_sync`."""
     into = target / relative
     make_folder(into.parent)
     digest, size = sha256(), 0
@@ -210,8 +236,6 @@ def _copy_file(source: Path, target: Path, relative: PurePosixPath) -> FileFacts
             size += len(piece)
             writer.write(piece)
     into.chmod(0o600)
-    sync_file(into)
-    sync_folder(into.parent)
     return FileFacts(str(relative), size, digest.hexdigest())
 
 
@@ -242,6 +266,7 @@ def _copy_at_rest(source: Path, target: Path, relative: PurePosixPath) -> FileFa
     for _try in range(_TRIES):
         facts = _copy_file(source, target, relative)
         if _facts_of(source, source / relative) == facts:
+            _sync([target / relative])
             return facts
         (target / relative).unlink()
     raise EnvironmentFault(FaultCode.BACKUP_UNSOUND, "busy")

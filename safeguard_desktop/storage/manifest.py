@@ -16,9 +16,12 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import LedgerId
 from safeguard_desktop.storage.atomic import read_capped
 from safeguard_desktop.storage.folder import PARTS
+from safeguard_desktop.storage.receipt_box import BOX
 
 MANIFEST = "manifest.json"
-MANIFEST_FORMAT = 1
+MANIFEST_FORMAT = 2
+FORMATS = (1, 2)
+"""Those that are read. In the first, receipts lay beside each other as files."""
 PARTIAL = ".partial"
 
 _LEDGER_NAME = re.compile(r"[A-Za-z0-9-]{1,80}\.log(-wal)?")
@@ -65,7 +68,7 @@ def read_manifest(path: Path) -> Manifest:
     """
     try:
         facts = msgspec.json.decode(read_capped(path / MANIFEST, _LARGEST_MANIFEST), type=Manifest)
-        whole = facts.format == MANIFEST_FORMAT and len(bytes.fromhex(facts.link)) == 32
+        whole = facts.format in FORMATS and len(bytes.fromhex(facts.link)) == 32
         whole = whole and all(_may_be_named(PurePosixPath(file.path)) for file in facts.files)
         from_text(facts.made_at)
     except (msgspec.MsgspecError, ValueError):
@@ -80,7 +83,7 @@ def read_manifest(path: Path) -> Manifest:
 def _may_be_named(path: PurePosixPath) -> bool:
     parts = path.parts
     if len(parts) == 1:
-        return bool(_LEDGER_NAME.fullmatch(parts[0]))
+        return parts[0] == BOX or bool(_LEDGER_NAME.fullmatch(parts[0]))
     return parts[0] in PARTS and all(re.fullmatch(r"[A-Za-z0-9-]+(\.[a-z]+)?", part) for part in parts)
 
 

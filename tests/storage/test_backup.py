@@ -3,7 +3,10 @@
 import shutil
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import msgspec
 import pytest
@@ -14,10 +17,11 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import LedgerId
 from safeguard_desktop.storage import backup
 from safeguard_desktop.storage.backup import back_up, check_backup, list_backups, prune, restore_files
-from safeguard_desktop.storage.folder import SettingFolder
+from safeguard_desktop.storage.folder import LARGEST_RECEIPT, SettingFolder
 from safeguard_desktop.storage.generations import kept
 from safeguard_desktop.storage.ledger import Ledger
-from safeguard_desktop.storage.manifest import MANIFEST, BackupInfo, Manifest
+from safeguard_desktop.storage.manifest import MANIFEST, BackupInfo, FileFacts, Manifest
+from safeguard_desktop.storage.receipt_box import BOX, take_apart
 from tests.storage.desk import KEY, ORIGIN, START, Desk, raised
 
 
@@ -60,7 +64,7 @@ def test_a_backup_holds_the_whole_folder_and_names_its_head(desk: Desk, ledger: 
     assert copied.read_inbox("ab.concern") == b"sealed"
     assert copied.read_slot("children", 1, "recovery") == b"slot"
     assert {path.name for path in info.path.iterdir()} == {
-        "register", "people", "keys", "inbox", "receipts", "briefings", "children.log", MANIFEST,
+        "register", "people", "keys", "inbox", "receipts.zip", "briefings", "children.log", MANIFEST,
     }  # fmt: skip
 
 
@@ -240,3 +244,60 @@ def test_pruning_removes_only_what_no_generation_needs(desk: Desk, ledger: Ledge
     assert list_backups(place) == tuple(infos[:1:-1])
     assert prune(place) == ()
     assert len(list(place.iterdir())) == 10
+
+
+def test_receipts_lie_in_one_file_and_are_files_again_after_a_restore(
+    desk: Desk, ledger: Ledger, place: Path
+) -> None:
+    for number in range(3):
+        desk.folder.write_receipt(f"ab{number}", b"receipt %d" % number)
+    info = made(desk, ledger, place)
+    assert not (info.path / "receipts").exists()
+    target = desk.root / "restored"
+    restore_files(info.path, target)
+    assert [SettingFolder(target).read_receipt(f"ab{number}") for number in range(3)] == [
+        b"receipt 0", b"receipt 1", b"receipt 2",
+    ]  # fmt: skip
+
+
+def test_a_backup_whose_receipts_are_files_is_still_restored(desk: Desk, ledger: Ledger, place: Path) -> None:
+    """As format 1 had it."""
+    info = made(desk, ledger, place)
+    facts = msgspec.json.decode((info.path / MANIFEST).read_bytes(), type=Manifest)
+    raw = b"a receipt of before"
+    (info.path / BOX).unlink()
+    (info.path / "receipts").mkdir()
+    (info.path / "receipts" / "ab.receipt").write_bytes(raw)
+    old = FileFacts("receipts/ab.receipt", len(raw), sha256(raw).hexdigest())
+    files = (*(file for file in facts.files if file.path != BOX), old)
+    (info.path / MANIFEST).write_bytes(
+        msgspec.json.encode(msgspec.structs.replace(facts, format=1, files=files))
+    )
+    check_backup(info.path, KEY)
+    target = desk.root / "restored"
+    restore_files(info.path, target)
+    assert SettingFolder(target).read_receipt("ab") == raw
+
+
+def _box(*entries: tuple[str, bytes], way: int = ZIP_STORED) -> bytes:
+    raw = BytesIO()
+    with ZipFile(raw, "w", way) as box:
+        for name, content in entries:
+            box.writestr(name, content)
+    return raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(b"no box at all", id="no box"),
+        pytest.param(_box(("../ab.receipt", b"x")), id="elsewhere"),
+        pytest.param(_box(("ab.concern", b"x")), id="something else"),
+        pytest.param(_box(("ab.receipt", b"x"), ("ac.receipt", b"y")).replace(b"ac.", b"ab."), id="twice"),
+        pytest.param(_box(("ab.receipt", bytes(1000)), way=ZIP_DEFLATED), id="compressed"),
+        pytest.param(_box(("ab.receipt", bytes(LARGEST_RECEIPT + 1))), id="too large"),
+        pytest.param(_box(("ab.receipt", b"abcdef")).replace(b"abcdef", b"abcxef"), id="changed"),
+    ],
+)
+def test_a_box_that_holds_anything_but_receipts_is_refused_whole(raw: bytes, tmp_path: Path) -> None:
+    assert code_of(take_apart, raw, tmp_path) is FaultCode.BACKUP_UNSOUND

@@ -20,6 +20,7 @@ from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.domain.tellings import Telling, TellingKind
 from safeguard_desktop.wording import access, sharing_codes
+from safeguard_desktop.wording.story import pages_count
 from safeguard_desktop.wording.translate import _, ngettext
 from safeguard_desktop.wording.voice import isolated
 
@@ -178,7 +179,7 @@ def _decision_said(body: SharingDecision) -> str:
 
 @said.register
 def _pack_said(body: TransferPrepared) -> str:
-    return _("{entries}, {pages} pages").format(entries=_entries(len(body.items)), pages=body.pages)
+    return ", ".join(filter(None, (_entries(len(body.items)), pages_count(body.pages))))
 
 
 @said.register(AgencyContact)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
+from safeguard_desktop.domain.entries import TransferPrepared
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import Article6, Outcome
 from safeguard_desktop.domain.tellings import TellingKind
@@ -71,6 +73,13 @@ def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> N
     assert row.entry.body is not None
     assert words.why(row.entry.body) == "They cannot plan without it."
     assert "Lee Marsh" in words.whom(row.telling)
+
+
+def test_a_pack_without_an_entry_is_told_by_its_pages_alone() -> None:
+    """S92: the pack of a child about whom nothing is recorded; and one page is one."""
+    pack = TransferPrepared("TP-2026-0001", "Oak School", "Ann", "", (), 1, "0" * 64)
+    assert words.said(pack) == "1 page"
+    assert words.said(structs.replace(pack, items=(EntryId("a"),), pages=3)) == "1 entry, 3 pages"
 
 
 def test_it_is_narrowed_by_kind_ground_and_days(desk: Desk, concern: EntryId) -> None:

@@ -11,6 +11,7 @@ NOT_NOW: Final = _("Not now")
 DISCARD: Final = _("Throw away")
 DISCARDED: Final = _("What was typed was thrown away.")
 ROW_REMOVED: Final = _("It was taken off the form.")
+DRAFT_KEPT: Final = _("What you type is kept as you go.")
 DRAFT_NOTE: Final = _(
     "What you type is kept as you go. Put it aside and it is here again when you come back."
 )

@@ -108,9 +108,10 @@ DAYS_SOURCE: Final = _("Who says so?")
 DAYS_NONE: Final = _("Nothing is changed.")
 CHANGE_DAYS: Final = _("Change the bank holidays")
 TERMS: Final = _("Terms")
+TERMS_QUESTION: Final = _("When does each term begin and end?")
 TERMS_ACT: Final = _("Write the terms down")
 TERMS_HINT: Final = _(
-    "One a line, first and last day: “3 Sep 2026 to 23 Oct 2026”. Half-terms make two lines."
+    "One to a line, first and last day: “3 Sep 2026 to 23 Oct 2026”. Half-terms make two lines."
 )
 TERMS_NONE: Final = _(
     "No terms are written down: every working day counts as a school day, which is the cautious way."

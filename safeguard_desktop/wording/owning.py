@@ -60,6 +60,10 @@ TAKE_OVER_ACT: Final = _("Take it over now")
 TAKE_OVER_ALL: Final = _("Somebody is away: take over theirs")
 TAKE_OVER_ALL_TITLE: Final = _("Take over all open concerns of somebody who is away")
 TAKE_OVER_ALL_ACT: Final = _("Take all of them over now")
+TAKE_OVER_ALL_INTRO: Final = _(
+    "You need nobody’s leave. Do it when somebody is away or cannot be reached, and say why. What they still had to do about their concerns becomes yours."
+)
+TAKE_OVER_ALL_REASON: Final = _("Why do you take them over?")
 WHOSE: Final = _("Whose concerns?")
 TAKEN_OVER: Final = _("You see to it from now on.")
 NOBODY_TO_ASK: Final = _("Nobody else can read this record yet, so there is nobody to hand over to.")
@@ -74,9 +78,7 @@ COLUMN_OWNER: Final = _("Seen to by")
 CHILDREN: Final = _("Children in it")
 NAME_CHILDREN: Final = _("Children and roles")
 NAME_TITLE: Final = _("Which children is it about?")
-NAME_INTRO: Final = _(
-    "Each child named here has this concern in a file of their own. Nobody is left out here."
-)
+NAME_INTRO: Final = _("Say what part each child has in it. Nobody is taken out of it here.")
 NAME_ACT: Final = _("Record it")
 NAME_REASON: Final = _("Why do you change it?")
 NAMED: Final = _("Recorded. Each child has it in the file.")

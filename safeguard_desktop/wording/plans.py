@@ -33,14 +33,16 @@ NOTICE: Final = _("Tell the social worker")
 NOTICE_TITLE: Final = _("Something that the social worker is told at once")
 NOTICE_ACT: Final = _("Save it")
 NOTICE_FIRST: Final = _(
-    "Ring the social worker first. Before an exclusion takes effect, wherever that can be."
+    "Ring the social worker first: before an exclusion takes effect, wherever that can be done."
 )
 SOCIAL_WORKER: Final = _("Social worker: {name}")
 TRIGGER: Final = _("What is it?")
 WHEN: Final = _("When did it happen, or when does it take effect?")
+WHEN_HINT: Final = _("Such as “now”, “yesterday 14:10”, or “tomorrow” where it is still to come.")
 TEXT: Final = _("What happened?")
 TOLD: Final = _("Who was told?")
 TOLD_HINT: Final = _("Name and job. Leave it empty if nobody was told yet: it then stands on Today.")
+GIVEN_HINT: Final = _("Name and job.")
 TOLD_WHEN: Final = _("When were they told?")
 TOLD_WHEN_HINT: Final = _("To the minute: “now” or “14:05”.")
 TOLD_WAY: Final = _("How?")
@@ -58,7 +60,7 @@ MEETING_KIND: Final = _("Which meeting?")
 MEETING_ON: Final = _("On which day?")
 REPORT_DUE: Final = _("By when is our report to be there?")
 REPORT_DUE_HINT: Final = _(
-    "Local: often two or three working days before. Leave it empty if none is asked for."
+    "Your area sets this: often two or three working days before. Leave it empty if none is asked for."
 )
 MEETING_TEXT: Final = _("Where, and what it is about")
 MEETING_SAVED: Final = _("It stands on Today with its report and its minutes.")

@@ -27,7 +27,7 @@ OUTCOMES: Final[Mapping[ReferralOutcome, str]] = {
     ReferralOutcome.ENQUIRY_S47: _("Child protection enquiry (section 47)"),
     ReferralOutcome.ASSESSMENT_S17: _("Assessment: child in need (section 17)"),
     ReferralOutcome.EARLY_HELP: _("Early help or Family Help"),
-    ReferralOutcome.POLICE_ACTION: _("The police act"),
+    ReferralOutcome.POLICE_ACTION: _("The police take action"),
     ReferralOutcome.ADVICE_ONLY: _("Advice, and nothing more"),
     ReferralOutcome.NO_FURTHER_ACTION: _("They do nothing further"),
     ReferralOutcome.OTHER: _("Something else"),

@@ -110,7 +110,7 @@ REFERRER_TEXT: Final = _(
     "who reads the record."
 )
 CONCERN: Final = _("Which concern")
-REFERRER_KIND: Final = _("What is this person?")
+REFERRER_KIND: Final = _("Who is this person?")
 REFERRER_NAME: Final = _("Who raised it")
 AGENCY: Final = _("Agency or team")
 CONTACT: Final = _("How to reach this person")

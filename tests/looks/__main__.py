@@ -1,8 +1,8 @@
-"""`python -m tests.looks FOLDER [--demo DEMO] [--only NAME …] [--faults]`: what a person sees, in four looks.
+"""`python -m tests.looks FOLDER [--demo DEMO] [--others] [--only NAME …] [--faults]`: what a person sees, in four looks.
 
 It leaves pictures to be opened and looked at, and says where something has too little room (`FAULT`). The forms are
 those of the test that nothing typed is lost, over a record with something for each; the pages are those of a record
-that the demonstration left in DEMO. A computer that sleeps meanwhile locks the record, as it should; it goes on.
+that the demonstration left in DEMO; with `--others`, the windows of everybody but the lead instead. A computer that sleeps meanwhile locks the record, as it should; it goes on.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +38,7 @@ from tests.journeys import test_nothing_typed_is_lost as typed
 from tests.journeys.playing import Play, play
 from tests.journeys.something_of_everything import written
 from tests.looks.camera import LooksCamera
+from tests.looks.others import look_at_others
 from tests.looks.subjects import subjects_of
 from tests.stretching import stretch_quickly
 
@@ -47,7 +50,11 @@ def main() -> int:
     qInstallMessageHandler(lambda *_said: None)
     app = make_application(Appearance())
     with tempfile.TemporaryDirectory(prefix="safeguard-looks-") as folder:
-        _look_at_forms(app, wanted, Path(folder))
+        if wanted.others:
+            stretch_quickly(setattr)
+            look_at_others(app, partial(_camera, app, wanted), Path(folder), wanted.only)
+        else:
+            _look_at_forms(app, wanted, Path(folder))
         if wanted.demo:
             _look_at_pages(app, wanted, Path(folder))
     sys.stdout.flush()
@@ -58,15 +65,23 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="looks", description="Takes pictures of every page and form.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--demo", type=Path, help="a folder that the demonstration left")
-    parser.add_argument("--only", nargs="+", default=[], help="forms by their class, pages by their place")
+    parser.add_argument(
+        "--others", action="store_true", help="the windows of other roles, and the start window"
+    )
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        default=[],
+        help="forms by their class, pages by their place, scenes by their name",
+    )
     parser.add_argument(
         "--faults", action="store_true", help="take no pictures, only say where room is missing"
     )
     return parser.parse_args()
 
 
-def _camera(app: QApplication, wanted: argparse.Namespace, here: Play) -> LooksCamera:
-    return LooksCamera(app, None if wanted.faults else wanted.folder, here.keyboard.settle)
+def _camera(app: QApplication, wanted: argparse.Namespace, settle: Callable[[], None]) -> LooksCamera:
+    return LooksCamera(app, None if wanted.faults else wanted.folder, settle)
 
 
 def _look_at_forms(app: QApplication, wanted: argparse.Namespace, folder: Path) -> None:
@@ -78,7 +93,7 @@ def _look_at_forms(app: QApplication, wanted: argparse.Namespace, folder: Path) 
     SettingService(setting.workplace).remember(setting.path)
     elm = written(setting)
     with play(app, setting.workplace) as here:
-        camera = _camera(app, wanted, here)
+        camera = _camera(app, wanted, here.keyboard.settle)
         for kind in forms:
             if not here.is_unlocked():
                 typed.unlock_as_lead(here, elm)
@@ -92,7 +107,7 @@ def _look_at_pages(app: QApplication, wanted: argparse.Namespace, folder: Path) 
     passphrase = json.loads((root / "summary.json").read_text(encoding="utf-8"))["passphrase"]
     with play(app, Workplace(root / "profile", root, system_clock, "office-pc")) as here:
         unlock(here.stage, passphrase, LEAD)
-        camera = _camera(app, wanted, here)
+        camera = _camera(app, wanted, here.keyboard.settle)
         for place, subject in subjects_of(typed.opened(here).desk):
             if wanted.only and place not in wanted.only:
                 continue

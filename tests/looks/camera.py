@@ -47,6 +47,13 @@ class LooksCamera:
             self._settle()
             self._keep(whole_name, window)
 
+    def take_dialog(self, name: str, dialog: QWidget) -> None:
+        """Leave pictures of a dialog in every look; it stays as large as it is, or has to be."""
+        for whole_name in self._looks(name, dialog, is_resized=False):
+            dialog.resize(dialog.size().expandedTo(dialog.minimumSizeHint()))
+            self._settle()
+            self._keep(whole_name, dialog)
+
     def take_form(self, name: str, window: QWidget, form: QWidget) -> None:
         """Leave pictures of a form as it stands on its page, and of the whole of it, in every look."""
         for whole_name in self._looks(name, window):
@@ -54,19 +61,23 @@ class LooksCamera:
             if form.visibleRegion().boundingRect().height() < form.height():
                 self._keep(f"{whole_name}.whole", form)
 
-    def _looks(self, name: str, window: QWidget) -> Iterator[str]:
+    def _looks(self, name: str, window: QWidget, *, is_resized: bool = True) -> Iterator[str]:
         """Give the window one look after another, and yield what its picture is called."""
         self._names[name] += 1
+        before = window.size()
         number = f"-{self._names[name]}" if self._names[name] > 1 else ""
         for look, (scheme, scale, size) in LOOKS.items():
             apply_theme(self._app, scheme, scale)
             QTest.keyClick(window, Qt.Key.Key_Shift)  # somebody is there: five minutes without a key lock
-            window.resize(*size)
+            if is_resized:
+                window.resize(*size)
             self._settle()
             for fault in layout_faults(window):
                 print(f"FAULT {name}{number}.{look}: {fault}", flush=True)
             yield f"{name}{number}.{look}"
         apply_theme(self._app, Scheme.LIGHT, 1.0)
+        window.resize(before)
+        self._settle()
 
     def _keep(self, name: str, shown: QWidget) -> None:
         if self._folder is None:

@@ -123,8 +123,12 @@ class TellStaffForm(DeskForm):
         self.no_account.setVisible(bool(self._people) and not self._with_account())
         self.way.setVisible(not self._people or bool(self._with_account()))
         self.to.setVisible(bool(people))
+        is_in_person = way is BriefingWay.IN_PERSON
         for field in (self.others, self.when, self.by):
-            field.setVisible(way is BriefingWay.IN_PERSON)
+            field.setVisible(is_in_person)
+        self.text.show_hint(words.TEXT_HINT_IN_PERSON if is_in_person else words.TEXT_HINT)
+        self.until.show_hint(words.UNTIL_HINT_IN_PERSON if is_in_person else words.UNTIL_HINT)
+        self.act_button.setText(words.ACT_IN_PERSON if is_in_person else words.ACT)
 
     def _choice(self, told: ToBeTold) -> Choice:
         person = told.person

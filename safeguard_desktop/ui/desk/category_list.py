@@ -11,14 +11,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.categories import GROUPS, CategoryGroup
 from safeguard_desktop.domain.codes import Category
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.ui.desk.category_line import HINT_ROLE, IS_HEADING_ROLE, CategoryLine
-from safeguard_desktop.ui.theme import appearance
+from safeguard_desktop.ui.theme import grow
 from safeguard_desktop.wording import categories as words
 
 _CATEGORY: Final = int(Qt.ItemDataRole.UserRole) + 8
@@ -47,7 +47,7 @@ class CategoryList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
-        self.setFixedHeight(appearance().pixels(264))
+        grow(self, QWidget.setFixedHeight, 264)
         self.itemClicked.connect(self._on_item_clicked)
 
     def narrow(self, typed: str) -> tuple[Category, ...]:

@@ -78,6 +78,7 @@ class DeskForm(QWidget):
         self.close_button.clicked.connect(self.put_aside)
         self.discard_button = QuietButton(words.DISCARD, "trash-2", name=f"{name}_discard_button")
         self.discard_button.clicked.connect(self.discard)
+        self.draft_note = MutedText(words.DRAFT_NOTE)
         self._keeper = DraftKeeper(bench, name, self.answers, self)
 
     def add_field(self, field: FieldT) -> FieldT:
@@ -93,7 +94,7 @@ class DeskForm(QWidget):
     def add_acts(self) -> None:
         """Adds the buttons; subclasses call this after their last question."""
         self.column.addWidget(Acts(self.act_button, self.close_button, self.discard_button))
-        self.column.addWidget(MutedText(words.DRAFT_NOTE))
+        self.column.addWidget(self.draft_note)
         # A short form beside longer ones would otherwise be pulled out to their height.
         self.column.addStretch(1)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets import Column, lay_out_around
@@ -21,6 +20,7 @@ class Refill(Column):
     def __init__(self, spacing: int = Space.LARGE) -> None:
         super().__init__(spacing)
         self._kept: set[QWidget] = set()
+        self._is_away = False
 
     def keep(self, widget: QWidget) -> None:
         """Has a widget outlive refilling."""
@@ -52,6 +52,7 @@ class Refill(Column):
             yield self.fill
         finally:
             self.body.setEnabled(True)
+            self._make_room()
             lay_out_around(self)
 
     def empty(self) -> None:
@@ -59,6 +60,7 @@ class Refill(Column):
         self._take_out()
         for widget in self._kept:
             widget.hide()
+        self._make_room()
 
     def _take_out(self) -> None:
         while (item := self.body.takeAt(0)) is not None:
@@ -72,23 +74,22 @@ class Refill(Column):
         """Adds something below what has been filled in."""
         self.body.addWidget(widget)
         widget.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Is away while nothing stands in it: a column around it would leave a gap of two for nothing."""
+        is_away = self.body.count() == 0
+        if is_away is not self._is_away and self.parentWidget() is not None:
+            self._is_away = is_away
+            self.setVisible(not is_away)
 
 
 class Inset(Refill):
-    """A column between the questions of a form, there only while something is in it: empty, it would leave a gap."""
+    """A column between the questions of a form, away until something is in it."""
 
     def __init__(self, spacing: int = Space.LARGE) -> None:
         super().__init__(spacing)
-        self.hide()
-
-    @override
-    def fill(self, widget: QWidget) -> None:
-        super().fill(widget)
-        self.show()
-
-    @override
-    def _take_out(self) -> None:
-        super()._take_out()
+        self._is_away = True
         self.hide()
 
 

@@ -235,7 +235,7 @@ class TermsForm(DeskForm):
     def __init__(self, keeping: GuidanceKeeping, bench: Bench) -> None:
         super().__init__("terms_form", words.TERMS, words.TERMS_ACT, bench)
         self._keeping = keeping
-        self.terms = self.add_field(TextField("terms", words.TERMS, words.TERMS_HINT, least_lines=6))
+        self.terms = self.add_field(TextField("terms", words.TERMS_QUESTION, words.TERMS_HINT, least_lines=6))
         self.add_acts()
 
     @override

@@ -21,6 +21,7 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     TextField,
 )
+from safeguard_desktop.wording import forms as form_words
 from safeguard_desktop.wording import staff_told as words
 
 
@@ -35,6 +36,7 @@ class StaffToldForm(DeskForm):
         self.when = self.add_field(DateField("told_when", words.WHEN, bench.dates.when, words.WHEN_HINT))
         self.text = self.add_field(LineField("told_text", words.HOW, words.HOW_HINT, optional=True))
         self.add_acts()
+        self.draft_note.setText(form_words.DRAFT_KEPT)
         self.close_button.hide()
         self.discard_button.hide()
 

@@ -24,7 +24,15 @@ from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.people.agreeing import SHEET, Agreeing
 from safeguard_desktop.ui.theme import Space, Tone
-from safeguard_desktop.ui.widgets import Banner, ChoiceField, DateField, LineField, MutedText, TextField
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    ChoiceField,
+    DateField,
+    LineField,
+    MutedText,
+    StrongText,
+    TextField,
+)
 from safeguard_desktop.wording import keeping as words
 
 
@@ -162,6 +170,8 @@ class PeriodForm(DeskForm):
     def __init__(self, retention: RetentionService, bench: Bench) -> None:
         super().__init__("period_form", words.PERIOD_TITLE, words.PERIOD_ACT, bench)
         self._retention = retention
+        self._which = StrongText("")
+        self.add(self._which)
         self.years = self.add_field(
             LineField("period_years", words.PERIOD_YEARS, words.PERIOD_YEARS_HINT, is_short=True)
         )
@@ -169,6 +179,17 @@ class PeriodForm(DeskForm):
             TextField("period_reason", words.PERIOD_REASON, words.PERIOD_REASON_HINT)
         )
         self.add_acts()
+
+    @override
+    def prefill(self) -> None:
+        self._which.setText("")
+        rule = self.about
+        self.bench.tasks.run(
+            lambda: self._title_of(rule), self._which.setText, latest="which rule", owner=self
+        )
+
+    def _title_of(self, key: str) -> str:
+        return next((row.rule.title for row in self._retention.rules() if row.rule.key == key), "")
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:

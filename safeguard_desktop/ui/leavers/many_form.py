@@ -51,10 +51,12 @@ class ManyLeaveForm(DeskForm):
         self.add(self.more)
         self.setting = add(LineField("leavers_to", words.TO_SETTING, words.TO_SETTING_HINT, optional=True))
         self.lead = add(LineField("leavers_lead", words.TO_LEAD, optional=True))
-        self.reason = add(ChoiceField("leaving_reason", words.REASON, choices_of(labels.REASONS)))
-        self.last_day = add(DateField("last_day", words.LAST_DAY, dates.coming, words.LAST_DAY_HINT))
+        self.reason = add(ChoiceField("leaving_reason", words.MANY_REASON, choices_of(labels.REASONS)))
+        self.last_day = add(
+            DateField("last_day", words.LAST_DAY, dates.coming, words.LAST_DAY_HINT, optional=True)
+        )
         self.term = add(
-            DateField("new_term", words.TERM_START, dates.coming, words.TERM_START_HINT, optional=True)
+            DateField("new_term", words.TERM_START, dates.coming, words.MANY_TERM_HINT, optional=True)
         )
         self.add_acts()
         self.more.hide()

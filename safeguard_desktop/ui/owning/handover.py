@@ -17,6 +17,7 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.owning.person_choice import PersonChoice
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, MutedText, TextField
+from safeguard_desktop.wording import forms as form_words
 from safeguard_desktop.wording import owning as words
 
 ALL: Final = "all"
@@ -96,14 +97,24 @@ class TakeoverAllForm(DeskForm):
     def __init__(self, owning: OwningService, bench: Bench) -> None:
         super().__init__("takeover_all_form", words.TAKE_OVER_ALL_TITLE, words.TAKE_OVER_ALL_ACT, bench)
         self._owning = owning
-        self.add(MutedText(words.TAKE_OVER_INTRO))
+        self.add(MutedText(words.TAKE_OVER_ALL_INTRO))
         self.people = self.add_field(PersonChoice("owner", words.WHOSE, words.NOBODY_AWAY))
-        self.reason = self.add_field(TextField("takeover_reason", words.TAKE_OVER_REASON, least_lines=2))
+        self.reason = self.add_field(TextField("takeover_reason", words.TAKE_OVER_ALL_REASON, least_lines=2))
         self.add_acts()
 
     @override
     def focus_first(self) -> None:
+        if not self.people.has_people:
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         (self.people if self.about == ALL else self.reason).focus_control()
+
+    @override
+    def show_what_applies(self) -> None:
+        """Where nobody else has a concern there is nothing to say, and no button that could not work."""
+        for part in (self.reason, self.act_button, self.discard_button, self.draft_note):
+            part.setVisible(self.people.has_people)
+        self.close_button.setText(form_words.PUT_ASIDE if self.people.has_people else form_words.NOT_NOW)
 
     @override
     def prefill(self) -> None:

@@ -19,6 +19,11 @@ class PersonChoice(ChoiceField):
         """Offers people, each with what stands beside the button."""
         self.offer([Choice(person, text) for person, text in people], "" if people else self._nobody)
 
+    @property
+    def has_people(self) -> bool:
+        """Whether there is anybody to choose."""
+        return bool(self._keys)
+
     def person(self) -> PersonId | None:
         """Returns who is chosen."""
         chosen = self.chosen()

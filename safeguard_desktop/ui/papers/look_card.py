@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from safeguard_desktop.services.papers.look import Look, LookAt
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets import Column, IconLabel, LinkButton, Row, StrongText, TextLabel
 from safeguard_desktop.wording import leaving as words
 
@@ -30,7 +30,7 @@ class LookCard(Column):
         self.places.setTabChangesFocus(True)
         self.places.setObjectName(f"{name}_places")
         self.places.setAccessibleName(words.TITLE)
-        self.places.setMaximumHeight(appearance().pixels(170))
+        grow(self.places, QWidget.setMaximumHeight, 170)
         for part in (top, self.summary, self.places):
             self.add(part)
         self.empty()

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.services.inbox.drafts import About
 from safeguard_desktop.services.inbox.personal import PersonalRow, UnfinishedPersonalRow
 from safeguard_desktop.ui.desk.refill import Refill
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets import (
     Banner,
     Card,
@@ -97,7 +98,7 @@ def _card(heading: str, tone: Tone, lines: Sequence[Row]) -> Card:
     """Returns a card of lines of one kind, with their number."""
     card = Card()
     count = StatusPill(str(len(lines)), tone)
-    count.setMinimumWidth(appearance().pixels(28))
+    grow(count, QWidget.setMinimumWidth, 28)
     top = Row(TextLabel(heading, "heading", wrap=False), count)
     top.stretch()
     card.add(top)

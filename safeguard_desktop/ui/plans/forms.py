@@ -36,15 +36,22 @@ from safeguard_desktop.wording.times import date_text
 class ToldFields:
     """Who was told, when, how, and how they acknowledged it."""
 
-    def __init__(self, form: DeskForm) -> None:
+    def __init__(self, form: DeskForm, *, may_follow: bool) -> None:
+        """Adds the questions; where it may follow, nobody need have been told yet."""
         add = form.add_field
-        self.who = add(LineField("plan_told", words.TOLD, words.TOLD_HINT, optional=True))
+        hint = words.TOLD_HINT if may_follow else words.GIVEN_HINT
+        self.who = add(LineField("plan_told", words.TOLD, hint, optional=may_follow))
         self.when = add(
             DateField("plan_told_when", words.TOLD_WHEN, form.bench.dates.when, words.TOLD_WHEN_HINT)
         )
         self.way = add(way_field("way", words.TOLD_WAY, optional=True))
         self.organisation = add(LineField("organisation", words.ORGANISATION, optional=True))
         self.acknowledged = add(TextField("acknowledged", words.ACKNOWLEDGED, optional=True, least_lines=2))
+
+    def show_what_applies(self) -> None:
+        """Asks when and how only once somebody was told."""
+        for field in (self.when, self.way, self.organisation, self.acknowledged):
+            field.setVisible(bool(self.who.text().strip()))
 
     def draft(self) -> ToldDraft:
         """Returns what is answered."""
@@ -68,9 +75,10 @@ class NoticeForm(DeskForm):
         self.add(self._whom)
         self._rules = Refill(Space.SMALL)
         self.trigger = self.add_field(ChoiceField("plan_trigger", words.TRIGGER, choices_of(words.TRIGGERS)))
-        self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, acting.WHEN_HINT))
+        self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, words.WHEN_HINT))
         self.text = self.add_field(TextField("text", words.TEXT, optional=True, least_lines=2))
-        self.told = ToldFields(self)
+        self.told = ToldFields(self, may_follow=True)
+        self.told.who.edited.connect(self.show_what_applies)
         self.add(self._rules)
         self.add_acts()
 
@@ -100,6 +108,10 @@ class NoticeForm(DeskForm):
             ChildId(self.about), trigger, self.when.text(), self.text.text(), self.told.draft()
         )
 
+    @override
+    def show_what_applies(self) -> None:
+        self.told.show_what_applies()
+
     def _on_whom_found(self, whom: str) -> None:
         """Says whom to ring, as the front sheet has it."""
         self._whom.setText(words.SOCIAL_WORKER.format(name=whom))
@@ -117,7 +129,7 @@ class NoticeGivenForm(TaskForm):
     def __init__(self, plans: PlansService, bench: Bench) -> None:
         super().__init__(("plan_given_form", words.GIVEN_TITLE, words.NOTICE_ACT), bench, plans.task)
         self._plans = plans
-        self.told = ToldFields(self)
+        self.told = ToldFields(self, may_follow=False)
         self.add_acts()
 
     @override

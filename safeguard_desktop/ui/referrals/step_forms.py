@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from typing_extensions import override
 
@@ -14,13 +14,18 @@ from safeguard_desktop.domain.referral_codes import ReferralOutcome, ReferralSte
 from safeguard_desktop.services.acts.referral_drafts import StepDraft
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.workplace import Changed
-from safeguard_desktop.ui.acting.choices import choices_of, chosen_of, way_field
+from safeguard_desktop.ui.acting.choices import choices_of, chosen_of
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, MutedText, TextField
-from safeguard_desktop.wording import acting
+from safeguard_desktop.wording import acting, labels
 from safeguard_desktop.wording import referrals as words
 from safeguard_desktop.wording.times import date_text
+
+_IN_WRITING: Final = {
+    way: labels.CONTACT_WAYS[way] for way in (ContactWay.SECURE_EMAIL, ContactWay.LETTER, ContactWay.OTHER)
+}
+"""Nobody puts anything in writing by telephone."""
 
 
 class StepForm(DeskForm):
@@ -67,7 +72,7 @@ class WrittenForm(StepForm):
     def __init__(self, referring: ReferringService, bench: Bench) -> None:
         super().__init__(("referral_written_form", words.WRITTEN_TITLE, words.WRITTEN_ACT), referring, bench)
         self.add(MutedText(words.WRITTEN_FORM_HINT))
-        self.way = self.add_field(way_field("way", words.MADE_WAY, optional=True))
+        self.way = self.add_field(ChoiceField("way", words.MADE_WAY, choices_of(_IN_WRITING), optional=True))
         self.who = self.add_field(LineField("written_to", words.WRITTEN_TO, optional=True))
         self.ask_when()
 

@@ -26,7 +26,7 @@ from safeguard_desktop.ui.preview import PdfPreview
 from safeguard_desktop.ui.printing import Printed
 from safeguard_desktop.ui.reports.choices import ReportChoices
 from safeguard_desktop.ui.reports.table_card import TableCard
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, grow
 from safeguard_desktop.ui.widgets import (
     Banner,
     EmptyState,
@@ -64,7 +64,7 @@ class ReportsPage(DeskPage):
         self.state.setObjectName("report_state")
         self.content = Refill(Space.LARGE)
         self.preview = PdfPreview(bench.tasks, "report_preview")
-        self.preview.setMinimumHeight(appearance().pixels(_PREVIEW_HEIGHT))
+        grow(self.preview, QWidget.setMinimumHeight, _PREVIEW_HEIGHT)
         self._make_buttons()
         self._lay_out()
         self._show_paper(shown=False)

@@ -41,7 +41,7 @@ from safeguard_desktop.domain.charts.drawing import (
 from safeguard_desktop.domain.charts.of_table import Saying, picture_of
 from safeguard_desktop.domain.reports.report import Picture, Table
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, appearance, grow
 from safeguard_desktop.wording import reports as words
 from safeguard_desktop.wording.times import MONTHS
 
@@ -76,7 +76,7 @@ class PictureView(QWidget):
         self.setAccessibleName(words.picture_name(table.title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(appearance().pixels(_LEAST_WIDTH))
+        grow(self, QWidget.setMinimumWidth, _LEAST_WIDTH)
         self._lay_out()
         self.setAccessibleDescription(words.picture_told(len(self.spots)))
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.reports.report import Line, Picture, Table
 from safeguard_desktop.ui.reports.picture import PictureView, has_picture
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, appearance, grow
 from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.widgets import Card, DataTable, MutedText, PagedTableModel, TableColumn
 from safeguard_desktop.ui.widgets.paged_model import Deliver
@@ -41,7 +41,7 @@ class TableCard(Card):
         self.picture = PictureView(table) if has_picture(table) else None
         self.table = _table(table)
         self._wide_table = _width_of(table)
-        self._wide_labels = max((bold_width(line.label) for line in table.lines), default=0)
+        self._wide_labels = _widest(line.label for line in table.lines)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._across.setSpacing(Space.WIDE)
         if self.picture is not None:
@@ -52,13 +52,23 @@ class TableCard(Card):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 3 * Space.WIDE
+        self._share_out()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Puts picture and table side by side, or one below the other, as the width and the size of text allow."""
+        look, room = appearance(), self.width() - 3 * Space.WIDE
         for_table = room * _SHARES[1] // sum(_SHARES)
         for_picture = room - for_table
         has_room = (
-            self._wide_table <= for_table
-            and for_picture >= appearance().pixels(_LEAST_PICTURE)
-            and self._wide_labels <= for_picture * _LABELS
+            look.pixels(self._wide_table) <= for_table
+            and for_picture >= look.pixels(_LEAST_PICTURE)
+            and look.pixels(self._wide_labels) <= for_picture * _LABELS
         )
         wanted = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
         if self._across.direction() is not wanted:
@@ -66,21 +76,25 @@ class TableCard(Card):
 
 
 def _width_of(table: Table) -> int:
-    """Returns how wide a table has to be for no word of it to be cut."""
+    """Returns how wide a table has to be at 100 % text for no word of it to be cut."""
     numbers = sum(_number_width(table, place) for place in range(len(table.heads) - 1))
-    return appearance().pixels(_label_width(table) + numbers)
+    return _label_width(table) + numbers
 
 
 def _label_width(table: Table) -> int:
     """Returns how wide the column of labels is at 100 % text."""
-    texts = (table.heads[0], *(line.label for line in table.lines))
-    return round(max(map(bold_width, texts)) / appearance().text_scale) + _AROUND
+    return _widest((table.heads[0], *(line.label for line in table.lines))) + _AROUND
 
 
 def _number_width(table: Table, place: int) -> int:
     """Returns how wide a column of numbers is at 100 % text: no word of its heading is cut, and no date."""
     texts = (table.heads[place + 1], *(_text(place, line) for line in table.lines))
-    return max(_NUMBER, round(max(map(bold_width, texts)) / appearance().text_scale) + _AROUND_HEAD)
+    return max(_NUMBER, _widest(texts) + _AROUND_HEAD)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    """Returns how wide the longest of these texts is at 100 % text."""
+    return round(max(map(bold_width, texts), default=0) / appearance().text_scale)
 
 
 def _table(table: Table) -> DataTable:
@@ -99,9 +113,8 @@ def _table(table: Table) -> DataTable:
     model.setParent(shown)
     model.set_ids(range(len(table.lines)))
     if table.picture is Picture.LINES:
-        shown.setMinimumHeight(
-            appearance().pixels(_MOST_HIGH) // 2
-        )  # many months: it scrolls beside its picture
+        # Many months: it scrolls beside its picture.
+        grow(shown, QWidget.setMinimumHeight, _MOST_HIGH // 2)
     else:
         shown.stand_open()
     return shown

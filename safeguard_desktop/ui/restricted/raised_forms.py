@@ -125,4 +125,4 @@ class ToldForm(DeskForm):
 
     @override
     def show_what_applies(self) -> None:
-        self.decided_by.setVisible(self.how.chosen() != HowTold.APPARENT)
+        self.decided_by.setVisible(self.how.chosen() == HowTold.DECIDED)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.ui.desk.acts import Acts
-from safeguard_desktop.ui.theme import Space, Tone, appearance, bold_width
+from safeguard_desktop.ui.theme import Space, Tone, bold_width, grow
 from safeguard_desktop.ui.widgets import (
     Card,
     Column,
@@ -109,7 +109,7 @@ class TaskCard(Card):
         self._more.timeout.connect(self._add_lines)
         self._heading = TextLabel("", "heading", wrap=False)
         self._count = StatusPill("", Tone.ACCENT)
-        self._count.setMinimumWidth(appearance().pixels(28))
+        grow(self._count, QWidget.setMinimumWidth, 28)
         self._top = Row(self._heading, self._count)
         self._top.stretch()
         self.add(self._top)
@@ -221,11 +221,14 @@ class TaskRow(Row):
     def _put_sign(self, line: TaskLine) -> None:
         """Puts how soon it is beside whom it is about; below it where there is no room for both."""
         # Beside the sign Qt would break the name into lines too early.
-        wanted = bold_width(line.name) + 4
-        self._name.setMinimumWidth(min(wanted, appearance().pixels(_WIDEST_NAME)))
+        grow(self._name, _keep_on_one_line, _WIDEST_NAME)
         is_urgent = line.tone in (Tone.STOP, Tone.CAUTION)
         sign = StatusPill(line.sign, line.tone, "alarm-clock" if is_urgent else "calendar-clock")
         self._title.add(Acts(self._name, sign))
+
+
+def _keep_on_one_line(name: StrongText, widest: int) -> None:
+    name.setMinimumWidth(min(bold_width(name.text()) + 4, widest))
 
 
 def _go_button(line: TaskLine, go: Callable[[], None]) -> QuietButton:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from safeguard_desktop.domain.child import YesNo
 from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.services.inbox.drafts import TransferDraft
@@ -11,7 +13,7 @@ from safeguard_desktop.ui.desk.answers import answers_of, give_answers
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.papers.look_card import LookCard
 from safeguard_desktop.ui.preview import PdfPreview
-from safeguard_desktop.ui.theme import Tone, appearance
+from safeguard_desktop.ui.theme import Tone, grow
 from safeguard_desktop.ui.transfers.ahead import SharedAhead
 from safeguard_desktop.ui.transfers.journey import TransferStep
 from safeguard_desktop.ui.widgets import (
@@ -110,7 +112,7 @@ class PreviewStep(Column):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.preview = PdfPreview(bench.tasks, "transfer_preview")
-        self.preview.setMinimumHeight(appearance().pixels(480))
+        grow(self.preview, QWidget.setMinimumHeight, 480)
         self.missing_banner = Banner(Tone.CAUTION, "", title=words.NOT_SHOWN)
         self.missing_banner.hide()
         self.before = LookCard("transfer_look")

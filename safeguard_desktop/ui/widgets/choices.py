@@ -50,6 +50,7 @@ class ChoiceField(Field):
     def offer(self, choices: Sequence[Choice], hint: str) -> None:
         """Offers other answers in place of those that are there; the one that is chosen stays if it is among them."""
         chosen = self.chosen()
+        had_keyboard = any(button.hasFocus() for button in self._radios)
         for button in self._group.buttons():
             self._group.removeButton(button)
         while (item := self._answers.takeAt(0)) is not None:
@@ -66,6 +67,9 @@ class ChoiceField(Field):
         self.show_hint(hint)
         if chosen in self._keys:
             self.choose(chosen)
+        if had_keyboard:
+            # With the button that had it, it would have gone on to the next question.
+            self.focus_control()
 
     def chosen(self) -> str | None:
         """Returns the key of the answer, or None while there is none."""

@@ -45,6 +45,19 @@ def test_what_stands_above_keeps_its_height_when_more_is_added_below(qtbot: QtBo
         assert before >= first.heightForWidth(first.width())
 
 
+def test_an_empty_column_leaves_no_gap(qtbot: QtBot) -> None:
+    form, refill = Column(), Refill()
+    for part in (BodyText("Above"), refill, BodyText("Below")):
+        form.add(part)
+    qtbot.addWidget(form)
+    show(form)
+    for filled in (False, True, False):
+        with refill.refilled() as fill:
+            if filled:
+                fill(BodyText("Between"))
+        assert refill.isVisible() is filled
+
+
 def texts_in(column: Refill) -> list[str]:
     """The words of what stands in a column, from the top."""
     items = (column.body.itemAt(place) for place in range(column.body.count()))

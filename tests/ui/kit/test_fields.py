@@ -170,6 +170,22 @@ def test_a_choice_is_made_with_space_and_arrows(qtbot: QtBot) -> None:
     assert focused() is about.button("adult")
 
 
+def test_the_keyboard_stays_in_a_question_whose_answers_change(qtbot: QtBot) -> None:
+    form, step, after = (
+        kit.Column(),
+        kit.ChoiceField("step", "What happened?", []),
+        kit.LineField("who", "Who?"),
+    )
+    for field in (step, after):
+        form.add(field)
+    qtbot.addWidget(form)
+    show(form)
+    step.offer([kit.Choice(key, key) for key in ("sent", "lost")], "")
+    step.focus_control()
+    step.offer([kit.Choice("found", "found")], "")
+    assert focused() is step.button("found")
+
+
 def test_tab_comes_out_of_several_boxes_again_whenever_they_were_offered(qtbot: QtBot) -> None:
     several, after = kit.SeveralField("lacks", "What do they lack?"), kit.LineField("who", "Who said so?")
     form = kit.Column()

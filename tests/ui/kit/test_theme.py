@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui import widgets as kit
@@ -86,24 +86,24 @@ def test_windows_that_are_open_follow_a_new_text_size(qapp: QApplication, qtbot:
     window = kit.Column()
     title, box = kit.PageTitle("Today"), kit.TextField("seen", "What did you see?")
     button = kit.PrimaryButton("Save", "check")
-    for widget in (title, box, button):
+    day, facts = kit.DateField("on", "On which day?", str), kit.KeyValueList([kit.Fact("Name", "Maya")])
+    narrow = kit.Column(widest=300)
+    for widget in (title, box, button, day, facts, narrow):
         window.add(widget)
     qtbot.addWidget(window)
     window.show()
-    before = (
-        title.sizeHint().height(),
-        box.edit.height(),
-        button.iconSize().height(),
-        button.sizeHint().height(),
-    )
+    grid = facts.layout()
+    assert isinstance(grid, QGridLayout)
+
+    def sizes() -> tuple[int, ...]:
+        heights = title.sizeHint().height(), box.edit.height(), button.sizeHint().height()
+        widths = day.edit.maximumWidth(), grid.columnMinimumWidth(0), narrow.maximumWidth()
+        return (*heights, button.iconSize().height(), *widths)
+
+    before = sizes()
     apply_theme(qapp, Scheme.DARK, 2.0)
     qapp.processEvents()
-    after = (
-        title.sizeHint().height(),
-        box.edit.height(),
-        button.iconSize().height(),
-        button.sizeHint().height(),
-    )
+    after = sizes()
     assert all(new > old * 1.3 for old, new in zip(before, after, strict=True)), (before, after)
 
 

@@ -20,7 +20,7 @@ from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.places import Place
 from tests.elm_row import Setting, filled
 from tests.second_reader import add_deputy, deputy_desk
-from tests.ui.looking import assert_all_controls_named
+from tests.ui.looking import assert_all_controls_named, focused
 from tests.ui.unlocked import Unlocked, unlocked
 
 
@@ -154,6 +154,11 @@ def test_everything_of_somebody_absent_is_taken_over_and_handed_back_from_the_li
     lead.press("takeover_all_form_save_button")
     assert {owner(lead, concern) for concern in concerns} == {setting.lead}
     assert_all_controls_named(lead.window)
+    lead.press("takeover_all_button")
+    assert "Nobody else has an open concern." in lead.words()
+    assert "Why do you take them over?" not in lead.words(), "and no button that could not work"
+    assert focused().objectName() == "takeover_all_form_close_button"
+    lead.press("takeover_all_form_close_button")
     lead.press("handover_all_button")
     lead.press(f"to_{deputy}_radio")
     lead.press("handover_all_form_save_button")

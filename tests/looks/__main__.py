@@ -1,8 +1,9 @@
-"""`python -m tests.looks FOLDER [--demo DEMO] [--others] [--only NAME …] [--faults]`: what a person sees, in four looks.
+"""`python -m tests.looks FOLDER [--demo DEMO] [--others] [--only …] [--faults]`: what a person sees, in four looks.
 
 It leaves pictures to be opened and looked at, and says where something has too little room (`FAULT`). The forms are
 those of the test that nothing typed is lost, over a record with something for each; the pages are those of a record
-that the demonstration left in DEMO; with `--others`, the windows of everybody but the lead instead. A computer that sleeps meanwhile locks the record, as it should; it goes on.
+that the demonstration left in DEMO; `--others` are the windows of everybody but the lead. A computer that sleeps
+meanwhile locks the record, as it should; it goes on.
 """
 
 from __future__ import annotations

@@ -8,7 +8,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from safeguard_desktop.ui.demo.raising import raise_one, worry_about_the_lead
+from safeguard_desktop.services.inbox.drafts import About, MustNotSee
+from safeguard_desktop.ui.demo import raising
+from safeguard_desktop.ui.demo.raising import raise_one
 from safeguard_desktop.ui.demo.restoring import restore
 from safeguard_desktop.ui.demo.setting_up import set_up
 from safeguard_desktop.ui.demo.unlocking import lock, unlock
@@ -45,10 +47,17 @@ def begin(studio: Studio) -> None:
         stage.look("start")
         raise_one(stage, example.BRUISE, is_shown=True)
         keys.press("Ctrl+N")
+        stage.look("raise-first")
+        keys.press("Escape")
+        raising.begin(stage)
         keys.push("raising_send_button")
         stage.look("raise-missing")
+        keys.push("raising_leave_button")
+        keys.press("Ctrl+N")
+        keys.choose("about", About.ADULT.value)
+        keys.choose("must_not_see", MustNotSee.NOBODY.value)
+        stage.look("raise-about-an-adult")
         keys.press("Escape")
-        worry_about_the_lead(stage)
         wrong_passphrase(here)
         staff.take_request_down(here)
 
@@ -73,7 +82,7 @@ def people(studio: Studio) -> None:
         lock(stage)
         keys.push("invitation_button")
         stage.look("invitation")
-        keys.push("back_button")
+        keys.push("joining_back_button")
         more.take_up(here, code, MANAGER_PASSPHRASE)
         stage.look("approver")
         lock(stage)

@@ -77,6 +77,10 @@ def people(studio: Studio) -> None:
     staff.prepare(setting)
     with studio.at(setting.workplace) as here:
         keys, stage = here.keyboard, here.stage
+        staff.come_to_work(here)
+        staff.read_and_acknowledge(here)
+        lock(stage)
+        account_of_staff(here)
         unlock(stage, PASSPHRASE)
         code = more.invite(here, MANAGER_ALONE)
         lock(stage)
@@ -86,10 +90,6 @@ def people(studio: Studio) -> None:
         more.take_up(here, code, MANAGER_PASSPHRASE)
         stage.look("approver")
         lock(stage)
-        staff.come_to_work(here)
-        staff.read_and_acknowledge(here)
-        lock(stage)
-        account_of_staff(here)
 
 
 def account_of_staff(here: Play) -> None:

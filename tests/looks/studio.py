@@ -73,7 +73,11 @@ class Studio:
 
     def take(self, camera: LooksCamera, name: str, window: QWidget | None = None) -> None:
         """Takes what is in front."""
-        shown = window or QApplication.activeWindow()
-        assert shown is not None, name
+        shown = window or QApplication.activeWindow() or _in_sight()
         take = camera.take_page if shown.parentWidget() is None else camera.take_dialog
         take(f"{self.scene}-{name}", shown)
+
+
+def _in_sight() -> QWidget:
+    """Returns the window behind a dialog that was closed: without a desktop nobody makes it the active one."""
+    return next(each for each in QApplication.topLevelWidgets() if each.isVisible())

@@ -63,12 +63,19 @@ class Refill(Column):
         self._make_room()
 
     def _take_out(self) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget not in self._kept:
+        # Not with `takeAt`: the place that something kept had would live on in Python, and Qt, which tells only the
+        # first place of a thing that it has another height, would never tell the one that it is given next.
+        for widget in self.widgets():
+            self.body.removeWidget(widget)
+            if widget not in self._kept:
                 widget.hide()
                 _blank(widget)
                 widget.deleteLater()
+
+    def widgets(self) -> list[QWidget]:
+        """Returns what stands in the column, from the top."""
+        items = (self.body.itemAt(place) for place in range(self.body.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
     def fill(self, widget: QWidget) -> None:
         """Adds something below what has been filled in."""

@@ -5,13 +5,14 @@ from itertools import pairwise
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.tasks import Bus, Tasks
-from safeguard_desktop.ui.theme import dress
-from safeguard_desktop.ui.widgets import BodyText, Column, ScrollPage
+from safeguard_desktop.ui.theme import Scheme, apply_theme, dress
+from safeguard_desktop.ui.widgets import BodyText, Column, ScrollPage, SecondaryButton
 from tests.ui.looking import show
 
 WORDS = "A line that is long enough to be wrapped where there is not much room for it. "
@@ -56,6 +57,29 @@ def test_an_empty_column_leaves_no_gap(qtbot: QtBot) -> None:
             if filled:
                 fill(BodyText("Between"))
         assert refill.isVisible() is filled
+
+
+def test_what_is_kept_follows_the_size_of_text_however_often_the_column_was_filled(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """The bar of acts kept the height of another size of text: its buttons were cut, or a gap was left below them."""
+    page, refill = ScrollPage(), Refill()
+    acts = Acts(*(SecondaryButton(f"Do this or that, {number}") for number in range(6)))
+    refill.keep(acts)
+    page.add(refill)
+    qtbot.addWidget(page)
+    dress(page)
+    page.resize(700, 500)
+    show(page)
+    for _ in range(3):
+        with refill.refilled() as fill:
+            fill(BodyText(WORDS))
+            fill(acts)
+            fill(BodyText(WORDS))
+    for scale in (1.5, 1.0, 1.25):
+        apply_theme(qapp, Scheme.LIGHT, scale)
+        qtbot.waitUntil(lambda: acts.height() == acts.heightForWidth(acts.width()))
+    apply_theme(qapp, Scheme.LIGHT, 1.0)
 
 
 def texts_in(column: Refill) -> list[str]:

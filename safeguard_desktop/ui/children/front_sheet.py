@@ -27,6 +27,7 @@ from safeguard_desktop.ui.widgets import (
     Field,
     LineField,
     MutedText,
+    PageTitle,
     Section,
     TextField,
     stops_in,
@@ -41,6 +42,8 @@ NEW = "new"
 
 class FrontSheetForm(DeskForm):
     """The front sheet in parts. Only the full name is required. Source: guidance.md 3 and 10.3; S77, S91."""
+
+    heading = PageTitle
 
     def __init__(self, children: ChildrenService, bench: Bench) -> None:
         super().__init__("front_sheet_form", words.FRONT_SHEET, words.SAVE, bench)

@@ -174,8 +174,8 @@ class ConcernsPage(DeskPage):
 
     def _lay_out(self) -> None:
         top = ListHead(words.TITLE, self.search_field, self.whose_combo, self.state_combo)
-        foot = Row(self.count_label)
-        foot.stretch()
+        foot = Row()
+        foot.add(self.count_label, 1)
         foot.add(self.about_check)
         column = Column(Space.LARGE)
         column.body.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.MEDIUM)

@@ -32,6 +32,7 @@ from safeguard_desktop.ui.widgets import (
     QuietButton,
     SecondaryButton,
     SectionHeading,
+    TextLabel,
 )
 from safeguard_desktop.wording import forms as words
 from safeguard_desktop.wording.problems import problem_text
@@ -49,6 +50,8 @@ class DeskForm(QWidget):
     saved = Signal(object)
     closed = Signal()
     wanted_back = Signal(str)
+    heading: type[TextLabel] = SectionHeading
+    """A form that fills a page of its own has the title of one."""
 
     def __init__(self, name: str, title: str, act: str, bench: Bench) -> None:
         """Makes the frame.
@@ -70,7 +73,7 @@ class DeskForm(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.LARGE)
-        for widget in (SectionHeading(title), self.trouble, self.summary):
+        for widget in (self.heading(title), self.trouble, self.summary):
             self.column.addWidget(widget)
         self.act_button = PrimaryButton(act, name=f"{name}_save_button")
         self.act_button.clicked.connect(self.submit)

@@ -40,6 +40,8 @@ MARKS: Final[Mapping[Telling, tuple[str, Tone]]] = {
 _SMALL: Final = 0.88
 _SIDE: Final = 15
 _INDENT: Final = 24
+_ONE_LINE: Final = 32
+"""A link of fewer letters is not broken: half of it in the next line looks like another link."""
 
 
 class Written(Protocol):
@@ -131,7 +133,7 @@ class StoryPen:
             link.setAnchorHref(key)
             link.setFontUnderline(True)
             link.setForeground(QColor(appearance().tokens.of(Tone.ACCENT)))
-            self._cursor.insertText(text, link)
+            self._cursor.insertText(_unbroken(text), link)
 
     def _line(self, text: str, indent: int = 0) -> None:
         self._block(4, indent=indent)
@@ -184,6 +186,11 @@ class StoryPen:
         form.setHeight(appearance().pixels(_SIDE))
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._cursor.insertImage(form)
+
+
+def _unbroken(link: str) -> str:
+    """Returns the words of a link with spaces at which no line ends, unless it is a long one."""
+    return link.replace(" ", "\N{NO-BREAK SPACE}") if len(link) < _ONE_LINE else link
 
 
 def _untimed(line: str, view: EntryView) -> str:

@@ -71,7 +71,7 @@ QPushButton[kit="quiet"] {
 QPushButton[kit="quiet"]:hover { background: $hover; }
 QPushButton[kit="link"] {
   background: transparent; border: 2px solid transparent; border-radius: 4px; color: $accent;
-  text-decoration: underline; text-align: left; padding: 2px 0; margin-right: ${pad_cell}px;
+  text-decoration: underline; text-align: left; padding: 2px 4px 2px 1px; margin-right: ${pad_cell}px;
   min-height: ${target}px; }
 QPushButton[kit="link"]:hover { color: $accent_hover; background: $hover; }
 QPushButton[kit="quiet"]:focus, QPushButton[kit="link"]:focus { border: 2px solid $focus; }

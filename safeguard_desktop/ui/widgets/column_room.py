@@ -13,6 +13,7 @@ from safeguard_desktop.ui.theme import Space
 from safeguard_desktop.ui.widgets.paged_model import Column
 
 _MOST_LINES: Final = 4
+_MANY_OF_TEN: Final = 9
 _ENDLESS: Final = 100_000
 _KEPT: Final = 4_000
 
@@ -30,11 +31,17 @@ class CellRuler:
         self._icon = table.iconSize().width() + margin
         self._advances: dict[tuple[bool, str], int] = {}
 
-    def needs(self, rows: Sequence[Any]) -> list[int]:
-        """Returns how wide each column would have to be for its words in some rows to stand in one line."""
-        return [
-            max((self._need(number, row) for row in rows), default=0) for number in range(len(self._columns))
-        ]
+    def needs(self, rows: Sequence[Any]) -> tuple[list[int], list[int]]:
+        """Returns how wide each column would have to be for its words to stand in one line: in most rows, and in all.
+
+        One long name would else take from the others what they need in every row.
+        """
+        usual, most = [], []
+        for number in range(len(self._columns)):
+            found = sorted(self._need(number, row) for row in rows) or [0]
+            usual.append(found[(len(found) - 1) * _MANY_OF_TEN // 10])
+            most.append(found[-1])
+        return usual, most
 
     def lines(self, row: Any, widths: Sequence[int]) -> int:
         """Returns in how many lines a row stands; a column that is hidden has no width."""

@@ -135,9 +135,11 @@ class ScrollPage(QScrollArea):
         self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         across = QHBoxLayout(sheet)
         across.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        across.addStretch(1)
+        # A list that fills the page begins where one does that needs no page that scrolls.
+        beside = 0 if fills else 1
+        across.addStretch(beside)
         across.addWidget(self.column, 100, Qt.AlignmentFlag(0) if fills else Qt.AlignmentFlag.AlignTop)
-        across.addStretch(1)
+        across.addStretch(beside)
         self.setWidget(sheet)
         # Between the page and its sheet. Whoever walks from a control to the window takes hold of it, and what hangs on
         # it would be let go of with it.

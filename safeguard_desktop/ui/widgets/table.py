@@ -43,7 +43,9 @@ class DataTable(QTableView):
         self.setAccessibleName(label)
         self._model = model
         self._stands_open, self._open_at_most = False, _UNBOUNDED
-        self._needs: list[int] = []
+        self._usual: list[int] = []
+        self._most: list[int] = []
+        self._high_rows: set[int] = set()
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -147,7 +149,7 @@ class DataTable(QTableView):
 
     def _by_what_is_written(self, widths: list[int], *, is_tight: bool) -> list[int]:
         """Returns the widths after columns have given to each other what their first rows do not need."""
-        if not any(self._needs):
+        if not any(self._most):
             return widths
         floors = [
             self._least(number, width) if is_tight else self._heading_width(number)
@@ -155,7 +157,9 @@ class DataTable(QTableView):
         ]
         for number, column in enumerate(self._model.columns):
             floors[number] = widths[number] if column.is_whole else floors[number]
-        return shared(widths, self._needs, floors)
+        widths = shared(widths, self._usual, floors)
+        floors = [max(pair) for pair in zip(floors, self._usual, strict=True)]
+        return shared(widths, self._most, floors)
 
     def _given_way(self, widths: list[int], room: int) -> list[int]:
         """Returns the widths where there is too little room.
@@ -193,14 +197,18 @@ class DataTable(QTableView):
         if lines or not self._model.rowCount():
             usual = max(Counter(lines.values()).items(), key=itemgetter(1, 0), default=(1, 0))[0]
             self.setWordWrap(False)
-            if self.verticalHeader().defaultSectionSize() != _high(usual) or self._is_uneven():
+            if self.verticalHeader().defaultSectionSize() != _high(usual):
                 self.verticalHeader().setDefaultSectionSize(_high(usual))
+            self._make_even()
         self._make_high(lines)
 
-    def _is_uneven(self) -> bool:
-        """Returns whether a row was given another height than the others."""
+    def _make_even(self) -> None:
+        """Takes their own heights from rows again: Qt leaves them out when it gives all rows another one."""
         header = self.verticalHeader()
-        return header.length() != header.count() * header.defaultSectionSize()
+        for row in self._high_rows:
+            if row < header.count():
+                header.resizeSection(row, header.defaultSectionSize())
+        self._high_rows.clear()
 
     def _make_high(self, lines: dict[int, int]) -> None:
         """Gives rows that stand in more lines than the others a height of their own."""
@@ -210,6 +218,7 @@ class DataTable(QTableView):
         for row, each in lines.items():
             if _high(each) > header.defaultSectionSize():
                 header.resizeSection(row, _high(each))
+                self._high_rows.add(row)
         self._end_with_last_row()
 
     def _lines_of(self, first: int, end: int) -> dict[int, int]:
@@ -221,7 +230,7 @@ class DataTable(QTableView):
         """Notes what the first rows need, by which columns are as wide as they are."""
         rows = [data for _row, data in self._model.rows_here(0, PAGE_ROWS)]
         if rows or not self._model.rowCount():
-            self._needs = self._ruler.needs(rows)
+            self._usual, self._most = self._ruler.needs(rows)
 
     def _on_model_reset(self) -> None:
         self._measure_first_rows()

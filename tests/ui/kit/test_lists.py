@@ -331,7 +331,24 @@ def test_in_a_narrow_table_words_go_on_in_a_second_line(qtbot: QtBot) -> None:
     assert table.wordWrap()
     assert table.rowHeight(0) >= max(one_line, 2 * table.fontMetrics().height())
     table.resize(1200, 200)
-    assert (table.wordWrap(), table.rowHeight(0)) == (False, one_line)
+    assert not table.wordWrap()
+    assert [table.rowHeight(row) for row in range(3)] == [one_line] * 3, "none keeps the height of two lines"
+
+
+def test_one_long_name_takes_no_room_that_every_row_needs(qtbot: QtBot) -> None:
+    when = "Fri 27 Nov 2026, 12:10"
+    columns = [
+        kit.TableColumn[int]("Name", lambda row: "Ivy" if row else "Oluwaseun Akinola-Featherstone", 300),
+        kit.TableColumn[int]("When", lambda _row: when, 150),
+    ]
+    model = kit.PagedTableModel(columns, Store().fetch)
+    model.set_ids(range(12))
+    table = kit.DataTable("names_table", "Names", model)
+    qtbot.addWidget(table)
+    table.resize(360, 400)
+    show(table)
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance(when)
+    assert table.rowHeight(0) > table.rowHeight(1) == table.rowHeight(11)
 
 
 def test_a_short_list_ends_with_its_last_row_and_a_number_is_never_cut(qtbot: QtBot) -> None:

@@ -187,7 +187,7 @@ def decision_pairs(body: SharingDecision) -> Pairs:
         (PUBLIC_INTEREST, ". ".join(interests)),
         (PRELIMINARY, PRELIMINARY_YES if body.is_preliminary else ""),
         (REVIEW, date_text(body.review_on)),
-        (DECIDED_AS, body.decided_as),
+        (DECIDED_AS, body.decided_as[:1].upper() + body.decided_as[1:]),
     )
 
 

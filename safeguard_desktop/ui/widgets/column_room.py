@@ -16,6 +16,7 @@ _MOST_LINES: Final = 4
 _MANY_OF_TEN: Final = 9
 _ENDLESS: Final = 100_000
 _KEPT: Final = 4_000
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap.value
 
 
 class CellRuler:
@@ -30,6 +31,7 @@ class CellRuler:
         self._around = 2 * Space.SMALL + margin + 2
         self._icon = table.iconSize().width() + margin
         self._advances: dict[tuple[bool, str], int] = {}
+        self._broken: dict[tuple[bool, str, int], int] = {}
 
     def needs(self, rows: Sequence[Any]) -> tuple[list[int], list[int]]:
         """Returns how wide each column would have to be for its words to stand in one line: in most rows, and in all.
@@ -67,10 +69,15 @@ class CellRuler:
 
     def _lines(self, number: int, row: Any, width: int) -> int:
         column = self._columns[number]
-        metrics, room = self._metrics(column), max(width - self._beside(column, row), 1)
-        around = QRect(0, 0, room, _ENDLESS)
-        high = metrics.boundingRect(around, Qt.TextFlag.TextWordWrap.value, column.text(row)).height()
-        return -(-high // metrics.lineSpacing())
+        text, room = column.text(row), max(width - self._beside(column, row), 1)
+        key = (column.is_strong, text, room)
+        if key not in self._broken:
+            if len(self._broken) >= _KEPT:
+                self._broken.clear()
+            metrics = self._metrics(column)
+            high = metrics.boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, text).height()
+            self._broken[key] = -(-high // metrics.lineSpacing())
+        return self._broken[key]
 
     def _beside(self, column: Column[Any], row: Any) -> int:
         has_icon = column.icon_name is not None and bool(column.icon_name(row))

@@ -59,7 +59,7 @@ def follow_link(here: Unlocked, words: str) -> None:
     story.setFocus()
     for _ in range(20):
         here.key("Tab")
-        if story.textCursor().selectedText().strip() == words:
+        if story.textCursor().selectedText().replace("\N{NO-BREAK SPACE}", " ").strip() == words:
             here.key("Return")
             return
     message = f"no link {words}"

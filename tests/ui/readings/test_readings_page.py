@@ -8,6 +8,7 @@ from safeguard_desktop.domain.entries import ReadingsGiven
 from safeguard_desktop.services.papers.readings import Rest
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.readings.page import ReadingsPage
+from safeguard_desktop.ui.widgets import ScrollPage
 from safeguard_desktop.wording.readings import rest
 from tests.elm_row import Setting
 from tests.services.steps import bodies
@@ -78,7 +79,14 @@ def _what_paper_leaves_out_is_offered(here: Unlocked, page: ReadingsPage) -> Non
     here.press("readings_all_button")
 
 
-def test_people_lead_to_the_list(here: Unlocked) -> None:
+def test_people_lead_to_the_list_which_scrolls_where_there_is_little_room(here: Unlocked) -> None:
     here.go(Place.PEOPLE)
     here.press("readings_button")
     assert here.window.here.place is Place.READINGS
+    here.window.resize(1000, 480)
+    here.settle()
+    page = here.window.page(Place.READINGS)
+    (scrolls,) = page.findChildren(ScrollPage)
+    assert scrolls.verticalScrollBar().maximum() > 0, "instead of a list of no line"
+    assert isinstance(page, ReadingsPage)
+    assert page._stack.height() >= 190

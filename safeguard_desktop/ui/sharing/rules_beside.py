@@ -19,7 +19,7 @@ class RulesBeside(ScrollPage):
     """The side column. `discard_button` gives up what is typed."""
 
     def __init__(self) -> None:
-        super().__init__(widest=420)
+        super().__init__()
         self.setObjectName("share_rules")
         self._about = Refill(Space.SMALL)
         self._rules = Refill(Space.MEDIUM)

@@ -57,7 +57,7 @@ class HelpPage(DeskPage):
         self.glossary_button.clicked.connect(lambda: self.go(Place.GLOSSARY))
         self.shortcuts_button = SecondaryButton(words.SHORTCUTS, "list", name="shortcuts_button")
         self.shortcuts_button.clicked.connect(self.shortcuts_chosen)
-        self.numbers = KeyValueList(name_width=290)
+        self.numbers = KeyValueList(name_width=310)
         page = ScrollPage(widest=820)
         for part in (
             headed(PageTitle(words.TITLE), MutedText(words.INTRO)),

@@ -202,8 +202,7 @@ def _assert_within_reach(here: Unlocked, where: str) -> None:
     QApplication.processEvents()
     assert here.window.minimumSizeHint().width() <= _SMALL_SCREEN, where
     page = here.window.page(here.window.here.place)
-    if where != Place.READINGS:
-        assert not (faults := layout_faults(page)), f"{where}: {faults}"
+    assert not (faults := layout_faults(page)), f"{where}: {faults}"
     for control in controls_of(page):
         right = control.mapTo(here.window, QPoint(control.width(), 0)).x()
         assert right <= here.window.width(), f"{where}: {control.objectName()}"

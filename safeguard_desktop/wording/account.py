@@ -39,7 +39,7 @@ USE_PIN: Final = _("Use the PIN of today")
 HAVE_INVITATION: Final = _("I have an invitation")
 JOIN_TITLE: Final = _("I have an invitation")
 JOIN_INTRO: Final = _(
-    "The safeguarding lead gave you a code. With it you choose a passphrase of your own; then the code is worthless."
+    "The safeguarding lead gave you a code. With it you choose a passphrase of your own; then the code opens nothing any more."
 )
 JOIN_CODE: Final = _("The code")
 JOIN_CODE_HINT: Final = _(

@@ -13,7 +13,7 @@ LOG: Final = _("Somebody asks to see records")
 TITLE: Final = _("Somebody asks to see records")
 INTRO: Final = _(
     "Write down who asks for what, and send it to the lead. Promise nothing, show nothing, and say neither that there is a "
-    "record nor that there is none: “I pass it on, and you will hear from us.”"
+    "record nor that there is none: “I will pass it on, and you will hear from us.”"
 )
 WHO: Final = _("Who asks?")
 WHO_HINT: Final = _("Full name, and how to reach them.")

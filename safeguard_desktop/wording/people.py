@@ -67,7 +67,7 @@ CODE_ONCE: Final = _(
     "It is shown once and kept nowhere. Write it down or read it out, in person or by telephone; never send it by e-mail or message."
 )
 CODE_THEN: Final = _(
-    "At the start window the person chooses “I have an invitation”, types the code, and chooses a passphrase. After that the code is worthless."
+    "At the start window the person chooses “I have an invitation”, types the code, and chooses a passphrase. After that the code opens nothing."
 )
 CODE_KEEP: Final = _(
     "Keep a note of the code until it has been used: with it you can take the invitation back by yourself."

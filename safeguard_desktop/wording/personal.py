@@ -41,7 +41,7 @@ ACKNOWLEDGE_HINT: Final = _(
 )
 ACKNOWLEDGED_NOW: Final = _("Acknowledged. Whoever raised it can now read “Received”.")
 
-WHEN_TITLE: Final = _("Tell these people, by then")
+WHEN_TITLE: Final = _("Whom to tell, and by when")
 BY_NEXT_WORKING_DAY: Final = _("By the end of the next working day")
 LADO: Final = _(
     "The council’s designated officer for allegations (LADO), if a child may have been harmed, an offence may have been committed, or the adult may not be safe to work with children. If you are not sure, ring and ask."

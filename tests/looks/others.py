@@ -197,6 +197,7 @@ def comes_back(studio: Studio) -> None:
         keys.push("continue_button")
         stage.look("restore-wrong-words")
         keys.push("cancel_button")
+        keys.push("box_yes_button")
         unlock(stage, restore(stage, setting.words, here.workplace.documents))
         stage.look("restored-unlocked")
 

@@ -89,6 +89,7 @@ class PersonalOne(ScrollPage):
         self._offer(can_acknowledge=not is_done, can_print=True)
         takes_in = is_adult and can_take_in
         self.take_in_button.setVisible(takes_in)
+        self.acknowledge_button.weigh(is_first=not takes_in)
         first = self.back_button if is_done else self.acknowledge_button
         first = self.take_in_button if takes_in else first
         QTimer.singleShot(0, self, first.setFocus)

@@ -98,13 +98,15 @@ class NotesPage(ScrollPage):
         card.add(BodyText(row.text, selectable=True))
         card.add(StrongText(words.holds_until(row.until)))
         today = local(self._clock()).date()
-        foot = Row()
-        foot.add(MutedText(words.from_whom(row.writer, row.written_at, today)), 1)
+        writer = MutedText(words.from_whom(row.writer, row.written_at, today))
         if row.read_at:
-            foot.add(MutedText(words.read_at(row.read_at)))
+            card.add(writer)
+            card.add(MutedText(words.read_at(row.read_at)))
         else:
+            foot = Row()
+            foot.add(writer, 1)
             foot.add(self._button(place, partial(self._acknowledge, row.id)))
-        card.add(foot)
+            card.add(foot)
         return card
 
     def _button(self, place: int, does: Callable[[], None]) -> PrimaryButton:

@@ -113,7 +113,7 @@ QHeaderView::section {
   padding: ${pad}px ${pad_head}px; text-align: left; }
 QAbstractScrollArea::corner, QTableCornerButton::section { background: $surface; border: none; }
 
-QTabBar { background: transparent; border: none; }
+QTabBar { background: transparent; border: none; outline: none; }
 QTabBar::tab {
   background: transparent; color: $muted; border: 2px solid transparent; border-bottom: 3px solid transparent;
   padding: ${pad}px ${pad_cell}px; margin-right: ${pad_cell}px; min-height: ${line}px; }

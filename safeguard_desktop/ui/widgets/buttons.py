@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Appearance, Tone, appearance, icon
+from safeguard_desktop.ui.widgets.text import restyle
 
 ICON_SIDE: Final = 18
 ICON_GAP: Final = 5
@@ -72,10 +73,19 @@ class PrimaryButton(KitButton):
     kit = "primary"
     tone = Tone.ON_ACCENT
 
+    def weigh(self, *, is_first: bool) -> None:
+        """Stands back while another act is what the page is for, or comes to the front again."""
+        plain = SecondaryButton if not is_first else PrimaryButton
+        if self.property("kit") != plain.kit:
+            self.kit, self.tone = plain.kit, plain.tone
+            self.setProperty("kit", self.kit)
+            restyle(self)
+            self.show_icon(self._icon_name)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self.kit == PrimaryButton.kit:
             # The border alone would not stand out from the filled button: the ring lies inside, in its ink.
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QScrollArea,
     QSizePolicy,
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from safeguard_desktop.ui.theme import Space, Tone, appearance, grow, pixmap
+from safeguard_desktop.ui.theme import Space, Tone, appearance, grow
 from safeguard_desktop.ui.widgets.following import follow_focus
+from safeguard_desktop.ui.widgets.signs import IconLabel
 from safeguard_desktop.ui.widgets.text import MutedText, SectionHeading, rule
 
 
@@ -232,11 +232,10 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, 2 * Space.WIDE, Space.WIDE, 2 * Space.WIDE)
         column.setSpacing(Space.SMALL)
-        picture = QLabel()
-        picture.setPixmap(pixmap(icon_name, Tone.MUTED, 32))
         heading, words = SectionHeading(title), MutedText(text)
         column.addStretch(1)
-        for label in (picture, heading, words):
+        column.addWidget(IconLabel(icon_name, Tone.MUTED, 32), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         if act is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 from shiboken6 import isValid
@@ -27,6 +27,8 @@ _NARROWEST: Final = 120
 class ProblemLink(LinkButton):
     """A link that is a whole sentence: where a column is narrow, it is broken into lines."""
 
+    _sentence: str = ""
+
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self._sentence = sentence
@@ -40,6 +42,15 @@ class ProblemLink(LinkButton):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._break()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._break()
+
+    def _break(self) -> None:
         lines, room = [""], self.width() - 2 * Space.SMALL
         for word in self._sentence.split():
             longer = f"{lines[-1]} {word}".strip()

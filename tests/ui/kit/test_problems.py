@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui import widgets as kit
+from safeguard_desktop.ui.theme import Scheme, apply_theme, dress
 from tests.ui.looking import (
     assert_all_controls_named,
     description_of,
@@ -199,3 +200,24 @@ def test_facts_say_their_name_with_their_value(qtbot: QtBot) -> None:
     ]
     assert "27 March 2019" not in shown
     assert "Owls" in shown
+
+
+def test_a_problem_is_broken_into_lines_anew_in_another_size_of_text(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    summary = kit.ErrorSummary()
+    qtbot.addWidget(summary)
+    dress(summary)
+    summary.resize(420, 200)
+    sentence = (
+        "Word 1 is not on the list that recovery sheets are made from. Look at that word on the paper again."
+    )
+    summary.show_problems([("words", sentence)], {})
+    show(summary)
+    (link,) = summary.links
+    lines = []
+    for scale in (1.0, 2.0, 1.0):
+        apply_theme(qapp, Scheme.LIGHT, scale)
+        qapp.processEvents()
+        lines.append(link.text().count("\n") + 1)
+    assert lines[1] > lines[0] == lines[2]

@@ -20,6 +20,7 @@ from safeguard_desktop.ui.matters.forms import MatterNoteForm
 from safeguard_desktop.ui.printing import Printing
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
+from safeguard_desktop.ui.widgets import KitButton
 from tests.elm_people import CHAIR, MANAGER, Team
 from tests.matters_people import make_matters, signed_in, worry
 from tests.ui.front import Answers, Chooses, NoPrinters
@@ -117,6 +118,12 @@ def taken_in(office: Office, concern: str) -> None:
     press(Qt.Key.Key_Space)
     office.settle()
     assert focused().objectName() == "take_in_button"
+    firsts = [
+        button
+        for button in office.opened.window.findChildren(KitButton)
+        if button.property("kit") == "primary"
+    ]
+    assert [button.objectName() for button in firsts if button.isVisible()] == ["take_in_button"]
     picture(office, "only-for-you")
     press(Qt.Key.Key_Space)
     office.settle()

@@ -172,6 +172,28 @@ def test_a_consultation_that_becomes_a_referral_carries_a_decision_out_once_the_
         assert (whats(desk), desk.consulting.still_to_go(advice)) == ([], ())
 
 
+def test_a_name_that_is_given_at_once_carries_a_decision_out_and_advice_without_one_does_not(
+    desk: Desk, concern: EntryId
+) -> None:
+    """S23, S30, S39, X04: and only where it went to whoever acts on it."""
+    decision = decide(desk, concern)
+    assert [view.id for view in desk.consulting.still_to_go(concern)] == [decision]
+    told = ConsultationDraft(
+        Subject(concern), role=AdviserRole.POLICE, said="A bruise.", named=True, under=decision
+    )
+    for other in (replace(told, named=False), replace(told, role=AdviserRole.COLLEAGUE)):
+        desk.consulting.consult(other)
+        assert bodies(desk, DecisionCarriedOut) == []
+    desk.consulting.consult(told)
+    (step,) = bodies(desk, DecisionCarriedOut)
+    assert isinstance(step, DecisionCarriedOut)
+    assert (step.decision, step.telling) == (decision, desk.referring.listed()[0].entry.id)
+    assert (whats(desk), desk.consulting.still_to_go(concern)) == ([], ())
+    with pytest.raises(Refused, check=lambda found: found.code is RefusalCode.ALREADY_DONE):
+        desk.consulting.consult(told)
+    assert len(desk.consulting.log()) == 3, "nothing is written of what is refused"
+
+
 def test_what_is_no_decision_to_share_or_is_of_others_or_done_is_not_carried_out(
     desk: Desk, setting: Setting, concern: EntryId
 ) -> None:

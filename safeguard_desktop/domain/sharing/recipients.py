@@ -1,8 +1,8 @@
-"""To whom a call or a referral goes, as the pages about sharing call them."""
+"""To whom a call, a referral or a name goes, as the pages about sharing call them."""
 
 from typing import Final
 
-from safeguard_desktop.domain.codes import AgencyCode
+from safeguard_desktop.domain.codes import AdviserRole, AgencyCode
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 
@@ -18,6 +18,11 @@ _REFERRED_TO: Final = {
 def of_referral(kind: ReferralKind) -> RecipientKind:
     """Return who takes a referral: social care, unless it is of a kind that goes elsewhere."""
     return _REFERRED_TO.get(kind, RecipientKind.SOCIAL_CARE)
+
+
+def of_authority(role: AdviserRole) -> RecipientKind:
+    """Return who learns a name that an authority is given in a consultation."""
+    return RecipientKind.POLICE if role is AdviserRole.POLICE else RecipientKind.SOCIAL_CARE
 
 
 def of_agency(code: AgencyCode) -> RecipientKind:

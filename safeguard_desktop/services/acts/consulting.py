@@ -75,8 +75,11 @@ class ConsultingService:
     def consult(self, draft: ConsultationDraft) -> Changed:
         """Record advice. Where an authority was told the name, it is a referral in the same moment.
 
+        Where that carries out a decision to share, it is marked with it. Source: S30, S39.
+
         Raises:
-            Refused: nothing was written, or there is no such concern or child.
+            Refused: nothing was written, there is no such concern or child, or no such decision waits to be carried
+                out.
         """
         complete(self.problems(draft))
         concern = draft.about.concern
@@ -88,7 +91,10 @@ class ConsultingService:
             identity_disclosed=draft.named, their_reference=draft.their_reference,
         )  # fmt: skip
         entry = self._session.new_entry(body, children, (concern,) if concern else ())
-        more = (self._referral(body, entry.id, when, entry),) if _is_referral(draft) else ()
+        more: tuple[NewEntry, ...] = ()
+        if _is_referral(draft):
+            referral = self._referral(body, entry.id, when, entry)
+            more = (referral, *self._carried_by(referral, when, (draft.under, draft.remains)))
         self._session.append(entry, *more)
         return subject_changed(concern, children)
 
@@ -117,13 +123,16 @@ class ConsultingService:
         children, when = children_of_entry(self._models, view), self._when(draft.when)
         kept = NewEntry(view.id, body, children)
         referral = self._referral(body, view.id, when, kept, draft.facts)
-        under = (draft.under, draft.remains)
-        self._session.append(referral, *carried_by(self._session, self._models, referral, when, under))
+        self._session.append(referral, *self._carried_by(referral, when, (draft.under, draft.remains)))
         return changed_by(self._models, view)
 
-    def still_to_go(self, advice: EntryId) -> tuple[EntryView, ...]:
-        """Return the decisions to share that a consultation may carry out once the name is given, the latest first."""
-        return still_to_go(self._models, self._subject_of(advice))
+    def still_to_go(self, about: EntryId) -> tuple[EntryView, ...]:
+        """Return the decisions to share that a name may carry out, the latest first.
+
+        Args:
+            about: The concern or child, or the consultation in which the name is given.
+        """
+        return still_to_go(self._models, self._subject_of(about))
 
     def log(self) -> tuple[AdviceRow, ...]:
         """Return all advice that was taken, the latest first. Source: S26, S59, S98."""
@@ -183,6 +192,11 @@ class ConsultingService:
         facts: ReferralFacts | None = None,
     ) -> NewEntry:
         return self._referring.from_name(body, advice, when, about.children, facts or _facts_of(body))
+
+    def _carried_by(
+        self, referral: NewEntry, when: EventTime, under: tuple[EntryId | None, str]
+    ) -> tuple[NewEntry, ...]:
+        return carried_by(self._session, self._models, referral, when, under)
 
     def _when(self, typed: str) -> EventTime:
         return as_typed(typed, self._session.wall_clock())

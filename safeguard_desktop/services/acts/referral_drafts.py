@@ -18,7 +18,8 @@ from safeguard_desktop.services.acts.acting_drafts import Subject
 class ConsultationDraft:
     """Advice that was asked for, with or without the name of the child.
 
-    `named` is None where nobody wrote whether the child was named.
+    `named` is None where nobody wrote whether the child was named. `under` is the decision to share that a name
+    carries out, and `remains` what of it has still to go.
     """
 
     about: Subject
@@ -31,6 +32,8 @@ class ConsultationDraft:
     named: bool | None = None
     not_reached: str = ""
     their_reference: str = ""
+    under: EntryId | None = None
+    remains: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The form about advice: asked with or without the name of the child. Source: S23, S26, S59, S98, X04."""
+"""The form about advice: asked with or without the name of the child. Source: S23, S26, S30, S59, S98, X04."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import AdviserRole
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.referrals import AUTHORITIES
+from safeguard_desktop.domain.sharing.recipients import of_authority
 from safeguard_desktop.services.acts.consulting import ConsultingService
 from safeguard_desktop.services.acts.referral_drafts import ConsultationDraft
 from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
+from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.more_questions import MoreQuestions
@@ -53,8 +56,8 @@ class ConsultForm(DeskForm):
         self.add(OverLocalNotes(MutedText(second_words.ADVICE_HINT), card))
         self._ask()
         self.add_acts()
-        self.role.edited.connect(self.show_what_applies)
-        self.named.edited.connect(self.show_what_applies)
+        self.role.edited.connect(self._on_name_edited)
+        self.named.edited.connect(self._on_name_edited)
 
     def _ask(self) -> None:
         roles = [Choice(role.value, text) for role, text in second_words.ADVISERS.items()]
@@ -67,6 +70,7 @@ class ConsultForm(DeskForm):
         self.now_a_referral = Banner(Tone.CAUTION, words.BECOMES_REFERRAL_TEXT, title=words.BECOMES_REFERRAL)
         self.now_a_referral.setObjectName("now_a_referral_banner")
         self.add(self.now_a_referral)
+        self.under = UnderFields(self, acting.UNDER_NONE)
         self.said = self.add_field(TextField("said", words.ASKED, optional=True, least_lines=2))
         self.advice = self.add_field(
             TextField("advice_text", second_words.TALKED_TEXT, optional=True, least_lines=2)
@@ -86,6 +90,8 @@ class ConsultForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
+        about = EntryId(self.about)
+        self.under.fetch(lambda: self._consulting.still_to_go(about))
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -111,6 +117,8 @@ class ConsultForm(DeskForm):
             named=None if named is None else named == _YES,
             not_reached=self.not_reached.text(),
             their_reference=self.reference.text(),
+            under=self.under.decision(),
+            remains=self.under.remains(),
         )
 
     def _role(self) -> AdviserRole | None:
@@ -119,6 +127,17 @@ class ConsultForm(DeskForm):
 
     @override
     def show_what_applies(self) -> None:
-        """Says at once that a name makes it a referral."""
-        is_named = self.named.chosen() == _YES and self._role() in AUTHORITIES
+        """Says at once that a name makes it a referral, and asks which decision that carries out."""
+        is_named = self._told_to() is not None
         self.now_a_referral.setVisible(is_named)
+        self.under.show_what_applies(is_asked=is_named)
+
+    def _told_to(self) -> AdviserRole | None:
+        """Returns the authority that was told the name."""
+        role = self._role()
+        return role if self.named.chosen() == _YES and role in AUTHORITIES else None
+
+    def _on_name_edited(self) -> None:
+        self.show_what_applies()
+        role = self._told_to()
+        self.under.goes_to(of_authority(role) if role is not None else None)

@@ -109,12 +109,12 @@ def a_referral_and_a_talk_with_the_family_carry_one_out(here: Unlocked, concern:
     here.write("said_edit", "What we saw.")
     here.press("concern_family_form_save_button")
     assert not is_waiting(here, to_family)
-    a_name_that_is_given_later_carries_one_out(here, concern)
+    a_name_that_is_given_carries_one_out(here, concern)
     what_is_not_needed_any_more_says_so_on_its_page(here, concern)
 
 
-def a_name_that_is_given_later_carries_one_out(here: Unlocked, concern: EntryId) -> None:
-    """S23, X04: a consultation that becomes a referral is one of the ways."""
+def a_name_that_is_given_carries_one_out(here: Unlocked, concern: EntryId) -> None:
+    """S23, X04: a consultation that becomes a referral is one of the ways, later or at once."""
     decision = decide(here, concern, RecipientKind.SOCIAL_CARE)
     here.desk.consulting.consult(
         ConsultationDraft(
@@ -130,6 +130,20 @@ def a_name_that_is_given_later_carries_one_out(here: Unlocked, concern: EntryId)
     shown = [each for each in here.window.findChildren(QComboBox, "under_combo") if each.isVisible()]
     assert [each.currentIndex() for each in shown] == [1]
     here.press("name_given_form_save_button")
+    assert not is_waiting(here, decision)
+
+    decision = decide(here, concern, RecipientKind.POLICE)
+    here.go(Place.TODAY)
+    here.go(Place.CONCERN, concern)
+    here.act("advice")
+    roles = here.find(QComboBox, "adviser_role_combo")
+    roles.setCurrentIndex(roles.findData(AdviserRole.POLICE.value))
+    roles.activated.emit(roles.currentIndex())
+    assert not is_seen(here, "under_combo")
+    here.press("identity_disclosed_yes_radio")
+    shown = [each for each in here.window.findChildren(QComboBox, "under_combo") if each.isVisible()]
+    assert [each.currentIndex() for each in shown] == [1]
+    here.press("concern_advice_form_save_button")
     assert not is_waiting(here, decision)
 
 

@@ -56,15 +56,10 @@ class EntriesList(Column):
         self._lines = Refill(Space.SMALL)
         self.more_button = QuietButton(words.SHOW_MORE, "chevron-down", name="request_more_items_button")
         self.more_button.clicked.connect(self._show_more)
-        for part in (
-            SectionHeading(words.ENTRIES_HEADING),
-            rule(),
-            self.count,
-            Acts(self.next_button),
-            self._lines,
-        ):
+        self._next, self._more = Acts(self.next_button), Acts(self.more_button)
+        heading = SectionHeading(words.ENTRIES_HEADING)
+        for part in (heading, rule(), self.count, self._next, self._lines, self._more):
             self.add(part)
-        self.add(Acts(self.more_button))
 
     def show_items(self, items: Sequence[ItemRow], *, has_child: bool, is_open: bool) -> None:
         """Shows the entries, those first that are still to be decided."""
@@ -73,7 +68,8 @@ class EntriesList(Column):
         undecided = sum(item.decision is None for item in items)
         no_child = words.NO_CHILD if is_open else words.NO_CHILD_ENDED
         self.count.setText(words.decided_of(len(items) - undecided, len(items)) if has_child else no_child)
-        self.next_button.setVisible(bool(undecided) and is_open)
+        for part in (self._next, self.next_button):  # a row that is empty would leave a gap
+            part.setVisible(bool(undecided) and is_open)
         shown, self._shown = max(self._shown, _AT_ONCE), 0
         self._lines.empty()
         self._show_more(shown)
@@ -97,7 +93,8 @@ class EntriesList(Column):
             put_after(self._last, [control for _line, control in new])
             self.more_shown.emit(self._shown)
         self._last = new[-1][1] if new else self.next_button
-        self.more_button.setVisible(self._shown < len(self._items))
+        for part in (self._more, self.more_button):
+            part.setVisible(self._shown < len(self._items))
 
     def _line(self, item: ItemRow) -> tuple[QWidget, QWidget]:
         short = shortened(item.title)

@@ -53,7 +53,7 @@ THROW_AWAY_TEXT: Final = _(
 )
 KEPT: Final = _("Kept, encrypted to the lead.")
 LEFT_UNFINISHED: Final = _("It is with the lead as unfinished. Tell them in person as well.")
-SENT_TEXT: Final = _("Tell the lead in person as well: the days to answer run from now.")
+SENT_TEXT: Final = _("The days to answer are running already: the lead has to know of it today.")
 SENT_RECEIPT: Final = _("With the reference you can see at the start window whether it has been received.")
 
 # The lead's page.

@@ -25,7 +25,7 @@ ENDED: Final = _("This person has left, and the keys of the record are changed."
 NEW_SHEET: Final = _("A new recovery sheet")
 NEW_SHEET_WHY: Final = _(
     "If the recovery sheet is lost, or somebody may have seen it, make a new one. It takes the words of the old sheet or a "
-    "second person who signs. Of the children’s record the old sheet then opens backups from before, and nothing else; so do the three shares of it, if there are any. For worries about adults see below, once it is made."
+    "second person who signs. Of the children’s record the old sheet then opens backups from before, and nothing else; so do the three shares of it, if there are any. What becomes of worries about adults is said below, once the new sheet is made."
 )
 NEW_SHEET_MAKE: Final = _("Make a new recovery sheet")
 NEW_SHEET_ACT: Final = _("Put the new sheet in force")

@@ -181,7 +181,7 @@ class CheckField(Field):
         self.hide_label()
         self.box = CheckBox(label)
         self.add_control(self.box, "check")
-        self.add_below(self._beside_mark(self.box))
+        self.add_below(self._beside_mark(self.box, Qt.AlignmentFlag.AlignVCenter))
         self.label_widget().setBuddy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         self.box.clicked.connect(self.edited)
         if hint:

@@ -151,14 +151,14 @@ class Field(QWidget):
             self._problem.setText(text)
             self._problem.setVisible(bool(text))
 
-    def _beside_mark(self, widget: QWidget) -> QWidget:
+    def _beside_mark(self, widget: QWidget, at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop) -> QWidget:
         """Returns the words of the question with the sign at their end."""
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(4)
         across.addWidget(widget, 1)
-        across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._mark, 0, at)
         return row
 
     def _describe(self) -> None:

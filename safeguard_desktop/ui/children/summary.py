@@ -38,7 +38,8 @@ def born_row(details: ChildDetails, today: str) -> Row:
     """Returns date of birth, age and class; a date that is disputed or not exact has its sign. Source: S77."""
     age = age_text(details.date_of_birth, date.fromisoformat(today))
     from_birth = words.born(date_text(details.date_of_birth), age)
-    row = Row(MutedText(" · ".join(part for part in (from_birth, details.group) if part)))
+    line = " · ".join(part for part in (from_birth, details.group) if part)
+    row = Row(MutedText(line[:1].upper() + line[1:]))
     if details.date_of_birth_note:
         row.add(StatusPill(details.date_of_birth_note, Tone.CAUTION, "circle-question-mark"))
         row.stretch()

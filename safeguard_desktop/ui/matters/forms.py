@@ -35,6 +35,7 @@ from safeguard_desktop.ui.widgets import (
     ChoiceField,
     DateField,
     LineField,
+    StrongText,
     TextField,
 )
 from safeguard_desktop.wording import matters as words
@@ -53,6 +54,8 @@ class SortForm(DeskForm):
             self.add(guidance_banner(rule))
         kinds = [Choice(kind.value, text, words.KIND_HINTS[kind]) for kind, text in words.KINDS.items()]
         self.kind = self.add_field(ChoiceField("matter_kind", words.SORT_KIND, kinds))
+        self._limbs_question = StrongText(words.SORT_LIMBS)
+        self.add(self._limbs_question)
         self.limbs = {
             limb: self.add_field(CheckField(f"limb_{limb.value}", text)) for limb, text in words.LIMBS.items()
         }
@@ -103,7 +106,7 @@ class SortForm(DeskForm):
     @override
     def show_what_applies(self) -> None:
         is_allegation = self.kind.chosen() == MatterKind.ALLEGATION.value
-        for field in (*self.limbs.values(), self.suspension, self.suspension_reason):
+        for field in (self._limbs_question, *self.limbs.values(), self.suspension, self.suspension_reason):
             field.setVisible(is_allegation)
 
 

@@ -114,7 +114,7 @@ def test_everything_that_matters_today_is_in_sight_without_scrolling(
     for wanted in (
         "Protection plan · since 14 Mar 2026 · Neglect", "Sam Reed, social worker, Elm Row social care",
         "Sofia Marsh", "Only her mother collects.", "May not collect", "Ring the health visitor",
-        "Brother or sister · 1 open concern", "born 14 May 2023, 3 years 6 months · Ladybirds",
+        "Brother or sister · 1 open concern", "Born 14 May 2023, 3 years 6 months · Ladybirds",
     ):  # fmt: skip
         assert wanted in words
     view = scroll_of(page).viewport()
@@ -159,7 +159,7 @@ def test_what_is_needed_now_and_then_is_folded_away(here: Unlocked) -> None:
 def test_a_disputed_date_of_birth_has_its_sign(here: Unlocked) -> None:
     """Source: S77."""
     page_of(here, here.add_child(date_of_birth_note="about 2010; age assessment under way"))
-    assert "date of birth not known" in here.words()
+    assert "Date of birth not known" in here.words()
     assert "about 2010; age assessment under way" in here.words()
 
 

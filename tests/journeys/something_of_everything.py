@@ -23,7 +23,7 @@ from safeguard_desktop.services.restricted.drafts import (
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.wording.handouts import Handout
 from tests.elm_row import Setting, filled
-from tests.second_reader import add_deputy
+from tests.second_reader import add_deputy, deputy_desk
 from tests.services.access_steps import assessment, decide_all, take_down
 
 
@@ -83,8 +83,8 @@ class Elm:
 
 def written(setting: Setting) -> Elm:
     """Write all that the forms are about, as the lead."""
-    # Somebody else who reads the record can be given what is kept for named people.
-    add_deputy(setting)
+    # Somebody else who reads the record can be given what is kept for named people, and sees to a concern.
+    receive_as(setting, add_deputy(setting))
     desk = setting.unlock()
     try:
         child = ChildId(desk.children.add(ChildDetails("Maya Wójcik")).id)
@@ -96,6 +96,16 @@ def written(setting: Setting) -> Elm:
         leavers = write_leavers(desk, child)
         request = request_to_answer(setting, desk, child)
         return Elm(setting.lead, child, received, waiting, asked, *leavers, request, due)
+    finally:
+        desk.session.close()
+
+
+def receive_as(setting: Setting, deputy: PersonId) -> None:
+    """A concern that another one sees to: the lead can take it over."""
+    desk = deputy_desk(setting, deputy)
+    try:
+        child = ChildId(desk.children.add(ChildDetails("Robin Marsh")).id)
+        desk.receiving.receive(ReceiveDraft(raise_one(setting, desk), child=child))
     finally:
         desk.session.close()
 

@@ -111,10 +111,15 @@ class TakeoverAllForm(DeskForm):
 
     @override
     def show_what_applies(self) -> None:
-        """Where nobody else has a concern there is nothing to say, and no button that could not work."""
-        for part in (self.reason, self.act_button, self.discard_button, self.draft_note):
-            part.setVisible(self.people.has_people)
-        self.close_button.setText(form_words.PUT_ASIDE if self.people.has_people else form_words.NOT_NOW)
+        """Where nobody else has a concern there is nothing to say, and no button that could not work.
+
+        What was typed while somebody had one stays in sight, to be read or thrown away.
+        """
+        is_asked = self.people.has_people or bool(self.reason.text())
+        for part in (self.reason, self.discard_button, self.draft_note):
+            part.setVisible(is_asked)
+        self.act_button.setVisible(self.people.has_people)
+        self.close_button.setText(form_words.PUT_ASIDE if is_asked else form_words.NOT_NOW)
 
     @override
     def prefill(self) -> None:

@@ -194,14 +194,19 @@ class Program(QObject):
         opened = OpenedDesk(self._app, desk, self.around, window)
         opened.locked.connect(self._on_locked)
         opened.appearance_chosen.connect(self._on_appearance_chosen)
-        opened.filled.connect(partial(self._on_desk_filled, opened))
+        opened.filled.connect(self._on_desk_filled)
         self.opened = opened
 
-    def _on_desk_filled(self, opened: OpenedDesk) -> None:
-        """Shows the desk, unless it has been shown, or locked meanwhile."""
+    def _on_desk_filled(self) -> None:
+        """Shows the desk, unless it has been shown, or locked meanwhile.
+
+        The signal is not tied to the desk that is open: what a connection holds of its own sender is let go of while
+        Qt takes the sender down.
+        """
         from safeguard_desktop.ui.desk.places import Destination, Place  # noqa: PLC0415  # as above
 
-        if opened is not self.opened or not self.start.isVisible():
+        opened = self.opened
+        if opened is None or not self.start.isVisible():
             return
         opened.window.show()
         self.start.hide()

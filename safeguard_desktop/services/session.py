@@ -4,7 +4,6 @@ Everything is appended through its `record`; the record of worries about adults 
 have a key to that one as well (`matters`, in services/matters).
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,7 +16,7 @@ from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refusal
 from safeguard_desktop.domain.ids import EntryId, PersonId
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.register import Person
-from safeguard_desktop.services.office.keys import check_identity, ledger_facts, read_chain
+from safeguard_desktop.services.office.keys import ledger_facts, open_identity, read_chain
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.office.setting import SettingLook, look_at
 from safeguard_desktop.services.record import Record, finish_key_change, open_ledger
@@ -30,7 +29,7 @@ from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Ledger
 from safeguard_desktop.storage.lock import FolderLock, Holder, holder_of
 from safeguard_desktop.storage.places import check_place
-from safeguard_desktop.vault.identity import Identity, unwrap_identity
+from safeguard_desktop.vault.identity import Identity
 from safeguard_desktop.vault.register import RegisterChain
 from safeguard_desktop.vault.sealing import SealingKeyPair
 from safeguard_desktop.vault.signing import PersonSigner
@@ -182,14 +181,10 @@ class UnlockingService:
             EnvironmentFault: with the code of what is in the way: wrong passphrase, damaged, newer
                 version, not a log, open elsewhere, a place where a record cannot lie, ...
         """
+        check_place(path)
         folder = SettingFolder(path)
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            # A passphrase takes half a second and lets go of Python: the register is read and checked meanwhile.
-            unwrapped = beside.submit(lambda: unwrap_identity(folder.read_person_key(person), passphrase))
-            check_place(path)
-            chain = KnownSettings(self._workplace).chain(folder)
-        identity = unwrapped.result()
-        check_identity(chain, identity, person)
+        chain = KnownSettings(self._workplace).chain(folder)
+        identity = open_identity(folder, chain, person, passphrase)
         session = self._open(folder, chain, identity, progress, take_over=take_over)
         if self._pins is not None:
             self._pins.signed_in(person)

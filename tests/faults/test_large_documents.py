@@ -22,7 +22,7 @@ from tests.file_samples import a_pdf, a_photograph
 WRITES = frozenset({"O_WRONLY", "O_RDWR"})
 KNOWN = re.compile(
     r"children\.log(-wal|-shm|-journal)?|backup-[\w-]+|TP-[12]\.pdf|[0-9a-f]{32}\.(draft|head)|[0-9a-f]{64}\.register|"
-    r"\d{6}\.register|[0-9a-f]{16}\.(slot|key)|recovery\.slot|(settings|manifest)\.json|lock|"
+    r"\d{6}\.register|[0-9a-f]{16}\.(slot|key)|recovery\.slot|(settings|manifest)\.json|receipts\.zip|lock|"
     r"Elm Row Pre-school\.safeguard"
 )
 """The record, its backups, its keys, the packs, drafts, which are sealed, and what tells nothing of anybody."""

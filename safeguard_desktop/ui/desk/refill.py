@@ -74,8 +74,12 @@ class Refill(Column):
 
     def widgets(self) -> list[QWidget]:
         """Returns what stands in the column, from the top."""
-        items = (self.body.itemAt(place) for place in range(self.body.count()))
-        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        # Not by the places of the layout: what Python holds of one is not told when Qt deletes it, and the next thing
+        # that Qt puts at that address is taken for it (seen: a crash in the making of a window much later).
+        inside = [
+            child for child in self.children() if isinstance(child, QWidget) and self.body.indexOf(child) >= 0
+        ]
+        return sorted(inside, key=self.body.indexOf)
 
     def fill(self, widget: QWidget) -> None:
         """Adds something below what has been filled in."""

@@ -1,10 +1,13 @@
-"""Refuses a Qt that damages Python itself."""
+"""Refuses what damages Qt or Python itself: a faulty Qt, and calls that end the program long after they were made."""
 
+import ast
 import sys
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+
+from tests.architecture.sources import modules, nodes, short
 
 CALLS = 500
 
@@ -19,3 +22,14 @@ def test_calls_into_qt_do_not_use_up_none(qtbot: QtBot) -> None:
     for number in range(CALLS):
         label.setText(str(number))
     assert abs(sys.getrefcount(None) - before) < CALLS // 10
+
+
+def test_no_window_is_asked_for_its_screen() -> None:
+    # The screen would count as a part of the window, and be destroyed when Python collects that: theme/room.py.
+    found = [
+        f"{short(path)}:{node.lineno}"
+        for path in modules("safeguard_desktop", "tests")
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute) and node.attr in {"screen", "windowHandle"}
+    ]
+    assert found == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.ui.theme.current import appearance
@@ -16,4 +17,16 @@ def first_size(window: QWidget, width: int, height: int) -> QSize:
     """
     look, least = appearance(), QSize(width, height)
     wanted = QSize(look.pixels(width), look.pixels(height))
-    return wanted.boundedTo(least.expandedTo(window.screen().availableGeometry().size()))
+    return wanted.boundedTo(least.expandedTo(_screen_of(window).availableGeometry().size()))
+
+
+def _screen_of(window: QWidget) -> QScreen:
+    """The screen where the window will come up: that of the window it is asked from, or the first one.
+
+    `QWidget.screen` is not asked. What it returns counts for Python as a part of the window that was asked last, and
+    when that window is collected as garbage Python may destroy the screen with it: the next window that is made then
+    ends the program (seen with PySide6 6.11).
+    """
+    asked_from = window.parentWidget()
+    above = asked_from.window().frameGeometry().center() if asked_from is not None else None
+    return (above and QGuiApplication.screenAt(above)) or QGuiApplication.primaryScreen()

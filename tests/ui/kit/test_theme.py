@@ -7,6 +7,7 @@ import re
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from safeguard_desktop.ui.theme import (
     appearance,
     apply_theme,
     dress,
+    first_size,
     follow_system,
     icon,
     icon_names,
@@ -164,6 +166,20 @@ def test_icons_survive_python_collecting_what_holds_them(qapp: QApplication) -> 
     del held
     assert gc.collect() > 0
     assert not icon("lock", Tone.ACCENT).isNull()
+
+
+def test_the_screen_outlives_a_window_that_python_collects(qapp: QApplication) -> None:
+    gone: list[str] = []
+    heard = qapp.primaryScreen().destroyed.connect(lambda: gone.append("the screen"))
+    first = QWidget()
+    first_size(first, 400, 300)
+    second = QWidget()
+    first_size(second, 400, 300)
+    vars(second)["itself"] = second
+    del second
+    gc.collect()
+    QObject.disconnect(heard)
+    assert gone == []
 
 
 @pytest.mark.parametrize("name", sorted(icon_names()))

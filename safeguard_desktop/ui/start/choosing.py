@@ -58,6 +58,7 @@ class ChoosingPage(ScrollPage):
         self.add(_act(self.open_button, words.OPEN_FOLDER_HINT))
         self.add(_act(self.restore_button, words.RESTORE_HINT))
         self.add(self.back_button)
+        self._likely: QWidget = self.set_up_button
 
     def show_known(self, known: Sequence[Path], *, can_go_back: bool) -> None:
         """Shows the settings that were opened on this computer, the latest first."""
@@ -70,20 +71,19 @@ class ChoosingPage(ScrollPage):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for path in known:
-            self._known.add(self._line(path))
+        links = [LinkButton(path.stem) for path in known]
+        for path, link in zip(known, links, strict=True):
+            self._known.add(self._line(path, link))
+        # Not looked for among the widgets: those of the last time stay there until Qt has time to delete them.
+        self._likely = links[0] if links else self.set_up_button
 
     def focus_first(self) -> None:
         """Puts the focus on what is most likely wanted."""
-        first = self._known.findChild(LinkButton)
-        (
-            first if isinstance(first, QWidget) and self._known.isVisibleTo(self) else self.set_up_button
-        ).setFocus()
+        self._likely.setFocus()
 
-    def _line(self, path: Path) -> Card:
+    def _line(self, path: Path, link: LinkButton) -> Card:
         """Returns a setting that is known: its name, and where it lies."""
         card = Card()
-        link = LinkButton(path.stem)
         link.setAccessibleDescription(str(path))
         link.clicked.connect(partial(self.setting_chosen.emit, path))
         row = Row(IconLabel("building", Tone.ACCENT, 20))

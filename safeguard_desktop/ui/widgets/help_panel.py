@@ -102,11 +102,17 @@ class HelpPanel(QFrame):
         if event.type() == QEvent.Type.Hide and watched is self._field:
             # The form was left: what is said about its question goes with it.
             self._forget()
-        elif event.type() == QEvent.Type.Resize and watched is self._window and self._field is not None:
-            self._place(self._field)
-        elif event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
-            self._place_aside()
+        elif event.type() == QEvent.Type.Resize and watched is self._window:
+            self._place_again()
         return super().eventFilter(watched, event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # What is said takes more room, or less: another question, or another text size.
+            self._place_again()
+        return taken
 
     def _show(self, field: Field) -> None:
         self._let_go()
@@ -153,6 +159,12 @@ class HelpPanel(QFrame):
             self._field.removeEventFilter(self)
         self._field = None
 
+    def _place_again(self) -> None:
+        if self._field is not None:
+            self._place(self._field)
+        elif self.isVisible():
+            self._place_aside()
+
     def _place(self, field: Field) -> None:
         """Puts the panel where it does not cover its question: right of it, left of it, else below or above."""
         room = self._window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
@@ -180,16 +192,19 @@ class HelpPanel(QFrame):
         self.setGeometry(at.x(), top, width, height)
 
     def _height(self, width: int) -> int:
-        return max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        # Qt tells the column only in the next turn that the heading has other words.
+        self._head.updateGeometry()
+        # The whole, with the border around it.
+        return max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
 
     def _lay_out(self) -> None:
-        top = Row()
-        top.add(self.title, 1)
-        top.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = Row()
+        self._head.add(self.title, 1)
+        self._head.body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         self._column.setSpacing(Space.SMALL)
-        for part in (top, self.what, self._why_head, self.why, self._example_head, self.example):
+        for part in (self._head, self.what, self._why_head, self.why, self._example_head, self.example):
             self._column.addWidget(part)
         self._column.addWidget(self.glossary_button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.ui.theme import apply_theme
 from safeguard_desktop.ui.widgets import CheckField, HelpPanel, LineField, TextField
 from safeguard_desktop.ui.widgets.help_mark import HelpMark
-from tests.ui.looking import assert_all_controls_named, assert_all_targets_large_enough, focused, press, show
+from tests.ui.looking import (
+    assert_all_controls_named,
+    assert_all_targets_large_enough,
+    focused,
+    layout_faults,
+    press,
+    show,
+)
 
 
 class Form(QWidget):
@@ -121,6 +129,19 @@ def test_it_stays_inside_a_window_that_gets_smaller(form: Form) -> None:
     form.resize(640, 480)
     QTest.qWaitForWindowExposed(form)
     assert form.rect().contains(HelpPanel.of(form).geometry())
+
+
+@pytest.mark.parametrize("asked", ["child", "long"])
+def test_it_has_room_for_every_line_that_it_says(form: Form, qapp: QApplication, asked: str) -> None:
+    long = LineField("long", "Is this about a child, or about somebody who works, volunteers or lives here?")
+    form.column.insertWidget(2, long)
+    form.child.show_help()
+    panel = HelpPanel.of(form)
+    (long if asked == "long" else form.reason).focus_control()
+    assert layout_faults(panel) == []
+    apply_theme(qapp, text_scale=1.5)
+    QTest.qWait(0)
+    assert layout_faults(panel) == []
 
 
 def test_the_glossary_is_offered_where_there_is_one(form: Form, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from tests.ui.looking import (
     assert_all_targets_large_enough,
     description_of,
     focused,
+    name_of,
     press,
     tab_order,
 )
@@ -297,6 +298,16 @@ def test_f1_where_no_question_has_the_focus_says_what_can_be_done_and_goes_again
     press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert focused().objectName() == "raise_button"
+
+
+def test_whoever_chooses_a_setting_again_has_the_keyboard_on_those_that_are_known(
+    here: Front, setting: Setting
+) -> None:
+    for _ in range(2):
+        here.press("other_setting_button")
+        assert here.window.isAncestorOf(focused())
+        assert name_of(focused()) == setting.path.stem
+        here.press("choosing_back_button")
 
 
 def test_another_setting_can_be_chosen_and_the_way_back_stays(here: Front, setting: Setting) -> None:

@@ -19,6 +19,7 @@ from safeguard_desktop.documents.content import (
 from safeguard_desktop.documents.entries import chronology, concern
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import (
+    born,
     child_name,
     facts,
     head_child,
@@ -81,7 +82,7 @@ def _whose(composer: Composer, child: FrontSheet, making: Making) -> None:
         composer,
         [
             (words.CHILD, child_name(child)),
-            (words.DATE_OF_BIRTH, child.date_of_birth),
+            (words.DATE_OF_BIRTH, born(child)),
             (words.SETTING, making.setting),
             (words.PREPARED, prepared(making)),
         ],

@@ -12,6 +12,7 @@ from safeguard_desktop.documents.content import Making, PackDocument, Rendered
 from safeguard_desktop.documents.entries import chronology, concern, concern_key, concern_title
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import (
+    born,
     child_name,
     facts,
     head_child,
@@ -165,7 +166,7 @@ def _transfer(document: PackDocument) -> list[tuple[str, str]]:
     optional = ((words.LEAVING_DATE, document.leaving_date), (words.METHOD, document.method))
     return [
         (words.CHILD, child_name(document.child)),
-        (words.DATE_OF_BIRTH, document.child.date_of_birth),
+        (words.DATE_OF_BIRTH, born(document.child)),
         (words.STATUS, document.child.status),
         (words.FROM, _party(document, is_sender=True)),
         *([] if document.is_archive else [(words.TO, _party(document, is_sender=False))]),

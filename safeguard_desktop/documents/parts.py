@@ -136,6 +136,11 @@ def head_child(child: FrontSheet) -> str:
     return words.HEAD_CHILD.format(reference=child.reference, date_of_birth=born)
 
 
+def born(child: FrontSheet) -> str:
+    """The date of birth, with what is disputed or not sure about it. Source: S77."""
+    return words.born_text(child.date_of_birth, child.date_of_birth_note)
+
+
 def child_name(child: FrontSheet) -> str:
     """The child's full name, with the name they go by where it is another."""
     if not child.known_as or child.known_as == child.full_name:

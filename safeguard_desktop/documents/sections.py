@@ -12,6 +12,7 @@ from safeguard_desktop.documents.content import FrontSheet, Hold, Person, Respon
 from safeguard_desktop.documents.parts import (
     RED_LABEL,
     beside,
+    born,
     fact,
     facts,
     heading,
@@ -78,7 +79,8 @@ def front_sheet(composer: Composer, child: FrontSheet) -> None:
         [
             (words.FULL_NAME, child.full_name),
             (words.KNOWN_AS_LABEL, child.known_as),
-            (words.DATE_OF_BIRTH, child.date_of_birth),
+            (words.OTHER_NAMES, child.other_names),
+            (words.DATE_OF_BIRTH, born(child)),
             (words.SEX, child.sex),
             (words.ETHNICITY, child.ethnicity),
             (words.HOME_LANGUAGE, child.language),

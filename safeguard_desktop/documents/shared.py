@@ -11,6 +11,7 @@ from safeguard_desktop.documents.entries import chronology, concern
 from safeguard_desktop.documents.pack import cover_band
 from safeguard_desktop.documents.painting import Furniture, paint
 from safeguard_desktop.documents.parts import (
+    born,
     child_name,
     facts,
     head_child,
@@ -50,7 +51,7 @@ def _cover(composer: Composer, document: SharedDocument) -> None:
         composer,
         (
             (words.CHILD, child_name(document.child)),
-            (words.DATE_OF_BIRTH, document.child.date_of_birth),
+            (words.DATE_OF_BIRTH, born(document.child)),
             *document.cover,
             (words.PREPARED, prepared(document.making)),
             (shared_words.NUMBER, document.number),

@@ -37,6 +37,7 @@ TRANSFER_PACK: Final = "Transfer pack"
 CHILD: Final = "Child"
 KNOWN_AS: Final = "{name} (known as {known_as})"
 DATE_OF_BIRTH: Final = "Date of birth"
+NOT_SURE: Final = "{date} ({note})"
 FROM: Final = "From"
 TO: Final = "To"
 PARTY: Final = "{setting} – designated safeguarding lead: {lead}"
@@ -116,6 +117,7 @@ GLOSSARY_INTRO: Final = "Names and roles are spelt out here for whoever reads th
 # The front sheet.
 FULL_NAME: Final = "Full name"
 KNOWN_AS_LABEL: Final = "Known as"
+OTHER_NAMES: Final = "Other names"
 SEX: Final = "Sex"
 ETHNICITY: Final = "Ethnicity"
 HOME_LANGUAGE: Final = "Language at home"
@@ -271,3 +273,8 @@ LOOK_WHEN: Final = "When"
 LOOK_WHO: Final = "Who"
 LOOK_WHAT: Final = "What"
 LOOK_WHOSE: Final = "Child"
+
+
+def born_text(date: str, note: str) -> str:
+    """Return a date of birth with what is disputed or not sure about it; what is known of either. Source: S77."""
+    return NOT_SURE.format(date=date, note=note) if date and note else date or note

@@ -54,8 +54,10 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.services.access.passages import sheet_passages
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import NoteDraft, TransferDraft
+from safeguard_desktop.services.papers.front import front_sheet
 from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, chronology_rows
 from safeguard_desktop.wording import papers as words
@@ -311,6 +313,26 @@ def test_the_front_sheet_is_a_paper_of_its_own(desk: Desk, maya: ChildId, leo: C
     assert [at.where for at in output.look.replaced] == [words.FRONT_SHEET]
     pack = whole_text(desk.transfers.preview(TransferDraft(maya, "Larch Lane", "Jo Ferrant")).pdf)
     assert words.other_children_in(words.ON_FRONT_SHEET) in pack
+
+
+def test_a_disputed_date_of_birth_is_told_as_such_on_every_paper(desk: Desk, maya: ChildId) -> None:
+    """S77: a date that was guessed never looks like one from a birth certificate; nor is another name lost."""
+    details = ChildDetails(
+        "Maya Wójcik",
+        date_of_birth="2010-01-01",
+        date_of_birth_note="age disputed",
+        other_names=("Maja Vojcik",),
+    )
+    desk.children.change(maya, details)
+    sheet = whole_text(desk.outputs.front_sheet(maya).pdf)
+    pack = whole_text(desk.transfers.preview(TransferDraft(maya, "Larch Lane", "Jo Ferrant")).pdf)
+    for paper in (sheet, pack, whole_text(desk.outputs.chronology(maya).pdf)):
+        assert "1 Jan 2010 (age disputed)" in paper
+    assert pack.count("1 Jan 2010 (age disputed)") == 2  # on the cover, and on the front sheet
+    assert "Maja Vojcik" in sheet
+    parts = {part.part: part.text for part in sheet_passages(front_sheet(maya, details))}
+    assert parts["date_of_birth"] == "1 Jan 2010 (age disputed)"
+    assert parts["other_names"] == "Maja Vojcik"
 
 
 def test_brothers_and_sisters_are_named_where_the_lead_says_so_and_that_is_written_down(

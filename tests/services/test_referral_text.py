@@ -82,6 +82,16 @@ def test_the_text_holds_what_the_record_knows_in_the_order_of_the_forms_and_says
     assert ReferralOutcome.MISTAKE.value not in made.text
 
 
+def test_a_disputed_date_of_birth_is_told_as_such(desk: Desk, setting: Setting) -> None:
+    """S77."""
+    details = ChildDetails("Amin Rahimi", date_of_birth="2010-01-01", date_of_birth_note="age disputed")
+    child = ChildId(desk.children.add(details).id)
+    made = desk.outputs.referral_text(
+        Paper(child, OutputKind.REFERRAL, referral=refer(desk, Subject(child=child)))
+    )
+    assert "Date of birth: 1 Jan 2010 (age disputed)" in made.text
+
+
 def test_other_children_are_called_by_letters_unless_brothers_and_sisters_are_to_be_named(
     desk: Desk, setting: Setting, child: ChildId
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec.structs import replace as replace_details
 
 from safeguard_desktop.domain.codes import NoteKind, OutputKind
 from safeguard_desktop.domain.entries import Exported, Note
@@ -58,6 +59,18 @@ def test_what_was_chosen_goes_out_and_nothing_else(desk: Desk, concern: EntryId)
     assert "Other entries of the file were not chosen." in text
     assert "Nothing that this record holds" not in text, "a part of a file is not the whole of it"
     assert "They cannot plan without it." not in text, "our own reasons are not for whoever receives it"
+
+
+def test_a_disputed_date_of_birth_is_told_as_such_without_a_name_that_is_left_out(
+    desk: Desk, concern: EntryId, child: ChildId
+) -> None:
+    """S77: what goes out is accurate; S06: and its cover names nobody whom the decision does not."""
+    note = "disputed, as Sam Okafor heard"
+    details = replace_details(desk.children.view(child).details, date_of_birth_note=note)
+    desk.children.change(child, details)
+    text = whole_text(desk.sharing.papers.pages(decide(desk, concern, ReferrerPart.WITHHELD)).pdf)
+    assert "3 Apr 2022 (disputed, as" in text
+    assert "Sam Okafor" not in text
 
 
 def test_whoever_raised_it_is_left_out_unless_the_decision_names_them(desk: Desk, concern: EntryId) -> None:

@@ -30,7 +30,10 @@ class FrontSheet(Facts, frozen=True, kw_only=True):
 
     full_name: str
     known_as: str = ""
+    other_names: str = ""
     date_of_birth: str = ""
+    date_of_birth_note: str = ""
+    """What stands beside a date that is disputed or not sure; empty where no date is known. Source: S77."""
     sex: str = ""
     ethnicity: str = ""
     language: str = ""

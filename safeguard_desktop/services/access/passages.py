@@ -63,7 +63,8 @@ def sheet_passages(sheet: content.FrontSheet) -> tuple[Passage, ...]:
             (KIND, words.KIND, words.FRONT_SHEET),
             ("full_name", paper_words.FULL_NAME, sheet.full_name),
             ("known_as", paper_words.KNOWN_AS_LABEL, sheet.known_as),
-            ("date_of_birth", paper_words.DATE_OF_BIRTH, sheet.date_of_birth),
+            ("other_names", paper_words.OTHER_NAMES, sheet.other_names),
+            ("date_of_birth", paper_words.DATE_OF_BIRTH, _born(sheet)),
             ("sex", paper_words.SEX, sheet.sex),
             ("ethnicity", paper_words.ETHNICITY, sheet.ethnicity),
             ("language", paper_words.HOME_LANGUAGE, sheet.language),
@@ -86,6 +87,10 @@ def digest_of(passages: Iterable[Passage]) -> str:
 
 def _said(parts: Iterable[tuple[str, str, str]]) -> tuple[Passage, ...]:
     return tuple(Passage(*part) for part in parts if part[2].strip())
+
+
+def _born(sheet: content.FrontSheet) -> str:
+    return paper_words.born_text(sheet.date_of_birth, sheet.date_of_birth_note)
 
 
 def _spoken(row: content.ChronologyRow) -> str:

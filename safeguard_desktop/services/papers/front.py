@@ -30,10 +30,13 @@ _WORDS = (
 
 def front_sheet(child: ChildId, details: ChildDetails) -> content.FrontSheet:
     """Return the front sheet. The header of each page names the child by a reference only."""
+    born = date_text(details.date_of_birth)
     return content.FrontSheet(
         full_name=details.full_name,
         known_as=details.known_as,
-        date_of_birth=date_text(details.date_of_birth) or details.date_of_birth_note,
+        other_names=", ".join(details.other_names),
+        date_of_birth=born or details.date_of_birth_note,
+        date_of_birth_note=details.date_of_birth_note if born else "",
         sex=details.sex,
         ethnicity=details.ethnicity,
         language=details.language,

@@ -30,6 +30,7 @@ from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.wording import labels
 from safeguard_desktop.wording import referral_text as words
 from safeguard_desktop.wording import referrals as referral_words
+from safeguard_desktop.wording.documents import born_text
 from safeguard_desktop.wording.times import date_text, event_text
 
 Rows = tuple[tuple[str, str], ...]
@@ -159,13 +160,12 @@ def _look(known: _Known, referral: EntryId, missing: int) -> Look:
 
 
 def _child(details: ChildDetails) -> Rows:
-    born = date_text(details.date_of_birth) or details.date_of_birth_note
     confidential = words.ADDRESS_CONFIDENTIAL if details.address_is_confidential else ""
     doctors = (person for person in details.people if _is_doctor(person))
     return (
         (words.FULL_NAME, details.full_name),
         (words.KNOWN_AS, ", ".join(filter(None, (details.known_as, *details.other_names)))),
-        (words.BORN, born),
+        (words.BORN, born_text(date_text(details.date_of_birth), details.date_of_birth_note)),
         (words.SEX, details.sex),
         (words.ETHNICITY, details.ethnicity),
         (words.RELIGION, ""),

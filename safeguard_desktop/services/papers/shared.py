@@ -86,6 +86,9 @@ class SharedPapers:
         concerns = tuple(without(each, out) for each in document.concerns)
         document = msgspec.structs.replace(
             document,
+            child=msgspec.structs.replace(
+                document.child, date_of_birth_note=out.text(document.child.date_of_birth_note)
+            ),
             cover=(*document.cover, *(((words.DOCUMENTS, listed),) if listed else ())),
             rows=rows,
             concerns=concerns,
@@ -136,7 +139,11 @@ class SharedPapers:
             chronology_row(row, record.reading) for row in record.chronology if row.entry.id not in raised
         )
         details = record.child.details
-        known = ChildDetails(full_name=details.full_name, date_of_birth=details.date_of_birth)
+        known = ChildDetails(
+            full_name=details.full_name,
+            date_of_birth=details.date_of_birth,
+            date_of_birth_note=details.date_of_birth_note,
+        )
         return content.SharedDocument(
             making=making(self._session),
             number=_number(view),

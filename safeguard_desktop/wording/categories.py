@@ -171,14 +171,14 @@ BROUGHT_ALONG: Final[Mapping[BringsAlong, str]] = {
         "Each child gets a file of their own, and the risks are assessed in writing."
     ),
     BringsAlong.PERSONAL_DUTY: _(
-        "A teacher who was told of it, or saw it, reports it to the police in person on 101 by the end of the "
-        "next working day. Nobody examines a child."
+        "A teacher whom the girl told of it, or who saw signs of it, has to tell the police themselves, on 101 by the "
+        "end of the next working day. Nobody examines a child."
     ),
 }
 
 _DUTY_IN_EARLY_YEARS: Final = _(
-    "The duty to report in person is a teacher’s and binds few in a pre-school. The lead rings social care and the "
-    "police the same day. Nobody examines a child."
+    "By law teachers have to tell the police themselves; that binds few in a pre-school. The lead rings social care and "
+    "the police the same day. Nobody examines a child."
 )
 
 

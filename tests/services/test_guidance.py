@@ -4,12 +4,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from safeguard_desktop.domain.categories import BringsAlong
 from safeguard_desktop.domain.clock import Clock
 from safeguard_desktop.domain.codes import Category, DecisionCode
 from safeguard_desktop.domain.guidance import EditionStatus, GuidanceBook, Topic
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services import guidance
 from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.wording.categories import brought_along_text
+from safeguard_desktop.wording.glossary import TERMS
 
 
 def _on(day: str) -> Clock:
@@ -114,3 +117,21 @@ def test_the_editions_of_information_sharing_follow_one_another(book: GuidanceBo
         edition = book.in_force("info_sharing", day)
         assert edition is not None
         assert edition.key == f"info_sharing_{year}"
+
+
+@pytest.mark.parametrize("kind", SettingKind)
+def test_the_duty_of_a_teacher_is_told_as_their_own_and_not_as_a_visit_to_the_police(
+    kind: SettingKind,
+) -> None:
+    """Everywhere else "in person" is face to face; this is done by telephone. Source: guidance.md section 2.4."""
+    service = GuidanceService(_on("2026-11-22"), kind)
+    told = [
+        one.text
+        for one in (*service.banners_for((Category.FGM,)), *service.decision_guidance(DecisionCode.POLICE))
+    ]
+    told += [brought_along_text(BringsAlong.PERSONAL_DUTY, kind)]
+    told += [term.meaning for term in TERMS if term.word == "FGM"]
+    assert not [text for text in told if "in person" in text]
+    of_teachers = [text for text in told if text.startswith("A teacher")]
+    assert all("themselves" in text and "101" in text for text in of_teachers)
+    assert of_teachers or kind is SettingKind.PRE_SCHOOL

@@ -145,8 +145,8 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     children, concerns, records = _records(session, models, guidance)
     linking, standing = LinkingService(session, models), _standing(session, models)
     referring = ReferringService(session, models, guidance, ReferralLimits(session, models, guidance))
-    outputs, restricted = _outputs(session, records, referring, shaper), RestrictedService(session, models)
-    raised_by = RaisedByService(session, models, restricted.circles)
+    restricted, raised_by = _for_named_people(session, models)
+    outputs = _outputs(session, records, referring, shaper, raised_by)
     telling_staff, requests = _with_what_came(session, models, guidance)
     drafts, staff = DeskDrafts(session), open_staff(session, models, shaper, pins)
     personal, matters = _for_oneself(session, shaper)
@@ -202,11 +202,22 @@ def _for_oneself(session: Session, shaper: TextShaper | None) -> tuple[PersonalS
     return personal, MattersDoor(session, personal)
 
 
+def _for_named_people(session: Session, models: Models) -> tuple[RestrictedService, RaisedByService]:
+    """Return what is kept for named people, and who among it raised what."""
+    restricted = RestrictedService(session, models)
+    return restricted, RaisedByService(session, models, restricted.circles)
+
+
 def _outputs(
-    session: Session, records: RecordService, referring: ReferringService, shaper: TextShaper | None
+    session: Session,
+    records: RecordService,
+    referring: ReferringService,
+    shaper: TextShaper | None,
+    raised_by: RaisedByService,
 ) -> OutputsService:
     """Return the service of papers, that of referrals among them."""
-    return OutputsService(session, records, shaper, ReferralPapers(session, records, referring, shaper))
+    referrals = ReferralPapers(session, records, referring, shaper, raised_by)
+    return OutputsService(session, records, shaper, referrals, raised_by)
 
 
 def _receiving(session: Session, models: Models) -> ReceivingService:

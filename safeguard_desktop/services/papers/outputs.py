@@ -1,4 +1,7 @@
-"""Papers of one child, in memory and as files; every print and every export is an entry. Source: X10, X13."""
+"""Papers of one child, in memory and as files; every print and every export is an entry. Source: X10, X13.
+
+Any of them may come before the family: whoever raised a matter in confidence is left out. Source: S06, S08.
+"""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,11 +16,14 @@ from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.services.papers.concern import concern as concern_in_full
 from safeguard_desktop.services.papers.front import front_sheet
+from safeguard_desktop.services.papers.kept_names import kept_names, said_of
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.pack import chronology_rows, glossary, legend, only, withheld
 from safeguard_desktop.services.papers.records import RecordService
 from safeguard_desktop.services.papers.referral import ReferralPapers, ReferralText
 from safeguard_desktop.services.papers.whereabouts import without_whereabouts
+from safeguard_desktop.services.papers.without import without
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed, Output
 from safeguard_desktop.storage.atomic import write_durably
@@ -39,23 +45,30 @@ class OutputsService:
     """Makes papers in memory, and writes down what left the record."""
 
     def __init__(
-        self, session: Session, records: RecordService, shaper: TextShaper | None, referrals: ReferralPapers
+        self,
+        session: Session,
+        records: RecordService,
+        shaper: TextShaper | None,
+        referrals: ReferralPapers,
+        raised_by: RaisedByService,
     ) -> None:
-        """Keep the session, the reader of records, the shaper for scripts that need one, and papers of referrals."""
+        """Keep what papers are made of, the shaper for scripts that need one, and who knows whose names are kept."""
         self._session = session
         self._referrals = referrals
-        self._records = records
+        self._records, self._raised_by = records, raised_by
         self.shaper = shaper
 
     def chronology(self, child: ChildId, *, names_siblings: bool = False) -> Output:
         """Return the chronology of a child as a PDF in memory."""
         record = self._records.of(child, names_siblings=names_siblings)
+        out = kept_names(self._raised_by, record)
+        rows = tuple(without(row, out) for row in chronology_rows(record))
         document = ChronologyDocument(
             making=making(self._session),
             child=front_sheet(child, record.child.details),
             others=legend(record.others),
-            rows=chronology_rows(record),
-            withheld=withheld(record),
+            rows=rows,
+            withheld=(*withheld(record), *said_of(out)),
             glossary=glossary(self._session.chain.latest),
         )
         document = without_whereabouts(document, record.reading)
@@ -68,12 +81,13 @@ class OutputsService:
             Refused: the concern is not about this child.
         """
         record = only(self._records.of(child, names_siblings=names_siblings), concern)
-        (told,) = record.concerns
+        (told,), out = record.concerns, kept_names(self._raised_by, record)
+        said = without(concern_in_full(told.view, told.children, record.reading), out)
         document = ConcernDocument(
             making=making(self._session),
             child=front_sheet(child, record.child.details),
-            concern=concern_in_full(told.view, told.children, record.reading),
-            withheld=withheld(record),
+            concern=said,
+            withheld=(*withheld(record), *said_of(out)),
         )
         document = without_whereabouts(document, record.reading)
         return finished(render_concern(document, self.shaper), record.look)

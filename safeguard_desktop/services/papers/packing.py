@@ -21,19 +21,18 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.leaving_out import LeftOut
 from safeguard_desktop.domain.ports import Progress
 from safeguard_desktop.domain.progress import counted, say_nothing
-from safeguard_desktop.domain.referrers import UsualWithName, usual_with
 from safeguard_desktop.domain.register import Role
 from safeguard_desktop.services.inbox.drafts import TransferDraft
+from safeguard_desktop.services.papers.kept_names import kept_names, said_of
 from safeguard_desktop.services.papers.pack import ChildRecord, glossary, legend, withheld
 from safeguard_desktop.services.papers.packing_entries import EntryWriter
 from safeguard_desktop.services.papers.sealing import sealed_file
-from safeguard_desktop.services.papers.without import names_of, without
+from safeguard_desktop.services.papers.without import without
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.vault.signing import SigningKeyPair
 from safeguard_desktop.wording import documents as document_words
-from safeguard_desktop.wording import shared_paper
 
 ENDINGS: Final = {
     "application/pdf": "pdf",
@@ -99,7 +98,7 @@ class PackingService:
 
         The front sheet stays as it is.
         """
-        out, enclosures = self._left_out(record), self._enclosures(record.child.row.id)
+        out, enclosures = kept_names(self._raised_by, record), self._enclosures(record.child.row.id)
         listed = named(enclosures.enclosed).items()
         return msgspec.structs.replace(
             document,
@@ -107,7 +106,7 @@ class PackingService:
             concerns=tuple(without(concern, out) for concern in document.concerns),
             holds=tuple(without(hold, out) for hold in document.holds),
             summary=out.text(document.summary),
-            withheld=(*document.withheld, *enclosures.left_out, *_names_out(out)),
+            withheld=(*document.withheld, *enclosures.left_out, *said_of(out)),
             documents=tuple(
                 (out.text(each.title), f"{name}\n{out.text(each.told)}") for name, each in listed
             ),
@@ -123,7 +122,7 @@ class PackingService:
     ) -> Packed:
         """Return what lies in the pack beside its pages; `progress` is told of each document that is read."""
         session, version = self._session, self._session.chain.latest
-        out = self._left_out(record)
+        out = kept_names(self._raised_by, record)
         writer = EntryWriter(session, record, out, self._key)
         entries, holds = writer.write(), self._holds(record, writer, out)
         enclosures = self._enclosures(record.child.row.id)
@@ -146,7 +145,7 @@ class PackingService:
             others=_terms((each.term, each.meaning) for each in legend(record.others)),
             people=_terms((each.term, each.meaning) for each in glossary(version)),
             withheld=_terms(
-                (each.what, each.why) for each in (*withheld(record), *enclosures.left_out, *_names_out(out))
+                (each.what, each.why) for each in (*withheld(record), *enclosures.left_out, *said_of(out))
             ),
             originals=tuple(
                 packed.PackedOriginal(name, out.text(each.title), each.mime)
@@ -187,11 +186,6 @@ class PackingService:
             raise EnvironmentFault(FaultCode.DAMAGED, "secret")
         return SigningKeyPair.from_private_bytes(raw)
 
-    def _left_out(self, record: ChildRecord) -> LeftOut:
-        kept = (row.body for row in self._raised_by.referrers(record.child.row.id))
-        names = [one.name for one in kept if usual_with(one) is not UsualWithName.MAY_BE_TOLD]
-        return LeftOut(names, names_of(record.child.details), shared_paper.NAME_LEFT_OUT)
-
     def _holds(self, record: ChildRecord, writer: EntryWriter, out: LeftOut) -> Iterator[packed.PackedHold]:
         for hold in record.child.holds:
             entry, held = writer.issued_as(hold.id), writer.issued_as(hold.held)
@@ -216,8 +210,3 @@ def _read(enclosed: Mapping[str, Enclosed], progress: Progress) -> Iterator[tupl
 
 def _terms(pairs: Iterable[tuple[str, str]]) -> tuple[packed.PackedTerm, ...]:
     return tuple(packed.PackedTerm(term, meaning) for term, meaning in pairs)
-
-
-def _names_out(out: LeftOut) -> Iterator[content.Withheld]:
-    if out.count:
-        yield content.Withheld(what=shared_paper.REFERRER_LEFT_OUT, why=shared_paper.REFERRER_WHY)

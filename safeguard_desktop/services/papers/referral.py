@@ -21,10 +21,12 @@ from safeguard_desktop.domain.referral_rows import ReferralRow
 from safeguard_desktop.domain.referrals import ReferralNow
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.papers.front import front_sheet
+from safeguard_desktop.services.papers.kept_names import kept_names, said_of
 from safeguard_desktop.services.papers.look import Look, LookAt
 from safeguard_desktop.services.papers.making import finished, making
 from safeguard_desktop.services.papers.pack import ChildRecord, legend
 from safeguard_desktop.services.papers.records import RecordService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Output
 from safeguard_desktop.wording import labels
@@ -65,12 +67,17 @@ class ReferralPapers:
     """Puts the text of a referral together, and makes its paper."""
 
     def __init__(
-        self, session: Session, records: RecordService, referring: ReferringService, shaper: TextShaper | None
+        self,
+        session: Session,
+        records: RecordService,
+        referring: ReferringService,
+        shaper: TextShaper | None,
+        raised_by: RaisedByService,
     ) -> None:
-        """Keep the session, the reader of records, the referrals, and the shaper for scripts that need one."""
+        """Keep what it is made of, the shaper for scripts that need one, and who knows whose names are kept."""
         self._session = session
         self._records = records
-        self._referring = referring
+        self._referring, self._raised_by = referring, raised_by
         self._shaper = shaper
 
     def child_of(self, referral: EntryId) -> ChildId:
@@ -121,15 +128,22 @@ class ReferralPapers:
         return _Known(record, now, bodies, earlier, record.reading.telling.text)
 
     def _parts(self, known: _Known) -> tuple[ReferralPart, ...]:
+        """Return the parts; whoever raised the matter in confidence is left out of what was written of it."""
+        out = kept_names(self._raised_by, known.record)
+        reason, voices, risks, agreement = (
+            tuple((label, out.text(value)) for label, value in rows)
+            for rows in (_reason(known), _voices(known), _risks(known), _agreement(known))
+        )
+        kept = tuple((each.what, each.why) for each in said_of(out))
         parts = (
             (words.CHILD, _child(known.details)),
             (words.FAMILY, _family(known.details)),
-            (words.REASON, _reason(known)),
-            (words.VOICES, _voices(known)),
-            (words.RISKS, _risks(known)),
+            (words.REASON, reason),
+            (words.VOICES, voices),
+            (words.RISKS, risks),
             (words.HELP, _help(known)),
-            (words.AGREEMENT, _agreement(known)),
-            (words.REFERRER, self._referrer(known)),
+            (words.AGREEMENT, agreement),
+            (words.REFERRER, (*self._referrer(known), *kept)),
         )
         return tuple(ReferralPart(title=title, rows=_with_gaps(rows)) for title, rows in parts)
 

@@ -19,6 +19,8 @@ from safeguard_desktop.domain.entries import (
     FeedbackGiven,
     InformationRequested,
     LegalStep,
+    PlanMeetingStep,
+    PlanNoticeGiven,
     Referral,
     RequestAnswered,
     SharingDecision,
@@ -30,6 +32,7 @@ from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.legal import LegalStepKind
 from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.plan_codes import MeetingStepKind
 from safeguard_desktop.domain.sharing.codes import RecipientKind, SharingKind
 from safeguard_desktop.domain.sharing.recipients import of_referral
 
@@ -49,6 +52,8 @@ class TellingKind(StrEnum):
     NOT_SHARED = "not_shared"
     CONTACT = "contact"
     REFERRED = "referred"
+    PLAN_NOTICE = "plan_notice"
+    PLAN_REPORT = "plan_report"
     ADVICE = "advice"
     ASKED = "asked"
     FAMILY = "family"
@@ -128,6 +133,20 @@ def _(body: AgencyContact) -> Telling:
 def _(body: Referral) -> Telling:
     whom = _named(body.organisation, body.spoke_to)
     return Telling(TellingKind.REFERRED, whom, of_referral(body.kind), body.when)
+
+
+@telling_of.register
+def _(body: PlanNoticeGiven) -> Telling:
+    whom = _named(body.who, body.organisation)
+    return Telling(TellingKind.PLAN_NOTICE, whom, RecipientKind.SOCIAL_CARE, body.when)
+
+
+@telling_of.register
+def _(body: PlanMeetingStep) -> Telling | None:
+    """A report that was sent before a meeting; who did it is of ours, and is nobody to whom it was told."""
+    if body.step is not MeetingStepKind.REPORT_SENT:
+        return None
+    return Telling(TellingKind.PLAN_REPORT, (), RecipientKind.SOCIAL_CARE, body.when)
 
 
 @telling_of.register

@@ -11,6 +11,10 @@ from safeguard_desktop.domain.entries import (
     FeedbackGiven,
     InformationRequested,
     LegalStep,
+    PlanMeeting,
+    PlanMeetingStep,
+    PlanNotice,
+    PlanNoticeGiven,
     Referral,
     SharingDecision,
     StaffBriefed,
@@ -19,8 +23,9 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.domain.tellings import Telling, TellingKind
-from safeguard_desktop.wording import access, sharing_codes
+from safeguard_desktop.wording import access, plans, sharing_codes
 from safeguard_desktop.wording.story import pages_count
+from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _, ngettext
 from safeguard_desktop.wording.voice import isolated
 
@@ -78,6 +83,8 @@ KINDS: Final[Mapping[TellingKind, str]] = {
     TellingKind.NOT_SHARED: _("Not shared"),
     TellingKind.CONTACT: _("Call or talk with an agency"),
     TellingKind.REFERRED: _("Referral"),
+    TellingKind.PLAN_NOTICE: _("Told at once about a child with a plan"),
+    TellingKind.PLAN_REPORT: _("Report to a meeting"),
     TellingKind.ADVICE: _("Advice, with the name"),
     TellingKind.ASKED: _("We asked them"),
     TellingKind.FAMILY: _("Talk with the family"),
@@ -202,6 +209,26 @@ def _text_said(body: StaffBriefed | FeedbackGiven | LegalStep) -> str:
     return body.text
 
 
+@said.register
+def _notice_said(body: PlanNotice) -> str:
+    return ". ".join(filter(None, (plans.TRIGGERS[body.trigger], body.text)))
+
+
+@said.register
+def _meeting_said(body: PlanMeeting) -> str:
+    return plans.meeting_line(body.kind, date_text(body.on))
+
+
+@said.register
+def _report_said(body: PlanMeetingStep) -> str:
+    return body.text
+
+
+def told_of(body: EntryBody, behind: EntryBody | None) -> str:
+    """Return what was told, with what it was about where another entry says that."""
+    return ". ".join(filter(None, (said(behind) if behind is not None else "", said(body))))
+
+
 @singledispatch
 def why(_body: EntryBody) -> str:
     """Return why it was told, or was not, as far as that was written down."""
@@ -222,6 +249,12 @@ def _rationale(body: Referral) -> str:
 @why.register
 def _why_asked(body: InformationRequested) -> str:
     return body.why
+
+
+@why.register(PlanNoticeGiven)
+@why.register(PlanMeetingStep)
+def _of_a_plan(_body: PlanNoticeGiven | PlanMeetingStep) -> str:
+    return _("Whoever works with the child’s plan has to know")
 
 
 @why.register

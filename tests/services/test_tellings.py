@@ -5,16 +5,20 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from safeguard_desktop.domain.codes import AgencyCode, FamilyTold
+from safeguard_desktop.domain.codes import AgencyCode, ContactWay, FamilyTold
 from safeguard_desktop.domain.entries import TransferPrepared
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
+from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.domain.sharing.codes import Article6, Outcome
 from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart, Subject
+from safeguard_desktop.services.acts.plan_drafts import MeetingDraft, MeetingStepDraft, NoticeDraft, ToldDraft
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft
 from safeguard_desktop.services.sharing.tellings import TellingsAsked
 from safeguard_desktop.wording import tellings as words
+from tests.documents.reading import whole_text
 from tests.elm_row import Setting
 from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, receive_one
@@ -62,6 +66,27 @@ def test_a_few_words_find_what_was_told_to_whom_about_which_child(
     assert told(desk, child=child) == [TellingKind.CONTACT, TellingKind.SHARED]
     assert told(desk, child=ChildId("nobody")) == []
     assert told(desk, "100%") == []
+
+
+def test_what_the_social_worker_was_told_and_a_report_that_was_sent_stand_in_it(
+    desk: Desk, child: ChildId
+) -> None:
+    """S14, S85 to S88, X07: whom we told about a child with a plan, with what was told."""
+    told_of = ToldDraft("Ms Vale", "Assessment team", "today 08:55", ContactWay.TELEPHONE)
+    desk.plans.record_notice(NoticeDraft(child, PlanTrigger.EXCLUSION, "tomorrow", "Two days.", told_of))
+    desk.plans.record_notice(NoticeDraft(child, PlanTrigger.CHANGE, "today", "Nobody knows of it yet."))
+    desk.plans.record_meeting(MeetingDraft(child, MeetingKind.CORE_GROUP, "27 Nov", "25 Nov"))
+    (meeting,) = (row.entry.id for row in desk.today.today().tasks if row.kind is TaskKind.PLAN_MEETING)
+    for step in (MeetingStepKind.REPORT_WRITTEN, MeetingStepKind.REPORT_SENT):
+        desk.plans.record_step(MeetingStepDraft(meeting, step, "now", "Asha Patel"))
+    assert told(desk, "vale maya") == [TellingKind.PLAN_NOTICE]
+    assert told(desk, "social") == [TellingKind.PLAN_REPORT, TellingKind.PLAN_NOTICE]
+    paper = " ".join(whole_text(desk.sharing.register.paper(TellingsAsked(child=child)).pdf).split())
+    for said in ("Ms Vale, Assessment team", "Suspension or exclusion. Two days.", "Core group, 27 Nov 2026"):
+        assert said in paper
+    assert "Nobody knows of it yet." not in paper
+    desk.session.ledger.rebuild()
+    assert told(desk, child=child) == [TellingKind.PLAN_REPORT, TellingKind.PLAN_NOTICE]
 
 
 def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> None:

@@ -84,7 +84,7 @@ def _line(row: TellingRow) -> TellingLine:
         kind=words.KINDS[row.kind],
         whom=words.whom(row.telling),
         about=", ".join(told_apart(child.full_name, child.told_apart_by) for child in row.children),
-        said=words.said(body) if body is not None else "",
+        said=words.told_of(body, row.behind) if body is not None else "",
         why=words.why(body) if body is not None else "",
         ground="; ".join(words.GROUNDS[code] for code in row.telling.grounds if code in words.GROUNDS),
         recorded=row.entry.recorder_name,

@@ -5,8 +5,10 @@ Names of whoever raised a concern, and to whom they were told, are kept for name
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from safeguard_desktop.domain.entries import PlanMeetingStep, PlanNoticeGiven
+from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.tellings import TellingKind
@@ -52,8 +54,19 @@ class TellingsService:
         return self._models.tellings.find(query)
 
     def rows(self, seqs: Sequence[int]) -> dict[int, TellingRow]:
-        """Return tellings by their sequences."""
-        return self._models.tellings.rows(seqs)
+        """Return tellings by their sequences, each with what says what it was about."""
+        rows = self._models.tellings.rows(seqs)
+        return {seq: replace(row, behind=self._behind(row.entry.now_reads)) for seq, row in rows.items()}
+
+    def _behind(self, told: EntryBody | None) -> EntryBody | None:
+        """Return the notice or the meeting of which somebody was told. Source: S85 to S88, X07."""
+        if isinstance(told, PlanNoticeGiven):
+            view = self._models.chronology.entry(told.notice)
+        elif isinstance(told, PlanMeetingStep):
+            view = self._models.chronology.entry(told.meeting)
+        else:
+            return None
+        return view.now_reads if view is not None else None
 
     def where_it_went(self, entry: EntryId) -> tuple[TellingRow, ...]:
         """Return the tellings in which an entry was sent, the latest first: each item knows where it went."""

@@ -4,7 +4,7 @@ A change of anything here, or of how `applying` fills it, raises `MODEL_VERSION`
 made anew at the next opening, and that is the whole story of migration.
 """
 
-MODEL_VERSION = 15
+MODEL_VERSION = 16
 
 TABLES: dict[str, str] = {
     "m_meta": "CREATE TABLE m_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",

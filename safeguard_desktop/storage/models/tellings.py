@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from safeguard_desktop.domain.entries.amended import as_amended
+from safeguard_desktop.domain.entries.bodies import EntryBody
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import EntryView, ToldApartBy
 from safeguard_desktop.domain.tellings import Telling, TellingKind, telling_of
@@ -83,7 +84,10 @@ class ToldChild:
 
 @dataclass(frozen=True, slots=True)
 class TellingRow:
-    """One telling: its entry, as it reads now, and of whom it tells. `told_from` is a local ISO minute."""
+    """One telling: its entry, as it reads now, and of whom it tells. `told_from` is a local ISO minute.
+
+    `behind` is another entry that says what it was about, where the telling itself does not.
+    """
 
     entry: EntryView
     telling: Telling
@@ -92,6 +96,7 @@ class TellingRow:
     children: tuple[ToldChild, ...]
     concern: EntryId | None
     number: int
+    behind: EntryBody | None = None
 
 
 class TellingsModel:

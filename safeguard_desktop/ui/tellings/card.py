@@ -39,7 +39,7 @@ class TellingCard(Card):
         self.add(MutedText(_line(row)))
         body = row.entry.now_reads
         if body is not None:
-            for text in filter(None, (words.said(body), words.why_line(body))):
+            for text in filter(None, (words.told_of(body, row.behind), words.why_line(body))):
                 self.add(BodyText(text, selectable=True))
         if row.telling.grounds:
             self.add(MutedText(words.grounds_line(row.telling.grounds)))

@@ -154,13 +154,17 @@ class AnswerRule(Frozen, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """A rule as it is shown: the text, where it is from, which edition, and when that was checked."""
+    """A rule as it is shown: the text, where it is from, which edition, and when that was checked.
+
+    `newer` is what an edition is called that has begun, or was to begin, since the rule was checked; else empty.
+    """
 
     text: str
     source: str
     edition: str
     verified_on: str
     is_verified: bool = True
+    newer: str = ""
 
 
 class GuidanceBook(Frozen, frozen=True):
@@ -183,6 +187,23 @@ class GuidanceBook(Frozen, frozen=True):
         """Return the newest known edition of a series that has begun by that day, or None."""
         begun = [edition for edition in self.editions if edition.series == series and edition.holds(today)]
         return max(begun, key=lambda edition: edition.effective_from, default=None)
+
+    def newer_than(self, rule: Rule, today: date) -> Edition | None:
+        """Return the newest edition that was to begin by that day and since the rule was looked at, or None.
+
+        It need not have been seen: a rule of the edition before it is not to be taken for the one that holds.
+        """
+        own = self.edition(rule.edition)
+        begun = [
+            edition
+            for edition in self.editions
+            if own is not None and edition.series == own.series
+            and "" < edition.effective_from <= today.isoformat()
+        ]  # fmt: skip
+        newest = max(begun, key=lambda edition: edition.effective_from, default=None)
+        if newest is None or newest.effective_from < rule.verified_on:
+            return None
+        return None if newest == own and newest.effective_from == rule.verified_on else newest
 
     def rules_for(self, today: date, kind: SettingKind | None) -> tuple[Rule, ...]:
         """Return the rules that hold on that day in that kind of setting (None: in any)."""

@@ -253,10 +253,14 @@ class GuidanceService:
         return self._book().rules_for(self._today(), self._kind)
 
     def _shown(self, rules: Iterable[Rule]) -> tuple[Guidance, ...]:
+        book, today = self._book(), self._today()
         return tuple(
-            Guidance(rule.text, rule.source, self.title_of(rule.edition), rule.verified_on, rule.is_verified)
+            Guidance(
+                rule.text, rule.source, self.title_of(rule.edition), rule.verified_on, rule.is_verified,
+                newer.title if (newer := book.newer_than(rule, today)) is not None else "",
+            )
             for rule in rules
-        )
+        )  # fmt: skip
 
     def _book(self) -> GuidanceBook:
         shipped = shipped_guidance(self._nation)

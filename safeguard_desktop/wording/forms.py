@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.wording.times import date_text
 from safeguard_desktop.wording.translate import _
 
@@ -32,6 +33,16 @@ def guidance_source(source: str, edition: str, verified_on: str, *, is_verified:
         else _("not checked: ask your authority")
     )
     return ", ".join(part for part in (told, checked) if part)
+
+
+def source_of(rule: Guidance) -> str:
+    """Return where a rule is from, when it was checked, and that a newer edition may say otherwise."""
+    told = guidance_source(rule.source, rule.edition, rule.verified_on, is_verified=rule.is_verified)
+    if not rule.newer or not rule.is_verified or not rule.verified_on:
+        return told
+    year = _YEAR.search(rule.newer)
+    named = _("The edition of {year}").format(year=year[0].strip(", ")) if year else rule.newer
+    return _("{source}. {edition} may say otherwise.").format(source=told, edition=named)
 
 
 def _in_edition(source: str, edition: str) -> str:

@@ -12,6 +12,7 @@ from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services import guidance
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.wording.categories import brought_along_text
+from safeguard_desktop.wording.forms import source_of
 from safeguard_desktop.wording.glossary import TERMS
 
 
@@ -135,3 +136,51 @@ def test_the_duty_of_a_teacher_is_told_as_their_own_and_not_as_a_visit_to_the_po
     of_teachers = [text for text in told if text.startswith("A teacher")]
     assert all("themselves" in text and "101" in text for text in of_teachers)
     assert of_teachers or kind is SettingKind.PRE_SCHOOL
+
+
+@pytest.mark.parametrize(
+    ("day", "ends"),
+    [
+        ("2026-08-31", "Part one: record keeping, checked 30 Jun 2026"),
+        (
+            "2026-09-01",
+            "Part one: record keeping, checked 30 Jun 2026. The edition of 2026 may say otherwise.",
+        ),
+        (
+            "2026-11-29",
+            "Part one: record keeping, checked 30 Jun 2026. The edition of 2026 may say otherwise.",
+        ),
+    ],
+)
+def test_a_rule_says_from_its_day_on_that_a_newer_edition_may_say_otherwise(day: str, ends: str) -> None:
+    """Nobody has compared it: the final text was not seen. Source: guidance.md sections 0 and 12."""
+    (rule,) = [
+        one
+        for one in GuidanceService(_on(day), SettingKind.ACADEMY).decision_guidance(
+            DecisionCode.NO_FURTHER_ACTION
+        )
+        if one.text.startswith("Write why nothing further")
+    ]
+    assert source_of(rule).endswith(ends)
+
+
+def test_a_time_limit_of_2023_says_that_the_edition_of_2026_was_not_compared() -> None:
+    """Source: guidance.md section 13: whether the edition of 2026 keeps 15 and 10 working days is not settled."""
+    service = GuidanceService(_on("2026-11-22"), SettingKind.ACADEMY)
+    for key in ("icpc", "core_group", "rcpc_first", "rcpc_next", "la_decision", "lado"):
+        found = service.deadline(key, date(2026, 11, 23))
+        assert found is not None
+        assert (
+            source_of(found.guidance).endswith(
+                "2023, checked 31 Mar 2026. The edition of 2026 may say otherwise."
+            )
+            or "Part four" in found.guidance.source
+        )
+
+
+def test_what_stands_in_its_newest_edition_speaks_of_no_other() -> None:
+    service = GuidanceService(_on("2026-11-22"), SettingKind.PRE_SCHOOL)
+    shown = (*service.banners_for((Category.BEREAVEMENT,)), *service.golden_rules("advice"))
+    shown += service.about_topic(Topic.FRONT_SHEET)
+    assert len(shown) > 2
+    assert not [one for one in shown if "may say otherwise" in source_of(one)]

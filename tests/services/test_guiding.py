@@ -11,7 +11,7 @@ from safeguard_desktop.domain.access.codes import Exemption
 from safeguard_desktop.domain.codes import DecisionCode, RecordsAsked
 from safeguard_desktop.domain.entries import Designation, EditionSet, GroundSet, SharingDecision
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus
+from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus, Topic
 from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind
 from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.services.acts.acting_drafts import Subject
@@ -22,6 +22,7 @@ from safeguard_desktop.services.guiding.keeping import EditionRow, LimitRow
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording import guiding as words
+from safeguard_desktop.wording.forms import source_of
 from tests.elm_row import Setting
 from tests.services.access_steps import asked_for_maya
 from tests.services.sharing_answers import answered
@@ -99,6 +100,19 @@ def test_an_edition_that_nobody_had_seen_is_switched_on_and_one_of_a_series_is_a
     assert row.edition.holds(desk.session.today())
     keeping.write_edition(EditionDraft(key=key, is_shipped=True))
     assert desk.guidance.sharing_edition() in {"info_sharing_2024", key}
+
+
+def test_what_was_looked_at_since_a_newer_edition_speaks_of_no_other(desk: Desk) -> None:
+    """A limit that a lead compared and wrote down is theirs; rules of an edition that was re-dated are not compared."""
+    keeping = desk.guiding.keeping
+    assert source_of(limit(desk, "lado").guidance).endswith("The edition of 2026 may say otherwise.")
+    keeping.write_limit(LADO)
+    assert "may say otherwise" not in source_of(limit(desk, "lado").guidance)
+    (contacts,) = desk.guidance.about_topic(Topic.FRONT_SHEET)
+    assert "may say otherwise" not in source_of(contacts)
+    keeping.write_edition(NEW)
+    (contacts,) = desk.guidance.about_topic(Topic.FRONT_SHEET)
+    assert source_of(contacts).endswith("The edition of 2026 may say otherwise.")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from safeguard_desktop.domain.adult_codes import (
 from safeguard_desktop.domain.codes import AdultPosition, PageKind
 from safeguard_desktop.domain.entries import AdultConcern, AuthorityTold, Viewed
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem, RefusalCode, Refused
-from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.matters import MatterState, MatterWork
 from safeguard_desktop.services.inbox.drafts import AmendDraft
@@ -38,7 +37,7 @@ from safeguard_desktop.services.matters.drafts import (
 from safeguard_desktop.services.matters.due import MattersDue, due_of
 from safeguard_desktop.services.matters.taking_in import may_be
 from safeguard_desktop.services.office.setting import ReferenceState, SettingService
-from safeguard_desktop.wording.forms import guidance_source
+from safeguard_desktop.wording.forms import source_of
 from tests.documents.reading import flowing, page_texts, whole_text
 from tests.elm_people import LEAD, MANAGER, STAFF, Team
 from tests.elm_row import Ticking
@@ -305,10 +304,6 @@ def test_a_worry_about_the_lead_reaches_the_manager_and_not_the_lead(team: Team)
         team.folder.read_slot("staff-matters", 1, team.id(LEAD))
 
 
-def where_from(rule: Guidance) -> str:
-    return guidance_source(rule.source, rule.edition, rule.verified_on, is_verified=rule.is_verified)
-
-
 def test_a_worry_on_paper_has_deadlines_with_their_source_and_its_record_knows_of_it(
     team: Team, tmp_path: Path
 ) -> None:
@@ -327,7 +322,7 @@ def test_a_worry_on_paper_has_deadlines_with_their_source_and_its_record_knows_o
         lado, ofsted = desk.matters.deadlines(desk.matters.matter(matter))
         for part in (
             "Worry no. 1", "Rowan Teal", "He shut the door", "All of it.", "Wait.", "Sleep room 2", "Asked again.",
-            lado.guidance.text, where_from(lado.guidance), ofsted.guidance.text, "Told",
+            lado.guidance.text, source_of(lado.guidance), ofsted.guidance.text, "Told",
             "One worry about an adult, 3 pages", "not ask him" if "not ask him" in text else "Recorded",
         ):  # fmt: skip
             assert flowing(part) in text, part

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.entries import Amendment
-from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.matters import Matter, MatterEntry
 from safeguard_desktop.services.matters.matters import MatterDeadline, MatterView
 from safeguard_desktop.services.papers.facts import details
 from safeguard_desktop.wording import documents, matters, story
-from safeguard_desktop.wording.forms import guidance_source
+from safeguard_desktop.wording.forms import source_of
 from safeguard_desktop.wording.labels import ADULT_POSITIONS
 from safeguard_desktop.wording.telling import Story, Told
 from safeguard_desktop.wording.telling import story as told_by_name
@@ -30,7 +29,7 @@ def matter_document(view: MatterView, making: content.Making) -> content.MatterD
         parts=tuple(
             _part(each, view.matter) for each in view.matter.entries if not isinstance(each.body, Amendment)
         ),
-        rules=tuple(content.Detail(label=_source(rule), text=rule.text) for rule in view.guidance),
+        rules=tuple(content.Detail(label=source_of(rule), text=rule.text) for rule in view.guidance),
     )
 
 
@@ -53,12 +52,8 @@ def _deadline(deadline: MatterDeadline) -> content.MatterDeadline:
         who=matters.AUTHORITIES[deadline.authority],
         until=matters.DONE if deadline.is_done else until,
         rule=deadline.guidance.text,
-        source=_source(deadline.guidance),
+        source=source_of(deadline.guidance),
     )
-
-
-def _source(rule: Guidance) -> str:
-    return guidance_source(rule.source, rule.edition, rule.verified_on, is_verified=rule.is_verified)
 
 
 def _part(entry: MatterEntry, matter: Matter) -> content.MatterPart:

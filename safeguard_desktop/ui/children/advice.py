@@ -9,7 +9,7 @@ from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import Banner
 from safeguard_desktop.wording import children as words
-from safeguard_desktop.wording.forms import guidance_source
+from safeguard_desktop.wording.forms import source_of
 
 
 class ContactAdvice(Banner):
@@ -27,11 +27,7 @@ class ContactAdvice(Banner):
     def say(self, guidance: Sequence[Guidance]) -> None:
         """Takes what the guidance in force says."""
         self._is_known = bool(guidance)
-        parts = (
-            f"{rule.text}\n{guidance_source(rule.source, rule.edition, rule.verified_on)}"
-            for rule in guidance
-        )
-        self.set_text("\n".join(parts))
+        self.set_text("\n".join(f"{rule.text}\n{source_of(rule)}" for rule in guidance))
 
     def count(self, people: Sequence[RelatedPerson]) -> None:
         """Shows itself while too few people can be rung."""

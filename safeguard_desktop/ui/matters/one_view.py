@@ -34,7 +34,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.wording import matters as words
 from safeguard_desktop.wording import personal as personal_words
-from safeguard_desktop.wording.forms import guidance_source
+from safeguard_desktop.wording.forms import source_of
 from safeguard_desktop.wording.labels import ADULT_POSITIONS
 from safeguard_desktop.wording.times import event_text
 
@@ -148,11 +148,5 @@ def _deadline(deadline: MatterDeadline, contacts: Contacts) -> QWidget:
     if deadline.authority is Authority.LADO and not deadline.is_done:
         column.add(BodyText(contacts.lado or personal_words.NO_NUMBER))
     column.add(MutedText(guidance.text))
-    column.add(
-        MutedText(
-            guidance_source(
-                guidance.source, guidance.edition, guidance.verified_on, is_verified=guidance.is_verified
-            )
-        )
-    )
+    column.add(MutedText(source_of(guidance)))
     return column

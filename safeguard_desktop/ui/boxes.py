@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,6 +63,7 @@ class BoxDialog(QDialog):
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)
         self._words = f"{message.title}. {message.text}"
+        self._first = buttons[0]
         icon_name = "triangle-alert" if message.tone in (Tone.CAUTION, Tone.STOP) else "info"
         across = QHBoxLayout()
         across.setSpacing(Space.LARGE)
@@ -84,6 +86,18 @@ class BoxDialog(QDialog):
         column.addWidget(acts)
         self.finished.connect(self.deleteLater)
 
+    def open_at(self, first: KitButton) -> None:
+        """Opens with the focus on a button, which Enter presses."""
+        self._first = first
+        first.setDefault(True)
+        self.open()
+
+    @override
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        super().showEvent(arg__1)
+        # While a lock hides the box, Qt moves the focus on to the next button.
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def open(self) -> None:
         # Qt takes the height of a window from a guess at how its words are broken: a long text was cut off.
@@ -101,7 +115,7 @@ class WindowBoxes:
         close = PrimaryButton(words.CLOSE, name="box_close_button")
         dialog = BoxDialog(parent, message, (close,))
         close.clicked.connect(dialog.accept)
-        _open(dialog, close)
+        dialog.open_at(close)
         if done is not None:
             dialog.finished.connect(Once(dialog, lambda _result: done()).fire)
 
@@ -117,7 +131,7 @@ class WindowBoxes:
         yes.clicked.connect(dialog.accept)
         no.clicked.connect(dialog.reject)
         # Enter does the act that is asked about, except where it ends something for good.
-        _open(dialog, no if question.is_destructive else yes)
+        dialog.open_at(no if question.is_destructive else yes)
         once = Once(dialog, lambda result: answered(result == QDialog.DialogCode.Accepted))
         dialog.finished.connect(once.fire)
 
@@ -125,10 +139,3 @@ class WindowBoxes:
 def fault_message(reference: str) -> Message:
     """Returns what is told when the program itself is at fault."""
     return Message(words.BUG_TITLE, words.BUG_TEXT.format(reference=reference), Tone.CAUTION)
-
-
-def _open(dialog: BoxDialog, first: KitButton) -> None:
-    """Opens a box with the focus on a button, which Enter presses."""
-    first.setDefault(True)
-    dialog.open()
-    first.setFocus(Qt.FocusReason.OtherFocusReason)

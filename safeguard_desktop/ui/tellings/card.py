@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import Signal
 
 from safeguard_desktop.domain.tellings import TellingKind
 from safeguard_desktop.storage.models.tellings import TellingRow
@@ -46,11 +45,6 @@ class TellingCard(Card):
         self.link = LinkButton(words.OPEN_IT, name=f"open_telling_{row.entry.id}_button")
         self.link.setAccessibleName(f"{words.OPEN_IT}: {whom}, {_children(row)}")
         self.link.clicked.connect(self.open_wanted)
-        # A button takes Space alone; whoever came here with Enter from the words goes on with Enter.
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(key, self.link)
-            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-            enter.activated.connect(self.open_wanted)
         self.add(Flow(self.link))
 
 

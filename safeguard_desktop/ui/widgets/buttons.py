@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 from typing_extensions import override
 
@@ -53,6 +53,17 @@ class KitButton(QPushButton):
         super().changeEvent(event)
         if event.type() in _CHANGES_OF_LOOK:
             self._draw_icon()
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        # Qt presses with Space alone, and in a box Enter went past the focus to the default button: No said yes.
+        is_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or arg__1.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(arg__1)
+            return
+        # A key that is held down must not go on into the button that has the focus next.
+        if not arg__1.isAutoRepeat():
+            self.click()
 
     def _draw_icon(self) -> None:
         # Qt tells of a new look several times, and to draw has the page laid out again.

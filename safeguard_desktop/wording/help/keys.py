@@ -27,7 +27,7 @@ IN_FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("Ctrl+F", _("On a child’s page: what narrows the story")),
     ("Ctrl+PgDown", _("Next part of a long form; Ctrl and Page Up: the part before")),
     ("Up", _("Go through a list or the answers to a question; also Down")),
-    ("Return", _("Open the line of a list")),
+    ("Return", _("Press the button that has the focus, or open the line of a list")),
 )
 """Keys that every form and list knows."""
 

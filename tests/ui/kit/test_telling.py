@@ -172,7 +172,21 @@ def test_enter_does_the_act_and_escape_does_not(
     assert answers == [answer]
 
 
-def test_enter_never_ends_something_for_good(qtbot: QtBot, window: QWidget) -> None:
+@pytest.mark.parametrize("is_destructive", [False, True])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_button_that_has_the_focus_is_the_one_that_is_pressed(
+    qtbot: QtBot, window: QWidget, key: Qt.Key, is_destructive: bool
+) -> None:
+    answers: list[bool] = []
+    question = Question("Discard?", "It is kept until then.", "Discard it", "Keep it", is_destructive)
+    WindowBoxes().ask(window, question, answers.append)
+    press(Qt.Key.Key_Tab)
+    focus = focused().objectName()
+    press(key)
+    assert answers == [focus == "box_yes_button"]
+
+
+def test_enter_never_ends_something_for_good_that_was_not_chosen(qtbot: QtBot, window: QWidget) -> None:
     answers: list[bool] = []
     question = Question(
         "Discard the draft?", "It cannot be had back.", "Discard it", "Keep it", is_destructive=True

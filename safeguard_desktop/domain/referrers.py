@@ -21,6 +21,10 @@ class UsualWithName(StrEnum):
     AT_RISK = "at_risk"
 
 
+PROTECTED = frozenset({UsualWithName.ASKED, UsualWithName.AT_RISK})
+"""Where no decision about what is sent lets the name out: the wish, or the risk, stands first. Source: S06, S16."""
+
+
 def usual_with(referrer: Referrer) -> UsualWithName:
     """Return what is usual: a professional's name may be told, anybody else's is withheld."""
     if referrer.risk.strip():

@@ -131,6 +131,18 @@ USUAL_WITH_NAME: Final[Mapping[UsualWithName, str]] = {
     UsualWithName.AT_RISK: _("Withheld: telling it puts this person at risk"),
 }
 
+KEPT_APART_TITLE: Final = _("Do not let out who raised it")
+KEPT_APART: Final[Mapping[UsualWithName, str]] = {
+    UsualWithName.WITHHELD: _("{concern}: the name of whoever raised it is kept, and usually not told."),
+    UsualWithName.ASKED: _("{concern}: whoever raised it asked to stay anonymous."),
+    UsualWithName.AT_RISK: _("{concern}: whoever raised it is at risk if the name comes out."),
+}
+KEPT_APART_TEXT: Final = _(
+    "Nothing that is said or sent should give it away, nor what only this person could know. Who it is stands under “Kept for named people”; that somebody learned the name is written down there."
+)
+KEPT_APART_SENDING: Final = _(
+    "Where somebody asked for it, or is at risk, the name stays out of the file that is made here, even if you choose “Named” below."
+)
 ADD_TOLD: Final = _("A name became known")
 TOLD_ACT: Final = _("Record that it is known")
 TOLD_SAVED: Final = _("It is recorded among those who know the name.")

@@ -1,10 +1,14 @@
 """The name of whoever raised a concern, kept for named people, stands on no paper. S06, S08, S16; guidance.md 5.3."""
 
+from dataclasses import replace
+
 import pytest
 
 from safeguard_desktop.domain.codes import NoteKind, OutputKind
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.referrers import UsualWithName
+from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.services.desk import Desk
@@ -13,6 +17,7 @@ from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, WhoReads
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, receive_one
 
 LEFT_OUT = "[name left out]"
@@ -31,13 +36,15 @@ def concern(desk: Desk, setting: Setting, child: ChildId) -> EntryId:
     return concern
 
 
-def keep(desk: Desk, child: ChildId, concern: EntryId, kind: ReferrerKind = ReferrerKind.PRIVATE) -> None:
-    who = ReferrerDraft(
-        concern=concern,
-        referrer_kind=kind,
-        referrer_name="Ms Hall",
-        asked_anonymous=kind is ReferrerKind.PRIVATE,
-    )
+def keep(
+    desk: Desk,
+    child: ChildId,
+    concern: EntryId,
+    kind: ReferrerKind = ReferrerKind.PRIVATE,
+    *,
+    asked: bool = False,
+) -> None:
+    who = ReferrerDraft(concern=concern, referrer_kind=kind, referrer_name="Ms Hall", asked_anonymous=asked)
     desk.restricted.keep(RestrictedDraft(child, who, WhoReads(tells_others=False)))
 
 
@@ -55,7 +62,7 @@ def papers(desk: Desk, child: ChildId, concern: EntryId) -> dict[OutputKind, str
 
 def test_no_paper_names_who_asked_to_stay_anonymous(desk: Desk, child: ChildId, concern: EntryId) -> None:
     """S06, S08: a chronology goes to a conference at which the parents sit."""
-    keep(desk, child, concern)
+    keep(desk, child, concern, asked=True)
     for kind, text in papers(desk, child, concern).items():
         assert "Hall" not in text, kind
         assert f"{LEFT_OUT} from next door heard him shout." in text, kind
@@ -69,3 +76,55 @@ def test_a_professional_who_did_not_ask_for_it_is_named(desk: Desk, child: Child
     for kind, text in papers(desk, child, concern).items():
         assert "Ms Hall from next door heard him shout." in text, kind
         assert "Who raised the matter" not in text, kind
+
+
+def shared(desk: Desk, concern: EntryId) -> str:
+    """What goes out by a decision that names whoever raised it."""
+    draft = answered(desk.sharing.deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    named = replace(draft.protect, referrer=ReferrerPart.NAMED, referrer_why="They know who saw it.")
+    desk.sharing.deciding.record(replace(draft, protect=named))
+    return whole_text(desk.sharing.papers.pages(desk.sharing.deciding.decisions()[0].id).pdf)
+
+
+@pytest.mark.parametrize("risk", ["", "He has threatened her."])
+def test_no_decision_sends_the_name_of_who_asked_or_is_at_risk(
+    desk: Desk, child: ChildId, concern: EntryId, risk: str
+) -> None:
+    """S06, S16: the wish and the risk withhold the name, also where the decision names whoever raised it."""
+    who = ReferrerDraft(
+        concern=concern,
+        referrer_kind=ReferrerKind.PRIVATE,
+        referrer_name="Ms Hall",
+        asked_anonymous=not risk,
+        risk=risk,
+    )
+    desk.restricted.keep(RestrictedDraft(child, who, WhoReads(tells_others=False)))
+    text = shared(desk, concern)
+    assert "Hall" not in text
+    assert f"{LEFT_OUT} from next door" in text
+    assert "Who raised the matter" in text
+
+
+def test_a_decision_names_somebody_else_who_is_usually_withheld(
+    desk: Desk, child: ChildId, concern: EntryId
+) -> None:
+    """S07: otherwise it is a judgement, with its reason."""
+    keep(desk, child, concern)
+    text = shared(desk, concern)
+    assert "Ms Hall from next door" in text
+    assert "Who raised the matter" not in text
+
+
+def test_whose_name_is_kept_apart_is_told_of_a_child_and_of_a_concern(
+    desk: Desk, setting: Setting, child: ChildId, concern: EntryId
+) -> None:
+    """S16: what warns somebody who is about to tell, without the name itself."""
+    later = receive_one(desk, setting, child)
+    assert desk.raised_by.kept_apart(Subject(concern=later)) == ()
+    keep(desk, child, concern, asked=True)
+    keep(desk, child, later, ReferrerKind.PROFESSIONAL)
+    for about in (Subject(concern=concern), Subject(concern=later), Subject(child=child)):
+        (row,) = desk.raised_by.kept_apart(about)
+        assert (row.number, row.usual) == (1, UsualWithName.ASKED)
+    assert desk.raised_by.kept_apart(Subject(child=add_child(desk, "Leo Brandt"))) == ()
+    assert desk.raised_by.kept_apart(Subject(concern=EntryId("f" * 32))) == ()

@@ -1,11 +1,12 @@
 """What goes out after a decision to share: exactly the entries that were chosen, encrypted. Source: S29, S33, S39, X01.
 
 Whoever raised the matter is left out unless the decision names them, and so is everybody else whom it does not name;
-other children are letters, as in every paper. The pages are made in memory.
+other children are letters, as in every paper. No decision names who asked to stay anonymous, or would be at risk. The
+pages are made in memory.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from safeguard_desktop.domain.entries import SharingDecision
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving_out import LeftOut
+from safeguard_desktop.domain.referrers import PROTECTED, usual_with
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.domain.sharing.codes import ReferrerPart, SharingKind
 from safeguard_desktop.services.attaching.documents import DocumentsService
@@ -78,7 +80,8 @@ class SharedPapers:
         chosen = frozenset(item.entry for item in body.items)
         whole = self._records.of(self._child(view))
         record = _only_chosen(whole, chosen)
-        out = LeftOut(self._left_out(body, whole, chosen), names_of(whole.child.details), words.NAME_LEFT_OUT)
+        raised, others = self._who_raised(body, whole, chosen), _others(body)
+        out = LeftOut((*raised, *others), names_of(whole.child.details), words.NAME_LEFT_OUT)
         document = self._document(view, body, record)
         files = named(self._enclosed(view, chosen)).items()
         listed = "\n".join(f"{name}: {out.text(each.title)} · {out.text(each.told)}" for name, each in files)
@@ -92,7 +95,7 @@ class SharedPapers:
             cover=(*document.cover, *(((words.DOCUMENTS, listed),) if listed else ())),
             rows=rows,
             concerns=concerns,
-            withheld=(*document.withheld, *_what_is_left_out(body, out)),
+            withheld=(*document.withheld, *(_what_is_left_out(raised, others) if out.count else ())),
         )
         return finished(render_shared(document, self._outputs.shaper), record.look)
 
@@ -155,22 +158,21 @@ class SharedPapers:
             withheld=withheld(record),
         )
 
-    def _left_out(
+    def _who_raised(
         self, body: SharingDecision, record: ChildRecord, chosen: frozenset[EntryId]
     ) -> tuple[str, ...]:
-        """Return whose names do not go with it: a note may name whoever raised a concern that was not chosen itself.
+        """Return who raised it and is left out: a note may name whoever raised a concern that was not chosen itself.
 
         Whoever raised it may be somebody else than its author: a name that is kept for named people is known here as
-        far as whoever is signed in may know it. Source: S06.
+        far as whoever is signed in may know it. Source: S06, S16.
         """
-        names = [other.who for other in body.others_named if not other.is_named]
-        if body.referrer is not ReferrerPart.NAMED:
-            touched = [told.view for told in record.concerns if _touches(told, chosen)]
-            names += [view.as_amended.author.name for view in touched]
-            about = {view.raised.id for view in touched}
-            kept = (row.body for row in self._raised_by.referrers(record.child.row.id))
-            names += [referrer.name for referrer in kept if referrer.concern in about]
-        return tuple(names)
+        touched = [told.view for told in record.concerns if _touches(told, chosen)]
+        about = {view.raised.id for view in touched}
+        kept = (row.body for row in self._raised_by.referrers(record.child.row.id))
+        kept = (each for each in kept if each.concern in about)
+        if body.referrer is ReferrerPart.NAMED:
+            return tuple(each.name for each in kept if usual_with(each) in PROTECTED)
+        return (*(view.as_amended.author.name for view in touched), *(each.name for each in kept))
 
     def _cover(self, body: SharingDecision) -> tuple[tuple[str, str], ...]:
         gateway = body.basis.gateway if body.basis is not None else None
@@ -239,10 +241,12 @@ def _touches(told: ToldConcern, chosen: frozenset[EntryId]) -> bool:
     return any(entry.id in chosen for entry in (told.view.raised, *told.view.followed))
 
 
-def _what_is_left_out(body: SharingDecision, out: LeftOut) -> Iterable[content.Withheld]:
-    if not out.count:
-        return
-    if body.referrer is not ReferrerPart.NAMED:
+def _others(body: SharingDecision) -> tuple[str, ...]:
+    return tuple(other.who for other in body.others_named if not other.is_named)
+
+
+def _what_is_left_out(raised: Collection[str], others: Collection[str]) -> Iterator[content.Withheld]:
+    if raised:
         yield content.Withheld(what=words.REFERRER_LEFT_OUT, why=words.REFERRER_WHY)
-    if any(not other.is_named for other in body.others_named):
+    if others:
         yield content.Withheld(what=words.OTHERS_LEFT_OUT, why=words.OTHERS_WHY)

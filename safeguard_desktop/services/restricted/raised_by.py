@@ -13,9 +13,16 @@ from safeguard_desktop.domain.entries.referring import HowTold, IdentityTold, Re
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.partial_dates import first_day, last_day
-from safeguard_desktop.domain.referrers import DECIDING_ROLES, NamesTold, names_told
+from safeguard_desktop.domain.referrers import (
+    DECIDING_ROLES,
+    NamesTold,
+    UsualWithName,
+    names_told,
+    usual_with,
+)
 from safeguard_desktop.domain.rows import ConcernRow
 from safeguard_desktop.domain.when import as_typed
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circles import Circles
@@ -23,7 +30,7 @@ from safeguard_desktop.services.restricted.drafts import TellDraft
 from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
-from safeguard_desktop.services.subjects import complete
+from safeguard_desktop.services.subjects import children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.children import told_apart
 
@@ -36,6 +43,14 @@ class ReferrerRow:
 
     id: EntryId
     body: Referrer
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApartRow:
+    """A concern (its number) of which the name of whoever raised it is kept apart, and how strictly. No name."""
+
+    number: int
+    usual: UsualWithName
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,24 @@ class RaisedByService:
             if isinstance(body := self._circles.shelf.reads(kept), Referrer)
             and any(inside.child == child for inside in kept.content.children)
         )
+
+    def kept_apart(self, about: Subject) -> tuple[KeptApartRow, ...]:
+        """Return whose names must not slip out when somebody is told about a child, or a concern's children. S16.
+
+        It stands on the screen while others may look on: it says of which concern, and not who.
+        """
+        try:
+            children = children_of_subject(self._models, about.concern, about.child)
+        except Refused:
+            return ()
+        rows = {row.id: row.body for inside in children for row in self.referrers(inside.child)}
+        numbers = ((body, self._models.concerns.row(body.concern)) for body in rows.values())
+        found = {
+            KeptApartRow(concern.number, usual)
+            for body, concern in numbers
+            if concern is not None and (usual := usual_with(body)) is not UsualWithName.MAY_BE_TOLD
+        }
+        return tuple(sorted(found, key=lambda row: (row.number, row.usual)))
 
     def deciders(self) -> tuple[Named, ...]:
         """Return who may decide that a name is told. Source: S07."""

@@ -42,6 +42,11 @@ class Where:
     entries: Callable[[Any], Iterable[EntryView]]
 
 
+def _call_form(desk: Desk, bench: Bench, where: Where) -> CallForm:
+    services = (desk.calling, desk.family, desk.local_notes, desk.raised_by)
+    return CallForm(services, bench, where.about_what)
+
+
 def acts_at_hand(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     """Returns the acts that stand as buttons of their own: a call, and something to do."""
     return (
@@ -49,7 +54,7 @@ def acts_at_hand(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
             "call",
             words.CALL,
             "phone",
-            lambda: CallForm((desk.calling, desk.family, desk.local_notes), bench, where.about_what),
+            lambda: _call_form(desk, bench, where),
             applies=where.applies,
             weight=Weight.BESIDE,
             saved=words.SAVED["call"],
@@ -72,7 +77,7 @@ def acts_behind_more(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
         "family",
         words.FAMILY,
         "users",
-        lambda: FamilyForm(desk.family, bench, where.about_what),
+        lambda: FamilyForm(desk.family, desk.raised_by, bench, where.about_what),
         applies=where.applies,
         saved=words.SAVED["family"],
     )

@@ -24,6 +24,7 @@ from safeguard_desktop.services.acts.acting_drafts import CallDraft, FamilyPart
 from safeguard_desktop.services.acts.calling import CallingService
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.local_notes import LocalNotesService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import (
@@ -33,6 +34,7 @@ from safeguard_desktop.ui.acting.choices import (
     reason_field,
     way_field,
 )
+from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.acting.numbers import NumbersCard
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
@@ -55,17 +57,19 @@ class CallForm(DeskForm):
 
     def __init__(
         self,
-        services: tuple[CallingService, FamilyService, LocalNotesService],
+        services: tuple[CallingService, FamilyService, LocalNotesService, RaisedByService],
         bench: Bench,
         about_what: str,
     ) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
-        calling, family, notes = services
+        calling, family, notes, raised_by = services
         super().__init__(f"{about_what}_call_form", words.CALL_TITLE, words.CALL_ACT, bench)
         self._calling, self._about_what = calling, about_what
         self.refusals = Refusals(family, bench)
         card = LocalNotesCard(notes, bench, "call_local_notes")
         self.add(OverLocalNotes(NumbersCard(calling.numbers()), card))
+        self.kept_apart = KeptApart(raised_by, bench)
+        self.add(self.kept_apart)
         self.add(self.refusals)
         self._ask_first()
         self._ask_more()
@@ -114,6 +118,7 @@ class CallForm(DeskForm):
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self._calling.still_to_go(about))
         self.refusals.show_for(about)
+        self.kept_apart.show_for(about)
 
     @override
     def restore(self, answers: dict[str, str]) -> None:

@@ -12,9 +12,11 @@ from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft
 from safeguard_desktop.services.acts.family import FamilyService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import agreement_field, chosen_of, reason_field, way_field
+from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
@@ -29,11 +31,15 @@ _NO: Final = "no"
 class FamilyForm(DeskForm):
     """A talk with the family, or why there was none: the questions follow the first answer."""
 
-    def __init__(self, family: FamilyService, bench: Bench, about_what: str) -> None:
+    def __init__(
+        self, family: FamilyService, raised_by: RaisedByService, bench: Bench, about_what: str
+    ) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
         super().__init__(f"{about_what}_family_form", words.FAMILY_TITLE, words.FAMILY_ACT, bench)
         self._family, self._about_what = family, about_what
         self.refusals = Refusals(family, bench)
+        self.kept_apart = KeptApart(raised_by, bench)
+        self.add(self.kept_apart)
         self.add(self.refusals)
         choices = [Choice(_YES, words.FAMILY_YES), Choice(_NO, words.FAMILY_NO)]
         self.made = self.add_field(ChoiceField("made", words.FAMILY_MADE, choices))
@@ -65,6 +71,7 @@ class FamilyForm(DeskForm):
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self._family.still_to_go(about))
         self.refusals.show_for(about)
+        self.kept_apart.show_for(about)
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:

@@ -35,12 +35,13 @@ def referral_acts(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
 
 def _making(desk: Desk, bench: Bench, where: Where) -> tuple[Act, ...]:
     services = (desk.referring, desk.consulting, desk.local_notes)
+    calls = (desk.calling, desk.family, desk.raised_by)
     return (
         Act(
             "refer",
             words.REFER,
             "send",
-            lambda: ReferralForm(services, (desk.calling, desk.family), bench, where.about_what),
+            lambda: ReferralForm(services, calls, bench, where.about_what),
             applies=where.applies,
             weight=Weight.BESIDE,
             saved=words.REFER_SAVED,

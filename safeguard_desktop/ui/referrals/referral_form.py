@@ -18,9 +18,11 @@ from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.acts.referral_drafts import MadeGoodDraft, NameGivenDraft, ReferralDraft
 from safeguard_desktop.services.acts.referring import ReferringService
 from safeguard_desktop.services.local_notes import LocalNotesService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
 from safeguard_desktop.ui.acting.choices import chosen_of, way_field
+from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.acting.numbers import NumbersCard
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
@@ -96,17 +98,19 @@ class ReferralForm(CarryingForm):
     def __init__(
         self,
         services: ReferralServices,
-        calls: tuple[CallingService, FamilyService],
+        calls: tuple[CallingService, FamilyService, RaisedByService],
         bench: Bench,
         about_what: str,
     ) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
         super().__init__((f"{about_what}_referral_form", words.REFER_TITLE, words.REFER_ACT), services, bench)
-        calling, family = calls
+        calling, family, raised_by = calls
         self._about_what, self.refusals = about_what, Refusals(family, bench)
         self.add(NumbersCard(calling.numbers()))
         card = LocalNotesCard(self.notes, bench, f"{about_what}_referral_local_notes")
         self.add(OverLocalNotes(MutedText(words.REFER_HINT), card))
+        self.kept_apart = KeptApart(raised_by, bench)
+        self.add(self.kept_apart)
         self.add(self.refusals)
         self.ask_facts()
         self.ask_under()
@@ -137,6 +141,7 @@ class ReferralForm(CarryingForm):
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self.referring.still_to_go(about))
         self.refusals.show_for(about)
+        self.kept_apart.show_for(about)
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:

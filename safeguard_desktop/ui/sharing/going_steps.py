@@ -8,8 +8,10 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.sharing import codes
 from safeguard_desktop.domain.sharing.draft import ChosenItem, NamedPart, SharingDraft
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.sharing.deciding import Standing
 from safeguard_desktop.ui.acting.choices import choices_of
+from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.sharing.item_choice import ItemChoice
 from safeguard_desktop.ui.sharing.part_step import PartStep
@@ -60,12 +62,14 @@ class ItemsStep(PartStep):
 
 
 class ProtectStep(PartStep):
-    """Who is kept out of it, and the seven questions."""
+    """Who is kept out of it, and the seven questions; above them, whose name no choice lets out."""
 
     part = "protect"
 
-    def __init__(self) -> None:
+    def __init__(self, kept_apart: KeptApart) -> None:
         super().__init__()
+        self._kept_apart = kept_apart
+        self.add(kept_apart)
         self.one_of(
             "referrer",
             ChoiceField(
@@ -92,6 +96,11 @@ class ProtectStep(PartStep):
         self.words(
             "tests_note", TextField("share_tests_note", words.TESTS_NOTE, optional=True, least_lines=2)
         )
+
+    @override
+    def load(self, draft: SharingDraft) -> None:
+        super().load(draft)
+        self._kept_apart.show_for(Subject(draft.concern, draft.about_child))
 
     def offer(self, named: tuple[str, ...], draft: SharingDraft) -> None:
         """Lists who else is named in what was chosen; who was ticked stays so."""

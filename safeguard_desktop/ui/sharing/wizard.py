@@ -21,8 +21,10 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.sharing.draft import SharingDraft
 from safeguard_desktop.domain.sharing.journey import FIRST, SharingStep, next_step, step_before, steps
 from safeguard_desktop.services.acts.family import FamilyService
+from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.sharing.deciding import SharingService, Standing
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.beside import Beside
@@ -46,6 +48,7 @@ from safeguard_desktop.ui.widgets import Stepper
 from safeguard_desktop.wording import forms as form_words
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording.problems import problem_text
+from safeguard_desktop.wording.restricted import KEPT_APART_SENDING
 
 _CALL: Final = "call"
 
@@ -56,7 +59,9 @@ class SharePage(DeskPage):
     place_of: ClassVar[Place] = Place.SHARE
     form_name: ClassVar[str] = "sharing_form"
 
-    def __init__(self, sharing: SharingService, family: FamilyService, bench: Bench) -> None:
+    def __init__(
+        self, sharing: SharingService, family: FamilyService, raised_by: RaisedByService, bench: Bench
+    ) -> None:
         super().__init__(self.place_of, bench)
         self._sharing = sharing
         self.draft = SharingDraft()
@@ -66,7 +71,8 @@ class SharePage(DeskPage):
         self.check = CheckStep()
         dates = bench.dates
         self.purpose = PurposeStep()
-        self.items, self.protect = ItemsStep(dates), ProtectStep()
+        kept_apart = KeptApart(raised_by, bench, KEPT_APART_SENDING)
+        self.items, self.protect = ItemsStep(dates), ProtectStep(kept_apart)
         self.parts: Mapping[SharingStep, PartStep] = {
             SharingStep.WHO: WhoStep(dates),
             SharingStep.PURPOSE: self.purpose,

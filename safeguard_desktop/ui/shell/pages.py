@@ -186,8 +186,8 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
             desk.sharing.listing, desk.sharing.carrying, bench
         ),
         Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
-        Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, bench),
-        Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, desk.family, bench),
+        Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, desk.raised_by, bench),
+        Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, desk.family, desk.raised_by, bench),
     }
 
 

@@ -53,6 +53,11 @@ def check_place(path: Path) -> None:
     _check_writable(whole)
 
 
+def looks_fit(path: Path) -> bool:
+    """Tell whether a folder may be suggested: it is there and no cloud service copies it. Nothing is tried out."""
+    return path.is_dir() and not is_in_cloud(path.resolve(), os.environ)
+
+
 def is_in_cloud(path: Path, environment: Mapping[str, str]) -> bool:
     """Tell whether a folder is, or lies in, one that a service copies to other computers."""
     folders = (path, *path.parents)

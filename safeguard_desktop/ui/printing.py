@@ -174,15 +174,17 @@ class Printing:
         pdf: bytes | OpenPages,
         done: Callable[[Printed], None],
         top_sheet: TopSheet = NOBODYS,
+        no_printer: str = words.PRINT_NONE,
     ) -> None:
         """Asks for the printer, prints, asks for the pages, and calls `done`; Cancel calls nothing.
 
-        `pdf` is a document of our own, or what opens one that came from outside.
+        `pdf` is a document of our own, or what opens one that came from outside. `no_printer` is what is said where
+        there is none: not every document may be saved instead.
         """
         open_pages = partial(PdfPages, pdf) if isinstance(pdf, bytes) else pdf
         names = self._printers.names()
         if not names:
-            self._boxes.tell(parent, Message(words.PRINT_TITLE, words.PRINT_NONE, Tone.CAUTION))
+            self._boxes.tell(parent, Message(words.PRINT_TITLE, no_printer, Tone.CAUTION))
             return
         dialog = PrintDialog(parent, names)
         dialog.print_button.clicked.connect(lambda: self._print(dialog, open_pages, top_sheet))

@@ -21,6 +21,7 @@ PLACE_HINT: Final = _(
     "On this computer’s own disk: not on a network drive, and not in a folder that is copied to a cloud service."
 )
 CHOOSE_PLACE: Final = _("Choose a folder")
+NO_SUCH_PLACE: Final = _("There is no such folder on this computer. Choose one that is there already.")
 TERM_START: Final = _("First day of this term")
 TERM_END: Final = _("Last day of this term")
 TERM_HINT: Final = _("Some deadlines count school days. You can add the other terms later.")
@@ -72,6 +73,9 @@ RECOVERY_KEEP: Final = _(
 RECOVERY_PRINT: Final = _("Print the sheet")
 RECOVERY_PREVIEW: Final = _("Look at the sheet")
 RECOVERY_BY_HAND: Final = _("Copy the words out by hand")
+RECOVERY_NO_PRINTER: Final = _(
+    "No printer is set up on this computer. Choose “Copy the words out by hand”, or add a printer and try again."
+)
 RECOVERY_TYPE_BACK: Final = _("Type four of its words back, from the paper")
 RECOVERY_TYPE_HINT: Final = _("So that you know the paper can be read.")
 CREATE: Final = _("Set up {setting}")

@@ -1,6 +1,7 @@
 """Setting up: five steps, nothing written before the end, and nothing left half done. UI.md."""
 
 from collections.abc import Callable
+from dataclasses import replace as replace_workplace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,23 @@ def test_a_place_where_no_record_can_lie_is_told(service: SetupService, workplac
         fault = service.place_problem(str(place))
         assert fault is not None
         assert fault.code is code
+
+
+def test_a_folder_that_is_not_there_or_is_in_a_cloud_is_not_suggested(
+    service: SetupService, workplace: Workplace
+) -> None:
+    assert service.suggested_place() == workplace.documents
+    for away in ("Documents", "OneDrive"):
+        documents = workplace.documents / away
+        there = SetupService(replace_workplace(workplace, documents=documents))
+        assert there.suggested_place() == workplace.documents, "the folder around it"
+        assert list(workplace.documents.iterdir()) == [], "nothing is made for a suggestion"
+    (workplace.documents / "OneDrive" / "Documents").mkdir(parents=True)
+    documents = workplace.documents / "OneDrive" / "Documents"
+    there = SetupService(replace_workplace(workplace, documents=documents))
+    assert there.suggested_place() == workplace.documents
+    nowhere = workplace.documents / "a" / "b" / "c"
+    assert SetupService(replace_workplace(workplace, documents=nowhere)).suggested_place() == nowhere
 
 
 def test_a_passphrase_is_strong_and_typed_twice_alike(service: SetupService, workplace: Workplace) -> None:

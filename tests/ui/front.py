@@ -53,9 +53,11 @@ class Answers:
 
     yes: bool = True
     shown: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def tell(self, _parent: QWidget, message: Message, done: Callable[[], None] | None = None) -> None:
         self.shown.append(message.title)
+        self.told.append(message.text)
         if done is not None:
             done()
 

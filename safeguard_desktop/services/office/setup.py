@@ -33,7 +33,7 @@ from safeguard_desktop.services.workplace import Output, Workplace
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.storage.ledger import Origin, create_ledger
-from safeguard_desktop.storage.places import check_place
+from safeguard_desktop.storage.places import check_place, looks_fit
 from safeguard_desktop.vault.identity import Identity, new_identity, wrap_identity
 from safeguard_desktop.vault.kdf import KdfParameters, calibrate
 from safeguard_desktop.vault.recovery import (
@@ -132,8 +132,13 @@ class SetupService:
         self._parameters: KdfParameters | None = None
 
     def suggested_place(self) -> Path:
-        """Return the folder of this person's documents."""
-        return self._workplace.documents
+        """Return the folder of this person's documents, or one around it where a record cannot lie in that.
+
+        A new account may have no such folder yet, and an office often keeps it in a cloud service.
+        """
+        documents = self._workplace.documents
+        near = (documents, *documents.parents[:2])
+        return next(filter(looks_fit, near), documents)
 
     def place_problem(self, place: str) -> EnvironmentFault | None:
         """Return why the record cannot lie in that folder, or None where it can."""

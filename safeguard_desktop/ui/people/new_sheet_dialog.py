@@ -29,6 +29,7 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import key_change as words
 from safeguard_desktop.wording import kit
 from safeguard_desktop.wording.problems import problem_text
+from safeguard_desktop.wording.setup import RECOVERY_NO_PRINTER
 
 
 class NewSheetDialog(QDialog):
@@ -74,7 +75,7 @@ class NewSheetDialog(QDialog):
         self._tasks.run(partial(self._keys.paper, self._sheet), then, self.trouble.show_failure, owner=self)
 
     def _print(self, paper: Output) -> None:
-        self._printing.start(self, paper.pdf, lambda _printed: None)
+        self._printing.start(self, paper.pdf, lambda _printed: None, no_printer=RECOVERY_NO_PRINTER)
 
     def _preview(self, paper: Output) -> None:
         SheetDialog(self, self._tasks, paper.pdf).open()

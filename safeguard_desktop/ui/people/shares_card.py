@@ -39,6 +39,7 @@ from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import shares as words
 from safeguard_desktop.wording.faults import fault_sentence
 from safeguard_desktop.wording.problems import problem_text
+from safeguard_desktop.wording.setup import RECOVERY_NO_PRINTER
 
 
 class SheetWordsDialog(SecretDialog):
@@ -144,7 +145,7 @@ class SharesDialog(QDialog):
         self._tasks.run(paper, then, self.trouble.show_failure, owner=self)
 
     def _print(self, paper: Output) -> None:
-        self._printing.start(self, paper.pdf, lambda _printed: None)
+        self._printing.start(self, paper.pdf, lambda _printed: None, no_printer=RECOVERY_NO_PRINTER)
 
     def _preview(self, paper: Output) -> None:
         SheetDialog(self, self._tasks, paper.pdf).open()

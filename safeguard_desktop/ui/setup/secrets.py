@@ -24,6 +24,7 @@ from safeguard_desktop.ui.widgets import (
     Section,
     StrongText,
     TextLabel,
+    put_after,
 )
 from safeguard_desktop.wording import recovery as recovery_words
 from safeguard_desktop.wording import setup as words
@@ -52,6 +53,7 @@ class PassphraseStep(Column):
         """Shows a passphrase drawn at random, large enough to be copied onto paper."""
         self._suggestion.setText(suggestion)
         self._drawn.show()
+        put_after(self.suggest_button, (self.use_button,))
 
     def clear(self) -> None:
         """Forgets what was typed and what was suggested."""

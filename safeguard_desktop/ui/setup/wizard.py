@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.dates import parse_date
-from safeguard_desktop.domain.errors import EnvironmentFault, Problem
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Problem
 from safeguard_desktop.services.office.setup import (
     PreparedSetting,
     SetupDraft,
@@ -153,7 +153,9 @@ class SetupWizard(JourneyFrame):
         if fault is None:
             self._leave(SetupStep.SETTING)
             return
-        self.stepper.show_problems([("place", str(fault_sentence(fault)))], self.setting.fields())
+        is_nowhere = fault.code is FaultCode.NOT_FOUND
+        text = words.NO_SUCH_PLACE if is_nowhere else str(fault_sentence(fault))
+        self.stepper.show_problems([("place", text)], self.setting.fields())
 
     def _leave_passphrase(self) -> None:
         passphrase, again, draft = (
@@ -256,7 +258,7 @@ class SetupWizard(JourneyFrame):
         SheetDialog(self, self._around.tasks, sheet.pdf).open()
 
     def _print(self, sheet: Output) -> None:
-        self._around.printing.start(self, sheet.pdf, _ignore)
+        self._around.printing.start(self, sheet.pdf, _ignore, no_printer=words.RECOVERY_NO_PRINTER)
 
     def _fields(self, step: SetupStep) -> Mapping[str, Field]:
         return self.people.fields() if step is SetupStep.PEOPLE else self.setting.fields()

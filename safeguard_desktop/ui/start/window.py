@@ -269,6 +269,8 @@ class StartWindow(QWidget):
         if self._is_just_made:
             self._is_just_made = False
             self._let_go_of_wizards()
+            # The button that led here says "Unlock it", and the passphrase is typed next.
+            self.home.unlock_panel.focus_first()
 
     def _on_setting_failed(self, failure: Exception) -> None:
         self._wants_to_raise = False

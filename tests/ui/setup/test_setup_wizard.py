@@ -76,6 +76,7 @@ def test_a_setting_is_set_up_and_unlocked_with_its_passphrase(empty: Front) -> N
     go_on(empty)
     empty.press("made_unlock_button")
     assert empty.window.home.isVisible()
+    assert focused() is empty.window.home.unlock_panel.passphrase.edit, "whoever pressed Unlock it types on"
     (path,) = SettingService(empty.workplace).known()
     look = SettingService(empty.workplace).look(path)
     assert (look.leads[0].name, look.contacts.lado) == ("Asha Patel", "01632 960 300")
@@ -125,6 +126,23 @@ def test_a_folder_that_a_cloud_service_copies_is_refused_beside_its_field(empty:
     go_on(empty)
     assert wizard.stepper.current() == SetupStep.SETTING
     assert "cloud service" in wizard.setting.fields()["place"].problem
+
+
+def test_a_folder_that_is_not_there_is_called_just_that(empty: Front) -> None:
+    wizard = begin(empty)
+    fill_facts(empty, wizard, place=str(empty.workplace.documents / "nowhere"))
+    go_on(empty)
+    problem = wizard.setting.fields()["place"].problem
+    assert problem == "There is no such folder on this computer. Choose one that is there already."
+
+
+def test_whoever_has_no_printer_is_told_to_copy_the_words_not_to_save_them(empty: Front) -> None:
+    wizard = begin(empty)
+    to_recovery(empty, wizard)
+    empty.press("recovery_print_button")
+    told = empty.boxes.told[-1]
+    assert "Copy the words out by hand" in told
+    assert "Save" not in told
 
 
 def test_the_folder_that_was_picked_is_taken(empty: Front) -> None:
@@ -177,7 +195,9 @@ def test_a_suggestion_is_six_words_and_is_typed_once_more(empty: Front) -> None:
     go_on(empty)
     go_on(empty)
     empty.press("suggest_button")
-    empty.press("use_suggestion_button")
+    press(Qt.Key.Key_Tab)
+    assert focused() is wizard.passphrase.use_button
+    press(Qt.Key.Key_Space)
     assert len(wizard.passphrase.passphrase.text().split()) == 6
     assert wizard.passphrase.again.text() == ""
     assert focused() is wizard.passphrase.again.edit

@@ -40,6 +40,12 @@ TRIGGER: Final = _("What is it?")
 WHEN: Final = _("When did it happen, or when does it take effect?")
 WHEN_HINT: Final = _("Such as “now”, “yesterday 14:10”, or “tomorrow” where it is still to come.")
 TEXT: Final = _("What happened?")
+ALSO: Final = _("Who else has to be told at once?")
+ALSO_HINT: Final = _(
+    "Such as the virtual school head of a child who is looked after. A line of its own stands on Today until they were told."
+)
+TO_BE_TOLD: Final = _("To be told")
+VIRTUAL_HEAD: Final = _("Virtual school head")
 TOLD: Final = _("Who was told?")
 TOLD_HINT: Final = _("Name and job. Leave it empty if nobody was told yet: it then stands on Today.")
 GIVEN_HINT: Final = _("Name and job.")
@@ -78,9 +84,16 @@ BEFORE: Final = _("told before it took effect")
 REPORT_BY: Final = _("report by {day}")
 
 
-def notice_line(trigger: PlanTrigger) -> str:
+def notice_line(trigger: PlanTrigger, whom: str) -> str:
     """Return what is to be done at once about a child with a plan."""
+    if whom:
+        return _("To be told now: {whom} ({what})").format(whom=whom, what=TRIGGERS[trigger])
     return _("Tell the social worker now: {what}").format(what=TRIGGERS[trigger])
+
+
+def also_at_once(trigger: PlanTrigger, whom: str) -> str:
+    """Return that somebody besides the social worker is told at once, as a heading."""
+    return _("{whom} to be told at once: {what}").format(whom=whom, what=TRIGGERS[trigger])
 
 
 def meeting_line(kind: MeetingKind, day: str) -> str:

@@ -21,6 +21,7 @@ from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.services.acts.plan_drafts import MeetingDraft, MeetingStepDraft, NoticeDraft, ToldDraft
 from safeguard_desktop.services.acts.plans import has_plan
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.ui.desk.task_words import task_text
 from safeguard_desktop.wording.plans import was_before
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
@@ -55,6 +56,32 @@ def test_what_happens_to_a_child_with_a_plan_is_due_at_once_and_overdue_when_the
     with pytest.raises(Refused) as refused:
         desk.plans.record_told(task.entry.id, told)
     assert refused.value.code is RefusalCode.ALREADY_DONE
+
+
+def test_whoever_else_is_told_at_once_has_a_line_of_its_own_and_a_time_of_its_own(
+    desk: Desk, child: ChildId
+) -> None:
+    """Source: S86 (a checklist); guidance.md section 8: the virtual school head too, if the child is looked after."""
+    assert desk.plans.also_told(child) == ""
+    looked_after = StatusSpan(ChildStatus.LOOKED_AFTER, "2026-09-14")
+    desk.children.change(child, ChildDetails("Maya Wójcik", statuses=(looked_after,)))
+    assert desk.plans.also_told(child) == "Virtual school head"
+    told = ToldDraft("Ms Vale", when="today 08:50")
+    desk.plans.record_notice(
+        NoticeDraft(child, PlanTrigger.EXCLUSION, "tomorrow", "Two days.", told, "Virtual school head")
+    )
+    (task,) = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert (task_text(task), task.due_on) == (
+        "To be told now: Virtual school head (Suspension or exclusion)", "2026-11-23",
+    )  # fmt: skip
+    desk.plans.record_told(task.entry.id, ToldDraft("Mr Orr", when="today 08:58"))
+    assert plan_tasks(desk, TaskKind.PLAN_NOTICE) == []
+    given = [body for body in bodies(desk, PlanNoticeGiven) if isinstance(body, PlanNoticeGiven)]
+    assert {each.who: each.when.earliest for each in given} == {
+        "Ms Vale": "2026-11-23T08:50", "Mr Orr": "2026-11-23T08:58",
+    }  # fmt: skip
+    text = " ".join(whole_text(desk.outputs.chronology(child).pdf).split())
+    assert "Virtual school head" in text
 
 
 def test_an_exclusion_that_takes_effect_tomorrow_is_told_before_it_does(desk: Desk, child: ChildId) -> None:

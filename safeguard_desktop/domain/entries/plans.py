@@ -16,16 +16,18 @@ class PlanNotice(EntryBody, frozen=True):
     """Something happened of which the social worker is told at once; `when` is when it happens or takes effect.
 
     `due_on` (ISO date) is the day of it or, where that is still to come, of writing it down: the same day. Until
-    `PlanNoticeGiven` follows, it stands on Today.
+    `PlanNoticeGiven` follows, it stands on Today. `whom` is who else is told, such as the virtual school head of a
+    child who is looked after; empty where it is the social worker. Each of them has a notice of its own.
     """
 
     KIND: ClassVar[str] = "plan-notice"
-    SEARCHED: ClassVar[tuple[str, ...]] = ("text",)
+    SEARCHED: ClassVar[tuple[str, ...]] = ("text", "whom")
 
     trigger: PlanTrigger
     when: EventTime
     text: str
     due_on: str
+    whom: str = ""
 
 
 class PlanNoticeGiven(EntryBody, frozen=True):

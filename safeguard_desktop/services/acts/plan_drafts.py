@@ -20,13 +20,14 @@ class ToldDraft:
 
 @dataclass(frozen=True, slots=True)
 class NoticeDraft:
-    """What happened to a child with a plan, and whom it was told already."""
+    """What happened to a child with a plan, whom it was told already, and who `also` has to be told."""
 
     child: ChildId
     trigger: PlanTrigger | None = None
     when: str = ""
     text: str = ""
     told: ToldDraft = ToldDraft()
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ Nothing waits for the form: it is due now, and overdue once the day is over. Sou
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from safeguard_desktop.domain.child import ChildStatus, PersonKind
 from safeguard_desktop.domain.entries import (
     InChild,
@@ -30,6 +32,7 @@ from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import changed_by, children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.plans import VIRTUAL_HEAD
 
 WITH_A_PLAN: Final = frozenset(
     {ChildStatus.PROTECTION_PLAN, ChildStatus.CHILD_IN_NEED, ChildStatus.LOOKED_AFTER}
@@ -76,6 +79,15 @@ class PlansService:
         )
         return "\n".join(filter(None, (details.social_worker, *people)))
 
+    def also_told(self, child: ChildId) -> str:
+        """Return who is told besides the social worker, as it is filled in. Source: guidance.md section 8."""
+        details, today = self._models.children.details(child), self._session.today().isoformat()
+        spans = details.statuses if details is not None else ()
+        is_looked_after = any(
+            span.status is ChildStatus.LOOKED_AFTER and span.holds_on(today) for span in spans
+        )
+        return VIRTUAL_HEAD if is_looked_after else ""
+
     def task(self, entry: EntryId) -> TaskRow | None:
         """Return a notice or a meeting of which something is to be done, for a form about it."""
         return self._models.tasks.row(entry)
@@ -101,7 +113,10 @@ class PlansService:
         body = PlanNotice(draft.trigger or PlanTrigger.CHANGE, when, draft.text, self._due_on(when))
         entry = self._session.new_entry(body, children)
         told = (self._given(entry.id, draft.told, children),) if draft.told.who.strip() else ()
-        self._session.append(entry, *told)
+        # Each who is told has an entry, and so a line on Today and a time, of its own.
+        whom = draft.also.strip()
+        also = (self._session.new_entry(replace(body, whom=whom), children),) if whom else ()
+        self._session.append(entry, *told, *also)
         return Changed("child", draft.child)
 
     def told_problems(self, draft: ToldDraft, *, is_needed: bool = True) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from safeguard_desktop.wording.times import date_text
 
 @texts.register
 def _notice(body: PlanNotice, _entry: EntryView, _reading: Reading) -> Texts:
-    due = details((papers.DUE, date_text(body.due_on)))
+    due = details((papers.DUE, date_text(body.due_on)), (words.TO_BE_TOLD, body.whom))
     return Texts(category=words.TRIGGERS[body.trigger], fact=body.text, details=due)
 
 

@@ -14,6 +14,8 @@ from safeguard_desktop.wording.times import date_text, event_text
 
 def _notice(body: PlanNotice, _name: str) -> Story:
     heading = joined(labels.ENTRY_KINDS[body.KIND], words.TRIGGERS[body.trigger], by=": ")
+    if body.whom:
+        heading = words.also_at_once(body.trigger, body.whom)
     return story(body, event_text(body.when), Told(Telling.FACT, body.text), heading=heading)
 
 

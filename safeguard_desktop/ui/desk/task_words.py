@@ -41,7 +41,7 @@ def task_text(task: TaskRow) -> str:
     if isinstance(body, LeavingRecorded | TransferPrepared):
         return leaver_words.task_line(body)
     if isinstance(body, PlanNotice):
-        return plan_words.notice_line(body.trigger)
+        return plan_words.notice_line(body.trigger, body.whom)
     if isinstance(body, PlanMeeting):
         return plan_words.meeting_line(body.kind, date_text(body.on))
     if isinstance(body, Referral):

@@ -78,6 +78,7 @@ class NoticeForm(DeskForm):
         self.when = self.add_field(DateField("when", words.WHEN, bench.dates.when, words.WHEN_HINT))
         self.text = self.add_field(TextField("text", words.TEXT, optional=True, least_lines=2))
         self.told = ToldFields(self, may_follow=True)
+        self.also = self.add_field(LineField("plan_also", words.ALSO, words.ALSO_HINT, optional=True))
         self.told.who.edited.connect(self.show_what_applies)
         self.add(self._rules)
         self.add_acts()
@@ -88,7 +89,11 @@ class NoticeForm(DeskForm):
             field.set_text(self.bench.dates.now())
         self._whom.hide()
         child = ChildId(self.about)
-        self.bench.tasks.run(lambda: self._plans.social_worker(child), self._on_whom_found, owner=self)
+        self.bench.tasks.run(
+            lambda: (self._plans.social_worker(child), self._plans.also_told(child)),
+            self._on_whom_found,
+            owner=self,
+        )
         self.bench.tasks.run(self._plans.guidance, self._on_guidance_found, owner=self)
 
     @override
@@ -105,15 +110,24 @@ class NoticeForm(DeskForm):
         """Returns what is answered."""
         trigger = chosen_of(self.trigger, PlanTrigger)
         return NoticeDraft(
-            ChildId(self.about), trigger, self.when.text(), self.text.text(), self.told.draft()
+            ChildId(self.about),
+            trigger,
+            self.when.text(),
+            self.text.text(),
+            self.told.draft(),
+            self.also.text(),
         )
 
     @override
     def show_what_applies(self) -> None:
         self.told.show_what_applies()
 
-    def _on_whom_found(self, whom: str) -> None:
-        """Says whom to ring, as the front sheet has it."""
+    def _on_whom_found(self, found: tuple[str, str]) -> None:
+        """Says whom to ring, as the front sheet has it, and fills in who else is told where nothing was begun."""
+        whom, also = found
+        if not (self.trigger.chosen() or self.text.text() or self.also.text()):
+            self.also.set_text(also)
+            self.note_prefilled()
         self._whom.setText(words.SOCIAL_WORKER.format(name=whom))
         self._whom.setVisible(bool(whom))
 

@@ -161,7 +161,7 @@ def _of_plan(body: PlanNotice | PlanMeeting, *, hides_names: bool) -> str:
     if hides_names:
         return words.SOMETHING
     if isinstance(body, PlanNotice):
-        return plan_words.notice_line(body.trigger)
+        return plan_words.notice_line(body.trigger, body.whom)
     return plan_words.meeting_line(body.kind, date_text(body.on))
 
 

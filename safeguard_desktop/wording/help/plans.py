@@ -13,6 +13,13 @@ FIELDS: Final[Mapping[str, About]] = {
             "A child with a plan may be less safe at home than here, and the plan may rest on the child being here."
         ),
     ),
+    "plan_also": About(
+        _("Somebody besides the social worker who has to know on the same day."),
+        _(
+            "A child who is looked after has a virtual school head, and nobody assumes that one tells the other."
+        ),
+        _("“Virtual school head”."),
+    ),
     "plan_told": About(
         _("Whom you reached: name and job. Leave it empty if nobody was told yet."),
         _("Until somebody was told it is due today, and overdue tomorrow."),

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLineEdit
+
 from safeguard_desktop.domain.child import ChildStatus, StatusSpan
 from safeguard_desktop.domain.entries import PlanMeeting, PlanNotice
 from safeguard_desktop.ui.desk.places import Place
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
+
+
+def test_of_a_child_who_is_looked_after_the_virtual_school_head_is_told_too(here: Unlocked) -> None:
+    """S86; guidance.md section 8: filled in, and on Today until that person was told as well."""
+    child = here.add_child(statuses=(StatusSpan(ChildStatus.LOOKED_AFTER, "2026-09-14"),))
+    here.go(Place.CHILD, child)
+    here.act("plan_notice")
+    assert here.find(QLineEdit, "plan_also_edit").text() == "Virtual school head"
+    assert_all_fields_have_help(here.window)
+    here.press("plan_trigger_exclusion_radio")
+    here.write("plan_told_edit", "Ms Vale")
+    here.press("plan_notice_form_save_button")
+    assert "Virtual school head to be told at once: Suspension or exclusion" in here.words()
+    here.go(Place.TODAY)
+    assert "To be told now: Virtual school head (Suspension or exclusion)" in here.words()
 
 
 def test_an_absence_is_due_now_on_today_until_somebody_was_told_and_a_conference_asks_for_its_report(

@@ -9,12 +9,13 @@ import pytest
 from msgspec.structs import replace as replace_details
 
 from safeguard_desktop.domain.codes import NoteKind, OutputKind
-from safeguard_desktop.domain.entries import Exported, Note
+from safeguard_desktop.domain.entries import Exported, FamilyContact, Note
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.errors import Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
-from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.domain.sharing.draft import NamedPart
+from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import NoteDraft
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, WhoReads
@@ -109,6 +110,25 @@ def test_a_name_that_is_kept_for_named_people_is_left_out_too(
     text = whole_text(desk.sharing.papers.pages(desk.sharing.deciding.decisions()[0].id).pdf)
     assert "[name left out] heard shouting." in text
     assert "Hall" not in text
+
+
+def test_that_the_mother_said_it_is_not_left_out(desk: Desk, concern: EntryId) -> None:
+    """S32, S38: whoever was spoken with is often written as what they are to the child, and that is no name."""
+    about = Subject(concern=concern)
+    for who in ("Her mother", "Ms Adeyemi, mother"):
+        talk = FamilyDraft(
+            about, made=True, when="today", who=who, said="Asked.", response="Mother says she fell."
+        )
+        desk.family.record_family(talk)
+    talks = [view.id for view in desk.concerns.view(concern).followed if isinstance(view.body, FamilyContact)]
+    draft = answered(desk.sharing.deciding.begin(about), Outcome.SHARE_PART, *talks)
+    named = desk.sharing.deciding.named(draft)
+    assert named == ("Ms Adeyemi, mother",)
+    others = tuple(NamedPart(who) for who in named)
+    desk.sharing.deciding.record(replace(draft, protect=replace(draft.protect, others_named=others)))
+    text = whole_text(desk.sharing.papers.pages(desk.sharing.deciding.decisions()[0].id).pdf)
+    assert text.count("Mother says she fell.") == 2
+    assert "Adeyemi" not in text
 
 
 def test_it_is_encrypted_and_written_down_when_it_is_saved(

@@ -24,6 +24,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.entries.sharing import SharedItem
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.leaving_out import is_name
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow
 from safeguard_desktop.domain.rules import is_historical
@@ -85,7 +86,7 @@ def named_in(models: Models, child: ChildId, rows: Iterable[ChronologyRow]) -> t
     for row in rows:
         for field in ("who", "spoke_to"):
             name = getattr(row.entry.body, field, "").strip()
-            found |= {name: None} if name else {}
+            found |= {name: None} if is_name(name) else {}
     return tuple(found)
 
 

@@ -8,7 +8,8 @@ from safeguard_desktop.wording.translate import _, ngettext
 
 NAMES: Final[Mapping[str, str]] = {
     "lado": _("An allegation: tell the designated officer (LADO)"),
-    "ofsted": _("An allegation or serious event: tell Ofsted"),
+    "ofsted": _("An allegation: tell Ofsted"),
+    "ofsted_event": _("A serious accident, illness or injury, or a death: tell Ofsted"),
     "la_decision": _("A referral: social care says what it does"),
     "fgm_police": _("Female genital mutilation: report to the police"),
     "icpc": _("Strategy discussion: first child protection conference"),

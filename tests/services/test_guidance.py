@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from safeguard_desktop.domain.categories import BringsAlong
+from safeguard_desktop.domain.categories import PLACES_A_HOLD, BringsAlong
 from safeguard_desktop.domain.clock import Clock
 from safeguard_desktop.domain.codes import Category, DecisionCode
 from safeguard_desktop.domain.guidance import EditionStatus, GuidanceBook, Topic
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.services import guidance
 from safeguard_desktop.services.guidance import GuidanceService
-from safeguard_desktop.wording.categories import brought_along_text
+from safeguard_desktop.wording.categories import CATEGORIES, brought_along_text
 from safeguard_desktop.wording.forms import source_of
 from safeguard_desktop.wording.glossary import TERMS
 
@@ -184,3 +184,38 @@ def test_what_stands_in_its_newest_edition_speaks_of_no_other() -> None:
     shown += service.about_topic(Topic.FRONT_SHEET)
     assert len(shown) > 2
     assert not [one for one in shown if "may say otherwise" in source_of(one)]
+
+
+@pytest.mark.parametrize("category", [Category.PHYSICAL, Category.UNEXPLAINED_INJURY])
+def test_a_pre_school_reads_whom_else_a_serious_injury_or_a_death_has_to_be_told(category: Category) -> None:
+    """Source: guidance.md section 3 (Ofsted, 14 days) and section 8 (the authority, at once)."""
+    early = [
+        one.text
+        for one in GuidanceService(_on("2026-11-22"), SettingKind.PRE_SCHOOL).banners_for((category,))
+    ]
+    assert any("serious accident" in text and "Ofsted" in text and "14 days" in text for text in early)
+    for kind in SettingKind:
+        told = [one.text for one in GuidanceService(_on("2026-11-22"), kind).banners_for((category,))]
+        assert any("died" in text and "authority at once" in text for text in told)
+        assert any("Ofsted" in text for text in told) is (kind is SettingKind.PRE_SCHOOL)
+
+
+def test_an_allegation_is_told_to_ofsted_wherever_it_happened_and_counted_from_when_it_was_made() -> None:
+    """Source: guidance.md section 3."""
+    shown = GuidanceService(_on("2026-11-22"), SettingKind.PRE_SCHOOL).about_topic(Topic.ADULT_CONCERN)
+    (ofsted,) = [one.text for one in shown if "Ofsted" in one.text]
+    for part in (
+        "lives, works or looks after children",
+        "wherever",
+        "14 days after the allegation was made",
+        "offence",
+    ):
+        assert part in ofsted
+
+
+@pytest.mark.parametrize("category", [Category.ONLINE, Category.EXPLOITATION])
+def test_a_kind_that_may_hide_sexual_abuse_says_what_to_choose_so_that_it_is_kept(category: Category) -> None:
+    """Only what is put under a kind of sexual abuse is held by itself. Source: S95; guidance.md section 6."""
+    assert category not in PLACES_A_HOLD
+    shown = GuidanceService(_on("2026-11-22"), SettingKind.PRE_SCHOOL).banners_for((category,))
+    assert any(CATEGORIES[Category.SEXUAL] in one.text and "destroyed" in one.text for one in shown)

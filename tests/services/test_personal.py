@@ -370,7 +370,7 @@ def test_the_page_says_by_when_to_tell_whom(team: Team) -> None:
     assert view.tell_ofsted_by == "2026-12-07"
     told = " ".join(rule.text for rule in view.guidance)
     assert "within one working day" in told
-    assert "after 14 days" in told
+    assert "14 days after the allegation" in told
     assert all(rule.source and rule.verified_on for rule in view.guidance)
     assert view.contacts.lado == "01632 960 300"
 

@@ -47,7 +47,11 @@ def test_a_limit_ends_on_the_day_that_the_guidance_counts(key: str, since: str, 
 
 
 def test_what_only_early_years_are_asked_is_asked_there_and_nowhere_else() -> None:
-    for key, due in (("ofsted", date(2026, 12, 7)), ("complaint_eyfs", date(2026, 12, 21))):
+    for key, due in (
+        ("ofsted", date(2026, 12, 7)),
+        ("ofsted_event", date(2026, 12, 7)),
+        ("complaint_eyfs", date(2026, 12, 21)),
+    ):
         found = guidance(PRE_SCHOOL).deadline(key, date(2026, 11, 23))
         assert found is not None
         assert found.due_on == due
@@ -69,14 +73,15 @@ def test_every_limit_of_the_guidance_is_there_and_its_rule_with_it() -> None:
     book = shipped_guidance("england")
     wanted = {
         "lado", "la_decision", "fgm_police", "ofsted", "icpc", "core_group", "rcpc_first", "rcpc_next", "transfer",
-        "sar", "pupil_record", "ctf", "breach", "complaint_eyfs", "suspension_notify",
+        "sar", "pupil_record", "ctf", "breach", "complaint_eyfs", "suspension_notify", "ofsted_event",
     }  # fmt: skip
     assert {limit.key for limit in book.deadlines} >= wanted
     rules = {rule.key for rule in book.rules}
     assert {limit.rule for limit in book.deadlines} <= rules
     listed = guidance(SCHOOL).time_limits()
     assert {each.rule.key for each in listed} == (
-        wanted - {"ofsted", "complaint_eyfs"} | {"plan_notice", "transfer_chase", "transfer_new_term"}
+        wanted - {"ofsted", "ofsted_event", "complaint_eyfs"}
+        | {"plan_notice", "transfer_chase", "transfer_new_term"}
     ) | {"transfer_school_days", "transfer_new_term_school_days"}
     assert all(each.guidance.source and each.guidance.edition for each in listed)
     assert set(NAMES) == wanted | {

@@ -111,6 +111,8 @@ PAPER_PLACE_HINT: Final = _("Such as “locked cabinet in the office, second dra
 PAPER_ACT: Final = _("Save it")
 
 DID_NOT_AGREE: Final = _("The family did not agree before")
+CHILD_DID_NOT_AGREE: Final = _("The child or the family did not agree before")
+THE_CHILD: Final = _("the child")
 STILL_OPEN: Final = _("Still open")
 NO_FEEDBACK: Final = _("Nothing is written of what {author} was told. It can be closed all the same.")
 OPEN_AT_CLOSING: Final = _("What is still open stays on Today after the concern is closed.")

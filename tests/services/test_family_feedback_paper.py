@@ -17,6 +17,8 @@ from safeguard_desktop.domain.codes import (
 from safeguard_desktop.domain.entries import FamilyContact, FeedbackGiven, PaperKept
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.sharing.codes import ChildView, Outcome, Purpose, RecipientKind
 from safeguard_desktop.services.acts.acting_drafts import (
     ActionDraft,
     CallDraft,
@@ -27,10 +29,13 @@ from safeguard_desktop.services.acts.acting_drafts import (
     Subject,
     Who,
 )
+from safeguard_desktop.services.acts.referral_drafts import MadeGoodDraft, ReferralDraft, ReferralFacts
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.inbox.drafts import AmendDraft, DecisionDraft
+from safeguard_desktop.services.sharing.asking_others import AskedDraft
 from safeguard_desktop.services.workplace import Changed
 from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, bodies, receive_one
 
 
@@ -133,6 +138,32 @@ def test_a_refusal_is_shown_at_later_decisions_about_that_child_and_no_other(
     assert desk.family.refusals(Subject(child=child)) == found
     assert desk.family.refusals(Subject(concern=other)) == ()
     assert desk.family.refusals(Subject()) == ()
+
+
+def test_every_refusal_is_shown_wherever_it_was_written_down(
+    desk: Desk, child: ChildId, concern: EntryId
+) -> None:
+    """S49, S58: as we asked others, when a referral was made good, and by the child who was asked apart."""
+    about = Subject(concern=concern)
+    asked = AskedDraft(
+        about, RecipientKind.HEALTH, "Ada Quill", asked_for="Was she seen?", why="To know.",
+        purpose=Purpose.PROTECT_CHILD, family=Agreement.REFUSED, family_words="Not the doctor.",
+    )  # fmt: skip
+    desk.sharing.asking.record(asked)
+    desk.referring.refer(ReferralDraft(about, ReferralFacts(kind=ReferralKind.S17), when="today 08:55"))
+    referral = desk.referring.listed()[0].entry.id
+    known = ReferralFacts(agreement=Agreement.REFUSED, agreement_reason="She said no at the gate.")
+    desk.referring.make_good(MadeGoodDraft(referral, known))
+    draft = answered(desk.sharing.deciding.begin(about), Outcome.SHARE_PART, concern)
+    view = replace(draft.agreement, family=Agreement.GIVEN, child=ChildView.DOES_NOT_AGREE)
+    desk.sharing.deciding.record(replace(draft, agreement=view))
+    found = desk.family.refusals(Subject(child=child))
+    assert [(row.who, row.words, row.number) for row in found] == [
+        ("the child", "", 1),
+        ("", "She said no at the gate.", 1),
+        ("", "Not the doctor.", 1),
+    ]
+    assert all(row.when.is_known for row in found)
 
 
 def test_a_refusal_reads_as_it_was_corrected(desk: Desk, concern: EntryId) -> None:

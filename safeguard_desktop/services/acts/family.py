@@ -4,7 +4,9 @@ Their agreement decides nothing where a child has to be protected; a refusal is 
 likely to be safe, and is therefore shown at every later decision and call. Source: S49, S79, S103.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from safeguard_desktop.domain.codes import Agreement
 from safeguard_desktop.domain.entries import (
@@ -12,14 +14,17 @@ from safeguard_desktop.domain.entries import (
     AgencyContact,
     FamilyContact,
     InChild,
+    InformationRequested,
     NewEntry,
     Referral,
+    ReferralMadeGood,
     SharingDecision,
 )
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import ChronologyRow, EntryView
+from safeguard_desktop.domain.sharing.codes import ChildView
 from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.concern.amending import when_problems
@@ -28,16 +33,21 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.under import carried_by, still_to_go
 from safeguard_desktop.services.subjects import children_of_subject, complete, subject_changed
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.acting import THE_CHILD
 
 
 @dataclass(frozen=True, slots=True)
 class RefusalRow:
-    """The family did not agree: when, who, in which words, and at which concern (0 where at none)."""
+    """The family did not agree: when, who, in which words, and at which concern (0 where at none).
+
+    `is_child`: it was the child, who was asked apart from the family.
+    """
 
     when: EventTime
     who: str
     words: str
     number: int
+    is_child: bool = False
 
 
 class FamilyService:
@@ -93,16 +103,16 @@ class FamilyService:
         return still_to_go(self._models, about)
 
     def refusals(self, about: Subject) -> tuple[RefusalRow, ...]:
-        """Return where the family of a concern's children, or of a child, did not agree, the latest first."""
+        """Return where a concern's children, or a child, or their family did not agree, the latest first."""
         try:
             children = children_of_subject(self._models, about.concern, about.child)
         except Refused:
             return ()
         rows = {row.entry.seq: row for inside in children for row in self._rows(inside.child)}
-        found = (
-            refusal for seq in sorted(rows, reverse=True) if (refusal := _refusal(rows[seq])) is not None
-        )
-        return tuple(found)
+        bodies = ((row.entry.id, row.entry.now_reads) for row in rows.values())
+        made_at = {entry: body.when for entry, body in bodies if isinstance(body, Referral)}
+        found = (_refusals(rows[seq], made_at) for seq in sorted(rows, reverse=True))
+        return tuple(chain.from_iterable(found))
 
     def _rows(self, child: ChildId) -> tuple[ChronologyRow, ...]:
         return self._models.chronology.rows(child)
@@ -116,17 +126,26 @@ def family_to_be_told(
     return session.new_entry(body, children, (concern,) if concern else ())
 
 
-def _refusal(row: ChronologyRow) -> RefusalRow | None:
-    body = row.entry.now_reads
-    if isinstance(body, SharingDecision):
-        is_refused = body.family is Agreement.REFUSED
-        return RefusalRow(body.when, "", body.family_words, row.number) if is_refused else None
-    if (
-        not isinstance(body, FamilyContact | AgencyContact | Referral)
-        or body.agreement is not Agreement.REFUSED
-    ):
-        return None
-    if isinstance(body, FamilyContact):
-        return RefusalRow(body.when, body.who, body.response or body.said, row.number)
-    words = body.agreement_reason if isinstance(body, Referral) else body.family_reason
-    return RefusalRow(body.when, "", words, row.number)
+def _refusals(row: ChronologyRow, made_at: Mapping[EntryId, EventTime]) -> Iterator[RefusalRow]:
+    """Yield where an entry says that they did not agree: the family, or the child who was asked apart. S49, S58.
+
+    `made_at` tells when each referral was made: what was made good of it later was said about that.
+    """
+    body, number = row.entry.now_reads, row.number
+    refused = Agreement.REFUSED
+    match body:
+        case SharingDecision():
+            if body.family is refused:
+                yield RefusalRow(body.when, "", body.family_words, number)
+            if body.child_view is ChildView.DOES_NOT_AGREE:
+                yield RefusalRow(body.when, THE_CHILD, "", number, is_child=True)
+        case InformationRequested() if body.family is refused:
+            yield RefusalRow(body.when, "", body.family_words, number)
+        case FamilyContact() if body.agreement is refused:
+            yield RefusalRow(body.when, body.who, body.response or body.said, number)
+        case AgencyContact() if body.agreement is refused:
+            yield RefusalRow(body.when, "", body.family_reason, number)
+        case Referral() if body.agreement is refused:
+            yield RefusalRow(body.when, "", body.agreement_reason, number)
+        case ReferralMadeGood() if body.agreement is refused and body.referral in made_at:
+            yield RefusalRow(made_at[body.referral], "", body.agreement_reason, number)

@@ -1,4 +1,4 @@
-"""Where the family did not agree before, above a form that decides or tells somebody. Source: S49."""
+"""Where the family, or the child, did not agree before, above a form that decides or tells somebody. Source: S49."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class Refusals(Refill):
         fill = self.begin()
         if found:
             text = "\n".join(map(_line, found))
-            fill(Banner(Tone.CAUTION, text, title=words.DID_NOT_AGREE, icon_name="hand"))
+            title = words.CHILD_DID_NOT_AGREE if any(row.is_child for row in found) else words.DID_NOT_AGREE
+            fill(Banner(Tone.CAUTION, text, title=title, icon_name="hand"))
         self.setVisible(bool(found))
 
 

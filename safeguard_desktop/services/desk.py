@@ -192,7 +192,7 @@ def _records(
 def _standing(session: Session, models: Models) -> StandingService:
     """Return the service of what stands beside a concern: whose it is, whom it is about, what came before."""
     return StandingService(
-        OwningService(session, models), NamingService(session, models), EarlierService(models)
+        OwningService(session, models), NamingService(session, models), EarlierService(session, models)
     )
 
 

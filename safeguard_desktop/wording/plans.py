@@ -1,10 +1,13 @@
 """The words about a child with a plan. Source: S85 to S88, X07; guidance.md section 8."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from safeguard_desktop.domain.child import StatusSpan
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
+from safeguard_desktop.wording.child_file import since_text
+from safeguard_desktop.wording.children import STATUS_SIGNS
 from safeguard_desktop.wording.translate import _
 
 TRIGGERS: Final[Mapping[PlanTrigger, str]] = {
@@ -29,6 +32,8 @@ STEPS: Final[Mapping[MeetingStepKind, str]] = {
     MeetingStepKind.CANCELLED: _("It was called off"),
 }
 
+AT_ONCE: Final = _("If this changes anything for the child, the social worker is told at once: today.")
+NO_SOCIAL_WORKER: Final = _("No social worker stands on the front sheet.")
 NOTICE: Final = _("Tell the social worker")
 NOTICE_TITLE: Final = _("Something that the social worker is told at once")
 NOTICE_ACT: Final = _("Save it")
@@ -82,6 +87,18 @@ NEXT_DUE: Final = _("{what}, {day} at the latest")
 LINE_WITH: Final = _("{who}, {when}")
 BEFORE: Final = _("told before it took effect")
 REPORT_BY: Final = _("report by {day}")
+
+
+def with_plan(name: str, plan: Iterable[StatusSpan]) -> str:
+    """Return that a child has a plan, or is looked after, and since when."""
+    held = (" · ".join(filter(None, (STATUS_SIGNS[span.status], since_text(span)))) for span in plan)
+    return _("{name}: {held}").format(name=name, held="; ".join(held))
+
+
+def with_plan_text(social_worker: str) -> str:
+    """Return what that asks for, and whom to ring."""
+    whom = SOCIAL_WORKER.format(name=social_worker) if social_worker else NO_SOCIAL_WORKER
+    return f"{AT_ONCE}\n{whom}"
 
 
 def notice_line(trigger: PlanTrigger, whom: str) -> str:

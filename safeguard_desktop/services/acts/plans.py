@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from safeguard_desktop.domain.child import ChildStatus, PersonKind
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, PersonKind, StatusSpan
 from safeguard_desktop.domain.entries import (
     InChild,
     NewEntry,
@@ -49,9 +49,24 @@ _NEXT: Final = {
 }
 
 
+def plans_on(details: ChildDetails, day: str) -> tuple[StatusSpan, ...]:
+    """Return the statuses that bring a social worker and hold on that day (ISO date)."""
+    return tuple(span for span in details.statuses if span.status in WITH_A_PLAN and span.holds_on(day))
+
+
 def has_plan(view: ChildView, day: str) -> bool:
     """Whether a child has a plan or is looked after on that day (ISO date)."""
-    return any(span.status in WITH_A_PLAN and span.holds_on(day) for span in view.details.statuses)
+    return bool(plans_on(view.details, day))
+
+
+def whom_to_ring(details: ChildDetails) -> str:
+    """Return the social worker, as the front sheet has it, and the professionals with a number."""
+    people = (
+        ", ".join(filter(None, (each.name, each.relationship, each.organisation, each.phone)))
+        for each in details.people
+        if each.kind is PersonKind.PROFESSIONAL and each.phone
+    )
+    return "\n".join(filter(None, (details.social_worker, *people)))
 
 
 class PlansService:
@@ -70,14 +85,7 @@ class PlansService:
     def social_worker(self, child: ChildId) -> str:
         """Return whom to ring, as the front sheet has it: the social worker, and the professionals with a number."""
         details = self._models.children.details(child)
-        if details is None:
-            return ""
-        people = (
-            ", ".join(filter(None, (each.name, each.relationship, each.organisation, each.phone)))
-            for each in details.people
-            if each.kind is PersonKind.PROFESSIONAL and each.phone
-        )
-        return "\n".join(filter(None, (details.social_worker, *people)))
+        return whom_to_ring(details) if details is not None else ""
 
     def also_told(self, child: ChildId) -> str:
         """Return who is told besides the social worker, as it is filled in. Source: guidance.md section 8."""

@@ -32,7 +32,7 @@ def open_arriving(session: Session, models: Models) -> ArrivingDesk:
     return ArrivingDesk(
         packs=ArrivingService(session, models),
         book=book,
-        linking=ConcernLinkingService(session, models, EarlierService(models)),
+        linking=ConcernLinkingService(session, models, EarlierService(session, models)),
         proposed=ProposedService(session, models, ActingService(session, models), book),
         receipts=ReceiptsService(session),
     )

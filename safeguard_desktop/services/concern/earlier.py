@@ -5,30 +5,37 @@ Source: S52, S53; UI.md, "Receive: the new concern beside this child's earlier o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from safeguard_desktop.domain.child import StatusSpan
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import ChildRow, ConcernRow, LinkRow
+from safeguard_desktop.services.acts.plans import plans_on, whom_to_ring
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierConcerns:
     """A child's concerns beside another one, the newest first.
 
-    `link` says how the child belongs to one whom that concern is about; None for that child itself.
+    `link` says how the child belongs to one whom that concern is about; None for that child itself. For that child,
+    `plan` are the statuses that bring a social worker today, and `social_worker` is whom to ring. Source: S88, X07.
     """
 
     child: ChildRow
     link: LinkRow | None
     concerns: tuple[ConcernRow, ...]
+    plan: tuple[StatusSpan, ...] = ()
+    social_worker: str = ""
 
 
 class EarlierService:
     """Finds what stands beside a concern."""
 
-    def __init__(self, models: Models) -> None:
-        """Keep the read models."""
+    def __init__(self, session: Session, models: Models) -> None:
+        """Keep the session, which knows the day, and its read models."""
+        self._session = session
         self._models = models
 
     def beside(
@@ -57,4 +64,7 @@ class EarlierService:
 
     def _of(self, child: ChildRow, link: LinkRow | None, without: EntryId | None) -> EarlierConcerns:
         rows = self._models.concerns.of_child(child.id)
-        return EarlierConcerns(child, link, tuple(row for row in rows if row.id != without))
+        found = EarlierConcerns(child, link, tuple(row for row in rows if row.id != without))
+        details = self._models.children.details(child.id) if link is None else None
+        plan = plans_on(details, self._session.today().isoformat()) if details is not None else ()
+        return replace(found, plan=plan, social_worker=whom_to_ring(details)) if details and plan else found

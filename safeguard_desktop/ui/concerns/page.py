@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.guidance import Guidance
-from safeguard_desktop.domain.ids import EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.domain.rules import is_concern_unexplained, suggests_hold
 from safeguard_desktop.services.concern.concerns import ConcernsService
@@ -28,11 +29,12 @@ from safeguard_desktop.ui.desk.guidance import guidance_banner
 from safeguard_desktop.ui.desk.holds import hold_sign
 from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.place_in_story import PlaceInStory
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.story_view import Part, StoryView
 from safeguard_desktop.ui.desk.titles import title_row
 from safeguard_desktop.ui.owning.standing import standing_parts
+from safeguard_desktop.ui.plans.beside import PLAN_NOTICE, plan_banners
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.widgets import (
     Banner,
@@ -46,6 +48,8 @@ from safeguard_desktop.ui.widgets import (
 from safeguard_desktop.wording import concerns as words
 from safeguard_desktop.wording import labels, story
 
+_OVER = frozenset({ConcernState.CLOSED, ConcernState.ARRIVED})
+"""Nothing more comes of these here."""
 Fetched = tuple[ConcernView, tuple[Guidance, ...], Standing]
 
 
@@ -139,6 +143,8 @@ class ConcernPage(DeskPage):
                 fill(hold_sign(hold))
             if _is_unexplained(view):
                 fill(Banner(Tone.CAUTION, words.CONCERN_NOT_EXPLAINED, icon_name="history"))
+            for banner in self._plan_banners(view, standing):
+                fill(banner)
             self.bar.show_for(view)
             fill(self.bar)
             fill(standing_parts(view, standing, partial(self.go, Place.CHILD)))
@@ -180,6 +186,15 @@ class ConcernPage(DeskPage):
         beside.opened.connect(partial(self.go, Place.CONCERN))
         beside.show_earlier(tuple(found for found in standing.earlier if found.concerns))
         return beside
+
+    def _plan_banners(self, view: ConcernView, standing: Standing) -> tuple[Banner, ...]:
+        """Returns that a child has a plan, while something is still to be decided or done. Source: S88, X07."""
+        if view.row.state in _OVER:
+            return ()
+        return tuple(plan_banners(standing.earlier, self._tell_worker))
+
+    def _tell_worker(self, child: ChildId) -> None:
+        self.left_for.emit(Destination(Place.CHILD, child, act=PLAN_NOTICE))
 
     def _title(self, view: ConcernView) -> Flow:
         row = view.row

@@ -11,7 +11,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import ConcernView
 from safeguard_desktop.services.concern.concerns import ConcernsService
-from safeguard_desktop.services.concern.earlier import EarlierService
+from safeguard_desktop.services.concern.earlier import EarlierConcerns, EarlierService
 from safeguard_desktop.services.inbox.receiving import ReceivingService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.concerns.earlier import EarlierView
@@ -23,6 +23,7 @@ from safeguard_desktop.ui.desk.page import DeskPage
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.desk.titles import title_row
+from safeguard_desktop.ui.plans.beside import plan_banners
 from safeguard_desktop.ui.receiving.form import ReceiveForm
 from safeguard_desktop.ui.widgets import (
     PageTitle,
@@ -49,9 +50,9 @@ class ReceivePage(DeskPage):
         self.form.saved.connect(self._on_saved)
         self.form.closed.connect(lambda: self.go(Place.TODAY))
         main, side = ScrollPage(widest=820), ScrollPage(widest=560)
-        self._raised, self._earlier = Refill(), EarlierView(self._open_beside)
+        self._raised, self._plans, self._earlier = Refill(), Refill(), EarlierView(self._open_beside)
         self._earlier.opened.connect(lambda concern: self.go(Place.CONCERN, concern))
-        for part in (self._raised, self._earlier):
+        for part in (self._raised, self._plans, self._earlier):
             main.add(part)
         side.add(self.form)
         self.column.addWidget(Beside(main, side, side_share=45), 1)
@@ -59,8 +60,8 @@ class ReceivePage(DeskPage):
     @override
     def open_subject(self, subject: str) -> None:
         self.form.pause()
-        self._raised.empty()
-        self._earlier.empty()
+        for part in (self._raised, self._plans, self._earlier):
+            part.empty()
         super().open_subject(subject)
 
     @override
@@ -89,7 +90,14 @@ class ReceivePage(DeskPage):
 
     def _on_children_chosen(self, children: tuple[ChildId, ...]) -> None:
         concern = EntryId(self.subject)
-        self.ask(lambda: self._beside.beside(children, concern), self._earlier.show_earlier, latest="earlier")
+        self.ask(lambda: self._beside.beside(children, concern), self._show_beside, latest="earlier")
+
+    def _show_beside(self, beside: tuple[EarlierConcerns, ...]) -> None:
+        """Shows which of the children has a plan, and what there was before."""
+        with self._plans.refilled() as fill:
+            for banner in plan_banners(beside):
+                fill(banner)
+        self._earlier.show_earlier(beside)
 
     def _open_beside(self, concern: EntryId, show: Callable[[ConcernView], None]) -> None:
         """Opens another concern in place, and writes down that it was read."""

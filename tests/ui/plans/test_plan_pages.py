@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.domain.child import ChildStatus, StatusSpan
 from safeguard_desktop.domain.entries import PlanMeeting, PlanNotice
 from safeguard_desktop.ui.desk.places import Place
+from tests.elm_row import Setting
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help
 from tests.ui.unlocked import Unlocked
+
+
+def test_a_concern_about_a_child_with_a_plan_says_so_and_leads_to_telling_the_social_worker(
+    here: Unlocked, setting: Setting
+) -> None:
+    """S88, X07: whoever receives or decides it need not know the child's front sheet by heart."""
+    plan = StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-09-14")
+    child = here.add_child(statuses=(plan,), social_worker="Ms Vale, 01632 960 470")
+    other = here.add_child("Leo Brandt", statuses=(replace(plan, until="2026-10-01"),))
+    told = (
+        "Maya Wójcik: Protection plan · since 14 Sep 2026",
+        "told at once: today",
+        "Ms Vale, 01632 960 470",
+    )
+    concern = here.raise_one(setting)
+    here.go(Place.RECEIVE, concern)
+    assert told[0] not in here.words()
+    here.press(f"child_{child}_radio")
+    for words in told:
+        assert words in here.words()
+    here.press("receive_form_save_button")
+    for words in told:
+        assert words in here.words()
+    here.press(f"tell_worker_of_{child}_button")
+    assert here.window.here.place is Place.CHILD
+    assert "Ring the social worker first" in here.words()
+    here.go(Place.CONCERN, here.received_one(setting, other))
+    assert "told at once: today" not in here.words()
 
 
 def test_of_a_child_who_is_looked_after_the_virtual_school_head_is_told_too(here: Unlocked) -> None:

@@ -21,7 +21,7 @@ from safeguard_desktop.ui.picker import FilePicker, WindowFilePicker
 from safeguard_desktop.ui.start import StartWindow
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
-from safeguard_desktop.ui.theme import Scheme, apply_theme
+from safeguard_desktop.ui.theme import Scheme, apply_theme, show_within_screen
 from safeguard_desktop.ui.theme.icons import icon
 from safeguard_desktop.ui.warming import Warming
 from safeguard_desktop.wording import start as start_words
@@ -119,6 +119,8 @@ class Program(QObject):
         self.own: OpenedOwn | None = None
         self.leaving: LeavingNote | None = None
         self._ready: ReadyWindow | None = None
+        # Each unlocking makes a new window, which is as the one before was left.
+        self._fills = False
         self.warming = Warming(LOADED_WHILE_WAITING, lambda: tasks.is_idle, self._parts_of_window)
         app.lastWindowClosed.connect(self._on_last_window_closed)
         app.commitDataRequest.connect(self._on_commit_data_request, Qt.ConnectionType.DirectConnection)
@@ -126,7 +128,7 @@ class Program(QObject):
     def show(self) -> None:
         """Show the start window with the setting that was opened last."""
         self.start.start()
-        self.start.show()
+        show_within_screen(self.start)
         self.warming.begin()
 
     def close(self) -> None:
@@ -160,7 +162,7 @@ class Program(QObject):
         opened = self._opened_own(session)
         opened.locked.connect(self._on_own_locked)
         self.own = opened
-        opened.window.show()
+        show_within_screen(opened.window, fills=self._fills)
         self.start.hide()
 
     def _opened_own(self, session: OwnSession) -> OpenedOwn:
@@ -178,6 +180,7 @@ class Program(QObject):
         opened, self.own = self.own, None
         if opened is None:
             return
+        self._fills = opened.window.isMaximized()
         if cause.leaves:
             opened.close(self._app.quit)
             return
@@ -208,7 +211,7 @@ class Program(QObject):
         opened = self.opened
         if opened is None or not self.start.isVisible():
             return
-        opened.window.show()
+        show_within_screen(opened.window, fills=self._fills)
         self.start.hide()
         if self.start.wants_pack:
             self.start.wants_pack = False
@@ -238,6 +241,7 @@ class Program(QObject):
         opened, self.opened = self.opened, None
         if opened is None:
             return
+        self._fills = opened.window.isMaximized()
         if cause.leaves:
             self._leave(opened)
             return

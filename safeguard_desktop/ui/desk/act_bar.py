@@ -21,7 +21,7 @@ from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import KitButton, PrimaryButton, QuietButton, SecondaryButton
+from safeguard_desktop.ui.widgets import KitButton, PrimaryButton, QuietButton, SecondaryButton, put_after
 from safeguard_desktop.wording import desk as words
 
 _CUT: Final = ":"
@@ -173,11 +173,13 @@ class ActBar(QWidget):
         return button
 
     def _make_rest(self) -> None:
-        """Makes the buttons behind "More", unless they are there already."""
+        """Makes the buttons behind "More", unless they are there already; Tab goes to them next."""
+        made = [act.key for act in self.acts if act.key not in self._buttons]
         for act in self.acts:
-            if act.key not in self._buttons:
+            if act.key in made:
                 self._buttons[act.key] = self._button(act)
                 self._rest.add(self._buttons[act.key])
+        put_after(self.more_button, [self._buttons[key] for key in made])
 
     def _show(self) -> None:
         has_more = any(act.weight is Weight.MORE and act.key in self._fitting for act in self.acts)

@@ -16,7 +16,7 @@ from safeguard_desktop.ui.theme.apply import (
 from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.theme.growing import grow
 from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
-from safeguard_desktop.ui.theme.room import first_size
+from safeguard_desktop.ui.theme.room import first_size, show_within_screen
 from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
 
 __all__ = [
@@ -35,5 +35,6 @@ __all__ = [
     "icon",
     "icon_names",
     "pixmap",
+    "show_within_screen",
     "system_scheme",
 ]

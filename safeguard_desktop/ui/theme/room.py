@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from safeguard_desktop.ui.theme.current import appearance
+
+_FRAME: Final = 40
+"""What the title and the edges of a window take. Nobody knows before it is shown."""
 
 
 def first_size(window: QWidget, width: int, height: int) -> QSize:
@@ -18,6 +23,18 @@ def first_size(window: QWidget, width: int, height: int) -> QSize:
     look, least = appearance(), QSize(width, height)
     wanted = QSize(look.pixels(width), look.pixels(height))
     return wanted.boundedTo(least.expandedTo(_screen_of(window).availableGeometry().size()))
+
+
+def show_within_screen(window: QWidget, *, fills: bool = False) -> None:
+    """Shows a window for the first time; it fills the screen where it would reach beyond its edge, or if that is asked.
+
+    On a laptop of 1366 by 768 the buttons at the foot of a page would otherwise stand below the edge of the screen.
+    """
+    room = _screen_of(window).availableGeometry().size()
+    if fills or window.width() > room.width() or window.height() + _FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _screen_of(window: QWidget) -> QScreen:

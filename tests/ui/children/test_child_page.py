@@ -27,6 +27,7 @@ from safeguard_desktop.ui.children.chronology import events_of
 from safeguard_desktop.ui.children.overview import Overview
 from safeguard_desktop.ui.children.page import ChildPage
 from safeguard_desktop.ui.children.timeline import TimeLine
+from safeguard_desktop.ui.desk.act_bar import ActBar, Weight
 from safeguard_desktop.ui.desk.place_in_story import nearest
 from safeguard_desktop.ui.desk.places import Destination, Place
 from safeguard_desktop.ui.theme import Scheme, apply_theme
@@ -39,6 +40,7 @@ from tests.ui.looking import (
     focused,
     layout_faults,
     name_of,
+    press,
 )
 from tests.ui.unlocked import Unlocked
 
@@ -312,3 +314,15 @@ def test_shapes_and_words_tell_the_kinds_apart_in_every_scheme(here: Unlocked) -
         seen.add(frozenset(colours))
     assert len(seen) == len(Scheme)
     apply_theme(app, Scheme.LIGHT)
+
+
+def test_tab_goes_from_more_to_what_it_has_brought_into_sight(here: Unlocked) -> None:
+    page_of(here, here.add_child())
+    here.press("more_button")
+    more = here.find(QPushButton, "more_button")
+    more.setFocus()
+    press(Qt.Key.Key_Tab)
+    bar = more.window().findChild(ActBar)
+    assert bar is not None
+    behind = [act.key for act in bar.acts if act.weight is Weight.MORE and bar.fitting(act.key)]
+    assert focused() is bar.button(behind[0])

@@ -24,6 +24,7 @@ from safeguard_desktop.ui.theme import (
     icon,
     icon_names,
     pixmap,
+    show_within_screen,
 )
 from safeguard_desktop.ui.theme.fonts import FAMILY, load_fonts
 from safeguard_desktop.ui.theme.sheet import _SHEET, sheet_of
@@ -180,6 +181,29 @@ def test_the_screen_outlives_a_window_that_python_collects(qapp: QApplication) -
     gc.collect()
     QObject.disconnect(heard)
     assert gone == []
+
+
+@pytest.mark.parametrize(
+    ("wider", "higher", "fills"), [(-100, -100, False), (1, -100, True), (-100, -10, True), (0, 0, True)]
+)
+def test_a_window_that_would_reach_beyond_the_screen_fills_it(
+    qtbot: QtBot, qapp: QApplication, wider: int, higher: int, fills: bool
+) -> None:
+    screen = qapp.primaryScreen().availableGeometry()
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(screen.width() + wider, screen.height() + higher)
+    show_within_screen(window)
+    assert window.isVisible()
+    assert window.isMaximized() is fills
+
+
+def test_a_window_fills_the_screen_where_the_one_before_did(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    show_within_screen(window, fills=True)
+    assert window.isMaximized()
 
 
 @pytest.mark.parametrize("name", sorted(icon_names()))

@@ -108,6 +108,11 @@ TODAY_LEAVING: Final[Mapping[LeavingState, str]] = {
 TODAY_OPEN: Final = _("Open it")
 
 
+def leaves(reason: LeavingReason) -> str:
+    """Return that a child leaves and why, for whoever works with the child's plan."""
+    return _("The child leaves: {reason}").format(reason=REASONS[reason])
+
+
 def task_line(body: LeavingRecorded | TransferPrepared) -> str:
     """Return what stands on the child's page while a file is on its way, whatever state it is in."""
     if isinstance(body, TransferPrepared):

@@ -55,6 +55,12 @@ NOTE: Final = _("Anything else")
 CHANGE_REASON: Final = _("Why does it change?")
 ENDED: Final = _("Nothing is left to do")
 ENDED_HINT: Final = _("The child stays after all, or the file is kept here for good.")
+WITH_A_PLAN: Final = _(
+    "This child has a plan or is looked after. When you write this down, telling the social worker goes on Today."
+)
+MANY_WITH_A_PLAN: Final = _(
+    "For each child who has a plan or is looked after, telling the social worker goes on Today as well."
+)
 CONFIDENTIAL: Final = _(
     "This child’s address is confidential. The new setting is kept out of every paper that a parent may receive. Do not say it on the telephone to anybody who asks."
 )

@@ -16,11 +16,13 @@ from safeguard_desktop.domain.deadlines import is_overdue
 from safeguard_desktop.domain.entries import PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.errors import RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.services.acts.plan_drafts import MeetingDraft, MeetingStepDraft, NoticeDraft, ToldDraft
 from safeguard_desktop.services.acts.plans import has_plan
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.leaving.drafts import LeavingDraft, ManyDraft
 from safeguard_desktop.ui.desk.task_words import task_text
 from safeguard_desktop.wording.plans import was_before
 from tests.documents.reading import whole_text
@@ -82,6 +84,28 @@ def test_whoever_else_is_told_at_once_has_a_line_of_its_own_and_a_time_of_its_ow
     }  # fmt: skip
     text = " ".join(whole_text(desk.outputs.chronology(child).pdf).split())
     assert "Virtual school head" in text
+
+
+def test_that_a_child_with_a_plan_leaves_is_told_at_once(desk: Desk, child: ChildId) -> None:
+    """Source: S86, S88, X07: one child or a whole class; a child without a plan has no social worker to tell."""
+    looked_after = StatusSpan(ChildStatus.LOOKED_AFTER, "2026-09-14")
+    leo = ChildId(desk.children.add(ChildDetails("Leo Brandt", statuses=(looked_after,))).id)
+    noor = ChildId(desk.children.add(ChildDetails("Noor Haddad")).id)
+    assert [desk.leaving.leaving.has_plan(each) for each in (child, leo, noor)] == [True, True, False]
+    desk.leaving.leaving.record(LeavingDraft(child, LeavingReason.PERMANENT_EXCLUSION, "27 Nov"))
+    (task,) = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert (task.due_on, task.child) == ("2026-11-23", child)
+    assert task_text(task) == "Tell the social worker now: Suspension or exclusion"
+    assert isinstance(task.entry.body, PlanNotice)
+    assert task.entry.body.when.earliest == "2026-11-27T00:00"
+    assert task.entry.body.text == "The child leaves: Permanently excluded"
+    desk.plans.record_told(task.entry.id, ToldDraft("Ms Vale", when="now"))
+    desk.leaving.leaving.record_many(ManyDraft((leo, noor), LeavingReason.PHASE_TRANSFER))
+    tasks = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert {(task_text(each), each.child) for each in tasks} == {
+        ("Tell the social worker now: A change in the child’s situation", leo),
+        ("To be told now: Virtual school head (A change in the child’s situation)", leo),
+    }
 
 
 def test_an_exclusion_that_takes_effect_tomorrow_is_told_before_it_does(desk: Desk, child: ChildId) -> None:

@@ -23,7 +23,7 @@ from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, PlanTrigger
 from safeguard_desktop.domain.rows import ChildView, TaskRow
-from safeguard_desktop.domain.when import parse_date, parse_when
+from safeguard_desktop.domain.when import as_typed, parse_date, parse_when
 from safeguard_desktop.services.acts.acting import due_iso, due_problems, open_task
 from safeguard_desktop.services.acts.plan_drafts import MeetingDraft, MeetingStepDraft, NoticeDraft, ToldDraft
 from safeguard_desktop.services.concern.amending import when_problems
@@ -69,6 +69,32 @@ def whom_to_ring(details: ChildDetails) -> str:
     return "\n".join(filter(None, (details.social_worker, *people)))
 
 
+def told_at_once(
+    session: Session,
+    details: ChildDetails,
+    children: tuple[InChild, ...],
+    happens: tuple[PlanTrigger, str, EventTime | None],
+) -> tuple[NewEntry, ...]:
+    """Return, for the append of something that changes a child's situation, that it is told at once.
+
+    `happens` is what it is, in words and when it happens; None is now. There is nothing to tell where the child has no
+    plan today. Each of those who are told has a notice, and stands on Today. Source: S86 to S88, X07.
+    """
+    today, (trigger, text, when) = session.today().isoformat(), happens
+    if not plans_on(details, today):
+        return ()
+    body = PlanNotice(trigger, when or as_typed("now", session.wall_clock()), text, today)
+    also = also_on(details, today)
+    bodies = (body, replace(body, whom=also)) if also else (body,)
+    return tuple(session.new_entry(each, children) for each in bodies)
+
+
+def also_on(details: ChildDetails, day: str) -> str:
+    """Return who is told besides the social worker of a child on that day. Source: guidance.md section 8."""
+    is_looked_after = any(span.status is ChildStatus.LOOKED_AFTER for span in plans_on(details, day))
+    return VIRTUAL_HEAD if is_looked_after else ""
+
+
 class PlansService:
     """Records what the social worker is told of, and meetings."""
 
@@ -89,12 +115,8 @@ class PlansService:
 
     def also_told(self, child: ChildId) -> str:
         """Return who is told besides the social worker, as it is filled in. Source: guidance.md section 8."""
-        details, today = self._models.children.details(child), self._session.today().isoformat()
-        spans = details.statuses if details is not None else ()
-        is_looked_after = any(
-            span.status is ChildStatus.LOOKED_AFTER and span.holds_on(today) for span in spans
-        )
-        return VIRTUAL_HEAD if is_looked_after else ""
+        details = self._models.children.details(child)
+        return also_on(details, self._session.today().isoformat()) if details is not None else ""
 
     def task(self, entry: EntryId) -> TaskRow | None:
         """Return a notice or a meeting of which something is to be done, for a form about it."""

@@ -3,7 +3,7 @@
 Source: S92, S94, X16; guidance.md section 2.2.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -24,8 +24,11 @@ from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import Guidance, Topic
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.leaving.codes import TELL_AUTHORITY, FileHolder, LeavingReason, LeavingState
+from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.plan_codes import PlanTrigger
 from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.domain.when import parse_date
+from safeguard_desktop.services.acts.plans import plans_on, told_at_once
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.leaving.clock import Clock, clock_of
@@ -37,7 +40,7 @@ from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.children import EVERY_CHILD
-from safeguard_desktop.wording.leavers import LEAD_ROLE
+from safeguard_desktop.wording.leavers import LEAD_ROLE, leaves
 from safeguard_desktop.wording.times import date_text
 
 LOOK_AGAIN: Final = timedelta(days=28)
@@ -123,6 +126,11 @@ class LeavingService:
         details = self._models.children.details(child)
         return details is not None and details.address_is_confidential
 
+    def has_plan(self, child: ChildId) -> bool:
+        """Whether a child has a social worker today, who is told at once that the child leaves."""
+        details = self._models.children.details(child)
+        return details is not None and bool(plans_on(details, self._session.today().isoformat()))
+
     def record(self, draft: LeavingDraft) -> Changed:
         """Record that a child leaves, or what is known of it now.
 
@@ -138,7 +146,7 @@ class LeavingService:
             self._append(body, row.entry.children, (draft.leaving,))
             return Changed("child", row.child or "")
         children = children_of_subject(self._models, None, draft.child)
-        self._append(LeavingRecorded(self._details(draft)), children)
+        self._session.append(*self._leaves(draft, children))
         return Changed("child", children[0].child)
 
     def pack_draft(self, child: ChildId) -> TransferDraft | None:
@@ -232,7 +240,20 @@ class LeavingService:
         for child in draft.children:
             one = LeavingDraft(child, draft.reason, draft.last_day_typed, where)
             children = children_of_subject(self._models, None, child)
-            yield self._session.new_entry(LeavingRecorded(self._details(one)), children)
+            yield from self._leaves(one, children)
+
+    def _leaves(self, draft: LeavingDraft, children: tuple[InChild, ...]) -> Iterator[NewEntry]:
+        """Yield that a child leaves and, of a child with a plan, that the social worker is told. Source: S86, S88."""
+        leaving = self._details(draft)
+        yield self._session.new_entry(LeavingRecorded(leaving), children)
+        details = self._models.children.details(children[0].child)
+        if details is None:
+            return
+        is_excluded = leaving.reason is LeavingReason.PERMANENT_EXCLUSION
+        trigger = PlanTrigger.EXCLUSION if is_excluded else PlanTrigger.CHANGE
+        day = leaving.last_day
+        when = EventTime(date_text(day), f"{day}T00:00", f"{day}T23:59") if day else None
+        yield from told_at_once(self._session, details, children, (trigger, leaves(leaving.reason), when))
 
     def _details(self, draft: LeavingDraft) -> Leaving:
         clock, where, kept = self.clock(draft), draft.where, draft.kept

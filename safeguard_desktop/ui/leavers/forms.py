@@ -45,6 +45,9 @@ class LeavingQuestions:
         self.confidential = Banner(Tone.STOP, words.CONFIDENTIAL, icon_name="lock")
         self.confidential.hide()
         form.add(self.confidential)
+        self.with_a_plan = Banner(Tone.CAUTION, words.WITH_A_PLAN, icon_name="phone")
+        self.with_a_plan.hide()
+        form.add(self.with_a_plan)
         self.reason = add(ChoiceField("leaving_reason", words.REASON, choices_of(labels.REASONS)))
         self.last_day = add(DateField("last_day", words.LAST_DAY, dates.coming, words.LAST_DAY_HINT))
         self.setting = add(LineField("leaving_to", words.TO_SETTING, words.TO_SETTING_HINT, optional=True))
@@ -111,12 +114,18 @@ class LeavingQuestions:
         """Asks for what is said beside the questions."""
         self._clock.empty()
         self.confidential.hide()
+        self.with_a_plan.hide()
         leaving, form = self._leaving, self._form
         form.bench.tasks.run(
             lambda: (leaving.is_address_confidential(child), leaving.unknown_guidance()),
             self._on_found,
             owner=form,
         )
+
+    def tell_of_plan(self, child: ChildId) -> None:
+        """Says that the social worker of a child with a plan is told, where that is written down with the leaving."""
+        form, leaving = self._form, self._leaving
+        form.bench.tasks.run(lambda: leaving.has_plan(child), self.with_a_plan.setVisible, owner=form)
 
     def show_clock(self) -> None:
         """Shows both readings of "five days", the earlier one first."""
@@ -164,6 +173,7 @@ class LeavingForm(DeskForm):
     @override
     def prefill(self) -> None:
         self.questions.begin(ChildId(self.about))
+        self.questions.tell_of_plan(ChildId(self.about))
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:

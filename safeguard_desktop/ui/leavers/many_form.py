@@ -42,6 +42,7 @@ class ManyLeaveForm(DeskForm):
         self._leaving = leaving
         self._rows: tuple[ChildRow, ...] = ()
         self.add(MutedText(words.MANY_INTRO))
+        self.add(MutedText(words.MANY_WITH_A_PLAN))
         add, dates = self.add_field, bench.dates
         self.group = add(
             ListField("leavers_group", words.MANY_GROUP, (), empty=words.MANY_ALL, optional=True)

@@ -42,6 +42,24 @@ def test_a_concern_about_a_child_with_a_plan_says_so_and_leads_to_telling_the_so
     assert "told at once: today" not in here.words()
 
 
+def test_the_form_about_leaving_says_that_the_social_worker_is_told_and_today_asks_for_it(
+    here: Unlocked,
+) -> None:
+    """S88, X07."""
+    plan = StatusSpan(ChildStatus.CHILD_IN_NEED, "2026-09-14")
+    child, other = here.add_child(statuses=(plan,)), here.add_child("Leo Brandt")
+    here.go(Place.CHILD, other)
+    here.act("leaving")
+    assert "telling the social worker goes on Today" not in here.words()
+    here.go(Place.CHILD, child)
+    here.act("leaving")
+    assert "telling the social worker goes on Today" in here.words()
+    here.press("leaving_reason_in_year_move_radio")
+    here.press("leaving_form_save_button")
+    here.go(Place.TODAY)
+    assert "Tell the social worker now: A change in the child’s situation" in here.words()
+
+
 def test_of_a_child_who_is_looked_after_the_virtual_school_head_is_told_too(here: Unlocked) -> None:
     """S86; guidance.md section 8: filled in, and on Today until that person was told as well."""
     child = here.add_child(statuses=(StatusSpan(ChildStatus.LOOKED_AFTER, "2026-09-14"),))

@@ -146,7 +146,9 @@ KEPT_APART_SENDING: Final = _(
 ADD_TOLD: Final = _("A name became known")
 TOLD_ACT: Final = _("Record that it is known")
 TOLD_SAVED: Final = _("It is recorded among those who know the name.")
-TOLD_TEXT: Final = _("This is written down every time, also where nobody meant to tell it.")
+TOLD_TEXT: Final = _(
+    "This is written down every time, also where nobody meant to tell it. A decision to share in which they are named counts by itself."
+)
 WHOSE: Final = _("Whose name")
 TOLD_HOW: Final = _("How it became known")
 HOW_TOLD: Final[Mapping[HowTold, str]] = {
@@ -195,7 +197,7 @@ CORRECTED_SAVED: Final = _("It is corrected among those who can read it. What st
 # How often names were told
 NAMES_TITLE: Final = _("Whose names were told")
 NAMES_INTRO: Final = _(
-    "How often the name of whoever raised a concern became known, to whom, and by whose decision. Only what you can read yourself is counted: others may keep more."
+    "How often the name of whoever raised a concern became known, to whom, and by whose decision. Decisions to share in which they were named count as well. Only what you can read yourself is counted: others may keep more."
 )
 NAMES_OPEN: Final = _("How often names were told")
 NAMES_TOLD_HEADING: Final = _("Told by a decision")
@@ -219,6 +221,7 @@ NAMES_UNCLEAR: Final = _(
     "A date was not understood, so it narrows nothing. Write it like 3 Nov, or 27 3 2026."
 )
 OPEN_KEPT: Final = _("Open what is kept")
+OPEN_SHARED: Final = _("Open the decision to share")
 
 # Telling staff what a notification asks of them
 TELL_FROM: Final = _("Tell staff what they must do")

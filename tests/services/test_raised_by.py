@@ -1,6 +1,7 @@
 """Who raised a matter: withheld by kind, told only by a decision, counted. Source: S06 to S10, S16, X03."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -14,10 +15,13 @@ from safeguard_desktop.domain.ids import RECOVERY_PERSON, ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.partial_dates import first_day, last_day
 from safeguard_desktop.domain.referrers import UsualWithName, usual_with
+from safeguard_desktop.domain.sharing.codes import Outcome, RecipientKind, ReferrerPart
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.desk import Desk
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, TellDraft, WhoReads
 from safeguard_desktop.services.restricted.raised_by import NamesQuery
 from tests.elm_people import DEPUTY, LEAD, MANAGER, STAFF, Team
+from tests.services.sharing_answers import answered
 from tests.services.steps import add_child, entries, receive_one
 
 NEIGHBOUR = "Ms Hall from number nine"
@@ -189,3 +193,35 @@ def test_the_count_of_names_told_is_that_of_a_slow_count_by_hand(desk: Desk, tea
 
 def at_noon(day: date) -> EventTime:
     return EventTime(str(day), f"{day}T12:00", f"{day}T12:00")
+
+
+def test_a_decision_to_share_that_names_them_counts_once_it_has_gone(desk: Desk, team: Team) -> None:
+    """S07, S11: what went to an agency, to a carer and to the child by decisions to share is the same disclosure."""
+    child, _referrer = known(desk, team)
+    (concern,) = (row.id for row in desk.raised_by.concerns(child))
+    deciding = desk.sharing.deciding
+
+    def decide(to: RecipientKind, part: ReferrerPart, sent: str = "today 08:55") -> None:
+        draft = answered(deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+        deciding.record(
+            replace(
+                draft,
+                who=replace(draft.who, to_kind=to),
+                protect=replace(draft.protect, referrer=part, referrer_why="They saw it."),
+                sending=replace(draft.sending, sent_when=sent),
+            )
+        )
+
+    decide(RecipientKind.FAMILY, ReferrerPart.NAMED)
+    decide(RecipientKind.CHILD, ReferrerPart.NAMED)
+    decide(RecipientKind.SOCIAL_CARE, ReferrerPart.NAMED)
+    decide(RecipientKind.SOCIAL_CARE, ReferrerPart.WITHHELD)
+    decide(RecipientKind.POLICE, ReferrerPart.NAMED, sent="")
+    raised = desk.raised_by
+    assert raised.counts().told == {ToldTo.CARER: 1, ToldTo.CHILD: 1, ToldTo.AGENCY: 1}
+    assert raised.counts(NamesQuery(until="2026-11-22")).told == {}
+    (row,) = raised.told(NamesQuery(to=ToldTo.CARER))
+    assert (row.is_shared, row.decided_by, row.body.to_whom, row.body.reason) == (
+        True, LEAD, "Lee Marsh", "They saw it.",
+    )  # fmt: skip
+    assert [name for _child, name in row.children] == ["Maya Wójcik"]

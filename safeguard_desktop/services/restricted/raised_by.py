@@ -27,11 +27,13 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.restricted.circles import Circles
 from safeguard_desktop.services.restricted.drafts import TellDraft
+from safeguard_desktop.services.restricted.names_shared import names_shared
 from safeguard_desktop.services.restricted.rows import Named
 from safeguard_desktop.services.restricted.shelf import KeptEntry
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.subjects import children_of_subject, complete
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.storage.models.tellings import TellingRow
 from safeguard_desktop.wording.children import told_apart
 
 _DAY: Final = len("2026-11-23")
@@ -64,13 +66,17 @@ class NamesQuery:
 
 @dataclass(frozen=True, slots=True)
 class NameToldRow:
-    """One time that a name became known: when, to whom, about which children, and who decided it, if anybody did."""
+    """One time that a name became known: when, to whom, about which children, and who decided it, if anybody did.
+
+    `is_shared`: a decision to share named them (`id` is that decision).
+    """
 
     id: EntryId
     day: str
     body: IdentityTold
     decided_by: str
     children: tuple[tuple[ChildId, str], ...]
+    is_shared: bool = False
 
 
 class RaisedByService:
@@ -167,9 +173,12 @@ class RaisedByService:
         """Return how often names were told, over all that whoever is signed in may know. Source: S11, X03.
 
         What somebody was told counts on the day of the telling, who raised a concern on the day it was written down.
+        A decision to share that named them counts with what was told.
         """
         read = ((kept, self._circles.shelf.reads(kept)) for kept in self._kept())
         bodies = [body for kept, body in read if _is_in(query, _day_of(kept, body))]
+        shared = ((row.told_from[:_DAY], body) for row, body in names_shared(self._models))
+        bodies += [body for day, body in shared if _is_in(query, day)]
         return names_told(
             (body for body in bodies if isinstance(body, Referrer)),
             (body for body in bodies if isinstance(body, IdentityTold) and query.to in (None, body.to)),
@@ -178,14 +187,15 @@ class RaisedByService:
     def told(self, query: NamesQuery) -> tuple[NameToldRow, ...]:
         """Return each time that a name became known, the newest first, as far as one may know it. S14."""
         read = ((kept, self._circles.shelf.reads(kept)) for kept in self._kept())
-        rows = (
-            self._row(kept, body)
-            for kept, body in read
-            if isinstance(body, IdentityTold)
-            and query.to in (None, body.to)
-            and _is_in(query, _day_of(kept, body))
-        )
-        return tuple(sorted(rows, key=lambda row: row.day, reverse=True))
+        rows = [self._row(kept, body) for kept, body in read if isinstance(body, IdentityTold)]
+        rows += [self._shared(row, body) for row, body in names_shared(self._models)]
+        wanted = (row for row in rows if query.to in (None, row.body.to) and _is_in(query, row.day))
+        return tuple(sorted(wanted, key=lambda row: row.day, reverse=True))
+
+    def _shared(self, row: TellingRow, body: IdentityTold) -> NameToldRow:
+        children = tuple((one.id, told_apart(one.full_name, one.told_apart_by)) for one in row.children)
+        by = row.entry.recorder_name
+        return NameToldRow(row.entry.id, row.told_from[:_DAY], body, by, children, is_shared=True)
 
     def _row(self, kept: KeptEntry, body: IdentityTold) -> NameToldRow:
         decided = body.decided_by

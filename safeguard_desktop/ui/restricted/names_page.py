@@ -45,7 +45,7 @@ _Found = tuple[NamesTold, tuple[NameToldRow, ...]]
 class NamesToldPage(DeskPage):
     """Counts for a span of dates and a kind of recipient, and each time below them."""
 
-    kinds = frozenset({"restricted", "child"})
+    kinds = frozenset({"restricted", "child", "concern"})
 
     def __init__(self, raised_by: RaisedByService, bench: Bench) -> None:
         super().__init__(Place.NAMES_TOLD, bench)
@@ -128,10 +128,12 @@ class NamesToldPage(DeskPage):
         said.add(MutedText(" · ".join(filter(None, (event_text(body.when), names)))))
         line = Row(spacing=Space.MEDIUM)
         line.add(said, 1)
+        label = words.OPEN_SHARED if row.is_shared else words.OPEN_KEPT
         for child, name in row.children[:1]:
-            link = LinkButton(words.OPEN_KEPT, name=f"open_names_{place}_button")
-            link.setAccessibleName(f"{words.OPEN_KEPT}: {name}")
-            link.clicked.connect(partial(self.go, Place.RESTRICTED, child))
+            link = LinkButton(label, name=f"open_names_{place}_button")
+            link.setAccessibleName(f"{label}: {name}")
+            where = (Place.SHARING_DECISION, row.id) if row.is_shared else (Place.RESTRICTED, child)
+            link.clicked.connect(partial(self.go, *where))
             line.add(link)
         return line
 

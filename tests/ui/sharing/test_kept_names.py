@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safeguard_desktop.domain.entries.referring import ReferrerKind
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.sharing.codes import Outcome, ReferrerPart
 from safeguard_desktop.domain.sharing.journey import SharingStep
+from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.restricted.drafts import ReferrerDraft, RestrictedDraft, WhoReads
-from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.desk.places import Destination, Place
 from tests.elm_row import Setting
+from tests.services.sharing_answers import answered
 from tests.ui.sharing.test_share_wizard import page
 from tests.ui.unlocked import Unlocked
 
@@ -56,3 +61,17 @@ def test_nobody_is_warned_where_no_name_is_kept(here: Unlocked, setting: Setting
     here.go(Place.CONCERN, concern)
     here.act("family")
     assert "Do not let out who raised it" not in here.words()
+
+
+def test_a_decision_that_named_them_stands_among_the_names_told_and_opens(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """S11, S14."""
+    deciding = here.desk.sharing.deciding
+    draft = answered(deciding.begin(Subject(concern)), Outcome.SHARE_PART, concern)
+    named = replace(draft.protect, referrer=ReferrerPart.NAMED, referrer_why="They know.")
+    deciding.record(replace(draft, protect=named))
+    here.go(Place.NAMES_TOLD)
+    assert "An agency: Lee Marsh · decided by Asha Patel" in here.words()
+    here.press("open_names_0_button")
+    assert here.window.here == Destination(Place.SHARING_DECISION, deciding.decisions()[0].id)

@@ -51,14 +51,16 @@ def add_school_days(
 ) -> date:
     """Return the day that many school days on.
 
-    Where no term is known, every working day counts: the earlier day is the cautious one. `terms` are pairs
-    of first and last day (ISO dates).
+    Before the first term that is known and after the last, every working day counts: the earlier day is the cautious
+    one. `terms` are pairs of first and last day (ISO dates).
     """
+    first_known = min((first for first, last in terms if last), default="")
     last_known = max((last for _first, last in terms if last), default="")
     while count > 0:
         day += _A_DAY
         iso = day.isoformat()
-        is_in_term = iso > last_known or any(first <= iso <= last for first, last in terms)
+        is_unknown = iso < first_known or iso > last_known
+        is_in_term = is_unknown or any(first <= iso <= last for first, last in terms)
         count -= is_in_term and is_working_day(day, holidays)
     return day
 
@@ -88,13 +90,16 @@ def due_on(since: date, rule: DeadlineRule, calendar: DayCalendar) -> date:
 
 
 def due_minute(since: datetime, rule: DeadlineRule) -> str:
-    """Return the local ISO minute by which something counted in hours has to be done, "" for any other.
+    """Return the local ISO minute by which something counted in hours has to be done, "" for any other."""
+    return hours_after(since, rule.count) if rule.unit is DeadlineUnit.HOUR else ""
 
-    It is counted through UTC: the hours of a night in which the clocks change are 23 or 25.
+
+def hours_after(since: datetime, hours: int) -> str:
+    """Return the local ISO minute that many hours after a minute of the wall clock.
+
+    It is counted through UTC: the hours of a day on which the clocks change are 23 or 25.
     """
-    if rule.unit is not DeadlineUnit.HOUR:
-        return ""
-    instant = since.replace(tzinfo=ZoneInfo(LOCAL_ZONE)).astimezone(UTC) + timedelta(hours=rule.count)
+    instant = since.replace(tzinfo=ZoneInfo(LOCAL_ZONE)).astimezone(UTC) + timedelta(hours=hours)
     return instant.astimezone(ZoneInfo(LOCAL_ZONE)).isoformat()[:16]
 
 

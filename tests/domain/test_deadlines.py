@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safeguard_desktop.domain.deadlines import (
+    add_school_days,
     add_working_days,
     is_overdue,
     is_working_day,
@@ -111,6 +112,17 @@ def test_years_and_months_end_on_days_that_there_are() -> None:
     assert plus_months(date(2026, 11, 30), 3) == date(2027, 2, 28)
     assert plus_months(date(2026, 3, 31), -1) == date(2026, 2, 28)
     assert plus_months(date(2026, 12, 5), 12) == date(2027, 12, 5)
+
+
+@pytest.mark.parametrize("count", [1, 5, 15, 40])
+def test_before_the_first_term_that_is_known_every_working_day_counts(count: int) -> None:
+    """Nobody has said that there is no school then: the earlier day is the cautious one."""
+    terms = (("2027-01-05", "2027-02-12"), ("2027-02-22", "2027-03-25"))
+    start = date(2026, 11, 20)
+    assert add_school_days(start, 5, terms, ENGLAND) == date(2026, 11, 27)
+    assert add_school_days(start, count, terms, ENGLAND) <= add_school_days(
+        start, count, (("2026-11-02", "2026-12-18"), *terms), ENGLAND
+    )
 
 
 def test_a_day_is_overdue_once_it_lies_behind() -> None:

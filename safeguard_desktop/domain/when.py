@@ -62,8 +62,15 @@ def parse_when(text: str, now_local: datetime) -> EventTime | None:
 
 
 def is_in_future(event: EventTime, now_local: datetime) -> bool:
-    """Whether even the earliest minute that an event can mean is still to come."""
-    return event.is_known and event.first_minute() > now_local.replace(tzinfo=None)
+    """Whether even the earliest minute that an event can mean is still to come.
+
+    Through UTC: in the hour that the clock shows twice, a quarter to two may lie before ten past one.
+    """
+    if not event.is_known:
+        return False
+    zone = ZoneInfo(LOCAL_ZONE)
+    first = event.first_minute().replace(tzinfo=zone)
+    return first.timestamp() > now_local.replace(tzinfo=zone).timestamp()
 
 
 def _without_about(text: str) -> tuple[str, bool]:

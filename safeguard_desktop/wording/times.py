@@ -22,7 +22,10 @@ MONTHS_IN_FULL: Final = (
 )  # fmt: skip
 
 TIME_NOT_KNOWN: Final = _("time not known")
+SUMMER_TIME: Final = _("summer time")
+WINTER_TIME: Final = _("winter time")
 _LAST_MINUTE: Final = "23:59"
+_MONTH_OF_TWO_HOURS: Final = 10
 
 
 def day_text(day: date) -> str:
@@ -53,7 +56,17 @@ def minute_words(moment: datetime) -> str:
 def instant_text(utc_text: str) -> str:
     """Return a stored instant on the setting's wall clock: "Sun 22 Nov 2026, 09:30"."""
     moment = local(from_text(utc_text))
-    return f"{day_text(moment.date())}, {clock_of(moment)}"
+    return f"{day_text(moment.date())}, {_clock_once(moment)}"
+
+
+def _clock_once(moment: datetime) -> str:
+    """Return the minute of a day; in the hour that the clock shows twice in October, which of the two it was."""
+    if (
+        moment.month != _MONTH_OF_TWO_HOURS
+        or moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()
+    ):
+        return clock_of(moment)
+    return f"{clock_of(moment)} ({WINTER_TIME if moment.fold else SUMMER_TIME})"
 
 
 def instant_or_empty(utc_text: str) -> str:
@@ -80,7 +93,7 @@ def minute_or_day(iso: str) -> str:
 def clock_text(utc_text: str, today: date) -> str:
     """Return "09:12" for an instant of today, and day and time for any other."""
     moment = local(from_text(utc_text))
-    return clock_of(moment) if moment.date() == today else instant_text(utc_text)
+    return _clock_once(moment) if moment.date() == today else instant_text(utc_text)
 
 
 def since_text(utc_text: str, today: date) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from safeguard_desktop.domain.clock import local
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.when import is_in_future, parse_date, parse_when
 
@@ -196,6 +197,24 @@ def test_the_hour_that_the_clock_shows_twice_in_october_is_taken_as_written() ->
     event = parse_when("25 Oct 2026 01:30", NOW)
     assert event is not None
     assert event.earliest == event.latest == "2026-10-25T01:30"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "ahead"),
+    [
+        ("01:40", "2026-10-25T00:10+00:00", True),
+        ("01:40", "2026-10-25T01:10+00:00", False),
+        ("half an hour ago", "2026-10-25T01:10+00:00", False),
+        ("02:10", "2026-10-25T01:10+00:00", True),
+    ],
+)
+def test_what_was_before_the_clocks_went_back_does_not_lie_ahead(
+    typed: str, shown: str, *, ahead: bool
+) -> None:
+    now = local(datetime.fromisoformat(shown)).replace(tzinfo=None)
+    event = parse_when(typed, now)
+    assert event is not None
+    assert is_in_future(event, now) is ahead
 
 
 def test_an_hour_ago_counts_real_time_when_the_clocks_change() -> None:

@@ -47,6 +47,18 @@ def test_instants_are_shown_on_the_settings_wall_clock_in_summer_and_winter() ->
     assert times.minute_text("") == ""
 
 
+def test_the_hour_that_the_clock_shows_twice_is_told_apart() -> None:
+    shown = [times.instant_text(f"2026-10-25T{hour}:30:00.000000Z") for hour in ("23", "00", "01", "02")]
+    assert shown == [
+        "Sun 25 Oct 2026, 23:30",
+        "Sun 25 Oct 2026, 01:30 (summer time)",
+        "Sun 25 Oct 2026, 01:30 (winter time)",
+        "Sun 25 Oct 2026, 02:30",
+    ]
+    assert times.clock_text("2026-10-25T01:30:00.000000Z", date(2026, 10, 25)) == "01:30 (winter time)"
+    assert times.instant_text("2026-10-24T00:30:00.000000Z") == "Sat 24 Oct 2026, 01:30"
+
+
 def test_what_happened_today_is_shown_by_its_time_alone() -> None:
     assert times.clock_text("2026-11-22T09:12:00.000000Z", TODAY) == "09:12"
     assert times.since_text("2026-11-22T09:12:00.000000Z", TODAY) == "since 09:12"

@@ -6,11 +6,11 @@ area, and 24 hours until then. Source: guidance.md sections 4 and 11; S20.
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
+from safeguard_desktop.domain.deadlines import hours_after
 from safeguard_desktop.domain.entries import LocalNotes
-from safeguard_desktop.domain.moments import EventTime
+from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
@@ -46,14 +46,14 @@ class ReferralLimits:
         self._models = models
         self._guidance = guidance
 
-    def answer_due(self) -> str:
-        """Return the ISO date by which the authority says what it does about something that reaches it today."""
-        today = self._session.today()
-        deadline = self._guidance.deadline("la_decision", today)
+    def answer_due(self, when: EventTime = NOT_KNOWN) -> str:
+        """Return the ISO date by which the authority says what it does about what reached it then, or today."""
+        since = when.first_minute().date() if when.is_known else self._session.today()
+        deadline = self._guidance.deadline("la_decision", since)
         due_on = (
             deadline.due_on
             if deadline is not None
-            else working_days_here(self._session, today, ANSWER_WITHIN)
+            else working_days_here(self._session, since, ANSWER_WITHIN)
         )
         return due_on.isoformat()
 
@@ -63,7 +63,7 @@ class ReferralLimits:
         local = self._local()
         if not local.is_hours:
             return working_days_here(self._session, since.date(), local.count).isoformat()
-        return (since + timedelta(hours=local.count)).isoformat()[:16]
+        return hours_after(since, local.count)
 
     def _local(self) -> Within:
         """Return what the lead wrote down of this area, else the usual 24 hours."""

@@ -79,5 +79,10 @@ def test_a_referral_reminds_by_the_time_that_the_area_sets(desk: Desk) -> None:
         desk.local_notes.write(LocalNotes(written_within=local))
         desk.referring.refer(ReferralDraft(about, facts, when="today 08:30"))
         assert desk.referring.listed()[0].written_due == due
+    desk.referring.refer(ReferralDraft(about, facts, when="24 Oct 2026 14:00"))
+    desk.local_notes.write(LocalNotes(written_within="24 hours"))
+    desk.referring.refer(ReferralDraft(about, facts, when="24 Oct 2026 14:05"))
+    written = {row.written_due for row in desk.referring.listed()}
+    assert {"2026-10-27", "2026-10-25T13:05"} < written, "the night in between has 25 hours"
     wrong = desk.local_notes.problems(LocalNotes(written_within="soon"))
     assert wrong == (Problem("written_within", "not_understood"),)

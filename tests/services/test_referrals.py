@@ -39,9 +39,9 @@ from safeguard_desktop.services.acts.referral_drafts import (
     StepDraft,
 )
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.inbox.drafts import AmendDraft
+from safeguard_desktop.services.inbox.drafts import AmendDraft, ReceiveDraft
 from tests.elm_row import Setting
-from tests.services.steps import add_child, bodies, entries, receive_one
+from tests.services.steps import add_child, bodies, entries, raise_one, receive_one
 
 WHOLE = ReferralFacts(
     kind=ReferralKind.S47,
@@ -115,6 +115,31 @@ def test_a_consultation_without_a_name_becomes_a_referral_in_the_minute_in_which
     with pytest.raises(Refused) as refused:
         desk.consulting.give_name(NameGivenDraft(concern))
     assert refused.value.code is RefusalCode.UNKNOWN_SUBJECT
+
+
+def test_the_answer_is_owed_from_the_day_on_which_the_name_was_given_not_on_which_that_was_written_down(
+    desk: Desk, setting: Setting, concern: EntryId
+) -> None:
+    """Social care says within one working day of the referral what it does. Source: guidance.md section 4."""
+    turn(setting, 23, 10, 30)
+    desk.consulting.consult(
+        ConsultationDraft(
+            Subject(concern=concern), role=AdviserRole.MASH, when="Fri 20 Nov 16:05", named=True
+        )
+    )
+    assert one(desk).answer_due == "2026-11-23"
+
+
+def test_the_answer_to_a_colleague_who_rang_before_the_weekend_is_owed_when_the_lead_reads_of_it(
+    desk: Desk, setting: Setting
+) -> None:
+    """S47; guidance.md section 4: one working day, from the day on which it was written that somebody had rung."""
+    turn(setting, 20, 16, 20)
+    told = raise_one(setting, direct_referral="Rang social care at 16:05.")
+    turn(setting, 23, 9, 0)
+    desk.receiving.take_in()
+    desk.receiving.receive(ReceiveDraft(told, child=add_child(desk)))
+    assert one(desk).answer_due == "2026-11-23"
 
 
 def test_a_time_that_was_wrong_is_corrected_and_a_referral_that_was_none_stays_readable(

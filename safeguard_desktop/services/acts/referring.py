@@ -126,7 +126,7 @@ class ReferringService:
     ) -> NewEntry:
         """Return the referral that a consultation became when the name was given, for its append. Source: S23, X04."""
         kind = facts.kind or ReferralKind.NOT_KNOWN
-        answer_due = self._limits.answer_due() if kind in TO_AUTHORITY else ""
+        answer_due = self._limits.answer_due(when) if kind in TO_AUTHORITY else ""
         beforehand = {
             "organisation": asked.organisation, "spoke_to": asked.who, "said": asked.said,
             "their_reference": asked.their_reference,

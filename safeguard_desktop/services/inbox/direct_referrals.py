@@ -6,6 +6,7 @@ then on. Source: S47, S48.
 
 from typing import Final
 
+from safeguard_desktop.domain.clock import from_text, local
 from safeguard_desktop.domain.entries import ConcernRaised, InChild, NewEntry, Referral
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.moments import NOT_KNOWN
@@ -35,9 +36,11 @@ def direct_referral(
         return ()
     now = session.wall_clock()
     heard = as_typed("now", now)
+    # They had rung by then: the day on which the lead reads of it may lie behind a weekend.
+    rung_on = local(from_text(raised.raised_at)).date() if raised.raised_at else now.date()
     body = Referral(
         kind=ReferralKind.NOT_KNOWN, when=NOT_KNOWN, said=raised.direct_referral,
-        answer_due=working_days_here(session, now.date(), ANSWER_WITHIN).isoformat(),
+        answer_due=working_days_here(session, rung_on, ANSWER_WITHIN).isoformat(),
         made_by=", ".join(filter(None, (raised.author.name, raised.author.job))), lead_informed=heard,
         concern=concern,
     )  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Signal
 
 from safeguard_desktop.services.office.backups import BackupState
+from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.theme import Tone
@@ -21,16 +20,12 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PrimaryButton,
     ProgressPanel,
-    Row,
     SecondaryButton,
 )
 from safeguard_desktop.wording import desk as desk_words
 from safeguard_desktop.wording import settings as words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import instant_text
-
-_LONG_WORD: Final = 40
-_MAY_BREAK: Final = "\\1\N{ZERO WIDTH SPACE}"
 
 
 class BackupsCard(Card):
@@ -51,8 +46,7 @@ class BackupsCard(Card):
             words.CHOOSE_SECOND_PLACE, "folder-open", name="second_place_button"
         )
         self.forget_button = LinkButton(words.FORGET_SECOND_PLACE, name="forget_second_place_button")
-        acts = Row(self.now_button, self.choose_button, self.forget_button)
-        acts.stretch()
+        acts = Acts(self.now_button, self.choose_button, self.forget_button)
         for part in (MutedText(words.BACKUPS_HINT), self.facts, self.failed_banner, self.progress, acts):
             self.add(part)
         self.add(MutedText(words.SECOND_PLACE_HINT))
@@ -64,10 +58,10 @@ class BackupsCard(Card):
         """Shows how the backups stand."""
         self.progress.finish()
         self.now_button.setEnabled(True)
-        second = _breaking(state.second_place) if state.second_place else words.NO_SECOND_PLACE
+        second = str(state.second_place) if state.second_place else words.NO_SECOND_PLACE
         facts = [
             Fact(words.LAST_BACKUP, instant_text(state.last_at) if state.last_at else desk_words.BACKUP_NONE),
-            Fact(words.FIRST_PLACE, _breaking(state.place)),
+            Fact(words.FIRST_PLACE, str(state.place)),
             Fact(words.SECOND_PLACE, second),
         ]
         if state.second_place:
@@ -94,10 +88,3 @@ class BackupsCard(Card):
     def _on_folder_chosen(self, paths: tuple[Path, ...]) -> None:
         if paths:
             self.place_chosen.emit(paths[0])
-
-
-def _breaking(place: Path) -> str:
-    """Returns a path whose long words may go on in a new line; else the page would be as wide as they are."""
-    return re.sub(
-        rf"\S{{{_LONG_WORD},}}", lambda word: re.sub(r"([/\\_.-])", _MAY_BREAK, word.group()), str(place)
-    )

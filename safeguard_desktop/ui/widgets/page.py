@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -230,10 +231,10 @@ class EmptyState(QWidget):
     def __init__(self, icon_name: str, title: str, text: str, act: QWidget | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, 2 * Space.WIDE, Space.WIDE, 2 * Space.WIDE)
+        column.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
         column.setSpacing(Space.SMALL)
         heading, words = SectionHeading(title), MutedText(text)
-        column.addStretch(1)
+        column.addSpacerItem(_air())
         column.addWidget(IconLabel(icon_name, Tone.MUTED, 32), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -241,4 +242,9 @@ class EmptyState(QWidget):
         if act is not None:
             column.addSpacing(Space.SMALL)
             column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addSpacerItem(_air())
+
+
+def _air() -> QSpacerItem:
+    """Returns the room above and below what stands in the middle. It gives way before any word does."""
+    return QSpacerItem(0, 2 * Space.WIDE, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)

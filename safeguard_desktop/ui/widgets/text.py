@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
+
+_TOO_LONG: Final = re.compile(r"\S{41,}")
+_MAY_BREAK: Final = re.compile(r"([/\\_.-]|\w{20})(?=\w)")
+
+
+def _breaking(word: re.Match[str]) -> str:
+    """Returns a word with places where it may break: after what parts a path or an address, or else anywhere."""
+    return _MAY_BREAK.sub("\\1\N{ZERO WIDTH SPACE}", word.group())
 
 
 class TextLabel(QLabel):
@@ -22,6 +33,11 @@ class TextLabel(QLabel):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         self.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
+
+    @override
+    def setText(self, arg__1: str) -> None:
+        """Shows a text. A word that is too long for a line goes on in the next, and makes no page wider."""
+        super().setText(_TOO_LONG.sub(_breaking, arg__1) if self.wordWrap() else arg__1)
 
     def width_of_lines(self) -> int:
         """Returns how wide it is if no line is broken; Qt's own hint of a wrapped label is that of a square block."""

@@ -124,6 +124,31 @@ def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_t
         assert scrolled.verticalScrollBar().value() == 0, f"{place} begins below its title"
 
 
+def test_with_large_text_what_comes_up_now_and_then_has_room_as_well(
+    large: Unlocked, team: Team, tmp_path: Path
+) -> None:
+    large.received_one(team.setting, large.add_child())
+    for place, search in (
+        (Place.CHILDREN, "children_search_edit"),
+        (Place.CONCERNS, "concerns_search_edit"),
+    ):
+        large.go(place)
+        if place is Place.CONCERNS:
+            large.press("about_check")
+        large.write(search, "nobody")
+        _assert_within_reach(large, f"{place}: nothing found")
+    large.picker.path = tmp_path
+    large.go(Place.SETTINGS)
+    large.press("second_place_button")
+    large.find(QWidget, "forget_second_place_button")
+    _assert_within_reach(large, "settings: a second place")
+    draft = team.setting.raising().new_draft()
+    team.setting.raising().keep(filled(draft, child="9" * 60))
+    large.go(Place.UNFINISHED, draft.id)
+    assert "9" * 20 in large.words()
+    _assert_within_reach(large, "unfinished: one long word")
+
+
 def _requested(here: Unlocked, team: Team, child: ChildId) -> EntryId:
     """Returns a request to see records of which every entry is decided."""
     request = take_down(here.desk, team.setting)

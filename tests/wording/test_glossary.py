@@ -16,6 +16,23 @@ def test_the_words_that_a_lead_meets_are_there() -> None:
     assert {term.word for term in TERMS} >= ASKED_FOR
 
 
+def test_the_words_of_sharing_and_of_what_police_tell_are_there_too() -> None:
+    """Each stands on a page of the program without being explained there."""
+    assert {term.word for term in TERMS} >= {
+        "Caldicott guardian", "DBS", "Duty to share", "Golden rules", "Lawful basis", "Recognised legitimate interest",
+        "Sarah’s Law", "UPN",
+    }  # fmt: skip
+
+
+def test_no_word_is_surer_than_the_guidance_that_it_is_from() -> None:
+    """Source: guidance.md 1 (N1), 4 and 13: what a teacher, a nursery or an edition of 2026 may find otherwise."""
+    meaning = {term.word: term.meaning for term in TERMS}
+    assert "as a rule before the next school day" in meaning["Operation Encompass"]
+    assert "under 18 if disabled" in meaning["Private fostering"]
+    assert "edition of 2023" in meaning["Core group"]
+    assert "not settled" in meaning["Duty to share"]
+
+
 def test_they_stand_in_order_and_each_once() -> None:
     words = [term.word for term in TERMS]
     assert words == sorted(words, key=str.casefold)

@@ -56,6 +56,10 @@ _BASIS_PRIVATE: Final = (_("What allows us to"), (
     _("Our legitimate interest in keeping children safe, which since 5 February 2026 the law recognises for safeguarding, and duties that the law gives us."),
     _("What is especially private, such as health, we use where it is needed to protect a child: the law calls that a substantial public interest."),
 ))  # fmt: skip
+_BASIS_OPEN: Final = (_("What allows us to"), (
+    _("Keeping children safe: as our public task if we are a public body, else as our legitimate interest, which since 5 February 2026 the law recognises for safeguarding; and duties that the law gives us."),
+    _("What is especially private, such as health, we use where it is needed to protect a child: the law calls that a substantial public interest."),
+))  # fmt: skip
 _SHARE: Final = (_("Whom we tell"), (
     _("People who protect children: children’s social care, the police, health services. Only what they need."),
     _("The safeguarding lead of the next school or setting, when your child moves on."),
@@ -122,7 +126,12 @@ SHIPPED: Final[Mapping[FamilyText, Shipped]] = {
         "2026-06-30",
     ),
 }  # fmt: skip
-_PUBLIC: Final = frozenset({SettingKind.MAINTAINED_SCHOOL, SettingKind.ACADEMY})
+_BASIS: Final[Mapping[SettingKind, Section]] = {
+    SettingKind.MAINTAINED_SCHOOL: _BASIS_PUBLIC,
+    SettingKind.ACADEMY: _BASIS_PUBLIC,
+    SettingKind.ALTERNATIVE_PROVISION: _BASIS_OPEN,
+}
+"""What allows a setting to keep and share; kinds that are not here are private. Source: guidance.md section 5.5."""
 
 
 def sections(which: FamilyText, kind: SettingKind) -> tuple[Section, ...]:
@@ -131,7 +140,7 @@ def sections(which: FamilyText, kind: SettingKind) -> tuple[Section, ...]:
         return handouts.FAMILY_PARTS
     if which is FamilyText.WHAT_WE_DID:
         return _DID
-    return (_KEEP, _BASIS_PUBLIC if kind in _PUBLIC else _BASIS_PRIVATE, _SHARE, _LONG, _RIGHTS)
+    return (_KEEP, _BASIS.get(kind, _BASIS_PRIVATE), _SHARE, _LONG, _RIGHTS)
 
 
 def foot(which: FamilyText, by: str, at: str) -> str:

@@ -40,6 +40,18 @@ def test_the_privacy_notice_says_what_is_kept_why_who_is_told_and_what_may_be_as
     assert any("public task" in line for part in page.parts for line in part.lines)
 
 
+def test_alternative_provision_claims_neither_basis_for_sure(desk: Desk) -> None:
+    """It may be public or private, and a public body does not rest on legitimate interest. Source: guidance.md 5.5."""
+    lines = [
+        line
+        for _title, points in words.sections(FamilyText.PRIVACY, SettingKind.ALTERNATIVE_PROVISION)
+        for line in points
+    ]
+    (basis,) = [line for line in lines if "legitimate interest" in line]
+    assert "public task" in basis
+    assert "if we are" in basis
+
+
 def test_a_family_is_told_what_was_done_with_its_information(desk: Desk) -> None:
     """S79, S102: a paper to fill in; nothing of a record is in it."""
     text = flat(desk.handouts.page(Handout.WHAT_WE_DID).pdf)

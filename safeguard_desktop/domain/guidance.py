@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from msgspec.structs import replace
+
 from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.register import Frozen, SettingKind
 
@@ -65,7 +67,10 @@ class Edition(Frozen, frozen=True):
 
 
 class Rule(Frozen, frozen=True):
-    """One rule in our own words: never a quotation. `is_verified` is False where its reach is open."""
+    """One rule in our own words: never a quotation. `is_verified` is False where its reach is open.
+
+    `once_begun` takes the place of `text` where a lead wrote down that an edition which nobody had seen has begun.
+    """
 
     key: str
     text: str
@@ -77,6 +82,7 @@ class Rule(Frozen, frozen=True):
     decisions: tuple[DecisionCode, ...] = ()
     kinds: tuple[SettingKind, ...] = ()
     is_verified: bool = True
+    once_begun: str = ""
 
 
 class GoldenRule(Frozen, frozen=True):
@@ -208,7 +214,7 @@ class GuidanceBook(Frozen, frozen=True):
     def rules_for(self, today: date, kind: SettingKind | None) -> tuple[Rule, ...]:
         """Return the rules that hold on that day in that kind of setting (None: in any)."""
         return tuple(
-            rule
+            replace(rule, text=rule.once_begun) if rule.once_begun and self._has_begun(rule, today) else rule
             for rule in self.rules
             if (not rule.kinds or kind is None or kind in rule.kinds) and self._holds(rule, today)
         )
@@ -218,6 +224,10 @@ class GuidanceBook(Frozen, frozen=True):
         return tuple(
             rule for rule in self.answers if asked in rule.asked and (not rule.kinds or kind in rule.kinds)
         )
+
+    def _has_begun(self, rule: Rule, today: date) -> bool:
+        edition = self.edition(rule.edition)
+        return edition is not None and edition.holds(today)
 
     def _holds(self, rule: Rule, today: date) -> bool:
         edition = self.edition(rule.edition)

@@ -30,7 +30,7 @@ LIMITS_INTRO: Final = _(
 )
 DAYS_INTRO: Final = _("Working days leave out bank holidays, school days lie within a term.")
 DUTY_INTRO: Final = _(
-    "Since 30 September 2026 bodies named in law must share what is relevant to protect a child. Whether a small setting is one of them is not settled. Until you know, the program reminds you as if you were."
+    "From 30 September 2026, as far as was seen, bodies named in law must share what is relevant to protect a child. The final guidance on it was not seen, and whether a small setting is one of them is not settled. Until you know, the program reminds you as if you were."
 )
 
 GROUNDS_INTRO: Final = _(

@@ -219,3 +219,16 @@ def test_a_kind_that_may_hide_sexual_abuse_says_what_to_choose_so_that_it_is_kep
     assert category not in PLACES_A_HOLD
     shown = GuidanceService(_on("2026-11-22"), SettingKind.PRE_SCHOOL).banners_for((category,))
     assert any(CATEGORIES[Category.SEXUAL] in one.text and "destroyed" in one.text for one in shown)
+
+
+def test_a_pre_school_reads_that_sending_the_file_is_good_practice_there() -> None:
+    """Keeping children safe in education binds schools and colleges. Source: guidance.md section 2.2."""
+    for kind in SettingKind:
+        shown = [one.text for one in GuidanceService(_on("2026-11-22"), kind).about_topic(Topic.TRANSFER)]
+        assert any("good practice" in text for text in shown) is (kind is SettingKind.PRE_SCHOOL)
+
+
+def test_a_file_that_goes_nowhere_is_kept_until_the_child_would_be_25() -> None:
+    """Source: guidance.md section 2.2 (unknown destination)."""
+    (rule,) = GuidanceService(_on("2026-11-22")).about_topic(Topic.TRANSFER_UNKNOWN)
+    assert "until the child would be 25" in rule.text

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from safeguard_desktop.domain.access.codes import Exemption
-from safeguard_desktop.domain.codes import DecisionCode, RecordsAsked
+from safeguard_desktop.domain.codes import Category, DecisionCode, RecordsAsked
 from safeguard_desktop.domain.entries import Designation, EditionSet, GroundSet, SharingDecision
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.guidance import DeadlineUnit, EditionStatus, Topic
@@ -90,6 +90,8 @@ def test_an_edition_that_nobody_had_seen_is_switched_on_and_one_of_a_series_is_a
     assert desk.guidance.title_of(key) == "Information sharing advice 2026"
     assert not edition(desk, key).is_shipped
     reporting = edition(desk, "mandatory_csa_reporting").edition
+    before = [one.text for one in desk.guidance.banners_for((Category.SEXUAL,))]
+    assert any("When it begins is unverified" in text for text in before)
     keeping.write_edition(
         EditionDraft(
             reporting.key, reporting.series, reporting.title, EditionStatus.KNOWN, "1 Nov 2026",
@@ -98,6 +100,8 @@ def test_an_edition_that_nobody_had_seen_is_switched_on_and_one_of_a_series_is_a
     )  # fmt: skip
     row = edition(desk, "mandatory_csa_reporting")
     assert row.edition.holds(desk.session.today())
+    told = [one.text for one in desk.guidance.banners_for((Category.SEXUAL,)) if "themselves" in one.text]
+    assert len(told) == 1, "what was written down here is not contradicted: the duty is each person's own"
     keeping.write_edition(EditionDraft(key=key, is_shipped=True))
     assert desk.guidance.sharing_edition() in {"info_sharing_2024", key}
 

@@ -71,7 +71,7 @@ FIELDS: Final[Mapping[str, About]] = {
     "check_inquiry": About(
         _("Whether an inquiry, a practice review or police have asked that records be kept."),
         _(
-            "To destroy what an inquiry asked for is an offence, and it may have written to the setting and not to you."
+            "To destroy what matters to an inquiry can be an offence, and it may have written to the setting and not to you."
         ),
     ),
     "check_claim": About(

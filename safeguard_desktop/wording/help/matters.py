@@ -134,7 +134,7 @@ FIELDS: Final[Mapping[str, About]] = {
     ),
     "matter_outcome": About(
         _("How it ended. The choices are those of its kind."),
-        _("An allegation has five outcomes, and each word has one meaning in law and in references."),
+        _("The guidance has five outcomes of an allegation, and each word has one meaning there."),
     ),
     "barring": About(
         _("Whether the Disclosure and Barring Service has to be told."),

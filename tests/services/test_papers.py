@@ -340,3 +340,18 @@ def test_text_that_no_font_covers_is_reported() -> None:
 def test_a_child_who_is_not_in_the_record_has_no_papers(desk: Desk) -> None:
     with pytest.raises(Refused):
         desk.outputs.chronology(ChildId("0" * 32))
+
+
+def test_that_the_child_was_not_promised_a_secret_is_on_paper(
+    desk: Desk, setting: Setting, maya: ChildId
+) -> None:
+    """S22, S101: whoever reads the file later learns what she was told, and that no secret was promised."""
+    told = receive_one(desk, setting, maya, told_no_secrets=True, child_was_told="Asha would hear of it.")
+    silent = receive_one(desk, setting, maya, told_no_secrets=True, child_was_told="")
+    without = receive_one(desk, setting, maya, told_no_secrets=False, child_was_told="")
+    said = "What the child was told That this cannot be kept secret."
+    for concern, count in ((told, 1), (silent, 1), (without, 0)):
+        assert whole_text(desk.outputs.concern(maya, concern).pdf).count(said) == count
+    both = whole_text(desk.outputs.concern(maya, told).pdf)
+    assert f"{said} Asha would hear of it." in both
+    assert whole_text(desk.outputs.chronology(maya).pdf).count(said) == 2

@@ -66,6 +66,11 @@ def whom_told(body: ConcernRaised) -> tuple[content.Detail, ...]:
     return details((papers.SPOKEN_WITH, body.spoken_with), (papers.TOLD_ALREADY, body.direct_referral))
 
 
+def child_told(body: ConcernRaised) -> str:
+    """Return what the child was told: that it cannot be kept secret, and in the author's words. Source: S22, S101."""
+    return lines(papers.NO_SECRET if body.told_no_secrets else "", body.child_was_told)
+
+
 @texts.register
 def _concern(body: ConcernRaised, entry: EntryView, _reading: Reading) -> Texts:
     return Texts(
@@ -78,7 +83,7 @@ def _concern(body: ConcernRaised, entry: EntryView, _reading: Reading) -> Texts:
             *details((papers.PLACE, body.place)),
             *whom_told(body),
             *details(
-                (papers.CHILD_WAS_TOLD, body.child_was_told),
+                (papers.CHILD_WAS_TOLD, child_told(body)),
                 (papers.WRITTEN, instant_text(body.raised_at) if body.raised_at < entry.recorded_at else ""),
             ),
         ),

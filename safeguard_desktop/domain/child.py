@@ -103,6 +103,11 @@ def emergency_contacts(people: Iterable[RelatedPerson]) -> int:
     )
 
 
+_AT_HOME: Final = (
+    "name", "relationship", "parental_responsibility", "may_collect", "lives_with_child",
+)  # fmt: skip
+
+
 class ChildDetails(Frozen, frozen=True):
     """The front sheet. Only the full name is required; `date_of_birth` is an ISO date or empty.
 
@@ -130,3 +135,19 @@ class ChildDetails(Frozen, frozen=True):
     paper_file: str = ""
     statuses: tuple[StatusSpan, ...] = ()
     key_person: str = ""
+
+
+def home_changed(before: ChildDetails, after: ChildDetails) -> bool:
+    """Whether a front sheet says otherwise where a child lives, with whom, or who answers for and may collect it.
+
+    Another number, or another professional, changes nothing at home. Source: S88.
+    """
+    return before.address.strip() != after.address.strip() or _at_home(before) != _at_home(after)
+
+
+def _at_home(details: ChildDetails) -> set[tuple[str, ...]]:
+    return {
+        tuple(str(getattr(person, name)).strip() for name in _AT_HOME)
+        for person in details.people
+        if person.kind is not PersonKind.PROFESSIONAL
+    }

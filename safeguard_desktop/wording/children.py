@@ -105,6 +105,12 @@ REMOVE_PERSON: Final = _("Take this person off the sheet")
 PAPER_IS_IN: Final = _("Paper is kept in")
 PAPER_FILE: Final = _("Where paper about this child is kept")
 PAPER_FILE_HINT: Final = _("Such as “Office, grey cabinet, second drawer; Anna has the key”.")
+TELLS_WORKER: Final = _("Does the social worker have to be told?")
+TELLS_WORKER_HINT: Final = _(
+    "This child has a plan or is looked after: a change of address, of who lives there or of who may collect is told at once."
+)
+TELLS_WORKER_YES: Final = _("Yes: it stands on Today until somebody was told")
+TELLS_WORKER_NO: Final = _("No: they know, or only what was written was wrong")
 CHANGE_REASON: Final = _("Why is it changed?")
 SAVE: Final = _("Save the front sheet")
 SAVED: Final = _("The front sheet is saved. The one before stays in the record.")

@@ -34,6 +34,9 @@ STEPS: Final[Mapping[MeetingStepKind, str]] = {
 
 AT_ONCE: Final = _("If this changes anything for the child, the social worker is told at once: today.")
 NO_SOCIAL_WORKER: Final = _("No social worker stands on the front sheet.")
+FRONT_SHEET_CHANGED: Final = _(
+    "Where the child lives, with whom, or who may collect the child has changed on the front sheet."
+)
 NOTICE: Final = _("Tell the social worker")
 NOTICE_TITLE: Final = _("Something that the social worker is told at once")
 NOTICE_ACT: Final = _("Save it")

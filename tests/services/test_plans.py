@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from safeguard_desktop.domain.child import (
     ChildDetails,
@@ -10,6 +11,7 @@ from safeguard_desktop.domain.child import (
     PersonKind,
     RelatedPerson,
     StatusSpan,
+    YesNo,
 )
 from safeguard_desktop.domain.codes import ContactWay
 from safeguard_desktop.domain.deadlines import is_overdue
@@ -106,6 +108,42 @@ def test_that_a_child_with_a_plan_leaves_is_told_at_once(desk: Desk, child: Chil
         ("Tell the social worker now: A change in the child’s situation", leo),
         ("To be told now: Virtual school head (A change in the child’s situation)", leo),
     }
+
+
+MOTHER = RelatedPerson("Ewa Wójcik", "mother", "01632 960 700", lives_with_child=YesNo.YES)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_asked"),
+    [
+        ({"address": "3 Mill Lane"}, True),
+        ({"people": (MOTHER, RelatedPerson("Rob", "mother’s partner", lives_with_child=YesNo.YES))}, True),
+        ({"people": (replace(MOTHER, may_collect=YesNo.NO),)}, True),
+        ({"people": (replace(MOTHER, phone="01632 960 701"),)}, False),
+        ({"people": (MOTHER, RelatedPerson("Dr Lund", "GP", kind=PersonKind.PROFESSIONAL))}, False),
+        ({"group": "Oaks"}, False),
+    ],
+)
+def test_a_change_at_home_on_the_front_sheet_asks_whether_the_social_worker_has_to_be_told(
+    desk: Desk, child: ChildId, change: dict[str, object], is_asked: bool
+) -> None:
+    """Source: S88, X07."""
+    desk.children.change(child, replace(desk.children.view(child).details, people=(MOTHER,)))
+    after = replace(desk.children.view(child).details, **change)
+    found = desk.children.change_problems(child, after, tells_worker=None)
+    assert [problem.field for problem in found] == (["tells_worker"] if is_asked else [])
+    assert desk.children.change_problems(child, after, tells_worker=False) == ()
+    desk.children.change(child, after, tells_worker=True)
+    (task,) = plan_tasks(desk, TaskKind.PLAN_NOTICE)
+    assert task_text(task) == "Tell the social worker now: A change in the child’s situation"
+
+
+def test_a_change_at_home_asks_nothing_where_there_is_no_plan(desk: Desk) -> None:
+    leo = ChildId(desk.children.add(ChildDetails("Leo Brandt")).id)
+    moved = ChildDetails("Leo Brandt", address="3 Mill Lane")
+    assert desk.children.change_problems(leo, moved, tells_worker=None) == ()
+    desk.children.change(leo, moved, tells_worker=True)
+    assert plan_tasks(desk, TaskKind.PLAN_NOTICE) == []
 
 
 def test_an_exclusion_that_takes_effect_tomorrow_is_told_before_it_does(desk: Desk, child: ChildId) -> None:

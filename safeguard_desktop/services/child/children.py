@@ -6,22 +6,25 @@ from datetime import date
 
 import msgspec
 
-from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan
+from safeguard_desktop.domain.child import ChildDetails, ChildStatus, StatusSpan, home_changed
 from safeguard_desktop.domain.clock import Clock, local
 from safeguard_desktop.domain.codes import PageKind
 from safeguard_desktop.domain.entries import ChildAdded, ChildDetailsChanged, InChild, NewEntry, Viewed
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId, new_child_id
 from safeguard_desktop.domain.partial_dates import first_day, last_day, parse_partial_date
+from safeguard_desktop.domain.plan_codes import PlanTrigger
 from safeguard_desktop.domain.register import RegisterVersion
 from safeguard_desktop.domain.rows import ChildRow, ChildView, ChronologyRow
 from safeguard_desktop.domain.when import parse_date
+from safeguard_desktop.services.acts.plans import plans_on, told_at_once
 from safeguard_desktop.services.child.telling import ChildStory, Telling
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.storage.models.children import ChildrenQuery
 from safeguard_desktop.wording.children import told_apart
+from safeguard_desktop.wording.plans import FRONT_SHEET_CHANGED
 
 
 def child_problems(details: ChildDetails, clock: Clock) -> tuple[Problem, ...]:
@@ -136,8 +139,24 @@ class ChildrenService:
         self._session.append(NewEntry(EntryId(child), ChildAdded(details), (InChild(child),)))
         return Changed("child", child)
 
-    def change(self, child: ChildId, details: ChildDetails, reason: str = "") -> Changed:
+    def change_problems(
+        self, child: ChildId, details: ChildDetails, *, tells_worker: bool | None
+    ) -> tuple[Problem, ...]:
+        """Return what is wrong with a changed front sheet.
+
+        Where a child with a plan lives otherwise, somebody says whether the social worker has to be told. Source: S88.
+        """
+        before, today = self._models.children.details(child), self.today()
+        is_asked = before is not None and bool(plans_on(before, today)) and home_changed(before, details)
+        unsaid = is_asked and tells_worker is None
+        return (*self.problems(details), *([Problem("tells_worker", "missing")] if unsaid else []))
+
+    def change(
+        self, child: ChildId, details: ChildDetails, reason: str = "", *, tells_worker: bool = False
+    ) -> Changed:
         """Write the front sheet anew; the one before stays in the record.
+
+        With `tells_worker`, telling the social worker of a child with a plan goes on Today. Source: S88, X07.
 
         Raises:
             Refused: there is no such child, or the front sheet has problems.
@@ -147,8 +166,10 @@ class ChildrenService:
         if before is None:
             raise Refused(RefusalCode.UNKNOWN_SUBJECT)
         if details != before:
-            body = ChildDetailsChanged(details, reason)
-            self._session.append(self._session.new_entry(body, (InChild(child),)))
+            changed = self._session.new_entry(ChildDetailsChanged(details, reason), (InChild(child),))
+            what = (PlanTrigger.CHANGE, FRONT_SHEET_CHANGED, None)
+            told = told_at_once(self._session, before, changed.children, what) if tells_worker else ()
+            self._session.append(changed, *told)
         return Changed("child", child)
 
     def _checked(self, details: ChildDetails) -> ChildDetails:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from safeguard_desktop.domain.child import ChildDetails
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.guidance import Guidance
 from safeguard_desktop.domain.ids import ChildId
+from safeguard_desktop.services.acts.plans import plans_on
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.children.advice import ContactAdvice
@@ -23,6 +25,8 @@ from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import (
     CheckField,
+    Choice,
+    ChoiceField,
     DateField,
     Field,
     LineField,
@@ -38,6 +42,8 @@ from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.times import date_text
 
 NEW = "new"
+_YES: Final = "yes"
+_NO: Final = "no"
 
 
 class FrontSheetForm(DeskForm):
@@ -60,7 +66,10 @@ class FrontSheetForm(DeskForm):
         self._add_more()
         self.reason = TextField("change_reason", words.CHANGE_REASON, optional=True, least_lines=1)
         self.fields["change_reason"] = self.reason
-        self._change_part = self._part(words.CHANGE, self.reason)
+        choices = [Choice(_YES, words.TELLS_WORKER_YES), Choice(_NO, words.TELLS_WORKER_NO)]
+        self.tells_worker = ChoiceField("tells_worker", words.TELLS_WORKER, choices, words.TELLS_WORKER_HINT)
+        self.fields["tells_worker"] = self.tells_worker
+        self._change_part = self._part(words.CHANGE, self.tells_worker, self.reason)
         self.add_acts()
         for cards in (self.statuses, self.people):
             # A field that goes must not be told later that its problem is gone.
@@ -73,6 +82,7 @@ class FrontSheetForm(DeskForm):
         self._before = details
         self.act_button.setText(words.SAVE if child else words.ADD_ACT)
         self._change_part.setVisible(bool(child))
+        self.tells_worker.setVisible(bool(child and plans_on(details, self.bench.dates.today())))
         self.advice.say(advice)
         self.begin(child or NEW)
 
@@ -113,8 +123,14 @@ class FrontSheetForm(DeskForm):
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
-        details, unchosen = self.details(), self.statuses.problems()
-        return lambda: (*self._children.problems(details), *unchosen)
+        details, unchosen, tells = self.details(), self.statuses.problems(), self._tells_worker()
+        if self.about == NEW:
+            return lambda: (*self._children.problems(details), *unchosen)
+        child = ChildId(self.about)
+        return lambda: (
+            *self._children.change_problems(child, details, tells_worker=tells),
+            *unchosen,
+        )
 
     @override
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -126,8 +142,8 @@ class FrontSheetForm(DeskForm):
         details, reason = self.details(), self.reason.text()
         if self.about == NEW:
             return lambda: self._children.add(details)
-        child = ChildId(self.about)
-        return lambda: self._children.change(child, details, reason)
+        child, tells = ChildId(self.about), self._tells_worker() is True
+        return lambda: self._children.change(child, details, reason, tells_worker=tells)
 
     def details(self) -> ChildDetails:
         """Returns the front sheet as it is typed."""
@@ -140,6 +156,10 @@ class FrontSheetForm(DeskForm):
         return msgspec.structs.replace(
             self._before, **typed, statuses=self.statuses.spans(), people=self.people.people()
         )
+
+    def _tells_worker(self) -> bool | None:
+        chosen = self.tells_worker.chosen()
+        return None if chosen is None else chosen == _YES
 
     def _add_identity(self) -> None:
         born = DateField(

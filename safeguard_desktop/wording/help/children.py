@@ -32,6 +32,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("It stands beside the date of birth, so that a date that was guessed does not look like one from a birth certificate."),
         _("“As the mother said; papers not seen.”"),
     ),
+    "tells_worker": About(
+        _("Whether what has changed is news for the social worker."),
+        _("A plan rests on who is at home with the child. Somebody who has moved in may be the very thing that it is about."),
+    ),
     "key_person": About(
         _("Who looks after this child most in the setting. In a pre-school every child has a key person."),
         _("A worried colleague talks to this person first, and it is whom the child is most likely to tell."),

@@ -31,6 +31,7 @@ CHOSEN: Final[frozenset[str]] = frozenset({"other_child", "relation", "list_purp
 """Fields whose answer is chosen and not typed."""
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("tells_worker", "missing"): _("Choose whether the social worker has to be told of what has changed."),
     ("documents", "missing"): _("Choose at least one file."),
     ("documents", "cannot_be_kept"): _("Take the files off the list that cannot be kept. Beside each stands why."),
     ("documents", "too_much"): _("Attach fewer files at once, and the rest afterwards."),

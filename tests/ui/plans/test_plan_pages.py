@@ -60,6 +60,29 @@ def test_the_form_about_leaving_says_that_the_social_worker_is_told_and_today_as
     assert "Tell the social worker now: A change in the child’s situation" in here.words()
 
 
+def test_a_changed_address_of_a_child_with_a_plan_asks_whether_the_social_worker_is_told(
+    here: Unlocked,
+) -> None:
+    """S88, X07: nothing is saved before that is said, and what was typed stays."""
+    plan = StatusSpan(ChildStatus.PROTECTION_PLAN, "2026-09-14")
+    child, other = here.add_child(statuses=(plan,)), here.add_child("Leo Brandt")
+    question = "Does the social worker have to be told?"
+    here.go(Place.FRONT_SHEET, other)
+    assert question not in here.words()
+    here.go(Place.FRONT_SHEET, child)
+    assert question in here.words()
+    assert_all_fields_have_help(here.window)
+    here.write("address_edit", "3 Mill Lane")
+    here.press("front_sheet_form_save_button")
+    assert "Choose whether the social worker has to be told" in here.words()
+    here.press("tells_worker_yes_radio")
+    here.press("front_sheet_form_save_button")
+    assert here.window.here.place is Place.CHILD
+    assert "3 Mill Lane" in here.words()
+    here.go(Place.TODAY)
+    assert "Tell the social worker now: A change in the child’s situation" in here.words()
+
+
 def test_of_a_child_who_is_looked_after_the_virtual_school_head_is_told_too(here: Unlocked) -> None:
     """S86; guidance.md section 8: filled in, and on Today until that person was told as well."""
     child = here.add_child(statuses=(StatusSpan(ChildStatus.LOOKED_AFTER, "2026-09-14"),))

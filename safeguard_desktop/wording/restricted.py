@@ -107,7 +107,7 @@ ADD_REFERRER: Final = _("Who raised a concern")
 REFERRER_TEXT: Final = _(
     "A professional’s name may usually be told; that of a private person, of family and of staff is usually not. Each time that "
     "it is told has to be decided and written down. Whatever the concern itself says of this person stays readable to everybody "
-    "who reads the record."
+    "who reads the record. Papers and packs leave the name out where whoever makes them can read this: choose everybody who makes them."
 )
 CONCERN: Final = _("Which concern")
 REFERRER_KIND: Final = _("Who is this person?")

@@ -49,7 +49,14 @@ class AgreementStep(PartStep):
         self.why = ListField("share_not_sought_code", words.NOT_SOUGHT, choices_of(labels.REASONS_NOT_TOLD))
         self.one_of("not_sought_code", self.why, ReasonNotTold)
         self.words(
-            "family_words", TextField("share_family_words", words.FAMILY_WORDS, optional=True, least_lines=2)
+            "family_words",
+            TextField(
+                "share_family_words",
+                words.FAMILY_WORDS,
+                words.FAMILY_WORDS_HINT,
+                optional=True,
+                least_lines=2,
+            ),
         )
         child = ListField("share_child", words.CHILD, choices_of(sharing_codes.CHILD_VIEWS), optional=True)
         self.one_of("child", child, codes.ChildView)

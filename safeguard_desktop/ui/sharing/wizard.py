@@ -21,6 +21,7 @@ from safeguard_desktop.domain.ids import ChildId
 from safeguard_desktop.domain.sharing.draft import SharingDraft
 from safeguard_desktop.domain.sharing.journey import FIRST, SharingStep, next_step, step_before, steps
 from safeguard_desktop.services.acts.family import FamilyService
+from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.sharing.deciding import SharingService, Standing
 from safeguard_desktop.services.workplace import Changed
@@ -51,6 +52,8 @@ from safeguard_desktop.wording.problems import problem_text
 from safeguard_desktop.wording.restricted import KEPT_APART_SENDING
 
 _CALL: Final = "call"
+BesideSharing = tuple[FamilyService, RaisedByService, LocalNotesService]
+"""What is shown beside the questions: refusals, whose names are kept apart, and what holds locally."""
 
 
 class SharePage(DeskPage):
@@ -59,10 +62,9 @@ class SharePage(DeskPage):
     place_of: ClassVar[Place] = Place.SHARE
     form_name: ClassVar[str] = "sharing_form"
 
-    def __init__(
-        self, sharing: SharingService, family: FamilyService, raised_by: RaisedByService, bench: Bench
-    ) -> None:
+    def __init__(self, sharing: SharingService, beside: BesideSharing, bench: Bench) -> None:
         super().__init__(self.place_of, bench)
+        family, raised_by, notes = beside
         self._sharing = sharing
         self.draft = SharingDraft()
         self._standing: Standing | None = None
@@ -87,7 +89,7 @@ class SharePage(DeskPage):
             SharingStep.REFUSAL: RefusalStep(dates, sharing),
             SharingStep.SECOND: SecondStep(dates),
         }
-        self.beside = RulesBeside()
+        self.beside = RulesBeside(notes, bench)
         self._keeper = DraftKeeper(bench, self.form_name, self._answers, self)
         self._lay_out()
         self._connect()

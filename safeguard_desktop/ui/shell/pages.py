@@ -176,6 +176,7 @@ def _kept(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
 
 def _sharing(desk: Desk, bench: Bench) -> PageMakers:
     """Returns how each page is built about who outside is told, asked or referred to."""
+    beside = (desk.family, desk.raised_by, desk.local_notes)
     return {
         Place.SHARING: lambda: SharingPage(
             (desk.referring, desk.consulting, desk.agencies, desk.sharing.listing, desk.legal.requests),
@@ -186,8 +187,8 @@ def _sharing(desk: Desk, bench: Bench) -> PageMakers:
             desk.sharing.listing, desk.sharing.carrying, bench
         ),
         Place.LEGAL_REQUEST: lambda: LegalRequestPage(desk.legal.requests, bench),
-        Place.SHARE: lambda: SharePage(desk.sharing.deciding, desk.family, desk.raised_by, bench),
-        Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, desk.family, desk.raised_by, bench),
+        Place.SHARE: lambda: SharePage(desk.sharing.deciding, beside, bench),
+        Place.SHARE_AHEAD: lambda: AheadPage(desk.sharing.deciding, beside, bench),
     }
 
 

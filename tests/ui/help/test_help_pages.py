@@ -154,6 +154,21 @@ def test_what_holds_locally_stands_beside_a_call(here: Unlocked, setting: Settin
     assert "Written by Asha Patel" in here.words()
 
 
+def test_what_holds_locally_stands_beside_every_page_of_a_decision_to_share(
+    here: Unlocked, setting: Setting
+) -> None:
+    """S04, S55, S61: thresholds and whom to ask are wanted while it is decided."""
+    concern = here.received_one(setting, here.add_child())
+    here.go(Place.SHARE, concern)
+    assert not [card for card in here.window.findChildren(LocalNotesCard) if card.open_button.isVisible()]
+    here.desk.local_notes.write(LocalNotes(thresholds="Levels 1 to 4", partners="Advice line 01632 960 500"))
+    here.go(Place.CONCERN, concern)
+    here.go(Place.SHARE, concern)
+    here.press("share_local_notes_button")
+    assert "Levels 1 to 4" in here.words()
+    assert "Advice line 01632 960 500" in here.words()
+
+
 def test_notes_that_are_not_new_are_not_saved_again(here: Unlocked) -> None:
     here.go(Place.SETTINGS)
     here.press("change_local_notes_button")

@@ -23,7 +23,7 @@ TAB_DAYS: Final = _("Days")
 TAB_DUTY: Final = _("Duty to share")
 TAB_GROUNDS: Final = _("Grounds")
 EDITIONS_INTRO: Final = _(
-    "Guidance changes every September. Look at gov.uk, legislation.gov.uk and your partnership, then write down here what you saw and when. A decision names the edition that was in force on its day."
+    "What comes with the program is England’s. Guidance changes every September. Look at gov.uk, legislation.gov.uk and your partnership, then write down here what you saw and when. A decision names the edition that was in force on its day."
 )
 LIMITS_INTRO: Final = _(
     "By when something has to be done, and what says so. What you change counts from then on; what is due already keeps its day."

@@ -48,6 +48,7 @@ PARTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (_("What this program does not do"), (
         _("It rings nobody and sends nothing. It has no connection to the internet: you ring, post, and hand over."),
         _("It does not decide. Guidance beside a decision is there to be weighed, and says when it was last checked."),
+        _("It knows the guidance of England alone. In Wales, Scotland and Northern Ireland other rules hold: ask your authority."),
         _("It keeps no pictures of injuries and no indecent images, and nobody should try to."),
         _("It cannot help if the recovery sheet and every passphrase are lost."),
         _("It is no register, no timetable and no place for ordinary notes: only what keeps children safe."),

@@ -82,7 +82,10 @@ class SettingStep(DraftStep):
         self._read_date = read_date
         self.add(self.line("setting_name", words.SETTING_NAME, words.SETTING_NAME_HINT))
         self.kind = ChoiceField(
-            "kind", words.KIND, [Choice(kind.value, text) for kind, text in SETTING_KINDS.items()]
+            "kind",
+            words.KIND,
+            [Choice(kind.value, text) for kind, text in SETTING_KINDS.items()],
+            words.KIND_HINT,
         )
         self.add(self.kind)
         address = TextField("address", words.ADDRESS, optional=True, least_lines=2)

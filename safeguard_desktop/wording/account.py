@@ -8,7 +8,7 @@ OWN: Final = _("Your own account")
 CHANGE_PASSPHRASE: Final = _("Change your passphrase")
 CHANGE_PASSPHRASE_WHY: Final = _(
     "A new passphrase opens the record from now on. Copies of the record from before, such as backups, still open to the "
-    "old one: if somebody may know it, or has such a copy, they can go on trying, until the keys of the record are changed."
+    "old one. If somebody may know it, or has such a copy, they can go on trying until the keys of the record are changed."
 )
 OLD_PASSPHRASE: Final = _("The passphrase that you have now")
 NEW_PASSPHRASE: Final = _("The new passphrase")

@@ -171,8 +171,8 @@ BROUGHT_ALONG: Final[Mapping[BringsAlong, str]] = {
         "Each child gets a file of their own, and the risks are assessed in writing."
     ),
     BringsAlong.PERSONAL_DUTY: _(
-        "A teacher whom the girl told of it, or who saw signs of it, has to tell the police themselves, on 101 by the "
-        "end of the next working day. Nobody examines a child."
+        "A teacher whom the girl told of it, or who saw signs of it, has to tell the police themselves. They ring on "
+        "101 by the end of the next working day. Nobody examines a child."
     ),
 }
 

@@ -57,7 +57,8 @@ _BASIS_PRIVATE: Final = (_("What allows us to"), (
     _("What is especially private, such as health, we use where it is needed to protect a child: the law calls that a substantial public interest."),
 ))  # fmt: skip
 _BASIS_OPEN: Final = (_("What allows us to"), (
-    _("Keeping children safe: as our public task if we are a public body, else as our legitimate interest, which since 5 February 2026 the law recognises for safeguarding; and duties that the law gives us."),
+    _("If we are a public body: our public task, and duties that the law gives us, to keep children safe and look after their welfare."),
+    _("If we are not: our legitimate interest in keeping children safe, which since 5 February 2026 the law recognises for safeguarding, and duties that the law gives us."),
     _("What is especially private, such as health, we use where it is needed to protect a child: the law calls that a substantial public interest."),
 ))  # fmt: skip
 _SHARE: Final = (_("Whom we tell"), (

@@ -86,7 +86,7 @@ ADULT: Final = (
 THE: Final = _("the {role}")
 FGM_TITLE: Final = _("Teachers")
 FGM: Final = (
-    _("If a girl under 18 tells you that she was cut, or you see that she was, you yourself report it to the police on 101, by the end of the next working day. Tell the lead as well. Examine nobody."),
+    _("A girl under 18 tells you that she was cut, or you see that she was? You yourself tell the police, on 101, by the end of the next working day. Tell the lead as well. Examine nobody."),
 )  # fmt: skip
 AFTERWARDS_TITLE: Final = _("Afterwards")
 AFTERWARDS: Final = (

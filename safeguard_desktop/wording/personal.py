@@ -47,7 +47,7 @@ LADO: Final = _(
     "The council’s designated officer for allegations (LADO), if a child may have been harmed, an offence may have been committed, or the adult may not be safe to work with children. If you are not sure, ring and ask."
 )
 OFSTED: Final = _(
-    "Ofsted, or your childminder agency, of an allegation of serious harm or abuse by anybody who lives, works or looks after children on the premises, wherever it happened, and of what was done about it."
+    "Ofsted, or your childminder agency, of an allegation of serious harm or abuse, and of what was done about it. That is so for anybody who lives, works or looks after children on the premises, wherever it happened."
 )
 AT_ONCE: Final = _("At once")
 POLICE: Final = _("The police, if a child is in danger or an offence may have been committed: 999, or 101.")

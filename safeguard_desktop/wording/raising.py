@@ -130,7 +130,7 @@ SENT_PARTS: Final[Sequence[tuple[str, str]]] = (
 )  # fmt: skip
 SENT_PARTS_PERSONAL: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "adult": (
-        (_("What happens next"), _("Whoever got it decides what to do, and by the end of the next working day rings the council’s designated officer (LADO) where a child may have been harmed or may be at risk. To see that it was received, type your reference on the start page. If it has not been received by the next working day, tell them again, in person.")),
+        (_("What happens next"), _("Whoever got it decides what to do. Where a child may have been harmed or may be at risk, they ring the council’s designated officer (LADO) by the end of the next working day. To see that it was received, type your reference on the start page. If it has not been received by the next working day, tell them again, in person.")),
         (_("Until then"), _("Do not talk about it with the adult whom it is about, or with colleagues, and do not look for proof. If you still believe that children are not safe, ring the LADO or the police yourself: anybody may.")),
         _PROMISED,
     ),

@@ -41,7 +41,7 @@ SOLE_WHO: Final = _(
     "Tell the chair, the owner or whoever else answers for the setting. They and the LADO decide."
 )
 SOLE_SHEET: Final = _(
-    "Whoever keeps the recovery sheet can put a backup back on another computer with it (“Restore from a backup” on the first page), choose a new passphrase there, invite somebody else to lead, and end the account of whoever it is about: the sheet agrees to that."
+    "Whoever keeps the recovery sheet can put a backup back on another computer with it (“Restore from a backup” on the first page). There they choose a new passphrase, invite somebody else to lead, and end the account of whoever it is about: the sheet agrees to that."
 )
 SOLE_COPIES: Final = _(
     "A copy that somebody has already stays readable for whoever could read it: keep the computer and the backups out of reach as well."

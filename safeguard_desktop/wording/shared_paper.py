@@ -28,7 +28,7 @@ ENTRIES_INTRO: Final = _("In the order of the events. Other entries of the file 
 WITHHELD_INTRO: Final = _("What stands in the chosen entries and was left out, and why.")
 WITHHELD_NONE: Final = _("The chosen entries are here whole. Other entries of the file were not chosen.")
 HANDLING: Final = _(
-    "This was shared for the purpose above. We ask you to use it for that, to keep it apart from other files, to let only those see it who need it for that purpose, and to ask us before it goes to anybody else."
+    "This was shared for the purpose above. We ask you to use it for that alone, to keep it apart from other files, and to let only those see it who need it for that. Ask us before it goes to anybody else."
 )
 ASK_TITLE: Final = _("If something seems wrong or missing,")
 ASK: Final = _("ask us. Only what was judged to be needed is here; more can be decided on.")

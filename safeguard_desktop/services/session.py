@@ -235,6 +235,11 @@ class UnlockingService:
         holder = holder_of(path)
         return holder if holder is not None and holder.computer != self._workplace.computer else None
 
+    def is_open_here(self, path: Path) -> bool:
+        """Tell whether it was a program on this very computer that opened the record last."""
+        holder = holder_of(path)
+        return holder is not None and holder.computer == self._workplace.computer
+
     def _opened(
         self,
         folder: SettingFolder,

@@ -21,6 +21,9 @@ CARE: Final = (
 KEEP: Final = _("You sign for the setting from then on, without reading the record of any child.")
 QUESTIONS: Final = _("Whom to ask")
 PRINT: Final = _("Print a sheet to hand over")
+NO_PRINTER: Final = _(
+    "No printer is set up on this computer. Write the code down by hand, or add a printer and try again."
+)
 
 
 def for_whom(name: str) -> str:

@@ -69,6 +69,9 @@ PRINT_TITLE: Final = _("Print a paper that no record knows of?")
 PRINT_TEXT: Final = _(
     "Stand at the printer. Nothing writes down that this paper was made: keep it locked away, and write on it where."
 )
+NO_PRINTER: Final = _(
+    "No printer is set up on this computer. Add a printer and try again: no file is made of this."
+)
 PRINTED: Final = _("Printed. Write on the paper where it is kept, and by whom.")
 NOT_SHOWN: Final = _("Some letters cannot be printed")
 

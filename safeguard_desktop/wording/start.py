@@ -115,6 +115,13 @@ def received(at: str, today: date) -> str:
     return _("Received {time}").format(time=clock_text(at, today))
 
 
+OPEN_HERE_ALREADY: Final = _("The record is open in another window on this computer.")
+OPEN_HERE_ALREADY_THEN: Final = _(
+    "Go on in that window, or lock it there and try again. It may be where somebody else is signed in to the computer. "
+    "A concern can be raised in the meantime."
+)
+
+
 def left_open(person: str, computer: str, since: str) -> str:
     """Return who has had the record open, where and since when. `since` is a stored instant."""
     told = instant_or_empty(since)

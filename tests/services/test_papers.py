@@ -6,7 +6,7 @@ import pytest
 
 from safeguard_desktop.documents import content
 from safeguard_desktop.domain.child import ChildDetails, RelatedPerson, YesNo
-from safeguard_desktop.domain.codes import DecisionCode, HoldReason, NoteKind, OutputKind
+from safeguard_desktop.domain.codes import Category, DecisionCode, HoldReason, NoteKind, OutputKind
 from safeguard_desktop.domain.entries import Exported, Printed, SharingDecision
 from safeguard_desktop.domain.errors import EnvironmentFault, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
@@ -28,6 +28,7 @@ from safeguard_desktop.services.papers.making import finished
 from safeguard_desktop.services.papers.outputs import Paper
 from safeguard_desktop.services.papers.pack import ChildRecord, chronology_rows, pack_document
 from safeguard_desktop.services.workplace import Output
+from safeguard_desktop.wording import concerns
 from safeguard_desktop.wording import papers as words
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting, filled
@@ -207,6 +208,20 @@ def test_all_three_limbs_of_a_closed_concern_are_on_its_page(
     (shared,) = bodies(desk, SharingDecision)
     assert isinstance(shared, SharingDecision)
     assert pack_of(desk, maya).sources == (edition, desk.guidance.title_of(shared.edition))
+
+
+def test_papers_say_that_a_concern_was_not_sent(desk: Desk, setting: Setting, maya: ChildId) -> None:
+    service = setting.raising()
+    draft = filled(service.new_draft())
+    service.keep(draft)
+    desk.receiving.take_up(EntryId(draft.id))
+    desk.receiving.receive(ReceiveDraft(EntryId(draft.id), child=maya, categories=(Category.PHYSICAL,)))
+    unsent, document = concerns.UNFINISHED, pack_of(desk, maya)
+    (shown,) = document.concerns
+    assert shown.received.startswith(f"{unsent}\nAsha Patel, ")
+    row = next(row for row in document.rows if row.fact == draft.observed)
+    assert (words.HOW_IT_CAME, unsent) in {(detail.label, detail.text) for detail in row.details}
+    assert unsent in everything(desk, maya)
 
 
 def test_notes_holds_and_times_are_told_as_they_were_written(

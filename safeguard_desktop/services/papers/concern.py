@@ -22,7 +22,7 @@ from safeguard_desktop.services.papers.facts import (
     told_lines,
 )
 from safeguard_desktop.services.papers.reading import Reading
-from safeguard_desktop.services.papers.texts import child_told, decision, texts, whom_told
+from safeguard_desktop.services.papers.texts import child_told, decision, how_it_came, texts, whom_told
 from safeguard_desktop.wording import labels, story
 from safeguard_desktop.wording import papers as words
 from safeguard_desktop.wording.story import concern_called, concern_name, quoted
@@ -51,7 +51,7 @@ def concern(view: ConcernView, children: Sequence[InChild], reading: Reading) ->
         action=body.action,
         told=lines(*told_lines(whom_told(body))),
         child_was_told=child_told(body),
-        received=_received(view.followed),
+        received=lines(how_it_came(body), _received(view.followed)),
         notes=tuple(note for entry in view.followed for note in _notes(entry, reading)),
         decisions=tuple(
             decision(entry, amended(entry.body, entry.amendments), reading)

@@ -18,7 +18,7 @@ from safeguard_desktop.domain.entries.bodies import (
 from safeguard_desktop.domain.rows import EntryView
 from safeguard_desktop.services.papers.facts import details, lines
 from safeguard_desktop.services.papers.reading import Reading
-from safeguard_desktop.wording import labels, leavers, papers, story
+from safeguard_desktop.wording import concerns, labels, leavers, papers, story
 from safeguard_desktop.wording.times import date_text, instant_text
 
 
@@ -71,6 +71,11 @@ def child_told(body: ConcernRaised) -> str:
     return lines(papers.NO_SECRET if body.told_no_secrets else "", body.child_was_told)
 
 
+def how_it_came(body: ConcernRaised) -> str:
+    """Return that nobody sent it, or "": whoever reads it later must not take it for all that was to be said."""
+    return concerns.UNFINISHED if body.unfinished else ""
+
+
 @texts.register
 def _concern(body: ConcernRaised, entry: EntryView, _reading: Reading) -> Texts:
     return Texts(
@@ -84,6 +89,7 @@ def _concern(body: ConcernRaised, entry: EntryView, _reading: Reading) -> Texts:
             *whom_told(body),
             *details(
                 (papers.CHILD_WAS_TOLD, child_told(body)),
+                (papers.HOW_IT_CAME, how_it_came(body)),
                 (papers.WRITTEN, instant_text(body.raised_at) if body.raised_at < entry.recorded_at else ""),
             ),
         ),

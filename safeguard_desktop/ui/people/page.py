@@ -52,6 +52,7 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     SectionHeading,
 )
+from safeguard_desktop.wording import invitations
 from safeguard_desktop.wording import people as words
 from safeguard_desktop.wording import readings as reading_words
 
@@ -204,7 +205,9 @@ class PeoplePage(DeskPage):
         """Prints the code from memory; nothing of it lies on the disk."""
 
         def made(sheet: Output) -> None:
-            self._papers.printing.start(dialog, sheet.pdf, lambda _printed: None)
+            self._papers.printing.start(
+                dialog, sheet.pdf, lambda _printed: None, no_printer=invitations.NO_PRINTER
+            )
 
         self.bench.tasks.run(
             partial(self._handouts.invitation, invitation), made, self.show_fault, owner=dialog

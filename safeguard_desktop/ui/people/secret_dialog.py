@@ -31,6 +31,8 @@ from safeguard_desktop.ui.widgets import (
     SecondaryButton,
     SectionHeading,
     TextField,
+    put_after,
+    stops_in,
 )
 from safeguard_desktop.wording import account as words
 from safeguard_desktop.wording import kit
@@ -109,6 +111,8 @@ class SecretDialog(QDialog):
     @override
     def open(self) -> None:
         super().open()
+        # The questions are added after the buttons were made, and Tab would come to the buttons first.
+        put_after(stops_in(self._page)[-1], (self.cancel_button, self.act_button))
         next(iter(self.fields.values())).focus_control()
 
     @override

@@ -180,7 +180,7 @@ class PersonalPage(QWidget):
 
     def _on_paper_made(self, output: Output) -> None:
         self.one.show_missing(output.missing)
-        self._papers.printing.start(self, output.pdf, self._on_printed)
+        self._papers.printing.start(self, output.pdf, self._on_printed, no_printer=words.NO_PRINTER)
 
     def _on_printed(self, _printed: Printed) -> None:
         self.told.emit(words.PRINTED, Tone.GOOD)

@@ -297,6 +297,8 @@ class UnlockPanel(Card):
         if self.trouble.code is FaultCode.OPEN_ELSEWHERE and self._look is not None:
             path = self._look.path
             self._tasks.run(lambda: self._sign_in.unlocking().left_open(path), self._on_left_open, owner=self)
+            here = partial(self._sign_in.unlocking().is_open_here, path)
+            self._tasks.run(here, self._on_open_here_known, owner=self)
 
     def _on_left_open(self, holder: Holder | None) -> None:
         """Says who has the record open on another computer, and offers the way past a computer that is gone."""
@@ -306,6 +308,11 @@ class UnlockPanel(Card):
         told = words.left_open(holder.person, holder.computer, holder.since)
         self.trouble.say(told, SENTENCES[FaultCode.OPEN_ELSEWHERE].then)
         self.open_here_button.show()
+
+    def _on_open_here_known(self, is_here: bool) -> None:
+        """Says that it is open in another window: whoever started the program twice knows no other computer."""
+        if is_here and self.trouble.code is FaultCode.OPEN_ELSEWHERE:
+            self.trouble.say(words.OPEN_HERE_ALREADY, words.OPEN_HERE_ALREADY_THEN)
 
     def _on_open_here_chosen(self) -> None:
         """Asks first: only whoever sits there knows whether the other computer is gone."""

@@ -385,6 +385,17 @@ def test_a_pin_is_chosen_and_given_up(here: Unlocked) -> None:
     assert focused().objectName() == "choose_pin_button"
 
 
+def test_tab_goes_from_what_is_wrong_through_the_questions_to_the_buttons(here: Unlocked) -> None:
+    people_of(here)
+    push(here, "choose_pin_button")
+    dialog = dialog_of(here, SecretDialog)
+    type_into(dialog, "pin", "123456")
+    push(here, "pin_dialog_act_button", dialog)
+    order = [name for name in tab_order(dialog) if not name.endswith("show_button")]
+    assert order[:2] == ["error_summary", "problem_pin_button"]
+    assert order[-4:] == ["pin_edit", "pin_again_edit", "pin_dialog_cancel_button", "pin_dialog_act_button"]
+
+
 def test_a_secret_that_was_typed_is_gone_with_the_window(here: Unlocked) -> None:
     people_of(here)
     push(here, "choose_pin_button")

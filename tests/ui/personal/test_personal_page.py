@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ from safeguard_desktop.ui.tasks import Bus, Tasks
 from tests.documents.reading import whole_text
 from tests.elm_people import DEPUTY, LEAD, MANAGER, Team
 from tests.elm_row import filled
-from tests.ui.front import Answers, Chooses
+from tests.ui.front import Answers, Chooses, NoPrinters
 from tests.ui.looking import (
     assert_all_controls_named,
     assert_all_targets_large_enough,
@@ -192,6 +192,18 @@ def test_a_paper_is_printed_only_after_a_warning(manager: Alone, team: Team, tmp
     assert manager.said[-1].startswith("Printed.")
     assert (tmp_path / "printed.pdf").exists()
     assert "Rowan Teal" in whole_text(team.personal(MANAGER).paper(team.personal(MANAGER).rows()[0].id).pdf)
+
+
+def test_without_a_printer_nobody_is_told_to_save_what_must_not_be_a_file(
+    manager: Alone, team: Team, tmp_path: Path
+) -> None:
+    manager.page._papers = replace(
+        manager.page._papers, printing=Printing(manager.tasks, manager.boxes, NoPrinters())
+    )
+    manager.page.show_concern(about_rowan(team).id)
+    manager.settle()
+    manager.press("print_personal_button")
+    assert "Save" not in manager.boxes.told[-1]
 
 
 def test_one_that_cannot_be_opened_is_counted_and_one_that_is_gone_is_told(

@@ -138,6 +138,16 @@ def test_a_record_that_is_open_elsewhere_says_where_and_can_be_tried_again(
     assert not trouble.isVisible()
 
 
+def test_a_record_that_is_open_in_another_window_here_says_so(here: Front, setting: Setting) -> None:
+    computer = here.workplace.computer
+    with FolderLock.acquire(setting.path, "Asha Patel", computer, here.workplace.clock):
+        try_passphrase(here, PASSPHRASE)
+    told = here.window.home.unlock_panel.trouble.accessibleName()
+    assert "in another window on this computer" in told
+    assert computer not in told, "whoever sits here does not know it by that name"
+    assert not here.window.home.unlock_panel.open_here_button.isVisible()
+
+
 def leave_open(setting: Setting, computer: str) -> None:
     """A program ends without a word: what it wrote into the lock stays, the system's lock goes."""
     lock = FolderLock.acquire(setting.path, "Asha Patel", computer, setting.workplace.clock)

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Collection, Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 import msgspec
 
@@ -48,7 +49,18 @@ _AT_ONCE = 1 << 20
 _TRIES = 5
 
 
-__all__ = ["BackupInfo", "back_up", "check_backup", "list_backups", "prune", "restore_files"]
+__all__ = [
+    "BACKUPS_ENDING",
+    "BackupInfo",
+    "back_up",
+    "check_backup",
+    "list_backups",
+    "prune",
+    "restore_files",
+]
+
+BACKUPS_ENDING: Final = "-backups"
+"""What follows the name of a setting folder in that of the folder of its backups, which lies beside it."""
 
 
 def back_up(  # noqa: PLR0913  # what is copied, where to, and by whose clock

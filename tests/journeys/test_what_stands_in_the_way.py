@@ -51,7 +51,7 @@ def test_a_record_that_is_open_elsewhere_is_opened_once_it_is_closed_there(
     elsewhere = setting.unlock()
     unlock(here.stage, PASSPHRASE)
     assert not here.is_unlocked()
-    assert here.shows("The record is open on office-pc, since ")
+    assert here.shows("The record is open in another window on this computer.")
     elsewhere.session.close()
     here.keyboard.push_act(TRY_AGAIN)
     assert here.is_unlocked()

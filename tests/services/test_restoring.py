@@ -62,6 +62,8 @@ def test_backups_are_listed_by_the_name_in_their_register(backed: Backed) -> Non
     assert backed.row.name == "Elm Row Pre-school"
     assert backed.row.seq == 2
     assert backed.service.list(backed.row.path) == (backed.row,)
+    stick = backed.row.path.parent.parent
+    assert backed.service.list(stick) == (backed.row,), "the stick on which the folder of backups lies"
     assert backed.service.list(backed.bare.documents) == ()
 
 

@@ -15,7 +15,7 @@ from safeguard_desktop.services.inbox.envelopes import PersonalName
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.storage.atomic import write_durably
-from safeguard_desktop.storage.backup import back_up, list_backups, prune
+from safeguard_desktop.storage.backup import BACKUPS_ENDING, back_up, list_backups, prune
 from safeguard_desktop.storage.folder import SettingFolder
 
 
@@ -49,7 +49,7 @@ class BackupService:
     def place(self) -> Path:
         """The first place: beside the setting folder."""
         path = self._session.folder.path
-        return path.with_name(f"{path.name}-backups")
+        return path.with_name(f"{path.name}{BACKUPS_ENDING}")
 
     @property
     def second_place(self) -> Path | None:
@@ -125,7 +125,7 @@ def back_up_matters(session: ApproverSession) -> None:
         EnvironmentFault: it could not be made.
     """
     if session.matters is not None:
-        place = session.folder.path.with_name(f"{session.folder.path.name}-backups")
+        place = session.folder.path.with_name(f"{session.folder.path.name}{BACKUPS_ENDING}")
         back_up(session.matters.ledger, session.folder, place, session.workplace.clock)
         prune(place)
 

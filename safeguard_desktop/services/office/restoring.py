@@ -31,7 +31,8 @@ from safeguard_desktop.services.office.opened_shares import seed_from_shares
 from safeguard_desktop.services.office.setup import folder_path
 from safeguard_desktop.services.restricted.regranting import regranted
 from safeguard_desktop.services.workplace import Workplace
-from safeguard_desktop.storage.backup import list_backups, restore_files
+from safeguard_desktop.storage.atomic import faults_of_files
+from safeguard_desktop.storage.backup import BACKUPS_ENDING, BackupInfo, list_backups, restore_files
 from safeguard_desktop.storage.certificate_copies import read_copies
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
@@ -71,9 +72,13 @@ class RestoringService:
         self._workplace = workplace
 
     def list(self, place: Path) -> tuple[BackupRow, ...]:
-        """Return the backups in a folder, or the one that the folder itself is, the newest first."""
+        """Return the backups in a folder, or the one that the folder itself is, the newest first.
+
+        Where there is none, those one folder further down are returned: whoever carries the folder of backups away
+        on a stick chooses the stick.
+        """
         rows = []
-        for info in list_backups(place):
+        for info in list_backups(place) or _further_down(place):
             try:
                 name = read_chain(SettingFolder(info.path), None).latest.setting.name
             except EnvironmentFault:
@@ -257,6 +262,14 @@ class RestoringService:
         if entries:
             signer = PersonSigner(RECOVERY_PERSON, root_pair(seed))
             ledger.append(entries, signer, chain.latest.version, self._workplace.clock)
+
+
+def _further_down(place: Path) -> list[BackupInfo]:
+    """Return the backups in folders that are called as the program calls its own, the newest first."""
+    with faults_of_files("backup"):
+        folders = sorted(place.glob(f"*{BACKUPS_ENDING}")) if place.is_dir() else []
+    found = [info for folder in folders for info in list_backups(folder)]
+    return sorted(found, key=lambda info: (info.at, info.seq), reverse=True)
 
 
 def _with_new_keys(chain: RegisterChain, identity: Identity, at: str) -> RegisterVersion:

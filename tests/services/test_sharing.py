@@ -28,6 +28,7 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.referral_codes import ReferralKind
+from safeguard_desktop.domain.register import SettingKind
 from safeguard_desktop.domain.rows import TaskKind
 from safeguard_desktop.domain.sharing.codes import (
     Article6,
@@ -44,7 +45,9 @@ from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.services.concern.second import SecondDraft
 from safeguard_desktop.services.desk import Desk
-from safeguard_desktop.services.sharing.asking_others import AskedDraft
+from safeguard_desktop.services.guidance import GuidanceService
+from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.sharing.asking_others import AskedDraft, AskingOthersService
 from safeguard_desktop.services.workplace import Changed
 from tests.documents.reading import whole_text
 from tests.elm_row import Setting
@@ -349,6 +352,26 @@ def test_what_we_ask_of_others_has_its_reasons_too_and_waits_for_an_answer(
     assert len(bodies(desk, AgencyAnswered)) == 1
     with pytest.raises(Refused):
         desk.sharing.asking.record(replace(draft, to_kind=None))
+
+
+def test_what_we_ask_rests_on_the_basis_that_was_chosen(desk: Desk, concern: EntryId) -> None:
+    """S31: whoever asks says on what; alternative provision may be public or private, so nothing is usual there."""
+    draft = AskedDraft(
+        Subject(concern), to_kind=RecipientKind.HEALTH, to_name="Ada Quill", asked_for="Was she seen?",
+        why="To know whom to ring.", purpose=Purpose.PROTECT_CHILD, family=Agreement.REFUSED,
+        basis=Article6.CONSENT,
+    )  # fmt: skip
+    asking = desk.sharing.asking
+    assert asking.problems(draft) == (Problem("asked_basis", "needs_agreement"),)
+    asking.record(replace(draft, basis=Article6.VITAL_INTERESTS))
+    (body,) = bodies(desk, InformationRequested)
+    assert isinstance(body, InformationRequested)
+    assert body.basis is not None
+    assert body.basis.article6 is Article6.VITAL_INTERESTS
+    guidance = GuidanceService(desk.session.workplace.clock, SettingKind.ALTERNATIVE_PROVISION)
+    elsewhere = AskingOthersService(desk.session, Models.of(desk.session), guidance)
+    assert elsewhere.usual_basis() is None
+    assert elsewhere.problems(replace(draft, basis=None)) == (Problem("asked_basis", "missing"),)
 
 
 def test_a_referral_leads_into_the_decision_that_gives_its_reasons(desk: Desk, concern: EntryId) -> None:

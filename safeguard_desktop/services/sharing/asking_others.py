@@ -1,13 +1,13 @@
 """Asking somebody outside for what they know: the rules of sharing hold for that too. Source: S31."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.entries import InformationRequested
 from safeguard_desktop.domain.entries.sharing import LegalBasis
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
-from safeguard_desktop.domain.sharing.bases import edition_of, usual_basis
-from safeguard_desktop.domain.sharing.codes import Purpose, RecipientKind
+from safeguard_desktop.domain.sharing.bases import bases_of, edition_of, usual_basis
+from safeguard_desktop.domain.sharing.codes import Article6, Purpose, RecipientKind
 from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.acts.acting import due_iso, due_problems
 from safeguard_desktop.services.acts.acting_drafts import Subject
@@ -21,7 +21,10 @@ from safeguard_desktop.services.workplace import Changed
 
 @dataclass(frozen=True, slots=True)
 class AskedDraft:
-    """What we ask of somebody outside; without a time it was now, without a day no answer is owed."""
+    """What we ask of somebody outside; without a time it was now, without a day no answer is owed.
+
+    Without a `basis` it rests on what is usual in this kind of setting.
+    """
 
     about: Subject
     to_kind: RecipientKind | None = None
@@ -35,7 +38,8 @@ class AskedDraft:
     family_words: str = ""
     way: ContactWay | None = ContactWay.TELEPHONE
     when: str = ""
-    answer_due_typed: str = field(default="")
+    answer_due_typed: str = ""
+    basis: Article6 | None = None
 
 
 class AskingOthersService:
@@ -62,9 +66,24 @@ class AskingOthersService:
         found = [Problem(field, "missing") for field, answer in answers.items() if not answer]
         if draft.family is Agreement.NOT_SOUGHT and draft.not_sought is None:
             found.append(Problem("asked_not_sought", "missing"))
+        found += self._basis_problems(draft)
         if draft.answer_due_typed.strip():
             found += due_problems(draft.answer_due_typed, now.date(), "answer_due")
         return (*found, *when_problems(draft.when, now))
+
+    def bases(self) -> tuple[Article6, ...]:
+        """Return the bases that it may rest on today, those first that are usual here."""
+        return bases_of(self._guidance.kind, self._guidance.law())
+
+    def usual_basis(self) -> Article6 | None:
+        """Return the basis that is filled in; None where the kind of setting does not tell."""
+        return usual_basis(self._guidance.kind, self._guidance.law())
+
+    def _basis_problems(self, draft: AskedDraft) -> list[Problem]:
+        basis = draft.basis or self.usual_basis()
+        if basis is Article6.CONSENT and draft.family is not Agreement.GIVEN:
+            return [Problem("asked_basis", "needs_agreement")]
+        return [] if basis is not None else [Problem("asked_basis", "missing")]
 
     def record(self, draft: AskedDraft) -> Changed:
         """Record what was asked.
@@ -82,7 +101,7 @@ class AskingOthersService:
     def _body(self, draft: AskedDraft) -> InformationRequested:
         if draft.to_kind is None or draft.purpose is None:
             raise Refused(RefusalCode.INCOMPLETE)
-        session, basis = self._session, usual_basis(self._guidance.kind, self._guidance.law())
+        session, basis = self._session, draft.basis or self.usual_basis()
         return InformationRequested(
             to_kind=draft.to_kind,
             way=draft.way or ContactWay.TELEPHONE,

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.errors import Problem
-from safeguard_desktop.domain.sharing.codes import Purpose, RecipientKind
+from safeguard_desktop.domain.sharing.codes import Article6, Purpose, RecipientKind
 from safeguard_desktop.services.sharing.asking_others import AskedDraft, AskingOthersService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
@@ -22,7 +22,7 @@ from safeguard_desktop.wording import sharing as words
 
 
 class AskedForm(DeskForm):
-    """Whom, what, why, what for, and how the family stands to it."""
+    """Whom, what, why, what for, how the family stands to it, and on what it rests."""
 
     def __init__(self, asking: AskingOthersService, bench: Bench, about_what: str) -> None:
         """Makes the form; `about_what` is ABOUT_CONCERN or ABOUT_CHILD."""
@@ -64,9 +64,13 @@ class AskedForm(DeskForm):
         self.family_words = self.add_field(
             TextField("asked_family_words", words.FAMILY_WORDS, optional=True, least_lines=2)
         )
+        bases = {basis: sharing_codes.ARTICLE_6[basis] for basis in self._asking.bases()}
+        self.basis = self.add_field(ListField("asked_basis", words.ARTICLE_6, choices_of(bases)))
 
     @override
     def prefill(self) -> None:
+        usual = self._asking.usual_basis()
+        self.basis.choose(usual.value if usual is not None else None)
         self.when.set_text(self.bench.dates.now())
         self.way.choose(ContactWay.TELEPHONE.value)
 
@@ -83,6 +87,7 @@ class AskedForm(DeskForm):
     def draft(self) -> AskedDraft:
         """Returns what is answered."""
         to_kind, purpose, why = self.to_kind.chosen(), self.purpose.chosen(), self.not_sought.chosen()
+        basis = self.basis.chosen()
         return AskedDraft(
             about=subject_of(self._about_what, self.about),
             to_kind=RecipientKind(to_kind) if to_kind else None,
@@ -97,6 +102,7 @@ class AskedForm(DeskForm):
             way=chosen_of(self.way, ContactWay),
             when=self.when.text(),
             answer_due_typed=self.answer_due.text(),
+            basis=Article6(basis) if basis else None,
         )
 
     @override

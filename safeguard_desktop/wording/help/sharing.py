@@ -48,6 +48,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whoever reads it later hears them as well."),
         _("“She said: ask whom you like.”"),
     ),
+    "asked_basis": About(
+        _("On what the asking rests. What is usual for your kind of setting is filled in."),
+        _("To ask tells them something about the child, and that needs a basis as telling does."),
+    ),
     "share_kind": About(
         _("Whether you think of telling somebody, or somebody asks you."),
         _("Whoever asks is told of a refusal; where nobody asks, nobody has to be."),

@@ -54,6 +54,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "asked_purpose": _("what it is for"),
     "asked_family": _("how the family stands to it"),
     "asked_not_sought": _("why the family was not asked"),
+    "asked_basis": _("on which lawful basis it rests"),
     "legal_asker": _("who asks"),
     "legal_who": _("their name, or the name of their force, court or firm"),
     "legal_asked_for": _("what they ask for"),
@@ -67,11 +68,12 @@ CHOSEN: Final = frozenset(
         "share_kind", "share_to_kind", "share_verified", "share_purpose", "share_urgency", "share_naming",
         "share_family", "share_not_sought_code", "share_told", "share_not_told_code", "share_article6",
         "share_outcome", "share_referrer", "share_way", "share_is_discussed", "share_duty", "asked_to_kind",
-        "asked_purpose", "asked_family", "asked_not_sought", "carried_way", "legal_asker", "legal_proceedings", "legal_step",
+        "asked_purpose", "asked_family", "asked_not_sought", "asked_basis", "carried_way", "legal_asker", "legal_proceedings", "legal_step",
     }
 )  # fmt: skip
 """Fields in which something is chosen and not typed."""
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("asked_basis", "needs_agreement"): _("Choose another basis: the family has not agreed."),
     ("share_article6", "needs_agreement"): _("Choose another basis: the family has not agreed. Consent is seldom the right one to protect a child."),
     ("share_outcome", "needs_criterion"): _("Go back to the three reasons and write the evidence for one of them: the family has not agreed. Or decide otherwise."),
     ("share_outcome", "told_already"): _("They were told already. Choose whether that was all that is relevant, or a part of it."),

@@ -226,10 +226,14 @@ def test_what_is_asked_of_others_is_written_down_beside_the_concern_and_its_answ
     here.write("asked_why_edit", "To know whom to ring.")
     pick(here, "asked_purpose", Purpose.PROTECT_CHILD)
     here.press("asked_family_given_radio")
+    assert here.find(QComboBox, "asked_basis_combo").currentData() == Article6.RECOGNISED_INTEREST
+    pick(here, "asked_basis", Article6.CONSENT)
     here.write("answer_due_edit", "tomorrow")
     here.key("Ctrl+Return")
     (body,) = bodies(here.desk, InformationRequested)
     assert isinstance(body, InformationRequested)
     assert (body.to_name, body.answer_due) == ("Ada Quill", "2026-11-24")
+    assert body.basis is not None
+    assert body.basis.article6 is Article6.CONSENT
     assert "Was she seen?" in here.words()
     assert "Answer, or ask again" in here.words()

@@ -42,6 +42,10 @@ KEPT_SAVED: Final = _("It is kept. Only the people whom you named can read it.")
 
 WHO_TITLE: Final = _("Who can read it besides you")
 NOBODY_ELSE: Final = _("Nobody else can read this record yet. The recovery sheet is the second way to it.")
+NOBODY_WHILE_AWAY: Final = _(
+    "While you are away nobody can open this without the recovery sheet, not even in an emergency. Tick whoever has to be able to "
+    "act without you."
+)
 WITH_SHEET: Final = _("The recovery sheet can open it too")
 WITH_SHEET_HINT: Final = _("Leave it ticked unless somebody who holds the sheet must not read this.")
 TELLS_OTHERS: Final = _("Keep it from being destroyed, and let every reader see that there is something")

@@ -52,6 +52,7 @@ class RestrictedForm(DeskForm):
 
     tells_others_at_first = True
     tells_of_open_documents = False
+    warns_where_alone = False
 
     def __init__(
         self, name: str, title: str, kept: RestrictedService, people: Sequence[Named], bench: Bench
@@ -62,6 +63,8 @@ class RestrictedForm(DeskForm):
         self._readers: dict[PersonId, CheckField] = {}
         self.open_banner = Banner(Tone.CAUTION, " ", title=words.OPEN_BEFORE_TITLE)
         self.open_banner.hide()
+        self.alone_banner = Banner(Tone.CAUTION, words.NOBODY_WHILE_AWAY)
+        self.alone_banner.setObjectName(f"{name}_alone_banner")
 
     def what(self) -> What:
         """Returns what is answered about the matter itself."""
@@ -78,6 +81,8 @@ class RestrictedForm(DeskForm):
         for named in self._people:
             field = CheckField(f"reader_{named.id}", words.also_reads(named.name))
             self._readers[named.id] = self.add_field(field)
+            field.edited.connect(self.show_what_applies)
+        self.add(self.alone_banner)
         self.with_sheet = self.add_field(CheckField("readers", words.WITH_SHEET, words.WITH_SHEET_HINT))
         self.tells_others = self.add_field(
             CheckField("tells_others", words.TELLS_OTHERS, words.TELLS_OTHERS_HINT)
@@ -136,12 +141,16 @@ class RestrictedForm(DeskForm):
     @override
     def show_what_applies(self) -> None:
         self.hold_reason.setVisible(self.tells_others.is_checked())
+        # Whoever stands in for the lead has no other way in: an emergency is no time to find that out. Source: X17.
+        is_alone = not any(field.is_checked() for field in self._readers.values())
+        self.alone_banner.setVisible(self.warns_where_alone and bool(self._readers) and is_alone)
 
 
 class PrivateNoteForm(RestrictedForm):
     """A note that only named people read."""
 
     tells_of_open_documents = True
+    warns_where_alone = True
 
     def __init__(self, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
         super().__init__("private_note_form", words.RESTRICTED_KINDS["note"], kept, people, bench)
@@ -173,6 +182,7 @@ class NotificationForm(RestrictedForm):
     """What police told about a child who was there. Source: guidance.md section 7 (Operation Encompass)."""
 
     tells_of_open_documents = True
+    warns_where_alone = True
 
     def __init__(self, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
         super().__init__("notification_form", words.ADD_NOTIFICATION, kept, people, bench)
@@ -207,6 +217,8 @@ class NotificationForm(RestrictedForm):
 
 class DisclosureForm(RestrictedForm):
     """That police told somebody about a sex offender: fact, date, undertaking. Source: S71 to S76, X08."""
+
+    warns_where_alone = True
 
     def __init__(self, kept: RestrictedService, people: Sequence[Named], bench: Bench) -> None:
         super().__init__("disclosure_form", words.ADD_DISCLOSURE, kept, people, bench)

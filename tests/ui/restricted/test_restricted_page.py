@@ -209,6 +209,28 @@ def choose(here: Unlocked, name: str) -> None:
     assert combo.currentIndex() == 1
 
 
+@pytest.mark.parametrize("form", ["private_note", "notification", "disclosure"])
+def test_that_nobody_could_open_it_while_the_lead_is_away_is_said_before_it_is_kept(
+    here: Unlocked, form: str
+) -> None:
+    """X17, S100: the deputy is alone when the lead is away, and an emergency is no time to find out."""
+    maya = here.add_child()
+    (deputy,) = here.desk.restricted.people()
+    here.go(Place.RESTRICTED, maya)
+    here.press(f"{form}_button")
+    assert "not even in an emergency" in here.words()
+    here.press(f"reader_{deputy.id}_check")
+    assert "not even in an emergency" not in here.words()
+    here.press(f"reader_{deputy.id}_check")
+    assert "not even in an emergency" in here.words()
+
+
+def test_who_is_close_to_the_family_is_kept_without_that_warning(here: Unlocked) -> None:
+    here.go(Place.RESTRICTED, here.add_child())
+    here.act("conflict")
+    assert "not even in an emergency" not in here.words()
+
+
 def test_access_is_given_and_ended_by_keyboard_and_says_what_ending_cannot_take_back(here: Unlocked) -> None:
     """X19, S19: both are entries with a reason; the program says plainly what cannot be taken back."""
     maya = here.add_child()

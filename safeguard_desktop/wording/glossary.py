@@ -27,6 +27,7 @@ LIST: Final = _("Words and what they mean")
 
 TERMS: Final[tuple[Term, ...]] = (
     Term(_("Allegation"), _("A claim that an adult who works with children harmed a child, may have, or is not suitable. It goes to the manager and the LADO, never into a child’s file by itself."), _("Keeping children safe in education, Part four")),
+    Term(_("Assessment"), _("Social care finds out what a child and a family need. By the edition of 2023 that takes at most 45 working days from the referral: ask how far it is."), _("Working together to safeguard children"), also=_("45 days, child and family assessment")),
     Term(_("Caldicott guardian"), _("Whoever in a health or care service answers for what is told about its patients. One of those whom you may ask for advice about sharing.")),
     Term(_("CAMHS"), _("Child and adolescent mental health services of the NHS. A GP or school can refer.")),
     Term(_("Channel"), _("Voluntary help for somebody who may be drawn into terrorism. The referral to the police needs no agreement; the help does."), _("Counter-Terrorism and Security Act 2015 section 36"), also=_("Prevent, radicalisation, extremism")),
@@ -46,7 +47,7 @@ TERMS: Final[tuple[Term, ...]] = (
     Term(_("Duty to share"), _("From 30 September 2026, as far as was seen, bodies named in law must share what is relevant to protect a child. Whether a small setting is one of them is not settled: ask your authority."), _("Children Act 2004 section 16LA"), also=_("section 16LA, information sharing duty")),
     Term(_("Early help"), _("Help for a family before things get worse; now often called Family Help. The family’s agreement is asked for."), _("Working together to safeguard children"), also=_("Family Help, TAF")),
     Term(_("EHCP"), _("Education, health and care plan: what a child with special needs has to get, by law."), _("Children and Families Act 2014 section 37"), also=_("SEND, special needs")),
-    Term(_("Emergency protection order"), _("A court’s order that lets social care take or keep a child somewhere safe for some days."), _("Children Act 1989 section 44"), also=_("EPO")),
+    Term(_("Emergency protection order"), _("A court’s order that lets social care take or keep a child somewhere safe: for eight days at most, which the court can make longer once by seven."), _("Children Act 1989 section 44"), also=_("EPO")),
     Term(_("FGM"), _("Female genital mutilation. A crime. A teacher who knows of a case has to tell the police themselves, on 101."), _("Female Genital Mutilation Act 2003"), also=_("cutting")),
     Term(_("Gillick competent"), _("Able to understand and decide something alone, though under 16. It depends on the child and on the question."), _("A decision of the House of Lords, 1985"), also=_("Fraser")),
     Term(_("Golden rules"), _("The seven rules of the government’s advice on sharing information. They stand beside the questions of each decision. Their numbers differ from edition to edition."), _("Information sharing advice 2024"), also=_("seven rules, sharing")),

@@ -88,6 +88,7 @@ FGM_TITLE: Final = _("Teachers")
 FGM: Final = (
     _("A girl under 18 tells you that she was cut, or you see that she was? You yourself tell the police, on 101, by the end of the next working day. Tell the lead as well. Examine nobody."),
 )  # fmt: skip
+_FGM_LOOKED_AT: Final = "2026-06-30"
 AFTERWARDS_TITLE: Final = _("Afterwards")
 AFTERWARDS: Final = (
     _("You get a reference. On the first page you can see with it whether your concern was received."),
@@ -158,6 +159,16 @@ def made_on(day: str) -> str:
     return _("Made on {day}. Names and numbers change: print a new one when they do.").format(
         day=date_text(day)
     )
+
+
+def staff_foot(kind: SettingKind, day: str) -> str:
+    """Return when the page was made, and in a school where the duty of teachers is from."""
+    if kind is SettingKind.PRE_SCHOOL:
+        return made_on(day)
+    source = _("Teachers: Female Genital Mutilation Act 2003, section 5B, looked at {day}.").format(
+        day=date_text(_FGM_LOOKED_AT)
+    )
+    return f"{made_on(day)} {source}"
 
 
 def family_foot(kind: SettingKind) -> str:

@@ -82,6 +82,8 @@ def test_only_a_school_speaks_of_the_teachers_own_duty(desk: Desk) -> None:
     school = handout(_as(version, SettingKind.ACADEMY), Handout.STAFF, "2026-11-23")
     early = handout(version, Handout.STAFF, "2026-11-23")
     assert "Teachers" in {part.title for part in school.parts}
+    assert "Female Genital Mutilation Act 2003, section 5B, looked at 30 Jun 2026" in school.foot
+    assert "Mutilation" not in early.foot
     assert "Teachers" not in {part.title for part in early.parts}
     assert any("headteacher (Jo Lindqvist)" in line for part in school.parts for line in part.lines)
 

@@ -33,6 +33,15 @@ def test_no_word_is_surer_than_the_guidance_that_it_is_from() -> None:
     assert "not settled" in meaning["Duty to share"]
 
 
+def test_how_long_social_care_and_a_court_may_take_is_told_with_the_edition() -> None:
+    """Source: guidance.md section 4: an assessment up to 45 working days, an emergency order 8 days and 7 more."""
+    meaning = {term.word: term.meaning for term in TERMS}
+    assert "45 working days" in meaning["Assessment"]
+    assert "edition of 2023" in meaning["Assessment"]
+    assert "eight days" in meaning["Emergency protection order"]
+    assert "seven" in meaning["Emergency protection order"]
+
+
 def test_they_stand_in_order_and_each_once() -> None:
     words = [term.word for term in TERMS]
     assert words == sorted(words, key=str.casefold)

@@ -111,3 +111,8 @@ def test_a_name_with_a_number_in_it_is_found() -> None:
     assert field_help("word_7") is FIELDS["word_*"]
     assert field_help("person_2_may_collect") is FIELDS["person_*"]
     assert field_help("no_such_field") is None
+
+
+def test_the_condition_for_safeguarding_says_what_a_setting_has_to_have_for_it() -> None:
+    """The law asks for a policy document of whoever relies on it. Source: guidance.md section 5.5."""
+    assert "policy document" in FIELDS["share_schedule1"].why

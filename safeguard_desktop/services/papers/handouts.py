@@ -108,7 +108,7 @@ def _for_staff(version: RegisterVersion, day: str) -> HandoutDocument:
             *_people(version, (Role.LEAD, Role.DEPUTY, Role.MANAGER, Role.CHAIR)),
             *_numbers(version.contacts),
         ),
-        foot=words.made_on(day),
+        foot=words.staff_foot(kind, day),
     )
 
 

@@ -202,7 +202,9 @@ FIELDS: Final[Mapping[str, About]] = {
     ),
     "share_schedule1": About(
         _("The condition in schedule 1 of the Data Protection Act 2018."),
-        _("Safeguarding of children has a paragraph of its own."),
+        _(
+            "Safeguarding of children has a paragraph of its own. Whoever relies on it has to have a policy document for it: ask who sees to data protection here."
+        ),
     ),
     "share_gateway": About(
         _("The law under which they may be told, where there is one."),

@@ -35,6 +35,7 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PageTitle,
     ScrollPage,
+    lay_out_around,
     put_after,
     stops_in,
 )
@@ -240,7 +241,10 @@ class RaisingForm(ScrollPage):
             sole = is_about_who_signs_alone(draft, self._staff)
             self.ring.show_who_signs_alone(sole.name if sole is not None else "", self._staff.contacts.lado)
             if was_hidden:
+                # What has just come has no place yet to scroll to. Tab would never reach it: nothing is typed there.
+                lay_out_around(self.ring)
                 self.ensureWidgetVisible(self.ring)
+                self.ensureWidgetVisible(self.ring.heading)
         else:
             self.ring.hide()
 

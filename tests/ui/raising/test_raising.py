@@ -75,6 +75,19 @@ def test_a_worry_about_an_adult_takes_no_text_and_names_whom_to_ring(here: Front
     assert not page.foot.send_button.isVisible()
 
 
+@pytest.mark.parametrize("height", [600, 760])
+def test_whom_to_ring_instead_comes_into_sight_by_itself(here: Front, page: RaisingPage, height: int) -> None:
+    here.window.resize(1000, height)
+    here.settle()
+    page.form.verticalScrollBar().setValue(0)
+    route(here, page, about="adult")
+    ring = page.form.ring
+    shown = page.form.viewport().rect()
+    heading = ring.heading.mapTo(page.form.viewport(), ring.heading.rect().topLeft())
+    assert shown.contains(heading), "nothing else would tell that nothing can be typed here"
+    assert not ring.visibleRegion().isEmpty()
+
+
 def test_where_the_lead_must_not_see_it_the_deputy_comes_first(
     here: Front, page: RaisingPage, setting: Setting
 ) -> None:

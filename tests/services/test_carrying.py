@@ -354,3 +354,29 @@ def test_a_request_with_the_law_behind_it_and_its_decision_are_ended_by_one_anot
     ends = [body for body in bodies(desk, LegalStep) if isinstance(body, LegalStep)]
     assert [body.step for body in ends].count(LegalStepKind.ANSWERED) == 2
     assert bodies(desk, AgencyContact) == []
+
+
+def test_how_long_it_took_from_what_happened_until_it_went_is_told(
+    desk: Desk, setting: Setting, child: ChildId
+) -> None:
+    """S37: timely; from the first minute that the words of the event can mean."""
+    happened = receive_one(desk, setting, child, when="21 Nov 10:00")
+    decision = decide(desk, happened)
+    listing = desk.sharing.listing
+
+    def took(of: EntryId) -> int | None:
+        row = listing.row(of)
+        assert row is not None
+        return row.took
+
+    assert took(decision) is None, "nothing has gone yet"
+    call(desk, happened, when="today 09:00", under=decision)
+    assert took(decision) == 2 * 24 * 60 - 60
+    begun = desk.sharing.deciding.begin(Subject(child=child))
+    desk.sharing.deciding.record(answered(begun, Outcome.SHARE_ALL, happened))
+    assert took(desk.sharing.deciding.decisions()[0].id) is None, "it is about no one event"
+    unknown = receive_one(desk, setting, child, when="not known")
+    desk.sharing.deciding.record(
+        answered(desk.sharing.deciding.begin(Subject(unknown)), Outcome.SHARE_ALL, unknown)
+    )
+    assert took(desk.sharing.deciding.decisions()[0].id) is None

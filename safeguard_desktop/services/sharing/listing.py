@@ -4,17 +4,24 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from safeguard_desktop.domain.entries import DecisionCarriedOut, SharedFirst, SharingDecision
+from safeguard_desktop.domain.entries import ConcernRaised, DecisionCarriedOut, SharedFirst, SharingDecision
 from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.rows import EntryView, TaskRow, ToldApartBy
 from safeguard_desktop.domain.tellings import WAITS, TellingKind, carried_out
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.sharing.deciding import SharingService
 
+_WENT = frozenset({TellingKind.SHARED, TellingKind.AHEAD})
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision as it reads now, whom it is about, what went out after it (oldest first) and what tells each."""
+    """A decision as it reads now, whom it is about, what went out after it (oldest first) and what tells each.
+
+    `took` is how many minutes went by from what happened until it went, where it is read alone and both are known.
+    Source: S37.
+    """
 
     view: EntryView
     body: SharingDecision
@@ -25,6 +32,8 @@ class DecisionRow:
     came_of: TellingKind
     carried: tuple[EntryView, ...] = ()
     told_by: Mapping[EntryId, EntryView] = field(default_factory=dict)
+    went: EventTime | None = None
+    took: int | None = None
 
     @property
     def is_to_be_sent(self) -> bool:
@@ -73,7 +82,21 @@ class SharingListService:
         carried = self._carried()
         behind = (of for of, views in carried.items() if any(_is_told_by(view, decision) for view in views))
         row = self._row(self._sharing.decision(next(behind, decision)), carried)
-        return replace(row, told_by=self._told_by(row.carried)) if row is not None else None
+        if row is None:
+            return None
+        return replace(row, told_by=self._told_by(row.carried), took=self._took(row))
+
+    def _took(self, row: DecisionRow) -> int | None:
+        """Return the minutes from the first that the event can mean until it went."""
+        view = self._models.chronology.entry(row.concern) if row.concern is not None else None
+        raised = view.now_reads if view is not None else None
+        if not isinstance(raised, ConcernRaised) or row.went is None:
+            return None
+        happened, went = raised.when, row.went
+        if not (happened.is_known and went.is_known):
+            return None
+        minutes = int((went.first_minute() - happened.first_minute()).total_seconds() // 60)
+        return minutes if minutes >= 0 else None
 
     def _told_by(self, carried: Sequence[EntryView]) -> dict[EntryId, EntryView]:
         bodies = (view.body for view in carried)
@@ -99,7 +122,8 @@ class SharingListService:
         followed = tuple(carried.get(view.id, ()))
         steps = (each.now_reads for each in followed)
         told = carried_out(body, (step for step in steps if isinstance(step, DecisionCarriedOut)))
-        return DecisionRow(view, body, child, name, sign, body.concern, told.kind, followed)
+        went = told.when if told.kind in _WENT else None
+        return DecisionRow(view, body, child, name, sign, body.concern, told.kind, followed, went=went)
 
 
 def _is_told_by(view: EntryView, entry: EntryId) -> bool:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from safeguard_desktop.domain.entries import DecisionCarriedOut
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.rows import EntryView
+from safeguard_desktop.domain.sharing.journey import SharingStep
 from safeguard_desktop.services.sharing.carrying import CarryingService
 from safeguard_desktop.services.sharing.listing import DecisionRow, SharingListService
 from safeguard_desktop.services.workplace import Changed
@@ -43,6 +44,7 @@ from safeguard_desktop.wording import shared_paper as paper_words
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording import sharing_codes, sharing_story, story
 from safeguard_desktop.wording.children import told_apart
+from safeguard_desktop.wording.reports import wait_text
 
 _NAME_WIDTH = 250
 
@@ -100,6 +102,8 @@ class SharingDecisionPage(DeskPage):
                 fill(self._carried(row))
             for step, pairs in sharing_story.PAIRS.items():
                 facts = [Fact(label, text) for label, text in pairs(body) if text.strip()]
+                if step is SharingStep.SENDING and row.took is not None:
+                    facts.append(Fact(sharing_story.TOOK, wait_text(row.took)))
                 if facts:
                     section = Section(words.STEPS[step])
                     section.add(KeyValueList(facts, name_width=_NAME_WIDTH))

@@ -182,6 +182,7 @@ def found_again_under_sharing(here: Unlocked) -> None:
     (row,) = here.desk.sharing.listing.rows().decisions
     here.press(f"decision_{row.view.id}_button")
     assert "Why it was necessary without agreement" in here.words()
+    assert "From what happened until it went" in here.words()
     here.press("sharing_again_button")
     assert "A decision that is looked at again" in here.words()
     assert here.find(QLineEdit, "share_to_name_edit").text() == "Lee Marsh"

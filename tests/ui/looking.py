@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import Field, ScrollPage
+from safeguard_desktop.ui.widgets.order import after
 from safeguard_desktop.ui.widgets.text import TextLabel
 from safeguard_desktop.wording.help import field_help
 
@@ -127,10 +128,9 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 
 def tab_order(window: QWidget) -> list[str]:
     """Returns the object names that Tab goes through, from the first control until it comes round again."""
-    first = window.nextInFocusChain()
-    while first is not None and not _takes_tab(first, window):
-        first = first.nextInFocusChain()
-    assert first is not None
+    first = after(window)
+    while first is not window and not _takes_tab(first, window):
+        first = after(first)
     first.setFocus(Qt.FocusReason.TabFocusReason)
     start, names = focused(), [focused().objectName()]
     for _ in range(200):

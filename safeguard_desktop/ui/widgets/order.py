@@ -30,11 +30,11 @@ def put_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
 def stops_in(page: QWidget) -> list[QWidget]:
     """Returns what Tab reaches inside a widget, in Tab's order."""
     stops: list[QWidget] = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
+    widget = after(page)
+    while widget is not page:
         if page.isAncestorOf(widget) and is_stop(widget):
             stops.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = after(widget)
     return stops
 
 
@@ -45,11 +45,27 @@ def is_stop(widget: QWidget) -> bool:
 
 def _stop_before(anchor: QWidget) -> QWidget | None:
     """Returns the anchor, or the last stop before it that does not lie inside it."""
-    widget: QWidget | None = anchor
-    while widget is not None:
-        if is_stop(widget) and (widget is anchor or not anchor.isAncestorOf(widget)):
-            return widget
-        widget = widget.previousInFocusChain()
+    widget = anchor
+    while not is_stop(widget) or (widget is not anchor and anchor.isAncestorOf(widget)):
+        widget = _beside(widget, widget.previousInFocusChain())
         if widget is anchor:
             return None
-    return None
+    return widget
+
+
+def after(widget: QWidget) -> QWidget:
+    """Returns what comes next in Tab's order, whether Tab stops there or not; it goes round in each window."""
+    return _beside(widget, widget.nextInFocusChain())
+
+
+def _beside(widget: QWidget, neighbour: QWidget | None) -> QWidget:
+    """Returns the neighbour of a widget in Tab's order, itself where it has none, and leaves it where it belongs.
+
+    PySide6 takes what these two return for a part of the widget that was asked. When that one is collected as garbage,
+    Python destroys its neighbour with it, a page that stands on the screen for example, and whoever goes there next
+    ends in a fault (seen with PySide6 6.11). To say again whose it is takes that back, and does nothing in Qt.
+    """
+    if neighbour is None:
+        return widget
+    neighbour.setParent(neighbour.parentWidget())
+    return neighbour

@@ -21,7 +21,7 @@ AHEAD_TEXT: Final = _(
 )
 
 DUTY_NAMES_US: Final = _(
-    "From 30 September 2026 bodies named in law must share what is relevant to protect a child, unless that would do the child more harm. This setting is one of them, as it was written down here."
+    "Bodies named in law must share what is relevant to protect a child, unless that would do the child more harm. This setting is one of them, as it was written down here."
 )
 
 OF_REFERRAL_ACT: Final = _("Write down in full why it was shared")
@@ -200,7 +200,7 @@ DISCUSSED_NO: Final = _("No")
 DISCUSSED_WHEN: Final = _("When?")
 DISCUSSED_TEXT: Final = _("What was said, or why was it not talked about?")
 NOBODY_ASKED: Final = _("Nobody asked, so nobody has to be told of the refusal.")
-DUTY: Final = _("From 30 September 2026 there is a duty to share. Why does it not ask for it here?")
+DUTY: Final = _("There is a duty to share. Why does it not ask for it here?")
 SECOND: Final = _("With whom did you talk it through?")
 SECOND_HINT: Final = _("Name and job. Nothing waits for it: somebody countersigns on the next working day.")
 SECOND_ROLE: Final = _("What is their part?")

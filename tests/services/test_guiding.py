@@ -22,6 +22,7 @@ from safeguard_desktop.services.guiding.keeping import EditionRow, LimitRow
 from safeguard_desktop.services.inbox.drafts import DecisionDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording import guiding as words
+from safeguard_desktop.wording import sharing as sharing_words
 from safeguard_desktop.wording.forms import source_of
 from tests.elm_row import Setting
 from tests.services.access_steps import asked_for_maya
@@ -104,6 +105,23 @@ def test_an_edition_that_nobody_had_seen_is_switched_on_and_one_of_a_series_is_a
     assert len(told) == 1, "what was written down here is not contradicted: the duty is each person's own"
     keeping.write_edition(EditionDraft(key=key, is_shipped=True))
     assert desk.guidance.sharing_edition() in {"info_sharing_2024", key}
+
+
+def test_the_day_of_the_duty_to_share_is_the_one_that_was_written_down_here(desk: Desk) -> None:
+    """One source was seen for 30 September 2026: a lead who knows another day does not read the old one beside it."""
+    (shipped,) = desk.guidance.duty_to_share()
+    assert "30 September 2026, as far as was seen" in shipped.text
+    own = edition(desk, "info_sharing_duty_2026").edition
+    desk.guiding.keeping.write_edition(
+        EditionDraft(
+            own.key, own.series, own.title, EditionStatus.KNOWN, "2 Nov 2026", "gov.uk", "20 Nov 2026",
+        )
+    )  # fmt: skip
+    (known,) = desk.guidance.duty_to_share()
+    assert known.text.startswith("Bodies named in law must share")
+    assert desk.guidance.law().has_duty
+    dated = (sharing_words.DUTY, sharing_words.DUTY_NAMES_US)
+    assert not [text for text in dated if "September" in text]
 
 
 def test_what_was_looked_at_since_a_newer_edition_speaks_of_no_other(desk: Desk) -> None:

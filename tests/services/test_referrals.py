@@ -142,6 +142,18 @@ def test_the_answer_to_a_colleague_who_rang_before_the_weekend_is_owed_when_the_
     assert one(desk).answer_due == "2026-11-23"
 
 
+def test_the_usual_day_of_an_answer_is_counted_from_the_call_and_is_never_over_already(
+    desk: Desk, setting: Setting
+) -> None:
+    turn(setting, 23, 10, 30)
+    for service in (desk.referring, desk.calling):
+        days = [
+            service.usual_answer_day(typed)
+            for typed in ("", "Fri 20 Nov 16:05", "2 Nov", "blue moon", "today 8:30")
+        ]
+        assert days == ["2026-11-24", "2026-11-23", "2026-11-23", "2026-11-24", "2026-11-24"]
+
+
 def test_a_time_that_was_wrong_is_corrected_and_a_referral_that_was_none_stays_readable(
     desk: Desk, concern: EntryId
 ) -> None:

@@ -56,9 +56,11 @@ class CallingService:
         """Return the numbers to ring."""
         return self._session.chain.latest.contacts
 
-    def usual_answer_day(self) -> str:
-        """Return the ISO date by which an answer is expected unless something else was agreed."""
-        return working_days_here(self._session, self._session.today(), ANSWER_WITHIN).isoformat()
+    def usual_answer_day(self, typed: str = "") -> str:
+        """Return the ISO date by which an answer to a call of that time is expected; never one that is over."""
+        today, when = self._session.today(), as_typed(typed, self._session.wall_clock())
+        since = when.first_minute().date() if when.is_known else today
+        return max(working_days_here(self._session, since, ANSWER_WITHIN), today).isoformat()
 
     def call_problems(self, draft: CallDraft) -> tuple[Problem, ...]:
         """Return what is missing: whom, what was said, why, and whether the family knows."""

@@ -66,9 +66,10 @@ class ReferringService:
         self._guidance = guidance
         self._limits = limits
 
-    def usual_answer_day(self) -> str:
-        """Return the ISO date by which the authority usually says what it does: the next working day."""
-        return self._limits.answer_due()
+    def usual_answer_day(self, typed: str = "") -> str:
+        """Return the ISO date by which they say what they do about a referral of that time; never one that is over."""
+        when = as_typed(typed, self._session.wall_clock())
+        return max(self._limits.answer_due(when), self._session.today().isoformat())
 
     def guidance(self) -> tuple[Guidance, ...]:
         """Return what says by when the authority answers, with its source and edition."""

@@ -27,6 +27,7 @@ from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
+from safeguard_desktop.ui.acting.answer_day import AnswerDay
 from safeguard_desktop.ui.acting.choices import (
     agreement_field,
     choices_of,
@@ -45,7 +46,6 @@ from safeguard_desktop.ui.help.local_notes_card import LocalNotesCard, OverLocal
 from safeguard_desktop.ui.widgets import ChoiceField, DateField, LineField, TextField
 from safeguard_desktop.wording import acting as words
 from safeguard_desktop.wording import labels
-from safeguard_desktop.wording.times import date_text
 
 _FOLDED: Final = (
     "spoke_to", "their_reference", "agreement", "family_reason", "agency_name",
@@ -74,6 +74,7 @@ class CallForm(DeskForm):
         self._ask_first()
         self._ask_more()
         self.add_acts()
+        self.answer_day = AnswerDay(self, (self.when, self.answer_due), self._calling.usual_answer_day, bench)
         self.family.edited.connect(self.show_what_applies)
         self.under.decision_field.edited.connect(self.show_what_applies)
 
@@ -113,7 +114,7 @@ class CallForm(DeskForm):
     def prefill(self) -> None:
         self.when.set_text(self.bench.dates.now())
         self.way.choose(ContactWay.TELEPHONE.value)
-        self.answer_due.set_text(date_text(self._calling.usual_answer_day()))
+        self.answer_day.prefill()
         self.more.unfold(is_open=False)
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self._calling.still_to_go(about))

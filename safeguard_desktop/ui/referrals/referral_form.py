@@ -21,6 +21,7 @@ from safeguard_desktop.services.local_notes import LocalNotesService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import subject_of
+from safeguard_desktop.ui.acting.answer_day import AnswerDay
 from safeguard_desktop.ui.acting.choices import chosen_of, way_field
 from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.acting.numbers import NumbersCard
@@ -33,7 +34,6 @@ from safeguard_desktop.ui.referrals.facts_fields import FactsFields
 from safeguard_desktop.ui.widgets import CheckField, DateField, LineField, MutedText
 from safeguard_desktop.wording import acting
 from safeguard_desktop.wording import referrals as words
-from safeguard_desktop.wording.times import date_text
 
 ReferralServices = tuple[ReferringService, ConsultingService, LocalNotesService]
 _FOLDED: Final = frozenset({"lead_informed"})
@@ -124,6 +124,9 @@ class ReferralForm(CarryingForm):
         self.when = self.add_field(
             DateField("when", words.MADE_WHEN, self.bench.dates.when, acting.WHEN_HINT)
         )
+        self.answer_day = AnswerDay(
+            self, (self.when, self.answer_due), self.referring.usual_answer_day, self.bench
+        )
         self.way = self.add_field(way_field("way", words.MADE_WAY, optional=True))
         self.is_written = self.add_field(CheckField("is_written", words.IS_WRITTEN, words.IS_WRITTEN_HINT))
         self.made_by = LineField("made_by", words.MADE_BY_QUESTION, words.MADE_BY_HINT, optional=True)
@@ -136,7 +139,7 @@ class ReferralForm(CarryingForm):
     def prefill(self) -> None:
         super().prefill()
         self.when.set_text(self.bench.dates.now())
-        self.answer_due.set_text(date_text(self.referring.usual_answer_day()))
+        self.answer_day.prefill()
         self.more.unfold(is_open=False)
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self.referring.still_to_go(about))

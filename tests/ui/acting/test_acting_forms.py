@@ -93,6 +93,31 @@ def test_a_call_is_recorded_in_a_minute_with_the_keyboard_alone(here: Unlocked, 
     assert "Answer expected by 24 Nov 2026" in here.words()
 
 
+def test_the_day_of_the_answer_goes_with_that_of_the_call_until_somebody_writes_another(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """One working day from the referral, not from the Monday on which it is written down. Guidance.md section 4."""
+    here.press("call_button")
+    here.press("call_more_button")
+    due, when = here.find(QLineEdit, "answer_due_edit"), here.find(QLineEdit, "when_edit")
+    assert due.text() == "24 Nov 2026"
+    for typed, day in (
+        ("Fri 20 Nov 16:30", "23 Nov 2026"),
+        ("2 Nov", "23 Nov 2026"),
+        ("today 8:30", "24 Nov 2026"),
+    ):
+        when.clear()
+        here.write("when_edit", typed)
+        here.settle()
+        assert due.text() == day
+    due.clear()
+    here.write("answer_due_edit", "26 Nov")
+    when.clear()
+    here.write("when_edit", "Fri 20 Nov 16:30")
+    here.settle()
+    assert due.text() == "26 Nov"
+
+
 def test_what_can_wait_is_folded_away_and_unfolds_where_something_is_wrong_in_it(
     here: Unlocked, concern: EntryId
 ) -> None:

@@ -32,7 +32,7 @@ TO_AUTHORITY: Final = BY_LEVEL | {ReferralKind.NOT_KNOWN}
 """Referrals that social care answers within a working day and has confirmed in writing. Source: guidance.md 4."""
 
 MOST_STAGES: Final = 5
-_RISK: Final = frozenset({ReasonNotTold.RISK_TO_CHILD, ReasonNotTold.RISK_TO_OTHER})
+RISKS: Final = frozenset({ReasonNotTold.RISK_TO_CHILD, ReasonNotTold.RISK_TO_OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _lacks_agreement_reason(body: Referral) -> bool:
 
 def _lacks_advice(body: Referral) -> bool:
     """Whether telling the family could raise the risk, and the authority was not asked about that. Source: S104."""
-    is_risk = body.family is FamilyTold.NOT_TOLD and body.family_reason_code in _RISK
+    is_risk = body.family is FamilyTold.NOT_TOLD and body.family_reason_code in RISKS
     return is_risk and body.advice is None
 
 

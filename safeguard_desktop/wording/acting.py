@@ -88,6 +88,10 @@ FAMILY_AGREEMENT_HINT: Final = _(
     "To what was planned, such as asking another agency. You do not need it to protect a child."
 )
 FAMILY_WHY_NOT: Final = _("Why were they not spoken with?")
+ASK_ON_TELLING: Final = _(
+    "Where telling the family could raise the risk, ask social care how to go about it; you need not name the child for that. "
+    "Then write down what they said with “Advice taken”."
+)
 FAMILY_REASON: Final = _("More about why, in your words")
 FAMILY_ACT: Final = _("Save it")
 

@@ -1,4 +1,4 @@
-"""The form about the family: what they were told and said, or why they were not told. Source: S49, S79, S103."""
+"""The form about the family: what they were told and said, or why they were not told. Source: S49, S79, S103, S104."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.referrals import RISKS
 from safeguard_desktop.domain.sharing.codes import RecipientKind
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft
 from safeguard_desktop.services.acts.family import FamilyService
@@ -21,7 +22,8 @@ from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
-from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, Field, LineField, TextField
+from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.widgets import Banner, Choice, ChoiceField, DateField, Field, LineField, TextField
 from safeguard_desktop.wording import acting as words
 
 _YES: Final = "yes"
@@ -63,6 +65,10 @@ class FamilyForm(DeskForm):
 
     def _ask_why_not(self) -> None:
         self.why_not = self.add_field(reason_field("why_not", words.FAMILY_WHY_NOT))
+        self.ask_banner = Banner(Tone.ACCENT, words.ASK_ON_TELLING, icon_name="phone")
+        self.ask_banner.setObjectName("ask_on_telling_banner")
+        self.add(self.ask_banner)
+        self.why_not.edited.connect(self.show_what_applies)
         self.reason = self.add_field(TextField("reason", words.FAMILY_REASON, optional=True, least_lines=2))
 
     @override
@@ -110,6 +116,8 @@ class FamilyForm(DeskForm):
             field.setVisible(chosen == _YES)
         for field in (self.why_not, self.reason):
             field.setVisible(chosen == _NO)
+        is_risk = chosen_of(self.why_not, ReasonNotTold) in RISKS
+        self.ask_banner.setVisible(chosen == _NO and is_risk)  # Source: S104
         self.when.setVisible(chosen is not None)
         self.under.show_what_applies(is_asked=chosen == _YES)
 

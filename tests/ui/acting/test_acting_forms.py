@@ -201,6 +201,21 @@ def test_the_family_is_told_or_it_is_said_why_not(here: Unlocked, concern: Entry
     assert "They did not agree" in here.words()
 
 
+def test_where_telling_the_family_could_raise_the_risk_it_says_to_ask_social_care(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """S104."""
+    asked = "ask social care how to go about it"
+    here.act("family")
+    here.press("made_no_radio")
+    here.press("why_not_undue_delay_radio")
+    assert asked not in here.words()
+    here.press("why_not_increase_risk_child_radio")
+    assert asked in here.words()
+    here.press("made_yes_radio")
+    assert asked not in here.words()
+
+
 def test_a_refusal_stands_above_later_decisions_and_calls(
     here: Unlocked, concern: EntryId, setting: Setting
 ) -> None:

@@ -18,6 +18,7 @@ from safeguard_desktop.domain.entries import (
     ChildRole,
     ConcernRaised,
     InChild,
+    SharingDecision,
 )
 from safeguard_desktop.domain.entries.bodies import EntryBody, FieldChange
 from safeguard_desktop.domain.ids import ChildId
@@ -196,7 +197,19 @@ class Telling:
         when = getattr(body, "when", None)
         if isinstance(when, EventTime) and (told := self.text(when.words)) != when.words:
             changes["when"] = msgspec.structs.replace(when, words=told)
+        if isinstance(body, SharingDecision):
+            changes |= self._lists(body)
         return msgspec.structs.replace(body, **changes) if changes else body
+
+    def _lists(self, body: SharingDecision) -> Mapping[str, object]:
+        """Return the lists of a decision that name other children: those who stand in what was chosen, and reasons."""
+        others = tuple(
+            msgspec.structs.replace(one, who=self.text(one.who), why=self.text(one.why))
+            for one in body.others_named
+        )
+        items = tuple(msgspec.structs.replace(item, why=self.text(item.why)) for item in body.items)
+        told = {"others_named": others, "items": items}
+        return {name: each for name, each in told.items() if each != getattr(body, name)}
 
     def _amendment(self, view: AmendmentView) -> AmendmentView:
         body = view.body
@@ -218,6 +231,7 @@ def texts_of(view: EntryView, left_out: frozenset[str] = NAMES_AS_TYPED) -> Iter
     """Yield every text of an entry that somebody typed, corrections included; fields `left_out` are not."""
     if view.body is not None:
         yield from (text for name, text in _words(view.body) if name not in left_out)
+        yield from _listed(view.body)
         when = getattr(view.body, "when", None)
         if isinstance(when, EventTime):
             yield when.words
@@ -226,6 +240,13 @@ def texts_of(view: EntryView, left_out: frozenset[str] = NAMES_AS_TYPED) -> Iter
         for change in amendment.body.changes:
             if change.field not in left_out:
                 yield from (change.before, change.after)
+
+
+def _listed(body: EntryBody) -> Iterator[str]:
+    """Yield what was typed in the lists of a decision to share."""
+    if isinstance(body, SharingDecision):
+        found = (*((one.who, one.why) for one in body.others_named), *((item.why,) for item in body.items))
+        yield from (text for texts in found for text in texts if text)
 
 
 def _words(body: EntryBody) -> Iterator[tuple[str, str]]:

@@ -162,6 +162,7 @@ _FROM: Final[Mapping[CountsFrom, str]] = {
     CountsFrom.BIRTH: _("after the child was born"),
     CountsFrom.LEAVING: _("after the child has left"),
     CountsFrom.LAST_ENTRY: _("after the last entry"),
+    CountsFrom.ALLEGATION: _("after the allegation"),
 }
 AGREED: Final = _("Agreed by {name}")
 CHECKED_CLEAN: Final = _("Looked over whole afterwards: nothing was found")

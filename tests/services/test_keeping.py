@@ -22,6 +22,7 @@ from safeguard_desktop.services.keeping.retention import (
     PeriodDraft,
 )
 from safeguard_desktop.services.staff.register_changes import Agreement
+from safeguard_desktop.wording.keeping import period
 from tests.elm_row import PASSPHRASE, Setting, Ticking
 from tests.services.steps import add_child, bodies, receive_one
 from tests.services.team import MANAGER_PASSPHRASE, Team
@@ -94,6 +95,17 @@ def test_a_period_of_the_settings_own_holds_with_its_reason(desk: Desk) -> None:
         row.rule.years >= SHORTEST_YEARS for row in retention.rules() if row.rule.scope is RetentionScope.FILE
     )
     assert all(each.rule.source and each.edition and each.rule.verified_on for each in retention.rules())
+
+
+def test_an_allegation_is_said_to_be_kept_from_when_it_was_made_and_a_low_level_concern_until_they_leave(
+    desk: Desk,
+) -> None:
+    """The same as the record of worries about adults counts it. Source: R-STAFF-1 and 4; guidance.md section 6."""
+    (row,) = [row for row in desk.keeping.retention.rules() if row.rule.scope is RetentionScope.ADULTS]
+    assert period(row.rule.years, row.rule.months, row.rule.counts_from) == "10 years after the allegation"
+    assert "whichever is longer" in row.rule.text
+    assert "low-level concern" in row.rule.text
+    assert "at least until the adult leaves" in row.rule.text
 
 
 def test_a_file_that_is_kept_on_comes_back_when_its_review_said(desk: Desk) -> None:

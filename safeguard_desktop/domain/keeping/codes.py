@@ -45,6 +45,7 @@ class CountsFrom(StrEnum):
     BIRTH = "birth"
     LEAVING = "leaving"
     LAST_ENTRY = "last_entry"
+    ALLEGATION = "allegation"
 
 
 class Obstacle(StrEnum):

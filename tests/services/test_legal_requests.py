@@ -245,6 +245,15 @@ def test_every_power_names_its_source_and_what_nobody_looked_at_says_so(desk: De
     assert all(power.verified_on or not power.is_verified for power in powers)
 
 
+def test_the_duty_to_share_can_be_named_and_says_that_its_reach_is_open(desk: Desk) -> None:
+    """Social care and police name it since autumn 2026. Source: guidance.md section 5.2."""
+    (duty,) = [power for power in desk.legal.requests.powers() if "16LA" in power.title]
+    assert {LegalAsker.POLICE, LegalAsker.OTHER} <= set(duty.askers)
+    assert not duty.is_verified
+    for part in ("bodies named in law", "more harm", "not settled", "ask your authority"):
+        assert part in duty.text
+
+
 def test_what_is_no_request_is_refused(desk: Desk, concern: EntryId) -> None:
     for act in (desk.legal.requests.row, desk.sharing.deciding.begin_answering):
         with pytest.raises(Refused) as refused:

@@ -130,6 +130,9 @@ STORY: Final = _("What was written down, in order")
 CORRECT: Final = _("Correct")
 DEADLINES: Final = _("Whom to tell, and by when")
 DEADLINES_IF: Final = _("If it may meet the harm threshold. Say what kind of matter it is, and this follows.")
+DEADLINES_FROM: Final = _(
+    "The days are counted from the day on which it was written down. If anybody here knew of it before, it is due sooner."
+)
 DONE: Final = _("Told")
 OTHERS: Final = _("Also about this adult")
 OTHERS_WHY: Final = _("Look for a pattern: several small things may be one large thing.")

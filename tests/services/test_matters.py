@@ -313,6 +313,9 @@ def test_a_worry_on_paper_has_deadlines_with_their_source_and_its_record_knows_o
         matter = take_in(desk, worry(team))
         text = whole_text(desk.papers.make(matter).pdf)
         assert "If it may meet the harm threshold" in text
+        assert flowing("If anybody here knew of it before, it is due sooner.") in text, (
+            "one day from hearing of it"
+        )
         sorted_as_allegation(desk, matter)
         desk.recording.told(ToldDraft(matter, Authority.LADO, said="All of it.", advice="Wait."))
         desk.correcting.amend(AmendDraft(matter, {"place": "Sleep room 2"}, "Asked again."))

@@ -54,7 +54,7 @@ class MatterPart(Facts, frozen=True, kw_only=True):
 class MatterDocument(Facts, frozen=True, kw_only=True):
     """One worry about an adult in full, from the record of them. Source: S44; guidance.md 2.3, 3.
 
-    `particulars` are labels and values; `deadlines_note` says where they hang on what kind of worry it is.
+    `particulars` are labels and values; `deadlines_note` says on what they hang, and from when they count.
     """
 
     making: Making

@@ -18,7 +18,8 @@ from safeguard_desktop.wording.times import event_text, instant_text
 
 def matter_document(view: MatterView, making: content.Making) -> content.MatterDocument:
     """Return what the paper says of a worry about an adult."""
-    note = "" if not view.deadlines or view.deadlines[0].is_certain else matters.DEADLINES_IF
+    hangs_on = "" if not view.deadlines or view.deadlines[0].is_certain else matters.DEADLINES_IF
+    note = f"{hangs_on} {matters.DEADLINES_FROM}".strip() if view.deadlines else ""
     return content.MatterDocument(
         making=making,
         number=matters.called(view.row.number, view.row.reference, is_kept=view.row.is_kept),

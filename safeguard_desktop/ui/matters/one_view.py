@@ -82,6 +82,7 @@ def fill_deadlines(fill: Callable[[QWidget], None], view: MatterView) -> None:
     card.setObjectName("matter_deadlines_card")
     if not view.deadlines[0].is_certain:
         card.add(MutedText(words.DEADLINES_IF))
+    card.add(MutedText(words.DEADLINES_FROM))
     for deadline in view.deadlines:
         card.add(_deadline(deadline, view.contacts))
     fill(card)

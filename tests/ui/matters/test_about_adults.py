@@ -180,6 +180,7 @@ def test_a_worry_is_taken_in_by_the_manager_and_followed_by_keyboard(
     assert team.folder.inbox_files() == ()
     assert focused().objectName() == "matter_told_button"
     assert "Working together" in office.words()
+    assert "If anybody here knew of it before, it is due sooner." in office.words()
     picture(office, "new")
     sorted_as_allegation(office)
     lado_told(office)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from safeguard_desktop.ui.theme import dress
 from safeguard_desktop.ui.widgets import Field, ScrollPage
-from safeguard_desktop.ui.widgets.order import after
+from safeguard_desktop.ui.widgets.order import after, hands_focus_on
 from safeguard_desktop.ui.widgets.text import TextLabel
 from safeguard_desktop.wording.help import field_help
 
@@ -30,7 +30,7 @@ def description_of(widget: QWidget) -> str:
 def controls_of(window: QWidget) -> Iterator[QWidget]:
     """Yields every control that can be seen and used."""
     for widget in window.findChildren(QWidget):
-        if not widget.isVisibleTo(window) or not widget.isEnabled() or widget.focusProxy() is not None:
+        if not widget.isVisibleTo(window) or not widget.isEnabled() or hands_focus_on(widget):
             continue
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton):
             yield widget

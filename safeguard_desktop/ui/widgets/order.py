@@ -39,15 +39,20 @@ def stops_in(page: QWidget) -> list[QWidget]:
 
 
 def is_stop(widget: QWidget) -> bool:
-    """Returns whether Tab stops at a widget; a proxy hands on the focus and is none itself."""
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    """Returns whether Tab stops at a widget."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not hands_focus_on(widget)
+
+
+def hands_focus_on(widget: QWidget) -> bool:
+    """Returns whether another widget takes the focus in place of this one."""
+    return _in_its_place(widget.focusProxy()) is not None
 
 
 def _stop_before(anchor: QWidget) -> QWidget | None:
     """Returns the anchor, or the last stop before it that does not lie inside it."""
     widget = anchor
     while not is_stop(widget) or (widget is not anchor and anchor.isAncestorOf(widget)):
-        widget = _beside(widget, widget.previousInFocusChain())
+        widget = _in_its_place(widget.previousInFocusChain()) or anchor
         if widget is anchor:
             return None
     return widget
@@ -55,17 +60,17 @@ def _stop_before(anchor: QWidget) -> QWidget | None:
 
 def after(widget: QWidget) -> QWidget:
     """Returns what comes next in Tab's order, whether Tab stops there or not; it goes round in each window."""
-    return _beside(widget, widget.nextInFocusChain())
+    return _in_its_place(widget.nextInFocusChain()) or widget
 
 
-def _beside(widget: QWidget, neighbour: QWidget | None) -> QWidget:
-    """Returns the neighbour of a widget in Tab's order, itself where it has none, and leaves it where it belongs.
+def _in_its_place(found: QWidget | None) -> QWidget | None:
+    """Returns what a getter of Qt found, and leaves it where it belongs.
 
-    PySide6 takes what these two return for a part of the widget that was asked. When that one is collected as garbage,
-    Python destroys its neighbour with it, a page that stands on the screen for example, and whoever goes there next
-    ends in a fault (seen with PySide6 6.11). To say again whose it is takes that back, and does nothing in Qt.
+    PySide6 takes what most getters return for a part of the widget that was asked. When that one is collected as
+    garbage, Python destroys what was returned with it: a page that stands on the screen, because the form that was
+    before it is gone, or because nothing but its own viewport seems to hold it. Whoever goes there next is told of a
+    fault (seen with PySide6 6.11). To say again whose it is takes that back, and does nothing in Qt.
     """
-    if neighbour is None:
-        return widget
-    neighbour.setParent(neighbour.parentWidget())
-    return neighbour
+    if found is not None:
+        found.setParent(found.parentWidget())
+    return found

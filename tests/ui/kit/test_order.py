@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.ui.widgets import put_after, stops_in
+from safeguard_desktop.ui.widgets import ScrollPage, put_after, stops_in
+from safeguard_desktop.ui.widgets.order import hands_focus_on
 
 
 def test_what_comes_after_a_widget_outlives_it(qtbot: QtBot) -> None:
@@ -30,3 +31,15 @@ def test_what_comes_after_a_widget_outlives_it(qtbot: QtBot) -> None:
     gc.collect()
     assert gone == []
     assert len(stops_in(window)) == 1
+
+
+def test_a_page_outlives_the_question_who_takes_the_focus_for_its_viewport(qtbot: QtBot) -> None:
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    page = ScrollPage()
+    stack.addWidget(page)
+    is_handed_on = hands_focus_on(page.viewport())
+    del page
+    gc.collect()
+    assert is_handed_on
+    assert stack.count() == 1

@@ -64,6 +64,11 @@ FINGERPRINT: Final = _("Its fingerprint, to read out to the new setting")
 SAVE: Final = _("Save the pack")
 SAVE_HINT: Final = _("The file is encrypted and its name holds no child’s name.")
 PRINT: Final = _("Print it instead")
+NOT_OUT: Final = _("It is not saved or printed yet.")
+NOT_OUT_THEN: Final = _(
+    "Nothing of it lies on the disk: once you leave this page, it has to be made again. Save it, or choose “Done” once "
+    "more to leave without it."
+)
 SAVED: Final = _("Saved. Send it, ring the new setting, and write down here when they say that they have it.")
 RECEIPT: Final = _("Ask for a signed receipt. If none has come after five days, ring again.")
 KEEP_COPY: Final = _("Your own record stays as it is.")

@@ -174,10 +174,14 @@ class SentPaperPage(DeskPage):
             paper = self._makes.paper(made)
             self.ask(
                 lambda: self._outputs.printed(paper, done.pages, done.printer),
-                lambda _changed: self.say(words.PRINTED_SAID),
+                self._on_printing_written_down,
             )
 
         self._papers.printing.start(self, made.plain.pdf, printed, self._papers.top_sheet(made.plain.digest))
+
+    def _on_printing_written_down(self, _changed: Changed) -> None:
+        self.made.show_printed()
+        self.say(words.PRINTED_SAID)
 
     def _on_done_chosen(self) -> None:
         self._let_go()

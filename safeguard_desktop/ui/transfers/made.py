@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from safeguard_desktop.services.papers.transfers import PreparedPack
+from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.desk.titles import fit_title
 from safeguard_desktop.ui.theme import Tone, appearance
 from safeguard_desktop.ui.widgets import (
@@ -21,6 +22,7 @@ from safeguard_desktop.ui.widgets import (
     SecretClipboard,
     StatusPill,
     TextLabel,
+    lay_out_around,
 )
 from safeguard_desktop.wording import kit as kit_words
 from safeguard_desktop.wording import transfers as words
@@ -50,10 +52,13 @@ class MadePack(ScrollPage):
         self.copy_button = SecondaryButton(words.COPY, "copy", name="copy_passphrase_button")
         self.done_button = SecondaryButton(words.DONE, "check", name="pack_done_button")
         self.saved_pill = StatusPill(words.SAVED_SIGN, Tone.GOOD, "circle-check")
+        self.unsaved_banner = Banner(Tone.CAUTION, words.NOT_OUT_THEN, title=words.NOT_OUT)
+        self.unsaved_banner.setObjectName("unsaved_banner")
+        self._may_be_left = False
         self._lay_out()
         self.save_button.clicked.connect(self.save_chosen)
         self.print_button.clicked.connect(self.print_chosen)
-        self.done_button.clicked.connect(self.done_chosen)
+        self.done_button.clicked.connect(self._on_done_button_clicked)
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
 
     def show_pack(self, pack: PreparedPack) -> None:
@@ -65,11 +70,19 @@ class MadePack(ScrollPage):
         self.fingerprint_edit.setText(pack.fingerprint)
         self.copied_label.clear()
         self.saved_pill.hide()
+        self.unsaved_banner.hide()
+        self._may_be_left = False
         self.save_button.setFocus()
 
     def show_saved(self) -> None:
         """Says that the file lies where the lead wanted it."""
         self.saved_pill.show()
+        self.show_printed()
+
+    def show_printed(self) -> None:
+        """Lets the page be left: what was made is in somebody's hands."""
+        self.unsaved_banner.hide()
+        self._may_be_left = True
 
     def empty(self) -> None:
         """Takes passphrase and fingerprint off the screen and off the clipboard."""
@@ -80,6 +93,18 @@ class MadePack(ScrollPage):
     def _on_copy_button_clicked(self) -> None:
         self._clipboard.put(self.passphrase_edit.text())
         self.copied_label.setText(kit_words.COPIED.format(seconds=30))
+
+    def _on_done_button_clicked(self) -> None:
+        """Warns once whoever is about to leave with nothing in hand: the list would say that it is made."""
+        if self._may_be_left:
+            self.done_chosen.emit()
+            return
+        self._may_be_left = True
+        self.unsaved_banner.show()
+        lay_out_around(self.unsaved_banner)
+        self.ensureWidgetVisible(self.unsaved_banner)
+        self.save_button.setFocus()
+        announce(self, self.unsaved_banner.accessibleName(), at_once=True)
 
     def _lay_out(self) -> None:
         top = Row(self.title, self.saved_pill)
@@ -100,6 +125,7 @@ class MadePack(ScrollPage):
             self.pages_label,
             card,
             check,
+            self.unsaved_banner,
             acts,
             MutedText(words.SAVE_HINT),
             TextLabel(self._says.receipt),

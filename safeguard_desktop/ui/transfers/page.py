@@ -227,8 +227,12 @@ class TransferPage(DeskPage):
     def _on_printed(self, paper: Paper, printed: Printed) -> None:
         self.ask(
             lambda: self._outputs.printed(paper, printed.pages, printed.printer),
-            lambda _changed: self.say(words.PRINTED_SAID),
+            self._on_printing_written_down,
         )
+
+    def _on_printing_written_down(self, _changed: Changed) -> None:
+        self.made.show_printed()
+        self.say(words.PRINTED_SAID)
 
     def _let_go(self) -> None:
         """Lets go of pages, pack and passphrase."""

@@ -15,6 +15,7 @@ from safeguard_desktop.ui.transfers.journey import TransferStep, step_after, ste
 from safeguard_desktop.ui.transfers.page import TransferPage
 from safeguard_desktop.ui.widgets import DataTable
 from tests.elm_row import Setting
+from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
 
 
@@ -83,10 +84,30 @@ def test_the_file_that_is_saved_opens_with_the_passphrase_shown_and_its_name_nam
         PdfPages(sealed, "wrong")
 
 
+def test_nobody_leaves_a_pack_that_lies_nowhere_without_being_told(
+    here: Unlocked, child: ChildId, tmp_path: Path
+) -> None:
+    make_pack(here)
+    made = page(here).made
+    assert not made.unsaved_banner.isVisible()
+    here.press("pack_done_button")
+    assert here.window.here.place is Place.TRANSFER
+    assert "not saved or printed yet" in made.unsaved_banner.accessibleName()
+    assert made.unsaved_banner.isVisible()
+    assert focused() is made.save_button, "Enter saves it"
+    assert made.passphrase_edit.text()
+    here.picker.path = tmp_path / "pack.pdf"
+    here.press("save_pack_button")
+    assert not made.unsaved_banner.isVisible()
+    here.press("pack_done_button")
+    assert here.window.here.place is Place.LEAVER
+
+
 def test_the_passphrase_can_be_copied_and_goes_when_the_page_is_left(here: Unlocked, child: ChildId) -> None:
     passphrase = make_pack(here)
     here.press("copy_passphrase_button")
     assert QGuiApplication.clipboard().text() == passphrase
+    here.press("pack_done_button")
     here.press("pack_done_button")
     assert here.window.here.place is Place.LEAVER
     assert page(here).made.passphrase_edit.text() == ""
@@ -97,6 +118,7 @@ def test_a_pack_that_was_made_is_listed_and_leads_to_its_page_and_the_child(
     here: Unlocked, child: ChildId
 ) -> None:
     make_pack(here)
+    here.press("pack_done_button")
     here.press("pack_done_button")
     here.go(Place.TRANSFERS)
     table = here.find(DataTable, "transfers_table")

@@ -73,6 +73,7 @@ TOO_SLOW_AGAIN: Final = _(
     "other programs and look at it once more; if the same happens, ring the sender and ask for it anew."
 )
 LOOK_LONGER: Final = _("Look at it again")
+RETYPE: Final = _("Type the passphrase again")
 STANDINGS: Final[Mapping[str, str]] = {
     "own": _("This pack was made by your own setting."),
     "known": _("You have accepted packs from this setting before."),

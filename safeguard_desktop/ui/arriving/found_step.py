@@ -47,6 +47,7 @@ class FoundStep(ScrollPage):
     take_chosen = Signal()
     aside_chosen = Signal()
     longer_chosen = Signal()
+    retype_chosen = Signal()
     again_chosen = Signal()
     which_chosen = Signal()
 
@@ -67,6 +68,7 @@ class FoundStep(ScrollPage):
         self.differs_label = MutedText()
         self.how_known = LineField("how_known", words.WHY_THIS_CHILD, words.WHY_HINT)
         self.longer_button = PrimaryButton(words.LOOK_LONGER, "search", name="look_longer_button")
+        self.retype_button = PrimaryButton(words.RETYPE, "pencil", name="retype_passphrase_button")
         self.take_button = PrimaryButton(words.TAKE_IN, "download", name="take_in_button")
         self.aside_button = SecondaryButton(words.SET_ASIDE, "circle-x", name="set_aside_button")
         self.again_button = SecondaryButton(words.ANOTHER, name="another_pack_button")
@@ -112,6 +114,7 @@ class FoundStep(ScrollPage):
         self.show_standing(look)
         self.which_card.setVisible(can)
         self.longer_button.setVisible(is_slow)
+        self.retype_button.setVisible(pack.outcome is PackOutcome.WRONG_PASSPHRASE)
         self.take_button.setVisible(can)
         if pack.record is not None:
             self._offer(pack, look.matches)
@@ -172,6 +175,7 @@ class FoundStep(ScrollPage):
     def _connect(self) -> None:
         self.accept_button.clicked.connect(self.accept_chosen)
         self.longer_button.clicked.connect(self.longer_chosen)
+        self.retype_button.clicked.connect(self.retype_chosen)
         self.take_button.clicked.connect(self.take_chosen)
         self.aside_act.clicked.connect(self.aside_chosen)
         self.again_button.clicked.connect(self.again_chosen)
@@ -195,7 +199,9 @@ class FoundStep(ScrollPage):
             self.which_card.add(question)
         for answer in (self.aside_code, self.aside_note, Acts(self.aside_act)):
             self.aside_card.add(answer)
-        acts = Acts(self.longer_button, self.take_button, self.aside_button, self.again_button)
+        acts = Acts(
+            self.longer_button, self.retype_button, self.take_button, self.aside_button, self.again_button
+        )
         for part in (
             self.title, self.sound, self.doubt, self.before, self.summary, self.facts, self.sender_card,
             self.which_card, acts, self.aside_card,

@@ -122,6 +122,13 @@ class ArrivingPage(DeskPage):
         if self._path is not None:
             self._look_into(self._path, self.look.passphrase.text(), is_patient=True)
 
+    def _on_retype_chosen(self) -> None:
+        """Goes back to the passphrase: the file stays chosen, and what was typed is there to be mended."""
+        self._look = None
+        self._show(self.look)
+        self.settle_on(self.look.passphrase.edit)
+        self.look.passphrase.edit.selectAll()
+
     def _look_into(self, path: Path, passphrase: str, *, is_patient: bool) -> None:
         """Looks into the file; no second look begins while one goes on."""
         if self.progress.is_waiting:
@@ -301,6 +308,7 @@ class ArrivingPage(DeskPage):
         self.found.aside_chosen.connect(self._on_aside_chosen)
         self.found.longer_chosen.connect(self._on_longer_chosen)
         self.found.again_chosen.connect(self._begin_again)
+        self.found.retype_chosen.connect(self._on_retype_chosen)
         self.progress.cancel_chosen.connect(self._on_cancel_chosen)
         self.taken.child_chosen.connect(lambda: self.go(Place.CHILD, self._child))
         self.taken.receipt_chosen.connect(self._on_receipt_chosen)

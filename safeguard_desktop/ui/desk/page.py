@@ -143,6 +143,9 @@ class DeskPage(QWidget):
 
     def say(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Has a message shown at the foot of the window. No names: the line stays in sight."""
+        if tone is Tone.GOOD:
+            # Two lines that contradict each other frighten: what failed before has been done now.
+            self.clear_fault()
         self.told.emit(text, tone)
 
     def ask(self, work: Callable[[], T], done: Callable[[T], None], latest: str | None = None) -> None:

@@ -17,7 +17,7 @@ from safeguard_desktop.wording import arriving as words
 from safeguard_desktop.wording.problems import problem_text
 from tests.services.arriving.other_children import in_a_child_that
 from tests.services.steps import bodies
-from tests.ui.looking import assert_all_controls_named
+from tests.ui.looking import assert_all_controls_named, focused
 from tests.ui.unlocked import Unlocked
 
 
@@ -99,6 +99,21 @@ def test_what_is_wrong_is_said_with_what_to_do_and_can_be_set_aside(
     there.press("set_aside_act_button")
     assert len(bodies(there.desk, PackSetAside)) == 1
     assert page(there).look.isVisible()
+
+
+def test_a_passphrase_that_was_misheard_is_typed_again_without_choosing_the_file_again(
+    there: Unlocked, pack: PreparedPack, tmp_path: Path
+) -> None:
+    look_into(there, pack.sealed, "six-other-words", tmp_path)
+    assert focused().objectName() == "retype_passphrase_button"
+    there.press("retype_passphrase_button")
+    edit = page(there).look.passphrase.edit
+    assert focused() is edit
+    assert edit.selectedText(), "the next letter replaces what was wrong"
+    there.write("arrival_passphrase_edit", pack.passphrase)
+    there.press("open_pack_button")
+    assert words.OUTCOMES["sound"] in there.words()
+    assert page(there).found.retype_button.isHidden()
 
 
 def look_into_slowly(

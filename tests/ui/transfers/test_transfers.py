@@ -91,7 +91,7 @@ def test_nobody_leaves_a_pack_that_lies_nowhere_without_being_told(
     made = page(here).made
     assert not made.unsaved_banner.isVisible()
     here.press("pack_done_button")
-    assert here.window.here.place is Place.TRANSFER
+    assert made.isVisible()
     assert "not saved or printed yet" in made.unsaved_banner.accessibleName()
     assert made.unsaved_banner.isVisible()
     assert focused() is made.save_button, "Enter saves it"
@@ -101,6 +101,21 @@ def test_nobody_leaves_a_pack_that_lies_nowhere_without_being_told(
     assert not made.unsaved_banner.isVisible()
     here.press("pack_done_button")
     assert here.window.here.place is Place.LEAVER
+
+
+def test_what_could_not_be_saved_before_is_not_said_any_more_once_it_is(
+    here: Unlocked, child: ChildId, tmp_path: Path
+) -> None:
+    make_pack(here)
+    (tmp_path / "no folder").write_bytes(b"")
+    here.picker.path = tmp_path / "no folder" / "pack.pdf"
+    here.press("save_pack_button")
+    assert page(here).trouble.isVisible()
+    assert page(here).made.saved_pill.isHidden()
+    here.picker.path = tmp_path / "pack.pdf"
+    here.press("save_pack_button")
+    assert page(here).made.saved_pill.isVisible()
+    assert not page(here).trouble.isVisible()
 
 
 def test_the_passphrase_can_be_copied_and_goes_when_the_page_is_left(here: Unlocked, child: ChildId) -> None:

@@ -71,7 +71,7 @@ _LONG: Final = (_("How long we keep it"), (
     _("Some of it, such as what is about sexual abuse, is kept longer, so that it is there when the child asks for it as an adult."),
 ))  # fmt: skip
 _RIGHTS: Final = (_("What you may ask for"), (
-    _("To see what we hold about you and your child: within a month as a rule. What would harm a child or is about others may be held back; then we say so."),
+    _("To see what we hold about you and your child: within a month as a rule. What would harm a child or is about others may be kept back; then we say so."),
     _("That we correct what is wrong. What was written stays beside the correction."),
     _("You may complain to us, and we tell you within 30 days that we have your complaint; or to the Information Commissioner."),
 ))  # fmt: skip

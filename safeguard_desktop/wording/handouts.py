@@ -124,7 +124,7 @@ FAMILY_PARTS: Final = (
         _("That nobody here can promise to keep a secret when somebody may be hurt."),
     )),
     (_("Your rights"), (
-        _("You may ask to see what we hold about you and your child. Some of it may have to be withheld, for example to protect a child or somebody else; then we say so."),
+        _("You may ask to see what we hold about you and your child. Some of it may have to be kept back, for example to protect a child or somebody else; then we say so."),
         _("You may ask us to correct what is wrong, and complain to us, and to the Information Commissioner."),
     )),
 )  # fmt: skip

@@ -145,7 +145,7 @@ MORE_LAW: Final = _("More about the law")
 OUTCOME: Final = _("Your decision")
 OUTCOME_HINTS: Final[Mapping[Outcome, str]] = {
     Outcome.SHARE_ALL: _("Everything that is relevant to what they have to do, and nothing else."),
-    Outcome.SHARE_PART: _("You choose what, and write down what is held back."),
+    Outcome.SHARE_PART: _("You choose what, and write down what is kept back."),
     Outcome.REFUSE: _("With your reasons, talked about with whoever asked."),
     Outcome.WAIT: _("It stands on Today until you have decided."),
 }
@@ -171,7 +171,7 @@ CHOOSE_SINCE_ACT: Final = _("Choose everything since then")
 CHOOSE_NONE: Final = _("None")
 SINCE: Final = _("Since when?")
 WHY_ALL: Final = _("Why these, and no others?")
-WITHHELD: Final = _("What is held back, and why?")
+WITHHELD: Final = _("What is kept back, and why?")
 HISTORY: Final = _("Some of it lies more than a year back. Why does it matter now?")
 HISTORY_NOTE: Final = _("More than a year ago: say why it matters now.")
 REFERRER: Final = _("The name of whoever raised it")

@@ -51,7 +51,7 @@ RECIPIENTS: Final[Mapping[RecipientKind, str]] = {
 VERIFIED: Final[Mapping[Verified, str]] = {
     Verified.CALL_BACK: _("Rung back on a number that is published"),
     Verified.KNOWN_CONTACT: _("Somebody we know already"),
-    Verified.SECURE_DOMAIN: _("Secure email from their own organisation"),
+    Verified.SECURE_DOMAIN: _("Secure e-mail from their own organisation"),
     Verified.IN_PERSON: _("In person, with proof"),
     Verified.NOT_YET: _("Not yet"),
 }
@@ -148,7 +148,7 @@ WAYS: Final[Mapping[SharingWay, str]] = {
     SharingWay.VIDEO: _("By video"),
     SharingWay.MEETING: _("At a meeting"),
     SharingWay.ENCRYPTED_PDF: _("Encrypted PDF, passphrase by another way"),
-    SharingWay.SECURE_EMAIL: _("Secure email"),
+    SharingWay.SECURE_EMAIL: _("Secure e-mail"),
     SharingWay.SECURE_SYSTEM: _("Their own secure system"),
     SharingWay.BY_HAND: _("By hand"),
     SharingWay.TRACKED_POST: _("Post, tracked and signed for"),

@@ -45,7 +45,7 @@ NECESSITY: Final = _("Why it was necessary without agreement")
 PUBLIC_INTEREST: Final = _("Public interest")
 ITEMS: Final = _("What goes out")
 WHY_ALL: Final = _("Why these")
-WITHHELD: Final = _("Held back, and why")
+WITHHELD: Final = _("Kept back, and why")
 HISTORY: Final = _("Why what lies long back matters now")
 REFERRER: Final = _("Whoever raised it")
 OTHERS_NAMED: Final = _("Others who stand in it")
@@ -193,7 +193,7 @@ def decision_pairs(body: SharingDecision) -> Pairs:
 
 
 def items_pairs(body: SharingDecision) -> Pairs:
-    """Return what goes out, and what is held back."""
+    """Return what goes out, and what is kept back."""
     return (
         (ITEMS, items_count(len(body.items)) if body.items else ""),
         (WHY_ALL, body.why_all),

@@ -105,7 +105,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "to_name": _("To whom"),
     "to_role": _("Their job"),
     "to_organisation": _("Their organisation"),
-    "withheld": _("What is held back, and why"),
+    "withheld": _("What is kept back, and why"),
     "why": _("Why"),
     "asked_for": _("What was asked for"),
     "way": _("How it went"),

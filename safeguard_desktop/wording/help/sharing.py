@@ -252,7 +252,7 @@ FIELDS: Final[Mapping[str, About]] = {
         _("“They are what was seen of the bruises, and her words.”"),
     ),
     "share_withheld": About(
-        _("What is held back, and why."),
+        _("What is kept back, and why."),
         _("Whoever gets a part must be able to know that it is one."),
         _("“What her aunt told in confidence; it does not bear on this.”"),
     ),

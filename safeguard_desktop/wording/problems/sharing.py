@@ -29,7 +29,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "share_necessity": _("why it is necessary without the family’s agreement"),
     "share_review": _("the day on which you look at it again"),
     "share_why_all": _("why these entries"),
-    "share_withheld": _("what is held back, and why"),
+    "share_withheld": _("what is kept back, and why"),
     "share_history": _("why what lies long back matters now"),
     "share_referrer": _("whether the name of whoever raised it goes with it"),
     "share_referrer_why": _("why whoever raised it is named"),

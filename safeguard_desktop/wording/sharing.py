@@ -171,6 +171,9 @@ CHOOSE_SINCE_ACT: Final = _("Choose everything since then")
 CHOOSE_NONE: Final = _("None")
 SINCE: Final = _("Since when?")
 WHY_ALL: Final = _("Why these, and no others?")
+REASONS: Final = _("A reason for single ones")
+WHY_THIS: Final = _("Why this one? {item}")
+NO_REASONS: Final = _("Fold the reasons away")
 WITHHELD: Final = _("What is kept back, and why?")
 HISTORY: Final = _("Some of it lies more than a year back. Why does it matter now?")
 HISTORY_NOTE: Final = _("More than a year ago: say why it matters now.")
@@ -245,6 +248,11 @@ def chosen(entries: int, documents: int = 0) -> str:
         return told
     more = ngettext("{count} document", "{count} documents", documents).format(count=documents)
     return _("{entries}, and {documents}").format(entries=told, documents=more)
+
+
+def item_why(item: str, why: str) -> str:
+    """Return an entry that goes out, and why just this one where that was said."""
+    return _("{item}\nBecause: {why}").format(item=item, why=why) if why else item
 
 
 def missing_on(step: str, problem: str) -> str:

@@ -482,7 +482,9 @@ def test_a_decision_is_begun_at_whatever_it_is_about_and_read_again_as_a_list(
     (row,) = found.decisions
     assert (row.child_name, row.concern) == ("Maya Wójcik", concern)
     alone = desk.sharing.listing.row(row.view.id)
-    assert alone == replace(row, took=5), "read alone it says as well how long it took"
+    assert alone is not None
+    assert [view.id for view, _why in alone.items] == [concern]
+    assert alone == replace(row, took=5, items=alone.items), "read alone it says more"
     assert desk.sharing.deciding.begin_for(row.view.id).reviews == row.view.id
     assert (
         desk.sharing.deciding.begin_for(found.owed[0].task.entry.id).makes_good == found.owed[0].task.entry.id

@@ -1,7 +1,7 @@
 """The decisions about sharing as a list, and what is still to be written down in full or looked at again."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from safeguard_desktop.domain.entries import ConcernRaised, DecisionCarriedOut, SharedFirst, SharingDecision
@@ -19,8 +19,8 @@ _WENT = frozenset({TellingKind.SHARED, TellingKind.AHEAD})
 class DecisionRow:
     """A decision as it reads now, whom it is about, what went out after it (oldest first) and what tells each.
 
-    `took` is how many minutes went by from what happened until it went, where it is read alone and both are known.
-    Source: S37.
+    Where it is read alone, `took` is how many minutes went by from what happened until it went, if both are known, and
+    `items` are the entries that were chosen, with the reason for just that one where there is one. Source: S01, S37.
     """
 
     view: EntryView
@@ -34,6 +34,7 @@ class DecisionRow:
     told_by: Mapping[EntryId, EntryView] = field(default_factory=dict)
     went: EventTime | None = None
     took: int | None = None
+    items: tuple[tuple[EntryView, str], ...] = ()
 
     @property
     def is_to_be_sent(self) -> bool:
@@ -84,7 +85,14 @@ class SharingListService:
         row = self._row(self._sharing.decision(next(behind, decision)), carried)
         if row is None:
             return None
-        return replace(row, told_by=self._told_by(row.carried), took=self._took(row))
+        told_by, items = self._told_by(row.carried), tuple(self._items(row.body))
+        return replace(row, told_by=told_by, took=self._took(row), items=items)
+
+    def _items(self, body: SharingDecision) -> Iterator[tuple[EntryView, str]]:
+        for item in body.items:
+            view = self._models.chronology.entry(item.entry)
+            if view is not None:
+                yield view, item.why
 
     def _took(self, row: DecisionRow) -> int | None:
         """Return the minutes from the first that the event can mean until it went."""

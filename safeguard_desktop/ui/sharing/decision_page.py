@@ -47,6 +47,7 @@ from safeguard_desktop.wording.children import told_apart
 from safeguard_desktop.wording.reports import wait_text
 
 _NAME_WIDTH = 250
+_LENGTH = 110
 
 
 class SharingDecisionPage(DeskPage):
@@ -107,6 +108,8 @@ class SharingDecisionPage(DeskPage):
                 if facts:
                     section = Section(words.STEPS[step])
                     section.add(KeyValueList(facts, name_width=_NAME_WIDTH))
+                    for view, because in row.items if step is SharingStep.ITEMS else ():
+                        section.add(BodyText(f"• {words.item_why(_called(view), because)}"))
                     fill(section)
         self.settle()
 
@@ -168,6 +171,14 @@ class SharingDecisionPage(DeskPage):
     def _on_form_saved(self, _name: str, _changed: Changed) -> None:
         self.say(words.CARRY_SAVED)
         self.take_focus()
+
+
+def _called(view: EntryView) -> str:
+    """Returns an entry that went out in one line: what kind, and how it begins."""
+    told = story_of(view)
+    first = next((text.text for text in told.texts), told.line).replace("\n", " ")
+    first = first if len(first) <= _LENGTH else f"{first[: _LENGTH - 1]}…"
+    return " · ".join(part for part in (told.heading, first) if part)
 
 
 def _story(row: DecisionRow) -> tuple[Place, str]:

@@ -14,6 +14,7 @@ from safeguard_desktop.ui.acting.choices import choices_of
 from safeguard_desktop.ui.acting.kept_apart import KeptApart
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.sharing.item_choice import ItemChoice
+from safeguard_desktop.ui.sharing.item_reasons import ItemReasons
 from safeguard_desktop.ui.sharing.part_step import PartStep
 from safeguard_desktop.ui.widgets import (
     Choice,
@@ -30,14 +31,18 @@ from safeguard_desktop.wording import sharing_codes
 
 
 class ItemsStep(PartStep):
-    """Each entry that goes out, with one reason for all."""
+    """Each entry that goes out, with one reason for all; each may have its own. Source: S01."""
 
     part = "items"
 
     def __init__(self, dates: DateReader) -> None:
         super().__init__()
         self.items = ItemChoice(dates.past_iso)
+        self.reasons = ItemReasons()
         self.bind("items", self.items, self._items, self._show_items)
+        self.add(self.reasons)
+        self.items.edited.connect(self._show_reasons)
+        self.reasons.edited.connect(self.edited)
         self.words("why_all", TextField("share_why_all", words.WHY_ALL, least_lines=2))
         self.withheld = TextField("share_withheld", words.WITHHELD, least_lines=2)
         self.words("withheld", self.withheld)
@@ -47,6 +52,7 @@ class ItemsStep(PartStep):
     def offer(self, standing: Standing, draft: SharingDraft) -> None:
         """Shows what can be chosen."""
         self.items.offer(standing.items, draft.concern)
+        self._show_reasons()
         self.show_what_applies(draft)
 
     @override
@@ -55,10 +61,14 @@ class ItemsStep(PartStep):
         self.history.setVisible(self.items.is_old)
 
     def _items(self) -> tuple[ChosenItem, ...]:
-        return tuple(ChosenItem(entry) for entry in self.items.chosen())
+        return tuple(ChosenItem(entry, self.reasons.why(entry)) for entry in self.items.chosen())
 
     def _show_items(self, items: tuple[ChosenItem, ...]) -> None:
         self.items.choose([item.entry for item in items])
+        self.reasons.load({item.entry: item.why for item in items if item.why})
+
+    def _show_reasons(self) -> None:
+        self.reasons.show_for(self.items.chosen_called())
 
 
 class ProtectStep(PartStep):

@@ -88,6 +88,10 @@ class ItemChoice(Field):
         """Returns what is ticked, in the order of the story."""
         return tuple(row.id for row in reversed(self._rows) if row.id in self._chosen)
 
+    def chosen_called(self) -> tuple[tuple[EntryId, str], ...]:
+        """Returns what is ticked with what each is called in the list."""
+        return tuple((row.id, item_text(row)) for row in reversed(self._rows) if row.id in self._chosen)
+
     def choose(self, entries: Sequence[EntryId]) -> None:
         """Ticks these and no others; this does not count as an edit."""
         self._chosen = dict.fromkeys(entries)

@@ -220,9 +220,9 @@ class SharePage(DeskPage):
         self.ask(work, done, latest="share_check")
 
     def _chosen_texts(self) -> tuple[str, ...]:
-        chosen = {item.entry for item in self.draft.items.items}
+        whys = {item.entry: item.why for item in self.draft.items.items}
         offered = self._standing.items if self._standing is not None else ()
-        return tuple(item_text(row) for row in offered if row.id in chosen)
+        return tuple(words.item_why(item_text(row), whys[row.id]) for row in offered if row.id in whys)
 
     def _on_edited(self, part: PartStep) -> None:
         if part is self.parts.get(self._step):

@@ -48,6 +48,11 @@ FIELDS: Final[Mapping[str, About]] = {
         _("Whoever reads it later hears them as well."),
         _("“She said: ask whom you like.”"),
     ),
+    "share_why_item": About(
+        _("Why just this entry goes out, if that is not said by the reason for all."),
+        _("Only what somebody needs for what they have to do may go; a reason shows that it was thought of."),
+        _("“They asked when she was first seen with it.”"),
+    ),
     "asked_basis": About(
         _("On what the asking rests. What is usual for your kind of setting is filled in."),
         _("To ask tells them something about the child, and that needs a basis as telling does."),

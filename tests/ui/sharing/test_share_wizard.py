@@ -102,6 +102,8 @@ def answer_what_goes_out(here: Unlocked, concern: EntryId) -> None:
     here.press(f"share_item_{concern}_check")
     here.press(f"share_item_{document}_check")
     assert "1 entry chosen, and 1 document" in here.words()
+    here.press("share_reasons_button")
+    here.write(f"share_why_{concern}_edit", "It shows where she was hurt.")
     here.write("share_why_all_edit", "It is what was seen.")
     here.write("share_withheld_edit", "The rest is not about this.")
     go_on(here)
@@ -147,6 +149,7 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     answer_what_goes_out(here, concern)
     assert step(here) is SharingStep.CHECK
     assert "A round bruise on the left forearm" in here.words()
+    assert "It shows where she was hurt." in here.words()
     assert "Letter of the health visitor · " in here.words()
     assert page(here).stepper.continue_button.text() == "Record the decision to share a part"
     here.press("change_purpose_button")
@@ -162,7 +165,7 @@ def test_a_decision_to_share_a_part_is_walked_kept_checked_and_recorded(
     assert (body.outcome, body.to_name, body.purpose_text) == (
         Outcome.SHARE_PART, "Lee Marsh", "Where she sleeps tonight.",
     )  # fmt: skip
-    assert body.items[0].entry == concern
+    assert [(item.entry, item.why) for item in body.items[:1]] == [(concern, "It shows where she was hurt.")]
     assert len(body.items) == 2
     assert body.basis is not None
     assert (body.family, body.basis.article6) == (Agreement.NOT_SOUGHT, Article6.RECOGNISED_INTEREST)
@@ -182,6 +185,7 @@ def found_again_under_sharing(here: Unlocked) -> None:
     (row,) = here.desk.sharing.listing.rows().decisions
     here.press(f"decision_{row.view.id}_button")
     assert "Why it was necessary without agreement" in here.words()
+    assert "It shows where she was hurt." in here.words(), "what went out is listed, with its own reason"
     assert "From what happened until it went" in here.words()
     here.press("sharing_again_button")
     assert "A decision that is looked at again" in here.words()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from safeguard_desktop.domain.child import StatusSpan
+from safeguard_desktop.domain.entries.plans import PlanNotice, PlanNoticeGiven
 from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.plan_codes import MeetingKind, MeetingStepKind, PlanTrigger
 from safeguard_desktop.wording.child_file import since_text
@@ -88,7 +89,8 @@ TODAY_TOLD: Final = _("Who was told?")
 TODAY_STEP: Final = _("Go on")
 NEXT_DUE: Final = _("{what}, {day} at the latest")
 LINE_WITH: Final = _("{who}, {when}")
-BEFORE: Final = _("told before it took effect")
+BEFORE: Final = _("Told before it took effect")
+AFTER: Final = _("Told after it took effect")
 REPORT_BY: Final = _("report by {day}")
 
 
@@ -119,6 +121,15 @@ def also_at_once(trigger: PlanTrigger, whom: str) -> str:
 def meeting_line(kind: MeetingKind, day: str) -> str:
     """Return a meeting with its day."""
     return f"{MEETINGS[kind]}, {day}"
+
+
+def in_time(notice: PlanNotice, told: PlanNoticeGiven) -> str:
+    """Return whether somebody was told of an exclusion before it took effect; "" where that is not known. S86."""
+    if notice.trigger is not PlanTrigger.EXCLUSION:
+        return ""
+    if was_before(told.when, notice.when):
+        return BEFORE
+    return AFTER if was_before(notice.when, told.when) else ""
 
 
 def was_before(told: EventTime, happened: EventTime) -> bool:

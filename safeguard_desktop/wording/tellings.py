@@ -226,7 +226,11 @@ def _report_said(body: PlanMeetingStep) -> str:
 
 def told_of(body: EntryBody, behind: EntryBody | None) -> str:
     """Return what was told, with what it was about where another entry says that."""
-    return ". ".join(filter(None, (said(behind) if behind is not None else "", said(body))))
+    in_time = ""
+    if isinstance(behind, PlanNotice) and isinstance(body, PlanNoticeGiven):
+        in_time = plans.in_time(behind, body)
+    told = (in_time, said(behind) if behind is not None else "", said(body))
+    return ". ".join(filter(None, told))
 
 
 @singledispatch

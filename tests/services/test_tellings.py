@@ -84,9 +84,35 @@ def test_what_the_social_worker_was_told_and_a_report_that_was_sent_stand_in_it(
     paper = " ".join(whole_text(desk.sharing.register.paper(TellingsAsked(child=child)).pdf).split())
     for said in ("Ms Vale, Assessment team", "Suspension or exclusion. Two days.", "Core group, 27 Nov 2026"):
         assert said in paper
+    assert "Told before it took effect." in paper
     assert "Nobody knows of it yet." not in paper
     desk.session.ledger.rebuild()
     assert told(desk, child=child) == [TellingKind.PLAN_REPORT, TellingKind.PLAN_NOTICE]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "happens", "said"),
+    [
+        (
+            PlanTrigger.EXCLUSION,
+            "today 08:30",
+            "Told after it took effect. Suspension or exclusion",
+        ),
+        (PlanTrigger.EXCLUSION, "not known", "Suspension or exclusion"),
+        (PlanTrigger.CHANGE, "today 08:30", "A change in the child’s situation"),
+    ],
+)
+def test_whether_the_social_worker_was_told_before_an_exclusion_took_effect_is_said(
+    desk: Desk, child: ChildId, trigger: PlanTrigger, happens: str, said: str
+) -> None:
+    """S86 ("before/when"): an inspector need not compare two times by hand."""
+    desk.plans.record_notice(
+        NoticeDraft(child, trigger, happens, told=ToldDraft("Ms Vale", when="today 08:55"))
+    )
+    (seq,) = desk.sharing.tellings.find(TellingsAsked(child=child))
+    row = desk.sharing.tellings.rows((seq,))[seq]
+    assert row.entry.body is not None
+    assert words.told_of(row.entry.body, row.behind) == said
 
 
 def test_a_refusal_is_found_in_the_same_place(desk: Desk, concern: EntryId) -> None:

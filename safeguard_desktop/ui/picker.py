@@ -14,7 +14,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget  # noqa: TID251  # this is the wrapper that the ban speaks of
+from PySide6.QtWidgets import (  # the window of files too: this is the wrapper that the ban speaks of
+    QFileDialog,  # noqa: TID251
+    QHeaderView,
+    QListView,
+    QTreeView,
+    QWidget,
+)
 
 from safeguard_desktop.ui.once import Once
 from safeguard_desktop.ui.theme import first_size
@@ -77,6 +83,7 @@ class WindowFilePicker:
         # Qt's "Computer", which has drives and sticks, stands first.
         dialog.setSidebarUrls([QUrl("file:"), *map(QUrl.fromLocalFile, _usual_places())])
         dialog.setFileMode(_MODES[request.pick])
+        _give_words_room(dialog)
         if request.pick is Pick.FOLDER:
             dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
         if request.pick is Pick.SAVE:
@@ -99,6 +106,21 @@ def _usual_places() -> list[str]:
     )
     places = dict.fromkeys(QStandardPaths.writableLocation(kind) for kind in kinds)
     return [place for place in places if Path(place).is_dir()]
+
+
+def _give_words_room(dialog: QFileDialog) -> None:
+    """Lets names, sizes and days be read whole where there is room: Qt gives each column the width of its heading."""
+    files, places = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QListView, "sidebar")
+    if files is None or places is None:  # the system's own window
+        return
+    head = files.header()
+    head.setStretchLastSection(False)
+    for column in range(head.count()):
+        is_name = column == 0
+        mode = QHeaderView.ResizeMode.Stretch if is_name else QHeaderView.ResizeMode.ResizeToContents
+        head.setSectionResizeMode(column, mode)
+    widest = places.sizeHintForColumn(0) + 2 * places.frameWidth() + places.iconSize().width()
+    places.setMinimumWidth(min(widest, dialog.width() // 3))
 
 
 _MODES = {

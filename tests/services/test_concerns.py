@@ -79,6 +79,30 @@ def test_concerns_are_found_as_one_types(desk: Desk, setting: Setting, child: Ch
     assert [row.id for row in desk.concerns.rows(desk.concerns.ids(ConcernsQuery()))] == [second, first]
 
 
+@pytest.mark.parametrize("typed", ["C-0002", "c-0002", "c 2", " C2 "])
+def test_a_concern_is_found_by_the_number_that_stands_on_every_paper(
+    desk: Desk, setting: Setting, child: ChildId, typed: str
+) -> None:
+    receive_one(desk, setting, child)
+    second = receive_one(desk, setting, child)
+    receive_one(desk, setting, child, observed="The same as in C-0004.")
+    query = ConcernsQuery(typed)
+    found = desk.concerns.find(query, 10)
+    assert [row.id for row in found.rows] == [second]
+    assert found.total == desk.concerns._models.concerns.count(query) == 1
+
+
+def test_a_number_finds_the_concerns_in_whose_words_it_stands_too(
+    desk: Desk, setting: Setting, child: ChildId
+) -> None:
+    first = receive_one(desk, setting, child)
+    second = receive_one(desk, setting, child, observed="The same as in C-0001.")
+    found = desk.concerns.find(ConcernsQuery("C-0001", states=(ConcernState.RECEIVED,)), 10).rows
+    assert [row.id for row in found] == [second, first]
+    assert desk.concerns.ids(ConcernsQuery("C-0003")).tolist() == []
+    assert desk.concerns.ids(ConcernsQuery("C-0000")).tolist() == []
+
+
 def test_one_that_waits_stands_in_the_list_under_the_name_as_typed(
     desk: Desk, setting: Setting, child: ChildId
 ) -> None:

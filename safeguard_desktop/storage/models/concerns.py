@@ -1,6 +1,7 @@
 """Questions about concerns: lists, rows, what waits and what is due."""
 
 import json
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -98,6 +99,13 @@ _OFFER = (
     "SELECT e.id FROM m_concerns AS c JOIN entries AS e ON e.seq = c.offer "
     "WHERE c.seq = (SELECT seq FROM entries WHERE id = ?)"
 )
+_NUMBER = re.compile(r"c[-\s]?0*([1-9][0-9]{0,8})", re.IGNORECASE)
+_CALLED = (
+    "c.seq IN (SELECT seq FROM m_concerns WHERE number = ? AND number > 0 "
+    "UNION SELECT seq FROM m_concerns WHERE number_there = ? AND from_setting <> '' "
+    "UNION SELECT rowid FROM m_search WHERE m_search MATCH ?)"
+)
+"""Concerns of that number, here or where they came from, and those in whose words it stands."""
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM m_concerns WHERE number > 0"
 
 
@@ -116,7 +124,7 @@ class ConcernsModel:
     def count(self, query: ConcernsQuery) -> int:
         """Return how many concerns fit, whatever the limit."""
         match = match_query(query.text)
-        if match and _is_plain(query):
+        if match and _is_plain(query) and not _number_in(query.text):
             return int(self._ledger.select(_COUNT_FOUND, (match,))[0][0])
         conditions, parameters = _conditions(query, match)
         return int(
@@ -221,13 +229,19 @@ def concern_row(row: Row) -> ConcernRow:
 
 def _ids_statement(query: ConcernsQuery) -> tuple[str, list[object]]:
     match = match_query(query.text)
-    if match and _is_plain(query) and query.order in _SEARCH_ORDERS:
+    if match and _is_plain(query) and query.order in _SEARCH_ORDERS and not _number_in(query.text):
         # The search index alone answers, in the order of its own rows: nothing is sorted.
         sql = f"SELECT rowid FROM m_search WHERE m_search MATCH ? ORDER BY {_SEARCH_ORDERS[query.order]}"
         return _limited(sql, [match], query.limit)
     conditions, parameters = _conditions(query, match)
     sql = f"SELECT c.seq FROM m_concerns AS c {conditions} ORDER BY {_ORDERS[query.order]}"
     return _limited(sql, parameters, query.limit)
+
+
+def _number_in(text: str) -> int:
+    """Return the number of a concern where a text is one as it stands on the screen and on paper, or 0."""
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found[1]) if found else 0
 
 
 def _is_plain(query: ConcernsQuery) -> bool:
@@ -238,7 +252,10 @@ def _is_plain(query: ConcernsQuery) -> bool:
 def _conditions(query: ConcernsQuery, match: str) -> tuple[str, list[object]]:
     parts: list[str] = []
     parameters: list[object] = []
-    if match:
+    if match and (number := _number_in(query.text)):
+        parts.append(_CALLED)
+        parameters += [number, number, match]
+    elif match:
         parts.append("c.seq IN (SELECT rowid FROM m_search WHERE m_search MATCH ?)")
         parameters.append(match)
     elif query.text.strip():

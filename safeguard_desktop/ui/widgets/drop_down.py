@@ -14,16 +14,23 @@ from safeguard_desktop.ui.theme import Tone, appearance, pixmap
 _ARROW: Final = 16
 _EDGE: Final = 10
 _LEAST: Final = 160
+_SPARE: Final = 4
+"""Qt makes the list as wide as its longest answer to the pixel, and the last letter would give way to dots."""
 
 
 class DropDown(QComboBox):
     """One of a list that is too long, or not known beforehand, for radio buttons. It needs a `Field` around it."""
 
     @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(size.width() + _SPARE, size.height())
+
+    @override
     def minimumSizeHint(self) -> QSize:
         # A long answer must not push a narrow column out of its frame: the list shows it whole.
         least = super().minimumSizeHint()
-        return QSize(min(least.width(), appearance().pixels(_LEAST)), least.height())
+        return QSize(min(least.width() + _SPARE, appearance().pixels(_LEAST)), least.height())
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -313,3 +313,27 @@ def test_closing_the_choice_of_a_folder_chooses_nothing(qtbot: QtBot, tmp_path: 
     )
     QTest.keyClick(the_dialog(window), Qt.Key.Key_Escape)
     assert chosen == [()]
+
+
+def test_names_and_places_are_read_whole_in_the_window_of_files(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    show(window)
+    name = "Elm Row Pre-school.safeguard-backups"
+    (tmp_path / name).mkdir()
+    (tmp_path / "TP-2026-0001.pdf").write_bytes(b"x" * 38_565)
+    WindowFilePicker(is_native=False).choose(
+        window, PickRequest(Pick.FILE, "Which?", tmp_path), lambda _paths: None
+    )
+    dialog = the_dialog(window)
+    files, places = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QListView, "sidebar")
+    assert files is not None
+    assert places is not None
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 2, timeout=5000)
+    for row in range(2):
+        for column in range(files.header().count()):
+            text = str(files.model().index(row, column, files.rootIndex()).data())
+            assert files.fontMetrics().horizontalAdvance(text) < files.columnWidth(column), text
+    assert files.header().length() <= files.viewport().width()
+    assert places.sizeHintForColumn(0) <= places.viewport().width()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)

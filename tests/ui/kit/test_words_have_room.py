@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QStyleOptionButton, QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyleOptionButton, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.ui.boxes import BoxDialog, Message
 from safeguard_desktop.ui.desk.acts import Flow
-from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.theme import Tone, dress
 from safeguard_desktop.ui.widgets import (
     Fact,
     KeyValueList,
@@ -19,7 +20,7 @@ from safeguard_desktop.ui.widgets import (
 )
 from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.text import TextLabel
-from tests.ui.looking import layout_faults
+from tests.ui.looking import layout_faults, show
 
 
 def test_no_word_of_a_long_message_or_of_a_heading_beside_its_signs_is_cut_off(qtbot: QtBot) -> None:
@@ -74,3 +75,25 @@ def test_an_answer_that_is_too_long_for_its_list_ends_in_three_dots_and_is_whole
     drop_down.grab()
     assert drop_down.toolTip() == whole
     assert drop_down.currentText() == whole
+
+
+@pytest.mark.parametrize(
+    "answers", [("Everybody\u2019s", "Mine"), ("All", "From elsewhere"), ("Choose", "Rung back")]
+)
+def test_the_longest_answer_of_a_drop_down_list_is_shown_whole(
+    qtbot: QtBot, answers: tuple[str, ...]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    combo = DropDown()
+    combo.addItems(answers)
+    across = QHBoxLayout(window)
+    across.addWidget(combo)
+    across.addStretch(1)
+    dress(window)
+    show(window)
+    for place, answer in enumerate(answers):
+        combo.setCurrentIndex(place)
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        assert option.currentText == answer

@@ -31,12 +31,15 @@ class BackupCard(Card):
 
     def show_state(self, state: BackupState) -> None:
         """Shows how the backups stand."""
-        failed = state.failed or state.second_failed
-        parts = [words.last_backup(instant_text(state.last_at)) if state.last_at else words.BACKUP_NEVER]
-        if state.last_at and state.second_place is None:
+        failed, has_second = state.failed or state.second_failed, state.second_place is not None
+        # A record that was moved has none beside it yet, and those in the second place are as good.
+        last_at = max(state.last_at, state.second_at)
+        never = words.BACKUP_NONE if has_second else words.BACKUP_NEVER
+        parts = [words.last_backup(instant_text(last_at)) if last_at else never]
+        if last_at and not has_second:
             parts.append(words.BACKUP_NO_SECOND)
         if failed is not None:
             parts.append(str(code_sentence(failed)))
         self._text.setText(" ".join(parts))
-        is_well = failed is None and bool(state.last_at) and state.second_place is not None
+        is_well = failed is None and bool(last_at) and has_second
         self._icon.become("circle-check" if is_well else "hard-drive", Tone.GOOD if is_well else Tone.CAUTION)

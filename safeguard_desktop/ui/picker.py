@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtWidgets import (  # the window of files too: this is the wrapper that the ban speaks of
-    QFileDialog,  # noqa: TID251
+from PySide6.QtWidgets import (
+    QFileDialog,  # noqa: TID251  # this is the wrapper that the ban speaks of
     QHeaderView,
     QListView,
     QTreeView,

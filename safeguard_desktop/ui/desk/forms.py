@@ -30,9 +30,11 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PrimaryButton,
     QuietButton,
+    ScrollPage,
     SecondaryButton,
     SectionHeading,
     TextLabel,
+    lay_out_around,
 )
 from safeguard_desktop.wording import forms as words
 from safeguard_desktop.wording.problems import problem_text
@@ -95,7 +97,13 @@ class DeskForm(QWidget):
         self.column.addWidget(widget)
 
     def add_acts(self) -> None:
-        """Adds the buttons; subclasses call this after their last question."""
+        """Adds the buttons; subclasses call this after their last question.
+
+        What kept the form from being saved is said above them, where whoever saves it looks: the top of a long form is
+        far out of sight.
+        """
+        self.column.removeWidget(self.trouble)
+        self.column.addWidget(self.trouble)
         self.column.addWidget(Acts(self.act_button, self.close_button, self.discard_button))
         self.column.addWidget(self.draft_note)
         # A short form beside longer ones would otherwise be pulled out to their height.
@@ -237,4 +245,10 @@ class DeskForm(QWidget):
             self.show_problems(fault.problems)
             return
         self.trouble.show_failure(fault)
+        lay_out_around(self.trouble)
         self.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ScrollPage):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self.trouble)

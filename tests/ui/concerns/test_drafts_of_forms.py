@@ -12,6 +12,7 @@ from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.acts.desk_drafts import DeskDrafts
+from safeguard_desktop.services.acts.noting import NotingService
 from safeguard_desktop.ui.concerns.note_form import NoteForm
 from safeguard_desktop.ui.desk.answers import blended
 from safeguard_desktop.ui.desk.drafts import DraftKeeper
@@ -19,6 +20,7 @@ from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField
 from tests.elm_row import Setting
+from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
 
 FORM = "concern_note_form"
@@ -86,6 +88,29 @@ def test_a_draft_that_the_disk_would_not_take_is_tried_again(
     form.keep_draft()
     here.settle()
     assert (here.desk.drafts.kept(FORM, concern) or {})["text"] == "Her mother rang back."
+
+
+def test_that_a_form_could_not_be_saved_stands_where_it_is_saved(
+    here: Unlocked, concern: EntryId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = note_form(here, concern)
+    form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
+    here.write("when_edit", "today 08:55")
+    here.write("text_edit", "Her mother rang back.")
+    with monkeypatch.context() as patch:
+        patch.setattr(NotingService, "note", full)
+        form.act_button.setFocus()
+        form.submit()
+        here.settle()
+    assert notes(here, concern) == []
+    trouble, button = form.trouble, form.act_button
+    assert trouble.isVisible()
+    assert trouble.visibleRegion().boundingRect().height() == trouble.height(), "all of it is in sight"
+    assert trouble.mapTo(form, trouble.rect().topLeft()).y() < button.mapTo(form, button.rect().topLeft()).y()
+    assert focused() is button
+    form.submit()
+    here.settle()
+    assert notes(here, concern) == ["Her mother rang back."]
 
 
 def full(*_given: object) -> None:

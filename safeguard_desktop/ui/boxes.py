@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from safeguard_desktop.ui.announce import announce
 from safeguard_desktop.ui.once import Once
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, appearance, as_high_as_its_words
 from safeguard_desktop.ui.widgets.buttons import DestructiveButton, KitButton, PrimaryButton, SecondaryButton
 from safeguard_desktop.ui.widgets.page import Row
 from safeguard_desktop.ui.widgets.signs import IconLabel
@@ -79,7 +79,7 @@ class BoxDialog(QDialog):
         acts.stretch()
         for button in buttons:
             acts.add(button)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         column.setSpacing(Space.WIDE)
         column.addLayout(across)
@@ -100,9 +100,7 @@ class BoxDialog(QDialog):
 
     @override
     def open(self) -> None:
-        # Qt takes the height of a window from a guess at how its words are broken: a long text was cut off.
-        width = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
-        self.resize(width, self._column.totalHeightForWidth(width))
+        as_high_as_its_words(self)
         super().open()
         announce(self, self._words)
 

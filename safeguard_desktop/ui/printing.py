@@ -16,12 +16,13 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from safeguard_desktop.ui.boxes import Boxes, Message, Question
 from safeguard_desktop.ui.once import Once
 from safeguard_desktop.ui.pages import OpenPages, Pages, PdfPages
 from safeguard_desktop.ui.tasks import Tasks
-from safeguard_desktop.ui.theme import Space, Tone, appearance
+from safeguard_desktop.ui.theme import Space, Tone, appearance, as_high_as_its_words
 from safeguard_desktop.ui.top_sheet import TopSheet, paint_top_sheet
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from safeguard_desktop.ui.widgets.choices import CheckField
@@ -142,6 +143,11 @@ class PrintDialog(QDialog):
         self._combo.currentTextChanged.connect(self._on_combo_text_changed)
         self._on_combo_text_changed(self._combo.currentText())
         self.finished.connect(self.deleteLater)
+
+    @override
+    def open(self) -> None:
+        as_high_as_its_words(self)
+        super().open()
 
     def printer_name(self) -> str:
         """Returns the printer that is chosen."""

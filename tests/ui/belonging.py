@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections.abc import Iterator
 
 import shiboken6
 from PySide6.QtWidgets import QWidget
@@ -23,9 +24,17 @@ def strays() -> list[str]:
     for widget in known:
         counted = _PARENT.search(shiboken6.dump(widget))
         whole = named.get(int(counted["at"], 16)) if counted is not None else None
-        if whole is not None and not whole.isAncestorOf(widget):
+        if whole is not None and whole not in _around(widget):
             found.append(f"{_called(widget)} counts as a part of {_called(whole)}")
     return found
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    """Yields what a widget is in, from the inside; a list that drops down is a window of its own in a field."""
+    around = widget.parentWidget()
+    while around is not None:
+        yield around
+        around = around.parentWidget()
 
 
 def _called(widget: QWidget) -> str:

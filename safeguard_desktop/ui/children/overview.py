@@ -14,6 +14,7 @@ from safeguard_desktop.domain.codes import ConcernState
 from safeguard_desktop.domain.rows import ConcernRow, LinkRow, TaskRow
 from safeguard_desktop.services.child.child_file import ChildFile
 from safeguard_desktop.ui.children.summary import more_facts, people, standing
+from safeguard_desktop.ui.desk.acts import Flow
 from safeguard_desktop.ui.desk.columns import Columns
 from safeguard_desktop.ui.desk.fold import Fold
 from safeguard_desktop.ui.desk.places import Place
@@ -91,14 +92,13 @@ class Overview(Card):
         sign = StatusPill(due, Tone.STOP if is_late else Tone.MUTED, "alarm-clock" if is_late else "")
         line = Column(0)
         line.add(BodyText(task_text(task)))
-        row = Row(sign)
+        row = Flow(sign)
         if task.concern is not None:
             name = concern_name(task.number, task.reference)
             open_it = partial(self.left_for.emit, Place.CONCERN, task.concern)
             row.add(self._opening(name, f"task_{task.entry.id}_button", open_it))
         if task.owner_name:
             row.add(MutedText(task.owner_name))
-        row.body.addStretch(1)
         line.add(row)
         return line
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.ui.announce import announce
-from safeguard_desktop.ui.theme import Space, appearance
+from safeguard_desktop.ui.theme import Space, appearance, as_high_as_its_words
 from safeguard_desktop.ui.widgets import (
     BodyText,
     MutedText,
@@ -63,6 +63,7 @@ class CodeDialog(QDialog):
 
     @override
     def open(self) -> None:
+        as_high_as_its_words(self)
         super().open()
         self.done_button.setFocus()
         announce(self, f"{words.CODE_TITLE}. {self.code_label.accessibleName()}")

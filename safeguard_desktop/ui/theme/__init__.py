@@ -16,7 +16,7 @@ from safeguard_desktop.ui.theme.apply import (
 from safeguard_desktop.ui.theme.fonts import bold_width
 from safeguard_desktop.ui.theme.growing import grow
 from safeguard_desktop.ui.theme.icons import icon, icon_names, pixmap
-from safeguard_desktop.ui.theme.room import first_size, show_within_screen
+from safeguard_desktop.ui.theme.room import as_high_as_its_words, first_size, show_within_screen
 from safeguard_desktop.ui.theme.tokens import Scheme, Space, Tokens, Tone
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Tone",
     "appearance",
     "apply_theme",
+    "as_high_as_its_words",
     "bold_width",
     "dress",
     "first_size",

@@ -25,6 +25,16 @@ def first_size(window: QWidget, width: int, height: int) -> QSize:
     return wanted.boundedTo(least.expandedTo(_screen_of(window).availableGeometry().size()))
 
 
+def as_high_as_its_words(dialog: QWidget) -> None:
+    """Gives a dialog, before it is shown, the height that its words take.
+
+    Qt would take the height from a guess at how they are broken, and no more than two thirds of the screen: long texts
+    and large ones were cut off.
+    """
+    width = min(max(dialog.sizeHint().width(), dialog.minimumWidth()), dialog.maximumWidth())
+    dialog.resize(width, max(dialog.heightForWidth(width), dialog.minimumSizeHint().height()))
+
+
 def show_within_screen(window: QWidget, *, fills: bool = False) -> None:
     """Shows a window for the first time; it fills the screen where it would reach beyond its edge, or if that is asked.
 

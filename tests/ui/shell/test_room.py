@@ -16,20 +16,22 @@ from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.documents import DocumentType
-from safeguard_desktop.domain.ids import ChildId, EntryId
+from safeguard_desktop.domain.ids import ChildId, EntryId, PersonId
 from safeguard_desktop.domain.leaving.codes import LeavingReason
 from safeguard_desktop.domain.legal import LegalAsker, Proceedings
 from safeguard_desktop.domain.referral_codes import ReferralKind
 from safeguard_desktop.domain.sharing.codes import Outcome
-from safeguard_desktop.services.acts.acting_drafts import Subject
+from safeguard_desktop.services.acts.acting_drafts import ActionDraft, Subject, Who
 from safeguard_desktop.services.acts.referral_drafts import ReferralDraft, ReferralFacts
 from safeguard_desktop.services.attaching.attaching import AttachDraft
 from safeguard_desktop.services.attaching.looking import LookedAt
 from safeguard_desktop.services.leaving.drafts import LeavingDraft
 from safeguard_desktop.services.legal.drafts import LegalDraft
 from safeguard_desktop.services.restricted.drafts import PrivateNoteDraft, RestrictedDraft
+from safeguard_desktop.services.staff.inviting import Invitation
 from safeguard_desktop.ui.desk.act_bar import ActBar
 from safeguard_desktop.ui.desk.places import Place
+from safeguard_desktop.ui.people.code_dialog import CodeDialog
 from safeguard_desktop.ui.theme import Scheme, apply_theme
 from safeguard_desktop.ui.widgets import ScrollPage
 from tests.elm_people import Team
@@ -103,11 +105,22 @@ def test_with_text_at_200_percent_a_dialog_is_no_larger_than_a_small_screen(
         dialog = next(each for each in large.window.findChildren(QDialog) if each.isVisible())
         assert dialog.minimumSizeHint().width() <= _SMALL_SCREEN, button
         assert dialog.height() <= 800, f"{button}: its own buttons are below the screen"
+        assert not (faults := layout_faults(dialog)), f"{button}: {faults}"
         assert_all_controls_named(dialog)
         assert_all_targets_large_enough(dialog)
         dialog.reject()
         large.settle()
         large.window.activateWindow()
+
+
+def test_with_text_at_200_percent_the_code_of_an_invitation_has_room(large: Unlocked) -> None:
+    drawn = ("Jo Lindqvist", "KVFPC-VDW7E-TVGQH-KJNTH", 87, "2026-12-07T09:00:00Z")
+    code = CodeDialog(large.window, Invitation(PersonId("jo"), *drawn, reads=False, approves=True))
+    code.open()
+    large.settle()
+    assert not (faults := layout_faults(code)), faults
+    assert code.height() <= 800
+    code.reject()
 
 
 def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_title(
@@ -127,7 +140,8 @@ def test_with_large_text_a_page_that_is_longer_than_the_window_begins_with_its_t
 def test_with_large_text_what_comes_up_now_and_then_has_room_as_well(
     large: Unlocked, team: Team, tmp_path: Path
 ) -> None:
-    large.received_one(team.setting, large.add_child())
+    child = large.add_child()
+    concern = large.received_one(team.setting, child)
     for place, search in (
         (Place.CHILDREN, "children_search_edit"),
         (Place.CONCERNS, "concerns_search_edit"),
@@ -142,6 +156,12 @@ def test_with_large_text_what_comes_up_now_and_then_has_room_as_well(
     large.press("second_place_button")
     large.find(QWidget, "forget_second_place_button")
     _assert_within_reach(large, "settings: a second place")
+    ring = ActionDraft(
+        Subject(concern), "Ring the health visitor.", "tomorrow", Who(name="Featherstonehaugh-Worthington")
+    )
+    large.desk.acting.plan(ring)
+    large.go(Place.CHILD, child)
+    _assert_within_reach(large, "child: something to do")
     draft = team.setting.raising().new_draft()
     team.setting.raising().keep(filled(draft, child="9" * 60))
     large.go(Place.UNFINISHED, draft.id)

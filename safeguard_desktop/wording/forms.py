@@ -13,6 +13,9 @@ DISCARD: Final = _("Throw away")
 DISCARDED: Final = _("What was typed was thrown away.")
 ROW_REMOVED: Final = _("It was taken off the form.")
 DRAFT_KEPT: Final = _("What you type is kept as you go.")
+DRAFT_NOT_KEPT: Final = _(
+    "What you type cannot be kept on the disk just now. Save it before you close the program, or copy it out by hand."
+)
 DRAFT_NOTE: Final = _(
     "What you type is kept as you go. Put it aside and it is here again when you come back."
 )

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.ui.desk.bench import Bench
@@ -35,7 +35,12 @@ class _Sitting:
 
 
 class DraftKeeper(QObject):
-    """Keeps the answers of one form, and brings them back when the form is opened again."""
+    """Keeps the answers of one form, and brings them back when the form is opened again.
+
+    `kept` carries whether the last look at what is typed could be kept.
+    """
+
+    kept = Signal(bool)
 
     def __init__(self, bench: Bench, form: str, answers: Callable[[], Answers], owner: QObject) -> None:
         """Makes the keeper of a form.
@@ -106,7 +111,7 @@ class DraftKeeper(QObject):
             if not sitting.is_over:
                 self._drafts.keep(self._form, about, answers)
 
-        self._tasks.run(work, _ignore, self._on_failed, owner=self)
+        self._tasks.run(work, lambda _none: self.kept.emit(True), self._on_failed, owner=self)
 
     def pause(self) -> None:
         """Keeps what is typed and stops watching; the draft stays."""
@@ -134,6 +139,7 @@ class DraftKeeper(QObject):
         if isinstance(fault, EnvironmentFault):
             # A full disk shows when the record itself is saved; until then every look tries again.
             self._kept = None
+            self.kept.emit(False)
         else:
             report_fault(fault)
 

@@ -83,8 +83,10 @@ class DeskForm(QWidget):
         self.close_button.clicked.connect(self.put_aside)
         self.discard_button = QuietButton(words.DISCARD, "trash-2", name=f"{name}_discard_button")
         self.discard_button.clicked.connect(self.discard)
-        self.draft_note = MutedText(words.DRAFT_NOTE)
+        self._promise = words.DRAFT_NOTE
+        self.draft_note = MutedText(self._promise)
         self._keeper = DraftKeeper(bench, name, self.answers, self)
+        self._keeper.kept.connect(self._on_draft_kept)
 
     def add_field(self, field: FieldT) -> FieldT:
         """Adds a question below."""
@@ -225,6 +227,15 @@ class DeskForm(QWidget):
 
     def _blend(self, began: Mapping[str, str], now: dict[str, str], kept: dict[str, str]) -> dict[str, str]:
         return blended(self.fields.values(), began, now, kept)
+
+    def _on_draft_kept(self, is_kept: bool) -> None:
+        """Takes back what the note promises while the disk takes nothing: whoever closes the program would lose it."""
+        is_taken_back = self.draft_note.text() == words.DRAFT_NOT_KEPT
+        if is_kept and is_taken_back:
+            self.draft_note.setText(self._promise)
+        elif not is_kept and not is_taken_back:
+            self._promise = self.draft_note.text()
+            self.draft_note.setText(words.DRAFT_NOT_KEPT)
 
     def _on_answered(self, answer: tuple[Problem, ...] | Changed) -> None:
         self.clear_problems()

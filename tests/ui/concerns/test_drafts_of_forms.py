@@ -19,6 +19,7 @@ from safeguard_desktop.ui.desk.drafts import DraftKeeper
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, LineField
+from safeguard_desktop.wording import forms as form_words
 from tests.elm_row import Setting
 from tests.ui.looking import focused
 from tests.ui.unlocked import Unlocked
@@ -85,8 +86,10 @@ def test_a_draft_that_the_disk_would_not_take_is_tried_again(
         form.keep_draft()
         here.settle()
     assert here.desk.drafts.kept(FORM, concern) is None
+    assert form.draft_note.text() == form_words.DRAFT_NOT_KEPT
     form.keep_draft()
     here.settle()
+    assert form.draft_note.text() == form_words.DRAFT_NOTE
     assert (here.desk.drafts.kept(FORM, concern) or {})["text"] == "Her mother rang back."
 
 

@@ -93,6 +93,8 @@ ASK_ON_TELLING: Final = _(
     "Then write down what they said with “Advice taken”."
 )
 FAMILY_REASON: Final = _("More about why, in your words")
+FAMILY_DONE: Final = _("Which of these is done now?")
+FAMILY_DONE_HINT: Final = _("What you tick goes from Today. The rest stays.")
 FAMILY_ACT: Final = _("Save it")
 
 FEEDBACK: Final = _("Tell whoever raised it")
@@ -169,6 +171,11 @@ WHY_FAMILY_NOT_TOLD: Final = _("Why the family was not told")
 def tell_the_family() -> str:
     """Return what is to be done where the family does not know of a call yet."""
     return _("Tell the family about the call, or write down why not")
+
+
+def done_with_talk() -> str:
+    """Return what came of something to do that is done with what is written down about the family."""
+    return _("It was done with what is written down about the family.")
 
 
 def refusal_line(when: str, who: str, words: str, concern: str) -> str:

@@ -1,5 +1,6 @@
 """Acting: what is to be done about a concern or for a child, by whom and until when. Source: S57; guidance.md 2.1."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from safeguard_desktop.domain.codes import ActionEnd
@@ -13,10 +14,17 @@ from safeguard_desktop.domain.entries import (
 )
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
 from safeguard_desktop.domain.ids import EntryId, PersonId
+from safeguard_desktop.domain.moments import EventTime
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.domain.rows import TaskKind, TaskRow
 from safeguard_desktop.domain.when import as_typed, parse_date
-from safeguard_desktop.services.acts.acting_drafts import ActionChangeDraft, ActionDraft, ActionEndDraft, Who
+from safeguard_desktop.services.acts.acting_drafts import (
+    ActionChangeDraft,
+    ActionDraft,
+    ActionEndDraft,
+    Subject,
+    Who,
+)
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
 from safeguard_desktop.services.office.keys import ledger_facts
@@ -30,6 +38,7 @@ from safeguard_desktop.services.subjects import (
     subject_changed,
 )
 from safeguard_desktop.services.workplace import Changed
+from safeguard_desktop.wording.acting import done_with_talk
 
 
 def due_problems(typed: str, today: date, field: str = "due_on") -> tuple[Problem, ...]:
@@ -69,6 +78,51 @@ def open_task(models: Models, task: EntryId) -> TaskRow:
         raise Refused(RefusalCode.FROM_ELSEWHERE)
     if not row.is_open:
         raise Refused(RefusalCode.ALREADY_DONE)
+    return row
+
+
+def actions_to_end(session: Session, models: Models, about: Subject) -> tuple[TaskRow, ...]:
+    """Return the open actions about a concern, or for a child, that something else may have done.
+
+    What is to be done to carry out a decision to share is not among them: it ends with the mark on that decision.
+    """
+    if about.concern is not None:
+        rows = models.tasks.of_concern(about.concern)
+    else:
+        rows = models.tasks.of_child(about.child) if about.child is not None else ()
+    return tuple(
+        row
+        for row in rows
+        if row.is_open
+        and row.kind is TaskKind.ACTION
+        and decision_of_action(session, models, row.entry.id) is None
+    )
+
+
+def done_with(
+    session: Session, models: Models, telling: NewEntry, when: EventTime, actions: Iterable[EntryId]
+) -> tuple[NewEntry, ...]:
+    """Return that actions are done with what is written down, for the append of that.
+
+    Raises:
+        Refused: there is no such action, it has ended already, or it is another sort of task.
+    """
+    rows = [_open_action(models, action) for action in actions]
+    return tuple(
+        session.new_entry(
+            ActionEnded(row.entry.id, ActionEnd.DONE, when, done_with_talk()),
+            children_of_entry(models, row.entry),
+            (row.entry.id, telling.id),
+        )
+        for row in rows
+    )
+
+
+def _open_action(models: Models, task: EntryId) -> TaskRow:
+    row = open_task(models, task)
+    if row.kind is not TaskKind.ACTION:
+        # Each of the others ends by what it asks for: a second look by a second person, an answer by the answer.
+        raise Refused(RefusalCode.UNKNOWN_SUBJECT)
     return row
 
 
@@ -162,10 +216,7 @@ class ActingService:
         return self._follow(draft.action, ActionEnded(draft.action, draft.end, when, draft.text))
 
     def _follow(self, task: EntryId, body: ActionChanged | ActionEnded) -> Changed:
-        row = open_task(self._models, task)
-        if row.kind is not TaskKind.ACTION:
-            # Each of the others ends by what it asks for: a second look by a second person, an answer by the answer.
-            raise Refused(RefusalCode.UNKNOWN_SUBJECT)
+        row = _open_action(self._models, task)
         children = children_of_entry(self._models, row.entry)
         ended = self._session.new_entry(body, children, (task,))
         self._session.append(ended, *self._carried_out(task, body, ended, children))

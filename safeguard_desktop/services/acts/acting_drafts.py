@@ -109,7 +109,8 @@ class AnswerDraft:
 class FamilyDraft:
     """A talk with the family, or why there was none.
 
-    `under` is the decision to share that the talk carries out, and `remains` what of that has still to go.
+    `under` is the decision to share that the talk carries out, and `remains` what of that has still to go. `done` is
+    what was to be done and is done with it.
     """
 
     about: Subject
@@ -124,6 +125,7 @@ class FamilyDraft:
     reason: str = ""
     under: EntryId | None = None
     remains: str = ""
+    done: tuple[EntryId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from safeguard_desktop.domain.entries import (
 from safeguard_desktop.domain.errors import Problem, Refused
 from safeguard_desktop.domain.ids import ChildId, EntryId
 from safeguard_desktop.domain.moments import EventTime
-from safeguard_desktop.domain.rows import ChronologyRow, EntryView
+from safeguard_desktop.domain.rows import ChronologyRow, EntryView, TaskRow
 from safeguard_desktop.domain.sharing.codes import ChildView
 from safeguard_desktop.domain.when import as_typed
+from safeguard_desktop.services.acts.acting import actions_to_end, done_with
 from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.models import Models
@@ -75,8 +76,8 @@ class FamilyService:
         """Record a talk with the family, or why there was none. A talk may carry out a decision to share.
 
         Raises:
-            Refused: answers are missing, there is no such concern or child, or no such decision waits to be carried
-                out.
+            Refused: answers are missing, there is no such concern or child, no such decision waits to be carried out,
+                or what is said to be done with it is not open.
         """
         complete(self.family_problems(draft))
         concern, made = draft.about.concern, bool(draft.made)
@@ -95,12 +96,18 @@ class FamilyService:
         )
         talk = self._session.new_entry(body, children, (concern,) if concern else ())
         under = (draft.under if made else None, draft.remains)
-        self._session.append(talk, *carried_by(self._session, self._models, talk, body.when, under))
+        carried = carried_by(self._session, self._models, talk, body.when, under)
+        done = done_with(self._session, self._models, talk, body.when, draft.done)
+        self._session.append(talk, *carried, *done)
         return subject_changed(concern, children)
 
     def still_to_go(self, about: Subject) -> tuple[EntryView, ...]:
         """Return the decisions to share that a talk may carry out, the latest first."""
         return still_to_go(self._models, about)
+
+    def still_to_do(self, about: Subject) -> tuple[TaskRow, ...]:
+        """Return what is to be done and may be done with a talk, or with why there was none."""
+        return actions_to_end(self._session, self._models, about)
 
     def refusals(self, about: Subject) -> tuple[RefusalRow, ...]:
         """Return where a concern's children, or a child, or their family did not agree, the latest first."""

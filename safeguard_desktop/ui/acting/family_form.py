@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import Agreement, ContactWay, ReasonNotTold
 from safeguard_desktop.domain.errors import Problem
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.referrals import RISKS
+from safeguard_desktop.domain.rows import TaskRow
 from safeguard_desktop.domain.sharing.codes import RecipientKind
-from safeguard_desktop.services.acts.acting_drafts import FamilyDraft
+from safeguard_desktop.services.acts.acting_drafts import FamilyDraft, Subject
 from safeguard_desktop.services.acts.family import FamilyService
 from safeguard_desktop.services.restricted.raised_by import RaisedByService
 from safeguard_desktop.services.workplace import Changed
@@ -22,9 +25,20 @@ from safeguard_desktop.ui.acting.refusals import Refusals
 from safeguard_desktop.ui.acting.under_fields import UnderFields
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
+from safeguard_desktop.ui.desk.task_words import task_text
 from safeguard_desktop.ui.theme import Tone
-from safeguard_desktop.ui.widgets import Banner, Choice, ChoiceField, DateField, Field, LineField, TextField
+from safeguard_desktop.ui.widgets import (
+    Banner,
+    Choice,
+    ChoiceField,
+    DateField,
+    Field,
+    LineField,
+    SeveralField,
+    TextField,
+)
 from safeguard_desktop.wording import acting as words
+from safeguard_desktop.wording.times import due_text
 
 _YES: Final = "yes"
 _NO: Final = "no"
@@ -48,6 +62,10 @@ class FamilyForm(DeskForm):
         self._ask_of_talk()
         self._ask_why_not()
         self.under = UnderFields(self, words.UNDER_NONE)
+        self.done = self.add_field(
+            SeveralField("family_done", words.FAMILY_DONE, words.FAMILY_DONE_HINT, optional=True)
+        )
+        self._has_tasks = False
         self.when = self.add_field(DateField("when", words.FAMILY_WHEN, bench.dates.when, words.WHEN_HINT))
         self.add_acts()
         self.made.edited.connect(self._on_made_edited)
@@ -76,6 +94,7 @@ class FamilyForm(DeskForm):
         self.when.set_text(self.bench.dates.now())
         about = subject_of(self._about_what, self.about)
         self.under.fetch(lambda: self._family.still_to_go(about))
+        self._fetch_what_is_to_be_done(about)
         self.refusals.show_for(about)
         self.kept_apart.show_for(about)
 
@@ -105,6 +124,7 @@ class FamilyForm(DeskForm):
             reason=self.reason.text(),
             under=self.under.decision(),
             remains=self.under.remains(),
+            done=tuple(map(EntryId, self.done.chosen())),
         )
 
     @override
@@ -119,7 +139,30 @@ class FamilyForm(DeskForm):
         is_risk = chosen_of(self.why_not, ReasonNotTold) in RISKS
         self.ask_banner.setVisible(chosen == _NO and is_risk)  # Source: S104
         self.when.setVisible(chosen is not None)
+        self.done.setVisible(chosen is not None and self._has_tasks)
         self.under.show_what_applies(is_asked=chosen == _YES)
+
+    def _fetch_what_is_to_be_done(self, about: Subject) -> None:
+        """Offers what this may have done, such as “Tell the family about the call”. Source: S57, S103."""
+        self._has_tasks = False
+        self.done.offer(())
+        self.bench.tasks.run(
+            lambda: (about, self._family.still_to_do(about)), self._on_tasks_found, owner=self
+        )
+
+    def _on_tasks_found(self, found: tuple[Subject, tuple[TaskRow, ...]]) -> None:
+        about, tasks = found
+        if about != subject_of(self._about_what, self.about):
+            return
+        day = date.fromisoformat(self.bench.dates.today())
+        self.done.offer(
+            [
+                Choice(task.entry.id, words.open_line(task_text(task), due_text(task.due_on, day)))
+                for task in tasks
+            ]
+        )
+        self._has_tasks = bool(tasks)
+        self.show_what_applies()
 
     def _on_made_edited(self) -> None:
         self.under.goes_to(RecipientKind.FAMILY if self.made.chosen() == _YES else None)

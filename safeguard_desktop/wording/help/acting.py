@@ -122,6 +122,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("An explanation that changes later shows here first."),
         _("“She said: ‘She fell off the trampoline on Sunday.’”"),
     ),
+    "family_done": About(
+        _("What stood on Today and is done with this talk, or with the reason why there was none."),
+        _("What nobody ticks stays on Today, as if the family still had to be told."),
+    ),
     "feedback_to": About(
         _("Who raised the concern, or another colleague who had to know."),
         _("Whoever hears nothing thinks that nothing was done, and does not come again."),

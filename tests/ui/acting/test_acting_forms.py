@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from safeguard_desktop.domain.codes import AgencyCode, Agreement, DecisionCode, FamilyTold, ReasonNotTold
 from safeguard_desktop.domain.entries import (
@@ -199,6 +199,35 @@ def test_the_family_is_told_or_it_is_said_why_not(here: Unlocked, concern: Entry
     assert isinstance(talk, FamilyContact)
     assert (talk.made, talk.agreement, talk.reason_code) == (True, Agreement.REFUSED, None)
     assert "They did not agree" in here.words()
+
+
+def test_what_was_to_be_done_about_the_family_is_ticked_where_that_is_written_down(
+    here: Unlocked, concern: EntryId
+) -> None:
+    """S57, S103: “Tell the family about the call” stayed on Today after the family had been told."""
+    call = CallDraft(
+        Subject(concern=concern),
+        AgencyCode.POLICE,
+        said="The threat.",
+        family=FamilyPart(FamilyTold.TO_BE_TOLD),
+        why="It may be carried out.",
+    )
+    here.desk.calling.record_call(call)
+    here.desk.acting.plan(
+        ActionDraft(Subject(concern=concern), "Ring the nurse.", "tomorrow", Who(name="Kim"))
+    )
+    tell, ring = (task.entry.id for task in here.desk.family.still_to_do(Subject(concern=concern)))
+    here.act("family")
+    here.press("made_yes_radio")
+    here.write("who_edit", "Her mother")
+    here.write("said_edit", "That we rang the police.")
+    assert not any(here.find(QCheckBox, f"family_done_{each}_check").isChecked() for each in (tell, ring))
+    here.press(f"family_done_{tell}_check")
+    here.press("concern_family_form_save_button")
+    ended = the_one(here, concern, ActionEnded)
+    assert isinstance(ended, ActionEnded)
+    assert ended.action == tell
+    assert [task.entry.id for task in here.desk.family.still_to_do(Subject(concern=concern))] == [ring]
 
 
 def test_where_telling_the_family_could_raise_the_risk_it_says_to_ask_social_care(

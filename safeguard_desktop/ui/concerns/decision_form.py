@@ -156,6 +156,10 @@ class DecisionForm(DeskForm):
         """Says while it is being written what is still missing before the concern can be closed."""
         self.limbs.setVisible(self._closes())
         standing = self._standing
+        # What closing asks for may not be left empty; how it was followed up may be written elsewhere.
+        is_followed_up = standing is not None and standing.has_follow_up
+        self.outcome.set_optional(optional=not self._closes())
+        self.follow_up.set_optional(optional=not self._closes() or is_followed_up)
         if standing is None:
             return
         summary = "written" if standing.has_summary else ""

@@ -41,7 +41,7 @@ class Field(QWidget):
         self.hint = hint
         self._control: QWidget | None = None
         self._aside = ""
-        self._label = TextLabel(f"{label} {words.OPTIONAL}" if optional else label, "label")
+        self._label = TextLabel(_asked(label, optional=optional), "label")
         self._hint: MutedText | None = None
         self._problem: TextLabel | None = None
         self._column = QVBoxLayout(self)
@@ -69,6 +69,11 @@ class Field(QWidget):
         self.control.setProperty("problem", "true" if text else "false")
         restyle(self.control)
         self._describe()
+
+    def set_optional(self, *, optional: bool) -> None:
+        """Says whether it may be left empty, where another answer decides that."""
+        self._label.setText(_asked(self.question, optional=optional))
+        self.control.setAccessibleName(self._label.text())
 
     def show_hint(self, hint: str) -> None:
         """Shows another sentence of help, or none."""
@@ -163,6 +168,10 @@ class Field(QWidget):
 
     def _describe(self) -> None:
         self.control.setAccessibleDescription(self.description())
+
+
+def _asked(question: str, *, optional: bool) -> str:
+    return f"{question} {words.OPTIONAL}" if optional else question
 
 
 def field_of(widget: QWidget | None) -> Field | None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, NoteKind
 from safeguard_desktop.domain.entries import ConcernReceived, Decision, HoldPlaced, InChild, Note
 from safeguard_desktop.domain.ids import EntryId
-from safeguard_desktop.services.inbox.drafts import NoteDraft, ReceiveDraft
+from safeguard_desktop.services.inbox.drafts import DecisionDraft, NoteDraft, ReceiveDraft
 from safeguard_desktop.ui.concerns.decision_form import DecisionForm
 from safeguard_desktop.ui.concerns.page import ConcernPage
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.shell.watching import LockCause
+from safeguard_desktop.ui.widgets import TextField
 from tests.elm_row import Setting
 from tests.ui.looking import focused, layout_faults
 from tests.ui.unlocked import Unlocked
@@ -54,6 +55,39 @@ def test_whom_the_author_told_already_is_read_with_the_concern(here: Unlocked, s
     here.go(Place.CONCERN, made)
     assert "Sam at 16:10" in here.words()
     assert told in here.words()
+
+
+def test_what_closing_asks_for_is_not_called_optional(here: Unlocked, concern: EntryId) -> None:
+    """“What was the outcome? (optional)” was asked for all the same once “Close this concern” was ticked."""
+    here.press("decide_button")
+    here.press("decision_no_further_action_radio")
+    assert _asked_as(here, "outcome") == "What was the outcome? (optional)"
+    here.press("closes_check")
+    assert _asked_as(here, "outcome") == "What was the outcome?"
+    assert "(optional)" not in _asked_as(here, "follow_up")
+    here.press("closes_check")
+    assert _asked_as(here, "outcome") == "What was the outcome? (optional)"
+
+
+def test_how_it_was_followed_up_stays_optional_at_closing_where_that_is_written(
+    here: Unlocked, concern: EntryId
+) -> None:
+    here.desk.deciding.decide(
+        DecisionDraft(concern, DecisionCode.INTERNAL_SUPPORT, "Small.", follow_up="Jo looks out for it.")
+    )
+    here.press("decide_button")
+    here.press("decision_no_further_action_radio")
+    here.press("closes_check")
+    assert "(optional)" in _asked_as(here, "follow_up")
+    assert "(optional)" not in _asked_as(here, "outcome")
+
+
+def _asked_as(here: Unlocked, field: str) -> str:
+    """Returns a question as it is read, by eye and by ear."""
+    edit = here.find(QPlainTextEdit, f"{field}_edit")
+    asked = here.find(TextField, field).label_widget().text()
+    assert edit.accessibleName() == asked
+    return asked
 
 
 def test_a_decision_without_a_reason_is_not_recorded_and_says_what_is_missing(

@@ -15,8 +15,8 @@ from safeguard_desktop.services.papers.look import Look
 class Workplace:
     """The computer that the program runs on.
 
-    `documents` is where a new setting folder is suggested. `unwritten` holds encrypted drafts that the disk had no room
-    for, by file, until it has; a lock does not empty it.
+    `documents` is where a new setting folder is suggested. `unwritten` holds encrypted drafts that the disk would not
+    take, by file, until it does; a lock does not empty it. `services.inbox.unwritten` has what is done with it.
     """
 
     profile: Path

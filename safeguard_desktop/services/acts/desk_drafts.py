@@ -1,8 +1,8 @@
 """What the lead is in the middle of writing at the desk, kept encrypted. Source: X12.
 
 A form gives its name and what it is about; what was typed comes back when the same form is opened
-again, after a lock, a crash or a power cut. What a full disk would not take waits in memory, encrypted
-as it would lie on the disk, so that a lock loses nothing either.
+again, after a lock, a crash or a power cut. What the disk would not take waits in memory, encrypted
+as it would lie on the disk, so that a lock loses nothing either: `Unwritten`.
 """
 
 import hashlib
@@ -22,10 +22,9 @@ from safeguard_desktop.services.inbox.envelopes import (
     seal_to_inbox,
     seal_to_person,
 )
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.staff.register_changes import SignedIn
-
-_WAITS_FOR_THE_DISK = frozenset({FaultCode.DISK_FULL, FaultCode.READ_ONLY})
 
 
 class Drafts:
@@ -39,20 +38,18 @@ class Drafts:
         """Keep what has been typed so far.
 
         Raises:
-            EnvironmentFault: the folder cannot be written; on a full disk the draft waits in memory.
+            EnvironmentFault: the folder cannot be written; the draft waits in memory.
         """
         draft_id, at = self._id(form, about), to_text(self._session.workplace.clock())
         kept = KeptDraft(SUBMISSION_FORMAT, draft_id, form, about, at, fields)
-        self._put(self._name(draft_id), self._sealed(encode(kept), draft_id, at))
+        self._unwritten.put(
+            self._session.folder, self._name(draft_id), self._sealed(encode(kept), draft_id, at)
+        )
         self.write_waiting()
 
     def write_waiting(self) -> None:
         """Put what waits for room on the disk there, as far as there is room now."""
-        with suppress(EnvironmentFault):
-            for key, raw in tuple(self._waiting.items()):
-                folder, _, name = key.rpartition("/")
-                if folder == str(self._session.folder.path):
-                    self._put(name, raw)
+        self._unwritten.write()
 
     def kept(self, form: str, about: str) -> dict[str, str] | None:
         """Return what was kept for that form, or None where there is nothing that can be read."""
@@ -64,18 +61,15 @@ class Drafts:
 
         What cannot be opened is left out, and so are the forms of others: they find them when they unlock.
         """
-        waiting = (key.rpartition("/")[2] for key in self._waiting)
-        names = {
-            *self._session.folder.inbox_files(),
-            *(name for name in waiting if self._key(name) in self._waiting),
-        }
+        folder = self._session.folder
+        names = {*folder.inbox_files(), *self._unwritten.names(folder)}
         found = (self._read(name) for name in names)
         return tuple(sorted((draft for draft in found if draft is not None), key=lambda draft: draft.kept_at))
 
     def discard(self, form: str, about: str) -> None:
         """Take away what was kept, because it has been recorded or is not wanted."""
         name = self._name(self._id(form, about))
-        self._waiting.pop(self._key(name), None)
+        self._unwritten.drop(self._session.folder, name)
         self._session.folder.remove_inbox(name)
 
     def _name(self, draft_id: str) -> str:
@@ -88,24 +82,13 @@ class Drafts:
         raise NotImplementedError
 
     @property
-    def _waiting(self) -> dict[str, bytes]:
-        return self._session.workplace.unwritten
-
-    def _key(self, name: str) -> str:
-        return f"{self._session.folder.path}/{name}"
-
-    def _put(self, name: str, raw: bytes) -> None:
-        try:
-            self._session.folder.write_inbox(name, raw)
-        except EnvironmentFault as fault:
-            if fault.code in _WAITS_FOR_THE_DISK:
-                self._waiting[self._key(name)] = raw
-            raise
-        self._waiting.pop(self._key(name), None)
+    def _unwritten(self) -> Unwritten:
+        return Unwritten(self._session.workplace)
 
     def _raw(self, name: str) -> bytes | None:
         """Return a draft as it was kept last: in memory where the disk had no room."""
-        waiting, folder = self._waiting.get(self._key(name)), self._session.folder
+        folder = self._session.folder
+        waiting = self._unwritten.get(folder, name)
         if waiting is not None or name not in folder.inbox_files():
             return waiting
         with suppress(EnvironmentFault):

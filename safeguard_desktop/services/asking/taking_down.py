@@ -22,6 +22,7 @@ from safeguard_desktop.services.inbox.envelopes import EnvelopeKind, seal_to_inb
 from safeguard_desktop.services.inbox.own_slips import OwnSlips
 from safeguard_desktop.services.inbox.routing import to_tell
 from safeguard_desktop.services.inbox.sent import SentConcerns
+from safeguard_desktop.services.inbox.unwritten import OUT_OF_REACH, Unwritten
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.staff.accounts import staff_now
 from safeguard_desktop.services.workplace import Workplace
@@ -76,6 +77,8 @@ class TakingDownService:
         self._author = author
         self._signer = signer
         self._slips = slips
+        self._unwritten = Unwritten(workplace)
+        self._seen_last: RegisterChain | None = None
 
     def new_draft(self) -> RequestDraft:
         """Return an empty draft, with the name of whoever is signed in."""
@@ -106,15 +109,16 @@ class TakingDownService:
         """Keep what has been typed so far, encrypted to those who read the record. Source: X12.
 
         Raises:
-            EnvironmentFault: the folder cannot be written.
+            EnvironmentFault: the folder cannot be written; what is typed waits in memory.
         """
-        chain, at = KnownSettings(self._workplace).chain(self._folder), to_text(self._workplace.clock())
+        chain, at = self.look(), to_text(self._workplace.clock())
         plain = encode(KeptDraft(SUBMISSION_FORMAT, draft.id, REQUEST_FORM, "", at, _fields_of(draft)))
         raw = seal_to_inbox(plain, chain, EnvelopeKind.DRAFT, draft.id, at)
-        self._folder.write_inbox(_draft_name(draft.id), raw)
+        self._unwritten.put(self._folder, _draft_name(draft.id), raw)
 
     def discard(self, draft: RequestDraft) -> None:
         """Take away what was kept, because it is not wanted. Raises EnvironmentFault."""
+        self._unwritten.drop(self._folder, _draft_name(draft.id))
         self._folder.remove_inbox(_draft_name(draft.id))
 
     def send(self, draft: RequestDraft) -> SentRequest:
@@ -132,10 +136,23 @@ class TakingDownService:
         raw = seal_to_inbox(plain, chain, EnvelopeKind.CONCERN, draft.id, at)
         self._folder.write_inbox(f"{draft.id}.request", raw)
         with suppress(EnvironmentFault):
-            self._folder.remove_inbox(_draft_name(draft.id))
+            self.discard(draft)
         self._keep_copy(draft, chain, raw, at)
         tell = tuple(person.name for person in to_tell(staff_now(self._folder, chain)))
         return SentRequest(draft.reference, at, tell)
+
+    def look(self) -> RegisterChain:
+        """Return the register; as it was seen last, where the folder is out of reach just now.
+
+        Raises:
+            EnvironmentFault: it cannot be read, or does not hold.
+        """
+        try:
+            self._seen_last = KnownSettings(self._workplace).chain(self._folder)
+        except EnvironmentFault as fault:
+            if self._seen_last is None or fault.code not in OUT_OF_REACH:
+                raise
+        return self._seen_last
 
     def _keep_copy(self, draft: RequestDraft, chain: RegisterChain, raw: bytes, at: str) -> None:
         """Keep this computer's copy. The request is where it belongs, whether that succeeds or not."""

@@ -1,10 +1,12 @@
 """Where the envelopes of the raising form lie: one for the record, or one for each person it goes to.
 
 What a draft was encrypted to before, and is not any more, is taken away first: the answer that
-changed it may have been that those people must not see it.
+changed it may have been that those people must not see it. A draft that the disk would not take waits in memory for the
+same people: `Unwritten`.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from safeguard_desktop.bundles.receipt import receipt_name
@@ -18,6 +20,7 @@ from safeguard_desktop.services.inbox.envelopes import (
 )
 from safeguard_desktop.services.inbox.routing import Delivery, Route
 from safeguard_desktop.services.inbox.sent import SentConcerns
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.vault.register import RegisterChain
 
@@ -34,21 +37,27 @@ class Letter:
 class Post:
     """Writes the envelopes of one setting."""
 
-    def __init__(self, folder: SettingFolder, chain: RegisterChain) -> None:
-        """Keep the folder, and the register with everybody's keys."""
+    def __init__(self, folder: SettingFolder, chain: RegisterChain, unwritten: Unwritten) -> None:
+        """Keep the folder, the register with everybody's keys, and what waits for the disk."""
         self._folder = folder
+        self._unwritten = unwritten
         self._chain = chain
 
     def keep(self, letter: Letter, to: Delivery) -> None:
         """Write what has been typed so far, for those whom it would go to and for nobody else.
 
         Raises:
-            EnvironmentFault: the folder cannot be written.
+            EnvironmentFault: the folder cannot be written; what it did not take waits in memory.
         """
         sealed = self._sealed(letter, to, (EnvelopeKind.DRAFT, PersonalFile.UNSENT))
-        self._clear(letter.id, but=frozenset(sealed))
+        told = list[EnvironmentFault]()
+        with _noting(told):
+            self._clear(letter.id, but=frozenset(sealed))
         for name, raw in sealed.items():
-            self._folder.write_inbox(name, raw)
+            with _noting(told):
+                self._unwritten.put(self._folder, name, raw)
+        for fault in told[:1]:
+            raise fault
 
     def discard(self, concern: str) -> None:
         """Take away every draft of that id. Raises EnvironmentFault."""
@@ -96,9 +105,28 @@ class Post:
         }
 
     def _clear(self, concern: str, but: frozenset[str] = frozenset()) -> None:
+        stop_waiting(self._unwritten, self._folder, concern, but)
         for name in self._folder.inbox_files():
             if _is_draft_of(name, concern) and name not in but:
                 self._folder.remove_inbox(name)
+
+
+def stop_waiting(
+    unwritten: Unwritten, folder: SettingFolder, concern: str, but: frozenset[str] = frozenset()
+) -> None:
+    """Have no draft of an id wait for the disk any more; it takes neither a key nor the disk."""
+    for name in unwritten.names(folder) - but:
+        if _is_draft_of(name, concern):
+            unwritten.drop(folder, name)
+
+
+@contextmanager
+def _noting(told: list[EnvironmentFault]) -> Iterator[None]:
+    """Has what comes after still done: each envelope is for somebody else."""
+    try:
+        yield
+    except EnvironmentFault as fault:
+        told.append(fault)
 
 
 def _is_draft_of(name: str, concern: str) -> bool:

@@ -29,10 +29,11 @@ from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.inbox.attesting import B, signed_by_author
 from safeguard_desktop.services.inbox.drafts import About, MustNotSee, RaisingDraft
 from safeguard_desktop.services.inbox.own_slips import OwnSlips
-from safeguard_desktop.services.inbox.posting import Letter, Post
+from safeguard_desktop.services.inbox.posting import Letter, Post, stop_waiting
 from safeguard_desktop.services.inbox.raised import adult_body, kept_draft, raised_body
 from safeguard_desktop.services.inbox.routing import Delivery, Route, Staff, delivery, may_be_about, to_tell
 from safeguard_desktop.services.inbox.sent import SentConcerns
+from safeguard_desktop.services.inbox.unwritten import OUT_OF_REACH, Unwritten
 from safeguard_desktop.services.office.known import KnownSettings
 from safeguard_desktop.services.staff.accounts import staff_now
 from safeguard_desktop.services.workplace import Workplace
@@ -87,6 +88,8 @@ class RaisingService:
         self._folder = SettingFolder(path)
         self._author = author
         self._signer = signer
+        self._unwritten = Unwritten(workplace)
+        self._seen_last: tuple[RegisterChain, Staff] | None = None
 
     def new_draft(self) -> RaisingDraft:
         """Return an empty draft, with the name of whoever is signed in."""
@@ -99,7 +102,7 @@ class RaisingService:
         Raises:
             EnvironmentFault: the register cannot be read, or does not hold.
         """
-        return self._staff(self._chain())
+        return self._look()[1]
 
     def understood(self, text: str) -> EventTime | None:
         """Return how a time as typed is understood, or None where it is not."""
@@ -124,18 +127,22 @@ class RaisingService:
         Raises:
             Refused: nobody here may read it (``NOBODY_TO_READ``), or it may be about whom it would go
                 to (``INCOMPLETE``).
-            EnvironmentFault: the folder cannot be written.
+            EnvironmentFault: the folder cannot be written; the draft waits in memory.
         """
-        chain, at = self._chain(), self._now()
-        to = _writable(draft, self._staff(chain))
-        Post(self._folder, chain).keep(Letter(draft.id, encode(kept_draft(draft, at)), at), to)
+        chain, staff = self._looked()
+        at, to = self._now(), _writable(draft, staff)
+        Post(self._folder, chain, self._unwritten).keep(
+            Letter(draft.id, encode(kept_draft(draft, at)), at), to
+        )
         if self._slips is not None:
             with suppress(EnvironmentFault):
                 self._slips.begun(draft.id, draft.reference)
 
     def discard(self, draft: RaisingDraft) -> None:
         """Take away the kept draft, because nothing is to be sent, or not to those who got it before."""
-        Post(self._folder, self._chain()).discard(draft.id)
+        # First what takes no disk: a folder that cannot be reached is no reason to write these words after all.
+        stop_waiting(self._unwritten, self._folder, draft.id)
+        Post(self._folder, self._chain(), self._unwritten).discard(draft.id)
         if self._slips is not None:
             self._slips.dropped(draft.id)
 
@@ -154,7 +161,7 @@ class RaisingService:
         if found:
             raise Refused(RefusalCode.INCOMPLETE, found)
         submission = self._submission(draft, chain, to, at)
-        post = Post(self._folder, chain)
+        post = Post(self._folder, chain, self._unwritten)
         sealed = post.send(Letter(draft.id, encode(submission), at), to)
         copies = SentConcerns(self._workplace.profile, chain.setting_id)
         post.tidy_up(draft.id, copies, draft.reference, sealed)
@@ -184,6 +191,23 @@ class RaisingService:
         if self._signer is None or self._author is None or draft.name.strip() != self._author.name:
             return body
         return signed_by_author(body, EntryId(draft.id), chain, self._signer)
+
+    def _look(self) -> tuple[RegisterChain, Staff]:
+        chain = self._chain()
+        self._seen_last = chain, self._staff(chain)
+        return self._seen_last
+
+    def _looked(self) -> tuple[RegisterChain, Staff]:
+        """Return the register and who is here; as they were seen last, where the folder is out of reach just now.
+
+        What is encrypted to them can only wait in memory then.
+        """
+        try:
+            return self._look()
+        except EnvironmentFault as fault:
+            if self._seen_last is None or fault.code not in OUT_OF_REACH:
+                raise
+            return self._seen_last
 
     def _staff(self, chain: RegisterChain) -> Staff:
         return staff_now(self._folder, chain)

@@ -113,6 +113,8 @@ class TakingDownPage(QWidget):
         """Fills in who is signed in, and puts the keyboard on the first question."""
         for field, text in ((self.name, self._draft.name), (self.job, self._draft.job)):
             field.set_text(text)
+        # Whom it goes to is known from now on, also once the folder is out of reach.
+        self._around.tasks.run(self._service.look, _ignore, _ignore, owner=self)
         self._idle.start()
         self._keeper.begin()
         self.who.focus_control()
@@ -261,3 +263,7 @@ class TakingDownPage(QWidget):
             self._show_problems(failure.problems)
             return
         self.trouble.show_failure(failure)
+
+
+def _ignore(_result: object) -> None:
+    """Takes what was seen, or a failure to look: keeping and sending look again, and tell."""

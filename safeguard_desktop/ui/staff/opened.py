@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
@@ -57,12 +56,16 @@ class OpenedStaff(OpenedOwn):
 
     @override
     def close(self, done: Callable[[], None]) -> None:
-        """Take the window down once the words of a form are on the disk; what the disk refuses was told there."""
+        """Take the window down once the words of a form are on the disk, or wait for it in memory."""
         writing = self.raising or self.taking_down
-        if writing is not None and writing.has_unkept_words:
-            writing.keep_now(partial(super().close, done))
+        if writing is None or not writing.has_unkept_words:
+            super().close(done)
             return
-        super().close(done)
+        writing.keep_now()
+        end = super().close
+        # In its turn, whatever became of it: a full disk must neither hold the program up nor leave words in a window
+        # that nobody sees.
+        self._around.tasks.run(_nothing, lambda _nothing: end(done))
 
     def _lay_out(self) -> None:
         window = self.window
@@ -130,3 +133,7 @@ class OpenedStaff(OpenedOwn):
         self.window.end_aside(page)
         self.sent.reload()
         self.raise_button.setFocus()
+
+
+def _nothing() -> None:
+    """Does nothing: what is asked for is only its turn."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, Q
 from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.codes import BriefingWay
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.services.acts.acting_drafts import Subject
 from safeguard_desktop.services.briefing.drafts import BriefingDraft
 from safeguard_desktop.services.office.keys import read_chain
@@ -20,6 +21,7 @@ from safeguard_desktop.services.staff.approving import ApproverSession
 from safeguard_desktop.services.staff.own_session import OwnSession
 from safeguard_desktop.services.staff.pins import SameDayPins
 from safeguard_desktop.services.staff.staff_session import StaffSession
+from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.storage.heads import HeadStore
 from safeguard_desktop.ui.approver.opened import OpenedApprover
 from safeguard_desktop.ui.own.opened import OpenedOwn
@@ -178,6 +180,44 @@ def test_it_locks_by_key_with_a_form_open_and_keeps_what_was_typed(room: Room, t
     assert locked.args != [LockCause.CHOSEN]
     assert not room.opened.window.isVisible()
     assert team.folder.path.is_dir()
+
+
+@pytest.mark.parametrize("form", ["raise", "request"])
+def test_a_full_disk_neither_holds_the_end_of_the_window_up_nor_loses_a_word(
+    team: Team, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """X12: what the disk would not take waits encrypted, and the window with the words is taken down."""
+    tasks = Tasks()
+    session, pins = session_of(team, STAFF, StaffSession), SameDayPins(team.setting.workplace.clock)
+    opened = OpenedStaff(qapp, session, pins, around_of(team, tasks))
+    here = Room(opened, tasks, qtbot)
+    show(opened.window)
+    here.settle()
+    here.push(f"{form}_button")
+    if form == "raise":
+        for name in ("about_child_radio", "must_not_see_nobody_radio"):
+            radio = opened.window.findChild(QRadioButton, name)
+            assert radio is not None
+            radio.click()
+        here.settle()
+    field = opened.window.findChild(QWidget, "observed_edit" if form == "raise" else "request_who_edit")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "A canary")
+    closed = list[bool]()
+    monkeypatch.setattr(SettingFolder, "write_inbox", no_room)
+    press(Qt.Key.Key_F9)
+    opened.close(lambda: closed.append(True))
+    here.settle()
+    assert closed == [True]
+    (waiting,) = team.setting.workplace.unwritten.values()
+    assert b"canary" not in waiting, "it waits encrypted"
+    tasks.close()
+    team.setting.workplace.unwritten.clear()
+
+
+def no_room(_folder: SettingFolder, _name: str, _raw: bytes) -> None:
+    raise EnvironmentFault(FaultCode.DISK_FULL)
 
 
 def test_a_manager_finds_notes_in_the_window_of_an_approver(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 from shiboken6 import isValid
@@ -16,7 +16,7 @@ from safeguard_desktop.ui.theme import Space, Tone, appearance
 from safeguard_desktop.ui.widgets.buttons import LinkButton
 from safeguard_desktop.ui.widgets.field import Field
 from safeguard_desktop.ui.widgets.order import put_after
-from safeguard_desktop.ui.widgets.page import Row
+from safeguard_desktop.ui.widgets.page import Row, lay_out_around
 from safeguard_desktop.ui.widgets.signs import IconLabel
 from safeguard_desktop.ui.widgets.text import SectionHeading
 from safeguard_desktop.wording import kit as words
@@ -92,11 +92,11 @@ class ErrorSummary(QFrame):
         """Shows problems here and beside their fields; none hides the summary and clears the fields.
 
         Args:
-            problems: (name of the field, sentence) in the order of the form.
+            problems: (name of the field, sentence). They are shown in the order of the page.
             fields: The fields of the form under their names. A problem without a field has no link.
         """
         self._clear()
-        for name, sentence in problems:
+        for name, sentence in sorted(problems, key=lambda each: _place_on_page(fields.get(each[0]))):
             self._add(sentence, fields.get(name))
         put_after(self, self._links)
         self.setVisible(bool(problems))
@@ -136,3 +136,13 @@ class ErrorSummary(QFrame):
         if not field.problem:
             field.show_problem(sentence)
         self._marked.append(field)
+
+
+def _place_on_page(field: Field | None) -> tuple[bool, int, int]:
+    """Returns what sorts problems as their questions are read; what stands nowhere on the page comes last."""
+    if field is None or not isValid(field) or not field.isVisible():
+        return True, 0, 0
+    # A question that has only just come into sight stands nowhere yet.
+    lay_out_around(field)
+    place = field.mapTo(field.window(), QPoint(0, 0))
+    return False, place.y(), place.x()

@@ -55,6 +55,19 @@ def test_problems_are_shown_at_the_top_and_beside_the_fields_and_take_the_focus(
     assert_all_controls_named(form)
 
 
+def test_problems_are_listed_as_their_questions_stand_on_the_page(qtbot: QtBot) -> None:
+    form = a_form(qtbot)
+    found = [(name, f"About {name}") for name in ("name", "no_field", "when", "child", "seen")]
+    form.fields["seen"].hide()
+    form.summary.show_problems(found, form.fields)
+    order = ["child", "when", "name", "no_field", "seen"]
+    assert [link.text() for link in form.summary.links] == [f"About {name}" for name in order]
+    form.fields["seen"].show()
+    form.summary.show_problems(found, form.fields)
+    order = ["child", "when", "seen", "name", "no_field"]
+    assert [link.text() for link in form.summary.links] == [f"About {name}" for name in order]
+
+
 def test_a_link_moves_the_focus_to_its_field_and_brings_it_into_sight(qtbot: QtBot) -> None:
     form = a_form(qtbot)
     form.summary.show_problems([("child", "Say which child it is"), ("name", "Give your name")], form.fields)

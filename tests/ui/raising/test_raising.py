@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from safeguard_desktop.ui.raising import RaisingPage
@@ -18,6 +19,7 @@ from tests.ui.looking import (
     press,
     tab_order,
 )
+from tests.ui.problems_listed import listed, out_of_order
 
 
 @pytest.fixture
@@ -47,6 +49,16 @@ def keep(here: Front, page: RaisingPage) -> None:
     """Lets two seconds go by."""
     page._keeper._timer.timeout.emit()
     here.settle()
+
+
+def test_what_is_wrong_is_listed_as_the_questions_stand(here: Front, page: RaisingPage) -> None:
+    """A time that was not understood stood below everything that was missing."""
+    route(here, page)
+    page.form.writing.load(replace(page.form.draft(), when="31 February"))
+    page.foot.send_button.click()
+    here.settle()
+    assert len(listed(page)) == 5
+    assert not (found := out_of_order(page)), found
 
 
 def test_nothing_can_be_typed_before_both_questions_are_answered(here: Front, page: RaisingPage) -> None:

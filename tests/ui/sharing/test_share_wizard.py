@@ -26,6 +26,7 @@ from safeguard_desktop.ui.widgets import CheckBox, TabBar
 from tests.elm_row import Setting
 from tests.services.steps import bodies
 from tests.ui.looking import assert_all_controls_named, assert_all_fields_have_help, focused
+from tests.ui.problems_listed import listed, out_of_order
 from tests.ui.unlocked import Unlocked
 
 
@@ -54,6 +55,16 @@ def pick(here: Unlocked, name: str, key: str) -> None:
     combo = here.find(QComboBox, f"{name}_combo")
     combo.setCurrentIndex(combo.findData(key))
     combo.activated.emit(combo.currentIndex())
+
+
+def test_what_is_missing_is_listed_as_the_questions_stand(here: Unlocked, concern: EntryId) -> None:
+    """The purpose stood below what is asked after it."""
+    here.go(Place.SHARE, concern)
+    page(here)._go_to(SharingStep.PURPOSE)
+    here.settle()
+    go_on(here)
+    assert len(listed(page(here))) > 1
+    assert not (found := out_of_order(page(here))), found
 
 
 def go_on(here: Unlocked) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from safeguard_desktop.ui.theme import Space, grow
 from safeguard_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -109,6 +111,16 @@ class Stepper(QWidget):
         buttons = (self.back_button, self.continue_button, self.cancel_button, *self.beside)
         put_after(self.summary, [*stops, *buttons])
         return stops
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # As every form is saved with it. A key that is held down must not go through the steps.
+            if not event.isAutoRepeat():
+                self.continue_button.click()
+            return
+        super().keyPressEvent(event)
 
     def _focus_first(self) -> None:
         """Puts the focus on the first question of the step, or on Continue if it has none; the buttons come last."""

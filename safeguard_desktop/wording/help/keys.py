@@ -22,7 +22,7 @@ HIDE: Final = _("Hide at once, and lock")
 IN_FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("Tab", _("Next field; Shift and Tab: the field before")),
     ("Space", _("Tick, choose or press what has the focus")),
-    ("Ctrl+Return", _("Save the form")),
+    ("Ctrl+Return", _("Save the form, or go on to the next step; a concern is sent by its button alone")),
     ("Esc", _("Close what is open, without losing what you typed")),
     ("Ctrl+F", _("On a child’s page: what narrows the story")),
     ("Ctrl+PgDown", _("Next part of a long form; Ctrl and Page Up: the part before")),

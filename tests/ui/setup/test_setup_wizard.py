@@ -51,6 +51,22 @@ def to_recovery(here: Front, wizard: SetupWizard) -> None:
     go_on(here)
 
 
+def test_ctrl_and_enter_goes_on_as_continue_does(empty: Front) -> None:
+    wizard = begin(empty)
+    fill_facts(empty, wizard)
+    wizard.setting.fields()["setting_name"].focus_control()
+    for after in (SetupStep.PEOPLE, SetupStep.PASSPHRASE):
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        empty.settle()
+        assert wizard.stepper.current() == after.value
+    wizard.passphrase.passphrase.edit.setText(PASSPHRASE)
+    wizard.passphrase.again.edit.setText(PASSPHRASE)
+    wizard.passphrase.again.focus_control()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    empty.settle()
+    assert wizard.stepper.current() == SetupStep.RECOVERY.value
+
+
 def copied(wizard: SetupWizard) -> dict[int, str]:
     """The words as they would be copied onto paper: read off the screen."""
     wizard.recovery.by_hand_button.setChecked(True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.ui.start.what_helps import BACKUP_HELPS, FINDING_HELPS
 from safeguard_desktop.ui.theme import Space, Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
@@ -24,6 +25,8 @@ from safeguard_desktop.ui.widgets import (
     Row,
     ScrollPage,
     SecondaryButton,
+    put_after,
+    stops_in,
 )
 from safeguard_desktop.wording import start as words
 from safeguard_desktop.wording.kit import BACK
@@ -47,18 +50,25 @@ class ChoosingPage(ScrollPage):
         self.back_button = SecondaryButton(BACK, "arrow-left", name="choosing_back_button")
         self.back_button.clicked.connect(self.left)
         self.set_up_button = PrimaryButton(words.SET_UP, "shield-check", name="set_up_button")
-        self.restore_button = SecondaryButton(words.RESTORE, "history", name="restore_button")
-        self.open_button = SecondaryButton(words.OPEN_FOLDER, "folder-open", name="open_folder_button")
+        self.restore_button = PrimaryButton(words.RESTORE, "history", name="restore_button")
+        self.open_button = PrimaryButton(words.OPEN_FOLDER, "folder-open", name="open_folder_button")
         self.set_up_button.clicked.connect(self.set_up_chosen)
         self.restore_button.clicked.connect(self.restore_chosen)
         self.open_button.clicked.connect(self.open_chosen)
         for widget in (self._title, self.trouble, self._known, self._hint):
             self.add(widget)
-        self.add(_act(self.set_up_button, words.SET_UP_HINT))
-        self.add(_act(self.open_button, words.OPEN_FOLDER_HINT))
-        self.add(_act(self.restore_button, words.RESTORE_HINT))
+        self._acts = Column(Space.WIDE)
+        self._cards = {
+            self.set_up_button: _act(self.set_up_button, words.SET_UP_HINT),
+            self.open_button: _act(self.open_button, words.OPEN_FOLDER_HINT),
+            self.restore_button: _act(self.restore_button, words.RESTORE_HINT),
+        }
+        for card in self._cards.values():
+            self._acts.add(card)
+        self.add(self._acts)
         self.add(self.back_button)
         self._likely: QWidget = self.set_up_button
+        self._weigh()
 
     def show_known(self, known: Sequence[Path], *, can_go_back: bool) -> None:
         """Shows the settings that were opened on this computer, the latest first."""
@@ -74,12 +84,28 @@ class ChoosingPage(ScrollPage):
         links = [LinkButton(path.stem) for path in known]
         for path, link in zip(known, links, strict=True):
             self._known.add(self._line(path, link))
+        helps = self._weigh()
+        put_after(self.trouble, [*links, *stops_in(self._acts), self.back_button])
         # Not looked for among the widgets: those of the last time stay there until Qt has time to delete them.
-        self._likely = links[0] if links else self.set_up_button
+        self._likely = links[0] if links and helps is self.set_up_button else helps
 
     def focus_first(self) -> None:
         """Puts the focus on what is most likely wanted."""
         self._likely.setFocus()
+
+    def _weigh(self) -> PrimaryButton:
+        """Puts what helps first, and returns it: another setting is no help to whoever has lost this one."""
+        code = self.trouble.code
+        if code in BACKUP_HELPS:
+            helps = self.restore_button
+        else:
+            helps = self.open_button if code in FINDING_HELPS else self.set_up_button
+        buttons = sorted(self._cards, key=lambda button: button is not helps)
+        for number, button in enumerate(buttons):
+            button.weigh(is_first=button is helps)
+            self._acts.body.insertWidget(number, self._cards[button])
+        put_after(self._acts, buttons)
+        return helps
 
     def _line(self, path: Path, link: LinkButton) -> Card:
         """Returns a setting that is known: its name, and where it lies."""

@@ -23,6 +23,7 @@ from safeguard_desktop.ui.start.signing_in import (
     those_who_unlock,
     those_with_notes,
 )
+from safeguard_desktop.ui.start.what_helps import BACKUP_HELPS, FINDING_HELPS
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import (
@@ -48,17 +49,7 @@ from safeguard_desktop.wording.roles import role_label
 if TYPE_CHECKING:
     from safeguard_desktop.storage.lock import Holder
 
-_RESTORE: Final = frozenset(
-    {
-        FaultCode.DAMAGED,
-        FaultCode.TAMPERED,
-        FaultCode.REGISTER_FORGED,
-        FaultCode.REGISTER_OLDER,
-        FaultCode.ROLLED_BACK,
-    }
-)
 _WRONG_PIN: Final = frozenset({RefusalCode.WRONG_PIN, RefusalCode.WAIT_WITH_PIN})
-_FIND: Final = frozenset({FaultCode.NOT_FOUND, FaultCode.MOVED_AWAY, FaultCode.NOT_A_LOG})
 
 
 class UnlockPanel(Card):
@@ -363,10 +354,10 @@ class UnlockPanel(Card):
 
     def _offer_way_out(self, code: FaultCode | None) -> None:
         """Offers what helps against a fault: a backup, the right folder, or another try."""
-        if code in _RESTORE:
+        if code in BACKUP_HELPS:
             self._way_out = self.restore_chosen.emit
             self.trouble.offer(words.RESTORE)
-        elif code in _FIND:
+        elif code in FINDING_HELPS:
             self._way_out = self.find_chosen.emit
             self.trouble.offer(words.OPEN_FOLDER)
         else:

@@ -16,7 +16,7 @@ from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.storage.lock import FolderLock
 from safeguard_desktop.ui.start import StartWindow
 from safeguard_desktop.ui.start.reference import as_reference
-from safeguard_desktop.ui.widgets import HelpPanel
+from safeguard_desktop.ui.widgets import HelpPanel, PrimaryButton
 from tests.elm_row import PASSPHRASE, Setting, filled
 from tests.ui.front import Front, front, type_in
 from tests.ui.looking import (
@@ -224,9 +224,28 @@ def test_a_setting_that_is_gone_says_so_and_what_to_do_until_it_is_found(
         assert here.window.choosing.trouble.isVisible()
         assert "There is nothing at this place any more." in told
         assert "999" in told
+        assert primary(here) == ["open_folder_button"], "another setting is no help"
+        assert focused().objectName() == "open_folder_button"
         here.picker.path = setting.path.with_name("elsewhere")
         here.press("open_folder_button")
         assert here.window.home.isVisible()
+
+
+def test_where_no_fault_is_told_to_set_up_is_what_the_page_is_for(empty: Front, tmp_path: Path) -> None:
+    assert primary(empty) == ["set_up_button"]
+    empty.picker.path = tmp_path
+    empty.press("open_folder_button")
+    assert primary(empty) == ["open_folder_button"]
+    empty.window.show_choice()
+    assert primary(empty) == ["set_up_button"]
+    order = tab_order(empty.window.choosing)
+    assert order.index("set_up_button") < order.index("open_folder_button") < order.index("restore_button")
+
+
+def primary(here: Front) -> list[str]:
+    """Returns the acts of the page of settings that stand out."""
+    buttons = here.window.choosing.findChildren(PrimaryButton)
+    return [each.objectName() for each in buttons if each.isVisible() and each.property("kit") == "primary"]
 
 
 def test_a_folder_that_is_no_setting_is_refused_in_words(empty: Front, tmp_path: Path) -> None:

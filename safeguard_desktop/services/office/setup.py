@@ -92,6 +92,7 @@ def next_step(draft: SetupDraft, after: SetupStep) -> SetupStep | None:
     return steps[steps.index(after) + 1]
 
 
+_MAY_BE_NAMED = ("deputy", "manager", "chair")
 _REQUIRED: Mapping[SetupStep, tuple[str, ...]] = {
     SetupStep.SETTING: ("setting_name", "kind", "place"),
     SetupStep.PEOPLE: ("lead_name", "social_care_day", "lado"),
@@ -101,7 +102,17 @@ _REQUIRED: Mapping[SetupStep, tuple[str, ...]] = {
 def problems(draft: SetupDraft, step: SetupStep) -> tuple[Problem, ...]:
     """Return what stands in the way of leaving that step."""
     missing = [name for name in _REQUIRED.get(step, ()) if not str(getattr(draft, name) or "").strip()]
-    return tuple(Problem(name, "missing") for name in missing)
+    nameless = [role for role in _MAY_BE_NAMED if step is SetupStep.PEOPLE and _has_number_alone(draft, role)]
+    return (
+        *(Problem(name, "missing") for name in missing),
+        *(Problem(f"{role}_name", "number_alone") for role in nameless),
+    )
+
+
+def _has_number_alone(draft: SetupDraft, role: str) -> bool:
+    """Return whether a number is typed of somebody without a name, who would not be written down at all."""
+    name, phone = getattr(draft, f"{role}_name"), getattr(draft, f"{role}_phone")
+    return bool(phone.strip()) and not name.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,9 @@ CHOSEN: Final[frozenset[str]] = frozenset(
 """Fields whose answer is chosen and not typed."""
 
 SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("deputy_name", "number_alone"): _("Enter the deputy lead’s name, or take the number away."),
+    ("manager_name", "number_alone"): _("Enter the manager’s or headteacher’s name, or take the number away."),
+    ("chair_name", "number_alone"): _("Enter the chair’s or owner’s name, or take the number away."),
     ("family_text", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),
     ("family_text", "too_long"): _("Shorten the text: nobody reads ten pages. Families read one."),
     ("edition_title", "nothing_changed"): _("Change something, or put the form aside. Nothing has been changed yet."),

@@ -67,6 +67,21 @@ def test_ctrl_and_enter_goes_on_as_continue_does(empty: Front) -> None:
     assert wizard.stepper.current() == SetupStep.RECOVERY.value
 
 
+def test_a_number_without_a_name_is_asked_about(empty: Front) -> None:
+    """It stood in the place of the name among the answers, and was not written down at all."""
+    wizard = begin(empty)
+    fill_facts(empty, wizard, manager_name="", manager_phone="01632 960 555")
+    go_on(empty)
+    go_on(empty)
+    assert wizard.stepper.current() == SetupStep.PEOPLE.value
+    (link,) = wizard.stepper.summary.links
+    assert link.accessibleName() == "Enter the manager’s or headteacher’s name, or take the number away."
+    wizard.people.fields()["manager_name"].focus_control()
+    type_in("Kim Osei")
+    go_on(empty)
+    assert wizard.stepper.current() == SetupStep.PASSPHRASE.value
+
+
 def copied(wizard: SetupWizard) -> dict[int, str]:
     """The words as they would be copied onto paper: read off the screen."""
     wizard.recovery.by_hand_button.setChecked(True)

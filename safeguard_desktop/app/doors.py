@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.start import FrontDoor
@@ -28,6 +29,7 @@ class Doors:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self.unwritten = Unwritten(workplace)
 
     @cached_property
     def shaper(self) -> QtTextShaper:
@@ -49,6 +51,7 @@ class Doors:
             staff=self._staff,
             joining=self._joining,
             pins=lambda: self.pins,
+            unwritten=self.unwritten,
         )
 
     def _setup(self) -> SetupService:

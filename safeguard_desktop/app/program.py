@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -38,6 +38,17 @@ if TYPE_CHECKING:
     from safeguard_desktop.ui.shell.opened import OpenedDesk
     from safeguard_desktop.ui.shell.ready import ReadyWindow
     from safeguard_desktop.ui.shell.watching import LockCause
+
+
+class SessionEnd(Protocol):
+    """What is needed of Qt's session manager."""
+
+    def allowsInteraction(self) -> bool:  # noqa: N802  # Qt's name
+        """Whether the person may be asked something now."""
+
+    def cancel(self) -> None:
+        """Ends the logging off."""
+
 
 _READY_AGAIN_MS = 500
 """After a lock nobody is back sooner, and whoever looks at the start window is not kept waiting at its first moment."""
@@ -133,9 +144,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Lock if a record is open, wait for the worker, and let it go."""
+        from safeguard_desktop.ui.shell.watching import LockCause  # noqa: PLC0415  # as below
+
         for open_one in (self.opened, self.own):
             if open_one is not None:
-                open_one.window.close()
+                # Not asked any more: what the window could not keep ends with the program.
+                open_one.window.lock(LockCause.LEAVING)
         self.warming.stop()
         if self._ready is not None:
             self._ready.throw_away()
@@ -182,13 +196,17 @@ class Program(QObject):
             return
         self._fills = opened.window.isMaximized()
         if cause.leaves:
-            opened.close(self._app.quit)
+            opened.close(partial(self._on_left, cause))
             return
         self.start.show_home()
         self.start.show()
         if cause.value in LOCKED:
             self.start.say(LOCKED[cause.value])
-        opened.close(self.start.look_again)
+        opened.close(self._on_own_put_away)
+
+    def _on_own_put_away(self) -> None:
+        self.start.look_again()
+        self.start.tell_of_waiting()
 
     def _on_desk_opened(self, desk: Desk) -> None:
         from safeguard_desktop.ui.shell.opened import OpenedDesk  # noqa: PLC0415  # as above
@@ -243,7 +261,7 @@ class Program(QObject):
             return
         self._fills = opened.window.isMaximized()
         if cause.leaves:
-            self._leave(opened)
+            self._leave(opened, cause)
             return
         self.start.show_home()
         self.start.show()
@@ -252,21 +270,27 @@ class Program(QObject):
         opened.close(self._on_put_away)
 
     def _on_put_away(self) -> None:
-        self.start.look_again()
+        self._on_own_put_away()
         again = partial(self.around.tasks.in_turn, self.start)
         QTimer.singleShot(_READY_AGAIN_MS, self.start, lambda: again(self._parts_of_window()))
 
-    def _leave(self, opened: OpenedDesk) -> None:
+    def _leave(self, opened: OpenedDesk, cause: LockCause) -> None:
         """Ends the program once the backup is made; whoever waits for longer than a second is told for what."""
         from safeguard_desktop.ui.shell.leaving import LeavingNote  # noqa: PLC0415  # as above
 
         self.leaving = LeavingNote()
         self.leaving.begin()
-        opened.close(self._on_left)
+        opened.close(partial(self._on_left, cause))
 
-    def _on_left(self) -> None:
+    def _on_left(self, cause: LockCause) -> None:
+        """Ends the program, unless words that nobody gave up still wait for the disk: then it is asked first."""
         self._end_note()
-        self._app.quit()
+        if cause.gives_words_up or not self.doors.unwritten.is_waiting:
+            self._app.quit()
+            return
+        self.start.show_home()
+        self.start.show()
+        self.start.close()
 
     def _end_note(self) -> None:
         note, self.leaving = self.leaving, None
@@ -275,11 +299,19 @@ class Program(QObject):
 
     def _on_last_window_closed(self) -> None:
         # Also told while one window gives way to the other; then the other is on its way.
-        if self.opened is None and self.leaving is None and not self.start.isVisible():
+        if self.opened is None and self.own is None and self.leaving is None and not self.start.isVisible():
             self._app.quit()
 
-    def _on_commit_data_request(self) -> None:
-        """The person logs off: the system waits while this runs, and ends the program soon after."""
+    def _on_commit_data_request(self, asked: SessionEnd | None = None) -> None:
+        """The person logs off: the system waits while this runs, and ends the program soon after.
+
+        It is asked to wait for good where words would be lost, as far as it lets a program ask.
+        """
+        if self.doors.unwritten.is_waiting and asked is not None and asked.allowsInteraction():
+            asked.cancel()
+            shown = self.opened or self.own
+            (self.start if shown is None else shown.window).close()
+            return
         self.close()
         self._app.quit()
 

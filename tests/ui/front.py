@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.services.asking.taking_down import TakingDownService
 from safeguard_desktop.services.inbox.raising import RaisingService
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.office.restoring import RestoringService
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.services.office.setup import SetupService
@@ -123,6 +124,7 @@ def front(workplace: Workplace, bot: QtBot) -> Iterator[Front]:
         lambda: StaffSigningIn(workplace, pins),
         lambda: JoiningService(workplace),
         lambda: pins,
+        Unwritten(workplace),
     )
     printing = Printing(tasks, boxes, NoPrinters())
     window = StartWindow(door, Surroundings(tasks, Bus(), workplace.clock, picker, boxes, lambda: printing))

@@ -46,7 +46,7 @@ class OpenedApprover(OpenedOwn):
         shaper: TextShaper | None = None,
     ) -> None:
         """Makes the window; `shaper` lays out the letters of a paper."""
-        super().__init__(app, session, "approver")
+        super().__init__(app, session, "approver", around.tasks)
         self._session, self._around = session, around
         self._matters: MattersPage | None = None
         kind = session.chain.latest.setting.kind

@@ -8,9 +8,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.staff.own_session import OwnSession
 from safeguard_desktop.ui.own.window import OwnWindow
+from safeguard_desktop.ui.shell.closing import Closing
 from safeguard_desktop.ui.shell.watching import LockCause, Watches
+from safeguard_desktop.ui.tasks import Tasks
 from safeguard_desktop.wording.labels import role_label
 
 LOOK_EVERY_MS: Final = 15_000
@@ -25,7 +28,7 @@ class OpenedOwn(QObject):
     locked = Signal(object)
     looked = Signal()
 
-    def __init__(self, app: QApplication, session: OwnSession, name: str) -> None:
+    def __init__(self, app: QApplication, session: OwnSession, name: str, tasks: Tasks) -> None:
         """Makes the window of a session; `name` is what kind of window it is."""
         super().__init__()
         self.session = session
@@ -36,11 +39,16 @@ class OpenedOwn(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.looked)
+        self._timer.timeout.connect(self._write_waiting)
         self._timer.start()
         self._watches = Watches(app)
         self._watches.lock_wanted.connect(self.lock)
         self._watches.listen(self.window)
         self.window.locked.connect(self._on_locked)
+        self.window.close_wanted.connect(self.before_locked)
+        self._tasks, self._unwritten = tasks, Unwritten(session.workplace)
+        self._closing = Closing(self.window, tasks, self._unwritten, self)
+        self.window.close_wanted.connect(self._closing.begin)
 
     def lock(self, cause: LockCause) -> None:
         """Locks the window."""
@@ -64,9 +72,17 @@ class OpenedOwn(QObject):
         self.locked.emit(cause)
 
     def before_locked(self) -> None:
-        """Keeps what is half written, however the window came to be locked; it is hidden already."""
+        """Keeps what is half written, however the window came to be locked or closed; it is hidden already."""
 
     def end_watching(self) -> None:
         """Stops looking, and watching who is there."""
         self._watches.stop()
         self._timer.stop()
+
+    def _write_waiting(self) -> None:
+        if self._unwritten.is_waiting:
+            self._tasks.run(self._unwritten.write, _ignore, owner=self)
+
+
+def _ignore(_code: object) -> None:
+    """Takes what kept words from the disk: they are tried again, and asked about before they are lost."""

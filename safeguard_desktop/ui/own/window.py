@@ -28,14 +28,15 @@ from safeguard_desktop.wording.start import WINDOW_TITLE
 
 
 class OwnWindow(QWidget):
-    """Places pages. `locked` carries the cause."""
+    """Places pages. `locked` carries the cause; `close_wanted` is for whoever locks it, or has it come back."""
 
     locked = Signal(object)
+    close_wanted = Signal()
 
     def __init__(self, name: str, who: str) -> None:
         """Makes the frame; `name` is what kind of window it is, `who` stands on top."""
         super().__init__()
-        self._is_locked = False
+        self._is_locked, self._is_closing = False, False
         self._aside: QWidget | None = None
         self.setObjectName(f"{name}_window")
         self.setProperty("kit", "shell")
@@ -89,6 +90,11 @@ class OwnWindow(QWidget):
         page.deleteLater()
         self.tabs.setVisible(self.tabs.count() > 1)
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is locked; it is thrown away then."""
+        return self._is_locked
+
     def lock(self, cause: LockCause) -> None:
         """Hides everything at once and reports it."""
         if self._is_locked:
@@ -97,13 +103,21 @@ class OwnWindow(QWidget):
         hide_everything()
         self.locked.emit(cause)
 
+    def come_back(self) -> None:
+        """Shows the window again that was to be closed."""
+        self._is_closing = False
+        self.show()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_locked:
             event.accept()
             return
         event.ignore()
-        self.lock(LockCause.LEAVING)
+        if not self._is_closing:
+            self._is_closing = True
+            hide_everything()
+            self.close_wanted.emit()
 
     def _on_tab_chosen(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

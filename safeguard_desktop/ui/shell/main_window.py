@@ -2,6 +2,7 @@
 
 Locking hides everything first, then has every draft kept, then reports `locked` with the cause. Whoever made the
 window closes the session after the work that is still queued, and throws the window away: no text stays behind in it.
+Closing it hides it too; `close_wanted` is for whoever locks it, or has it come back because words would be lost.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     """The shell around the pages."""
 
     locked = Signal(object)
+    close_wanted = Signal()
     appearance_chosen = Signal(object, float)
 
     def __init__(self, boxes: Boxes, ready: DeskPage | None = None) -> None:
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[Place, DeskPage] = {}
         self._way: list[Destination] = []
         self._here = Destination(Place.TODAY)
-        self._is_locked = False
+        self._is_locked, self._is_closing = False, False
         self._old_message = ""
         self.setObjectName("main_window")
         self.setWindowTitle(words.APP)
@@ -147,6 +149,11 @@ class MainWindow(QMainWindow):
                 self._stack.removeWidget(page)
                 page.deleteLater()
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is locked; it is thrown away then."""
+        return self._is_locked
+
     def lock(self, cause: LockCause) -> None:
         """Hides everything at once, keeps what is half written, and reports it."""
         if self._is_locked:
@@ -155,9 +162,13 @@ class MainWindow(QMainWindow):
         hide_everything()
         if self._watches is not None:
             self._watches.stop()
-        for page in self._pages.values():
-            page.keep_drafts()
+        self._keep_drafts()
         self.locked.emit(cause)
+
+    def come_back(self) -> None:
+        """Shows the window again that was to be closed."""
+        self._is_closing = False
+        self.show()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -165,7 +176,15 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.lock(LockCause.LEAVING)
+        if not self._is_closing:
+            self._is_closing = True
+            hide_everything()
+            self._keep_drafts()
+            self.close_wanted.emit()
+
+    def _keep_drafts(self) -> None:
+        for page in self._pages.values():
+            page.keep_drafts()
 
     def _show(self, to: Destination) -> None:
         with self._watches.inputs.resting() if self._watches is not None else nullcontext():

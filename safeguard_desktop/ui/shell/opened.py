@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from safeguard_desktop.services.desk import Desk
+from safeguard_desktop.services.inbox.unwritten import Unwritten
+from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.dates import DateReader
 from safeguard_desktop.ui.desk.papers import Papers
 from safeguard_desktop.ui.desk.places import Place
 from safeguard_desktop.ui.faults import report_fault
+from safeguard_desktop.ui.shell.closing import Closing
 from safeguard_desktop.ui.shell.inbox_watch import InboxWatch
 from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.pages import page_makers
@@ -59,10 +62,13 @@ class OpenedDesk(QObject):
             desk.receiving, around.tasks, around.bus, desk.personal, desk.session.still_reads
         )
         self._inbox.shut_out.connect(self._on_shut_out)
-        self._inbox.also(desk.requests.take_in, desk.telling_staff.take_in)
+        self._unwritten = Unwritten(desk.session.workplace)
+        self._inbox.also(desk.requests.take_in, desk.telling_staff.take_in, self._write_waiting)
         with self._watches.inputs.resting():
             self.window.begin(makers, _who(desk), self._watches)
         self._watches.listen(self.window)
+        self._closing = Closing(self.window, around.tasks, self._unwritten, self)
+        self.window.close_wanted.connect(self._closing.begin)
         self._tell_when_filled()
         around.tasks.while_answering = self._watches.inputs.resting
         around.bus.undo_offered.connect(self.window.status.offer)
@@ -94,6 +100,12 @@ class OpenedDesk(QObject):
             self._finish(done)
 
         self._around.tasks.run(work, lambda _nothing: self._finish(done), failed)
+
+    def _write_waiting(self) -> tuple[Changed, ...]:
+        """Runs on the worker: a form that would not go to the disk is there for others once it does."""
+        if not self._unwritten.is_waiting:
+            return ()
+        return (Changed("draft"),) if self._unwritten.write() is None else ()
 
     def _tell_when_filled(self) -> None:
         """An empty window that is painted first, and then once more, would only make everybody wait for longer."""

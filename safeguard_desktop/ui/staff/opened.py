@@ -39,7 +39,7 @@ class OpenedStaff(OpenedOwn):
     def __init__(
         self, app: QApplication, session: OwnSession, pins: SameDayPins, around: Surroundings
     ) -> None:
-        super().__init__(app, session, "staff")
+        super().__init__(app, session, "staff", around.tasks)
         self._around, self._slips = around, OwnSlips(session)
         tasks, clock = around.tasks, around.clock
         self.notes = NotesPage(OwnNotesService(session), tasks, around.bus, clock)
@@ -53,6 +53,12 @@ class OpenedStaff(OpenedOwn):
         for page in (self.notes, self.sent, self.account):
             page.reload()
         self.raise_button.setFocus()
+
+    @override
+    def before_locked(self) -> None:
+        writing = self.raising or self.taking_down
+        if writing is not None:
+            writing.keep_now()
 
     @override
     def close(self, done: Callable[[], None]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.ui.start.signing_in import SignIn
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FrontDoor:
-    """The services that need no key. All but the first are made by calling, some with a setting's folder."""
+    """The services that need no key. Most are made by calling, some with a setting's folder."""
 
     settings: SettingService
     setup: Callable[[], SetupService]
@@ -39,6 +40,7 @@ class FrontDoor:
     staff: Callable[[], StaffSigningIn]
     joining: Callable[[], JoiningService]
     pins: Callable[[], SameDayPins]
+    unwritten: Unwritten
 
     @property
     def sign_in(self) -> SignIn:

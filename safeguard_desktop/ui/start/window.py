@@ -1,7 +1,8 @@
 """The start window: it places the pages that need no key and hands an open record on.
 
-While a concern is being written the window does not close before the words are on the disk, and it asks first where
-setting up is half done: nothing of that is written before its end.
+While a concern is being written the window does not close before the words are on the disk, and it asks first where the
+disk will not take them, and where setting up is half done: nothing of that is written before its end. It asks too where
+words wait that were typed before a lock.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from safeguard_desktop.domain.errors import FaultCode
 from safeguard_desktop.services.office.setting import SettingLook
 from safeguard_desktop.ui.boxes import Question
+from safeguard_desktop.ui.losing import Losing, ask_before_losing
 from safeguard_desktop.ui.picker import Pick, PickRequest
 from safeguard_desktop.ui.start.choosing import ChoosingPage
 from safeguard_desktop.ui.start.front_door import FrontDoor
@@ -28,6 +31,7 @@ from safeguard_desktop.ui.widgets import HelpPanel, StatusLine, field_of
 from safeguard_desktop.wording import asking as request_words
 from safeguard_desktop.wording import help as help_words
 from safeguard_desktop.wording import start as words
+from safeguard_desktop.wording import unwritten as waiting_words
 
 if TYPE_CHECKING:
     from safeguard_desktop.ui.asking.taking_down import TakingDownPage
@@ -69,7 +73,7 @@ class StartWindow(QWidget):
         self.wants_pack = False
         self._painted = threading.Event()
         self._is_just_made = False
-        self._may_close = False
+        self._may_close, self._may_lose = False, False
         self.home, self.choosing = HomePage(door, around), ChoosingPage()
         self.status = StatusLine()
         self._pages = QStackedWidget()
@@ -150,6 +154,7 @@ class StartWindow(QWidget):
             return
         self._show(self.home)
         self.look_again()
+        self.tell_of_waiting()
         self.home.raise_button.setFocus()
 
     def raise_concern(self) -> None:
@@ -184,16 +189,46 @@ class StartWindow(QWidget):
             event.ignore()
             self._around.boxes.ask(self, _CLOSE_QUESTION, self._on_close_answered)
             return
-        page = self._request or self._raising
-        # A second wish to close is granted where the disk would not take the words.
-        if page is None or not page.has_unkept_words or page.has_trouble:
+        if self._may_lose or not (self._door.unwritten.is_waiting or self._has_unkept_words()):
             event.accept()
             return
         event.ignore()
-        page.keep_now(self._close_again)
+        page = self._request or self._raising
+        if page is not None:
+            page.keep_now()
+        write = self._door.unwritten.write
+        self._around.tasks.run(write, self._on_tried_before_closing, latest="closing", owner=self)
 
-    def _close_again(self) -> None:
-        self.close()
+    def _has_unkept_words(self) -> bool:
+        page = self._request or self._raising
+        return page is not None and page.has_unkept_words
+
+    def _on_tried_before_closing(self, code: FaultCode | None) -> None:
+        if code is None and not self._has_unkept_words():
+            self.close()
+        else:
+            is_locked = self._request is None and self._raising is None
+            ask_before_losing(self, code, self._on_losing_answered, is_locked=is_locked)
+
+    def _on_losing_answered(self, answer: Losing) -> None:
+        self._may_lose = answer is Losing.LOSE
+        if self._may_lose:
+            self._door.unwritten.let_go()
+        if answer is not Losing.STAY:
+            self.close()
+
+    def tell_of_waiting(self) -> None:
+        """Says that typed words wait for the disk, where any do."""
+        if self._door.unwritten.is_waiting:
+            self.say(waiting_words.WAITS)
+
+    def _write_waiting(self) -> None:
+        if self._door.unwritten.is_waiting:
+            self._around.tasks.run(self._door.unwritten.write, self._on_written, latest="waiting", owner=self)
+
+    def _on_written(self, code: FaultCode | None) -> None:
+        if code is None and self.status.text == waiting_words.WAITS:
+            self.say(waiting_words.WRITTEN)
 
     def _is_half_set_up(self) -> bool:
         wizard = self.__dict__.get("setup_wizard")
@@ -228,6 +263,7 @@ class StartWindow(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look_again)
+        self._timer.timeout.connect(self._write_waiting)
         self._timer.start()
 
     def _placed(self, wizard: W) -> W:

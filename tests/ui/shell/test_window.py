@@ -29,6 +29,8 @@ def test_the_window_opens_on_today_and_its_title_names_nobody(here: Unlocked, se
 
 def test_closing_the_window_locks_first_and_asks_to_leave(here: Unlocked) -> None:
     here.window.close()
+    assert not here.window.isVisible()
+    here.settle()
     assert here.locked == [LockCause.LEAVING]
 
 

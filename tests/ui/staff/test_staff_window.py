@@ -216,6 +216,33 @@ def test_a_full_disk_neither_holds_the_end_of_the_window_up_nor_loses_a_word(
     team.setting.workplace.unwritten.clear()
 
 
+def test_closing_asks_before_a_word_is_lost(room: Room, team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    """X12: the window comes back with what was typed, and goes once there is room or the words are given up."""
+    window, causes = room.opened.window, list[LockCause]()
+    room.opened.locked.connect(causes.append)
+    room.push("request_button")
+    field = window.findChild(QWidget, "request_who_edit")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "Dana, solicitor")
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingFolder, "write_inbox", no_room)
+        for answer in ("stay_button", "try_again_button"):
+            window.close()
+            room.settle()
+            assert window.isVisible()
+            (button,) = (each for each in window.findChildren(QPushButton, answer) if each.isVisible())
+            button.click()
+            room.settle()
+        assert causes == []
+    (again,) = (each for each in window.findChildren(QPushButton, "try_again_button") if each.isVisible())
+    again.click()
+    room.settle()
+    assert causes == [LockCause.LEAVING]
+    assert team.setting.workplace.unwritten == {}
+    assert len(team.folder.inbox_files()) == 1
+
+
 def no_room(_folder: SettingFolder, _name: str, _raw: bytes) -> None:
     raise EnvironmentFault(FaultCode.DISK_FULL)
 

@@ -1,0 +1,43 @@
+"""What is said of typed words that the disk would not take: before the program closes, and while they wait."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from safeguard_desktop.domain.errors import FaultCode
+from safeguard_desktop.wording.translate import _
+
+TITLE: Final = _("What was typed here is not on the disk")
+STAY: Final = _("Stay")
+AGAIN: Final = _("Try again")
+LOSE: Final = _("Close and lose the words")
+
+_REASONS: Final[Mapping[FaultCode, str]] = {
+    FaultCode.DISK_FULL: _("The disk is full."),
+    FaultCode.READ_ONLY: _("The folder of the record can be read but not written to."),
+    FaultCode.NOT_FOUND: _(
+        "The folder of the record is not there: it may be on a stick that was pulled out."
+    ),
+    FaultCode.INPUT_OUTPUT: _("The disk with the record does not answer."),
+    FaultCode.PERMISSION: _("This computer does not let the program write into the folder of the record."),
+}
+_ELSE: Final = _("It could not be saved.")
+_OPEN: Final = _(
+    "If the program closes now, those words are gone. Make room on the disk, or put the stick back, and try again. "
+    "Or stay, and copy them out by hand."
+)
+_LOCKED: Final = _(
+    "The words wait in this program, encrypted. If it closes now, they are gone. Make room on the disk, or put the "
+    "stick back, and try again. Or stay, unlock, and copy them out by hand."
+)
+
+WAITS: Final = _(
+    "What was typed is not on the disk yet. It waits in this program, encrypted: make room on the disk, or put the "
+    "stick back, and do not close the program."
+)
+WRITTEN: Final = _("What was typed is on the disk now.")
+
+
+def before_closing(code: FaultCode | None, *, is_locked: bool) -> str:
+    """Return what happened and what can be done, for whoever wants to close the program."""
+    reason = _ELSE if code is None else _REASONS.get(code, _ELSE)
+    return f"{reason} {_LOCKED if is_locked else _OPEN}"

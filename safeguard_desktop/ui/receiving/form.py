@@ -33,7 +33,7 @@ class ReceiveForm(DeskForm):
     def __init__(self, receiving: ReceivingService, bench: Bench, kind: SettingKind | None = None) -> None:
         super().__init__("receive_form", words.TITLE, words.ACT, bench)
         self._receiving = receiving
-        self._typed, self._others_typed = "", ""
+        self._typed, self._group_typed, self._others_typed = "", "", ""
         self.add(MutedText(words.INTRO))
         self.which = WhichChild(receiving.matching, bench)
         self.role = RoleField("role", roles.OF_THE_FIRST, words.FIRST_ROLE)
@@ -49,9 +49,9 @@ class ReceiveForm(DeskForm):
         self.remark = self.add_field(TextField("remark", words.REMARK, optional=True, least_lines=2))
         self.add_acts()
 
-    def begin_with(self, concern: str, typed: str, others_typed: str = "") -> None:
-        """Begins to receive a concern in which the child and others were called so."""
-        self._typed, self._others_typed = typed, others_typed
+    def begin_with(self, concern: str, typed: str, group_typed: str = "", others_typed: str = "") -> None:
+        """Begins to receive a concern in which the child, the child's room and others were called so."""
+        self._typed, self._group_typed, self._others_typed = typed, group_typed, others_typed
         self.begin(concern)
 
     @override
@@ -61,7 +61,7 @@ class ReceiveForm(DeskForm):
     @override
     def prefill(self) -> None:
         # Asked for first, so that a draft that is brought back finds the child offered.
-        self.which.begin(self._typed)
+        self.which.begin(self._typed, self._group_typed)
         self.others.begin(self._others_typed)
         self.role.choose(ChildRole.SUBJECT)
         self._show_role()

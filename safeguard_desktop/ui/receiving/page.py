@@ -86,7 +86,7 @@ class ReceivePage(DeskPage):
             fill(title_row(PageTitle(view.row.reference), state))
             fill(raised_card(view.as_amended))
         body = view.as_amended
-        self.form.begin_with(self.subject, body.child_typed, body.others_typed)
+        self.form.begin_with(self.subject, body.child_typed, body.class_typed, body.others_typed)
 
     def _on_children_chosen(self, children: tuple[ChildId, ...]) -> None:
         concern = EntryId(self.subject)

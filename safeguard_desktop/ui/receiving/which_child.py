@@ -54,8 +54,8 @@ class WhichChild(Column):
         self.add(self._new)
         self._new.hide()
 
-    def begin(self, typed: str, *, instead_of: ChildRow | None = None) -> None:
-        """Begins anew for a child who was called `typed`; those with names like it are offered.
+    def begin(self, typed: str, group: str = "", *, instead_of: ChildRow | None = None) -> None:
+        """Begins anew for a child who was called `typed`, in the room `group`; those with names like it are offered.
 
         `instead_of` is a child who was taken for the right one: others with names like that are offered.
         """
@@ -63,6 +63,7 @@ class WhichChild(Column):
         for field in self._lines.values():
             give_answer(field, "")
         self._lines["full_name"].set_text(typed)
+        self._lines["group"].set_text(group)
         self.choice.begin()
         self._show_questions()
         self._offer("")

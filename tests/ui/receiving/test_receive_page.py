@@ -246,3 +246,16 @@ def test_siblings_concerns_stand_beside_and_open_in_place_while_the_answers_stay
     assert "Ola had no coat again." not in here.words()
     here.press(f"earlier_{hers}_button")
     assert here.window.here == Destination(Place.CONCERN, hers)
+
+
+def test_the_room_that_the_author_typed_goes_into_the_file_that_is_opened(
+    here: Unlocked, setting: Setting
+) -> None:
+    concern = here.raise_one(setting, child="Zoë Quayle", group="Willows")
+    here.go(Place.RECEIVE, concern)
+    here.press("child_new_radio")
+    assert here.find(QLineEdit, "group_edit").text() == "Willows"
+    here.press("receive_form_save_button")
+    (inside,) = here.desk.concerns.children_of(here.desk.concerns.view(concern))
+    row = here.desk.children.view(inside.child).row
+    assert (row.full_name, row.group) == ("Zoë Quayle", "Willows")

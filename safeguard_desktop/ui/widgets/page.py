@@ -171,6 +171,7 @@ class ScrollPage(QScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+            self._keep_in_sight()
 
     def has_grown(self, widget: QWidget) -> None:
         """Is told by a thing that became higher while it was put in its place, as a text does that became narrower."""
@@ -194,6 +195,19 @@ class ScrollPage(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is not None:
             self.focus_moved(focus)
+
+    def _keep_in_sight(self) -> None:
+        """Follows what has the focus once all stands where another size of text puts it, if it was in sight before."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and not focus.visibleRegion().isEmpty():
+            # Told of several times, the first of them before anything has moved.
+            QTimer.singleShot(0, self, self._lay_out_and_follow)
+
+    def _lay_out_and_follow(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            lay_out_around(focus)
+        self._follow_what_has_the_focus()
 
     def _measure(self) -> None:
         self.column.setMaximumWidth(appearance().pixels(self._widest))

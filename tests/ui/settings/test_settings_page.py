@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from safeguard_desktop.services.office.setting import SettingService
 from safeguard_desktop.ui.desk.places import Place
-from safeguard_desktop.ui.theme import Scheme
+from safeguard_desktop.ui.theme import Scheme, apply_theme
+from safeguard_desktop.ui.widgets import ScrollPage
 from safeguard_desktop.wording.faults import code_sentence
 from tests.elm_row import Setting
 from tests.ui.looking import focused
@@ -79,3 +82,19 @@ def test_an_appearance_that_is_chosen_is_reported_for_whoever_keeps_it(here: Unl
     here.press("scheme_dark_radio")
     here.press("text_size_150_radio")
     assert chosen == [(Scheme.DARK, 1.0), (Scheme.DARK, 1.5)]
+
+
+@pytest.mark.parametrize(("before", "after"), [(2.0, 100), (1.0, 200)])
+def test_the_size_of_text_that_is_chosen_stays_in_sight(
+    here: Unlocked, qapp: QApplication, before: float, after: int
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, before)
+    here.window.resize(1280, 800)
+    here.window.appearance_chosen.connect(lambda scheme, size: apply_theme(qapp, scheme, size))
+    page = here.go(Place.SETTINGS)
+    here.press(f"text_size_{after}_radio")
+    QApplication.processEvents()
+    radio = here.find(QWidget, f"text_size_{after}_radio")
+    (scrolled,) = [each for each in page.findChildren(ScrollPage) if each.isVisible()]
+    place = radio.mapTo(scrolled.viewport(), QPoint(0, 0)).y()
+    assert 0 <= place <= scrolled.viewport().height() - radio.height()

@@ -14,8 +14,10 @@ DISCARDED: Final = _("What was typed was thrown away.")
 ROW_REMOVED: Final = _("It was taken off the form.")
 DRAFT_KEPT: Final = _("What you type is kept as you go.")
 DRAFT_NOT_KEPT: Final = _(
-    "What you type cannot be kept on the disk just now. Save it before you close the program, or copy it out by hand."
+    "What you type cannot be kept on the disk just now. It waits in this program, also while that is locked, and you are "
+    "asked before the program closes."
 )
+NOT_KEPT_TITLE: Final = _("What you type is not on the disk")
 DRAFT_NOTE: Final = _(
     "What you type is kept as you go. Put it aside and it is here again when you come back."
 )

@@ -25,9 +25,13 @@ _OPEN: Final = _(
     "If the program closes now, those words are gone. Make room on the disk, or put the stick back, and try again. "
     "Or stay, and copy them out by hand."
 )
-_LOCKED: Final = _(
+_LOCKED_AND_FULL: Final = _(
     "The words wait in this program, encrypted. If it closes now, they are gone. Make room on the disk, or put the "
     "stick back, and try again. Or stay, unlock, and copy them out by hand."
+)
+_LOCKED_OUT: Final = _(
+    "The words wait in this program, encrypted. If it closes now, they are gone. Put the stick back, or have the folder "
+    "made ready to be written to, and try again. Or stay: the words wait until it is."
 )
 
 WAITS: Final = _(
@@ -40,4 +44,6 @@ WRITTEN: Final = _("What was typed is on the disk now.")
 def before_closing(code: FaultCode | None, *, is_locked: bool) -> str:
     """Return what happened and what can be done, for whoever wants to close the program."""
     reason = _ELSE if code is None else _REASONS.get(code, _ELSE)
-    return f"{reason} {_LOCKED if is_locked else _OPEN}"
+    # Only a disk that is full still lets somebody unlock.
+    locked = _LOCKED_AND_FULL if code is FaultCode.DISK_FULL else _LOCKED_OUT
+    return f"{reason} {locked if is_locked else _OPEN}"

@@ -126,6 +126,38 @@ def test_only_who_says_so_loses_the_words(here: Play, disk: Disk, left: list[boo
     assert SettingFolder(setting.path).inbox_files() == ()
 
 
+def test_a_stick_that_is_pulled_out_and_put_back_loses_nothing(
+    here: Play, disk: Disk, left: list[bool], setting: Setting
+) -> None:
+    window, elsewhere = write_at_the_desk(here, disk), setting.path.with_name("in a pocket")
+    disk.is_full = False
+    setting.path.rename(elsewhere)
+    close(here, window)
+    assert here.shows("it may be on a stick that was pulled out")
+    elsewhere.rename(setting.path)
+    here.keyboard.push("try_again_button")
+    assert left == [True]
+    assert kept_of_form(setting) == NAME
+
+
+def test_a_stick_that_is_pulled_out_before_a_lock_is_asked_for_at_the_start_window(
+    here: Play, disk: Disk, left: list[bool], setting: Setting
+) -> None:
+    write_at_the_desk(here, disk)
+    elsewhere = setting.path.with_name("in a pocket")
+    disk.is_full = False
+    setting.path.rename(elsewhere)
+    here.keyboard.press("F9")
+    assert in_sight() == {"start_window"}, "it is no fault of the program"
+    assert here.shows(words.WAITS)
+    close(here, here.program.start)
+    assert here.shows("it may be on a stick that was pulled out")
+    elsewhere.rename(setting.path)
+    here.keyboard.push("try_again_button")
+    assert not here.program.start.isVisible()
+    assert kept_of_form(setting) == NAME
+
+
 def test_a_lock_hides_at_once_and_the_words_are_back_after_unlocking(
     here: Play, disk: Disk, left: list[bool]
 ) -> None:

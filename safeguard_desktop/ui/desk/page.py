@@ -19,6 +19,7 @@ from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.trouble import TroubleBanner
 from safeguard_desktop.ui.widgets import ScrollPage
+from safeguard_desktop.wording import forms as form_words
 
 T = TypeVar("T")
 
@@ -68,6 +69,7 @@ class DeskPage(QWidget):
         self.sought, self.wanted = "", ""
         self._is_stale = True
         self._is_settled = True
+        self._tells_of_keeping = False
         self.setObjectName(f"{place.value}_page")
         self.trouble = TroubleBanner(f"{place.value}_trouble_banner")
         self.column = _Column(self)
@@ -174,10 +176,20 @@ class DeskPage(QWidget):
 
     def show_fault(self, fault: Exception) -> None:
         """Shows in words what kept a piece of work from being done; a bug is reported as one."""
+        self._tells_of_keeping = False
         self.trouble.show_failure(fault)
+
+    def tell_of_keeping(self, is_kept: bool) -> None:
+        """Says on top of the page that what is typed cannot be kept just now, and takes that back once it can."""
+        if is_kept and self._tells_of_keeping:
+            self.clear_fault()
+        elif not is_kept and self.trouble.isHidden():
+            self.trouble.say(form_words.NOT_KEPT_TITLE, form_words.DRAFT_NOT_KEPT)
+            self._tells_of_keeping = True
 
     def clear_fault(self) -> None:
         """Takes the message about a fault away."""
+        self._tells_of_keeping = False
         self.trouble.clear()
 
     def is_touched_by(self, changed: Changed) -> bool:

@@ -40,6 +40,7 @@ class ListsPage(DeskPage):
         self.choose, self.columns_step, self.people = ChooseStep(), ColumnsStep(), PeopleStep()
         self.progress = ProgressPanel("lists_progress")
         self._keeper = DraftKeeper(bench, "list_form", self.answers, self)
+        self._keeper.kept.connect(self.tell_of_keeping)
         self._stack = QStackedWidget()
         for step in (self.choose, self.columns_step, self.people):
             self._stack.addWidget(step)

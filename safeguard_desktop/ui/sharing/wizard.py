@@ -91,6 +91,7 @@ class SharePage(DeskPage):
         }
         self.beside = RulesBeside(notes, bench)
         self._keeper = DraftKeeper(bench, self.form_name, self._answers, self)
+        self._keeper.kept.connect(self.tell_of_keeping)
         self._lay_out()
         self._connect()
 

@@ -57,6 +57,7 @@ class TransferPage(DeskPage):
         self.where, self.look, self.check = WhereStep(bench), PreviewStep(bench), CheckStep()
         self.made = MadePack()
         self._keeper = DraftKeeper(bench, "transfer_form", self.where.answers, self)
+        self._keeper.kept.connect(self.tell_of_keeping)
         self.stepper = Stepper("transfer_stepper")
         self.stepper.add_step(TransferStep.WHERE.value, words.STEP_WHERE, self.where)
         self.stepper.add_step(TransferStep.PREVIEW.value, words.STEP_PREVIEW, self.look)

@@ -250,6 +250,14 @@ def chosen(entries: int, documents: int = 0) -> str:
     return _("{entries}, and {documents}").format(entries=told, documents=more)
 
 
+def to_look_at(lacks: tuple[str, ...], *, is_old: bool) -> str:
+    """Return what is missing of an entry that may go out, and that its age needs a word; "" for neither."""
+    gaps = "; ".join(lacks)
+    return " ".join(
+        filter(None, (f"{gaps[:1].upper()}{gaps[1:]}." if gaps else "", HISTORY_NOTE if is_old else ""))
+    )
+
+
 def item_why(item: str, why: str) -> str:
     """Return an entry that goes out, and why just this one where that was said."""
     return _("{item}\nBecause: {why}").format(item=item, why=why) if why else item

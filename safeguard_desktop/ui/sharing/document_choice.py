@@ -11,7 +11,7 @@ from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.services.sharing.choosing import ItemRow
 from safeguard_desktop.ui.desk.refill import Refill
 from safeguard_desktop.ui.theme import Space
-from safeguard_desktop.ui.widgets import CheckBox, Column, MutedText, QuietButton, StrongText
+from safeguard_desktop.ui.widgets import CheckBox, Column, MutedText, QuietButton, StrongText, UnderMark
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import attaching as attaching_words
 from safeguard_desktop.wording import sharing as words
@@ -69,8 +69,8 @@ class DocumentChoice(Column):
         with self._list.refilled() as fill:
             for row in self._rows[:count]:
                 fill(self.boxes[row.id])
-                if row.is_of_others:
-                    fill(MutedText(words.OF_OTHERS))
+                if note := _note(row):
+                    fill(UnderMark(note))
         self.more_button.setVisible(len(self.boxes) < len(self._rows))
 
     def _box(self, row: ItemRow) -> CheckBox:
@@ -79,9 +79,14 @@ class DocumentChoice(Column):
         box.setAccessibleName(document_text(row))
         box.setChecked(row.id in self._chosen)
         box.clicked.connect(lambda checked: self.ticked.emit(row.id, checked))
-        if row.is_of_others:
-            box.setAccessibleDescription(words.OF_OTHERS)
+        box.setAccessibleDescription(_note(row))
         return box
+
+
+def _note(row: ItemRow) -> str:
+    """Returns what is to be known of a document before it is chosen: whose it is too, and what is missing of it."""
+    others = words.OF_OTHERS if row.is_of_others else ""
+    return " ".join(filter(None, (others, words.to_look_at(row.lacks, is_old=row.is_old))))
 
 
 def document_text(row: ItemRow) -> str:

@@ -18,7 +18,15 @@ from safeguard_desktop.services.sharing.choosing import ItemRow
 from safeguard_desktop.ui.desk.acts import Acts
 from safeguard_desktop.ui.desk.story import story_of
 from safeguard_desktop.ui.sharing.document_choice import DocumentChoice, document_text
-from safeguard_desktop.ui.widgets import CheckBox, Field, LineField, MutedText, QuietButton, SecondaryButton
+from safeguard_desktop.ui.widgets import (
+    CheckBox,
+    Field,
+    LineField,
+    MutedText,
+    QuietButton,
+    SecondaryButton,
+    UnderMark,
+)
 from safeguard_desktop.ui.widgets.order import put_after
 from safeguard_desktop.wording import sharing as words
 from safeguard_desktop.wording.story import concern_name
@@ -40,6 +48,7 @@ class ItemChoice(Field):
         self._concern: EntryId | None = None
         self._chosen: dict[EntryId, None] = {}
         self._boxes: dict[EntryId, CheckBox] = {}
+        self._notes: list[UnderMark] = []
         self.concern_button = SecondaryButton(words.CHOOSE_CONCERN, name="share_items_concern_button")
         self.since_button = SecondaryButton(words.CHOOSE_SINCE, name="share_items_since_button")
         self.none_button = QuietButton(words.CHOOSE_NONE, "x", name="share_items_none_button")
@@ -67,12 +76,12 @@ class ItemChoice(Field):
         """Shows what can be chosen, the latest first; what was chosen stays so."""
         self._rows, self._concern = tuple(reversed(rows)), concern
         self._entries = tuple(row for row in self._rows if row.document is None)
-        for box in self._boxes.values():
-            box.hide()
-            box.deleteLater()
+        for widget in (*self._boxes.values(), *self._notes):
+            widget.hide()
+            widget.deleteLater()
         while self._list.takeAt(0) is not None:
             pass
-        self._boxes = {}
+        self._boxes, self._notes = {}, []
         self.concern_button.setVisible(
             any(row.row.concern == concern for row in rows) and concern is not None
         )
@@ -162,10 +171,17 @@ class ItemChoice(Field):
         box.clicked.connect(lambda checked: self._on_clicked(row.id, checked))
         self._list.addWidget(box)
         box.show()
-        notes = [*row.lacks, *([words.HISTORY_NOTE] if row.is_old else [])]
-        if notes:
-            box.setAccessibleDescription(". ".join(notes))
+        if note := words.to_look_at(row.lacks, is_old=row.is_old):
+            self._say_under(box, note)
         return box
+
+    def _say_under(self, box: CheckBox, note: str) -> None:
+        """Says what is missing of an entry, to the eye and to a screen reader. Source: S34, S36."""
+        box.setAccessibleDescription(note)
+        line = UnderMark(note)
+        self._list.addWidget(line)
+        line.show()
+        self._notes.append(line)
 
     def _on_clicked(self, entry: EntryId, checked: bool) -> None:
         if checked:

@@ -11,6 +11,7 @@ Fields: (name, label, hint="", *, optional=False); signal `edited`; `show_proble
     ChoiceField         (name, label, [Choice(key, label, hint)]); .chosen() .choose(key|None) .button(key)
     ListField           (name, label, choices); .chosen() .choose(key|None): a drop-down list
     CheckField          .is_checked() .set_checked()
+    UnderMark(text)     a line under the words of a mark, of radio button or box
     PassphraseField     .text() .clear() .set_note(); signal return_pressed
     Field(...).add_control(DropDown(), "combo") makes a list to choose from
     A field named "child" has the control "child_edit" (or "_choices", "_check"); radios are "child_<key>_radio".
@@ -53,7 +54,7 @@ from safeguard_desktop.ui.widgets.buttons import (
     SecondaryButton,
     WrappedLink,
 )
-from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField, ListField
+from safeguard_desktop.ui.widgets.choices import CheckField, Choice, ChoiceField, ListField, UnderMark
 from safeguard_desktop.ui.widgets.clipboard import SecretClipboard
 from safeguard_desktop.ui.widgets.drop_down import DropDown
 from safeguard_desktop.ui.widgets.field import Field, field_of
@@ -148,6 +149,7 @@ __all__ = [
     "TableColumn",
     "TextField",
     "TextLabel",
+    "UnderMark",
     "WrappedLink",
     "field_of",
     "lay_out_around",

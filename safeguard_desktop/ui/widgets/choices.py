@@ -121,7 +121,7 @@ class ChoiceField(Field):
         self._radios.append(button)
         self._answers.addWidget(button)
         if choice.hint:
-            self._answers.addWidget(_Indented(choice.hint))
+            self._answers.addWidget(UnderMark(choice.hint))
 
     def _on_group_id_clicked(self, _number: int) -> None:
         self.edited.emit()
@@ -185,7 +185,7 @@ class CheckField(Field):
         self.label_widget().setBuddy(None)  # type: ignore[arg-type]  # the stub forbids None, Qt allows it
         self.box.clicked.connect(self.edited)
         if hint:
-            self.add_below(_Indented(hint))
+            self.add_below(UnderMark(hint))
 
     def is_checked(self) -> bool:
         """Returns whether it is ticked."""
@@ -196,7 +196,7 @@ class CheckField(Field):
         self.box.setChecked(checked)
 
 
-class _Indented(MutedText):
+class UnderMark(MutedText):
     """A hint that stands under the words of a choice, whatever the size of text."""
 
     def __init__(self, hint: str) -> None:

@@ -253,3 +253,21 @@ def test_what_is_asked_of_others_is_written_down_beside_the_concern_and_its_answ
     assert body.basis.article6 is Article6.CONSENT
     assert "Was she seen?" in here.words()
     assert "Answer, or ask again" in here.words()
+
+
+def test_what_an_entry_lacks_is_read_below_it(here: Unlocked, setting: Setting, child: ChildId) -> None:
+    """S34: only a screen reader said it."""
+    lacking = here.received_one(setting, child, job="", when="not known")
+    sound = here.received_one(setting, child)
+    here.go(Place.SHARE, lacking)
+    page(here)._go_to(SharingStep.ITEMS)
+    here.settle()
+    note = "No date that could be understood; no role of its author."
+    assert here.find(CheckBox, f"share_item_{lacking}_check").accessibleDescription() == note
+    assert here.find(CheckBox, f"share_item_{sound}_check").accessibleDescription() == ""
+    assert here.words().splitlines().count(note) == 1
+    page(here)._go_to(SharingStep.DECISION)
+    here.settle()
+    page(here)._go_to(SharingStep.ITEMS)
+    here.settle()
+    assert here.words().splitlines().count(note) == 1

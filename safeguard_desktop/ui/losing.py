@@ -33,15 +33,17 @@ def ask_before_losing(
 
     Args:
         parent: The window that was to close.
-        code: What kept the words from the disk.
+        code: What kept the words from the disk; None where they may not be kept, for a question is not answered.
         answered: Takes the answer.
         is_locked: Whether whoever asks has to unlock before the words can be seen.
     """
     text = words.before_closing(code, is_locked=is_locked)
     stay = SecondaryButton(words.STAY, name="stay_button")
-    again = SecondaryButton(words.AGAIN, "refresh-cw", name="try_again_button")
     lose = DestructiveButton(words.LOSE, name="lose_words_button")
-    dialog = BoxDialog(parent, Message(words.TITLE, text, Tone.CAUTION), (stay, again, lose))
+    again = SecondaryButton(words.AGAIN, "refresh-cw", name="try_again_button")
+    # Trying again helps only where a disk is in the way.
+    buttons = (stay, again, lose) if code is not None else (stay, lose)
+    dialog = BoxDialog(parent, Message(words.TITLE, text, Tone.CAUTION), buttons)
     stay.clicked.connect(dialog.reject)
     again.clicked.connect(dialog.accept)
     lose.clicked.connect(lambda: dialog.done(Losing.LOSE.value))

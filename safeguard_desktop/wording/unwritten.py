@@ -33,6 +33,10 @@ _LOCKED_OUT: Final = _(
     "The words wait in this program, encrypted. If it closes now, they are gone. Put the stick back, or have the folder "
     "made ready to be written to, and try again. Or stay: the words wait until it is."
 )
+_UNANSWERED: Final = _(
+    "As the questions are answered now, nobody here may be given these words, so they are not kept. If the program "
+    "closes now, they are gone. Stay to change an answer, or to copy them out by hand and ring whom the form names."
+)
 
 WAITS: Final = _(
     "What was typed is not on the disk yet. It waits in this program, encrypted: make room on the disk, or put the "
@@ -42,8 +46,13 @@ WRITTEN: Final = _("What was typed is on the disk now.")
 
 
 def before_closing(code: FaultCode | None, *, is_locked: bool) -> str:
-    """Return what happened and what can be done, for whoever wants to close the program."""
-    reason = _ELSE if code is None else _REASONS.get(code, _ELSE)
+    """Return what happened and what can be done, for whoever wants to close the program.
+
+    Without a code it is no disk that is in the way, but a question of the form that is not answered.
+    """
+    if code is None:
+        return _UNANSWERED
+    reason = _REASONS.get(code, _ELSE)
     # Only a disk that is full still lets somebody unlock.
     locked = _LOCKED_AND_FULL if code is FaultCode.DISK_FULL else _LOCKED_OUT
     return f"{reason} {locked if is_locked else _OPEN}"

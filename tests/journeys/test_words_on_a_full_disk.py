@@ -217,6 +217,37 @@ def test_a_concern_that_is_raised_at_the_desk_is_unfinished_once_there_is_room(
         desk.session.close()
 
 
+def test_the_desk_asks_too_where_nobody_may_be_given_what_is_typed(
+    here: Play, left: list[bool], setting: Setting
+) -> None:
+    """The disk would take it, but whoever could read it there may be the one who must not."""
+    unlock(here.stage, PASSPHRASE)
+    assert here.program.opened is not None
+    window = here.program.opened.window
+    window.go(Destination(Place.RAISE))
+    here.keyboard.settle()
+    page = window.page(Place.RAISE)
+    assert isinstance(page, RaisePage)
+    routing = page.form.form.routing
+    routing.about.button("child").click()
+    routing.must_not_see.button("nobody").click()
+    edit = page.findChild(QWidget, "observed_edit")
+    assert edit is not None
+    edit.setFocus()
+    QTest.keyClicks(edit, SEEN)
+    routing.must_not_see.button(str(setting.lead)).click()
+    here.keyboard.settle()
+    close(here, window)
+    assert here.shows(words.TITLE)
+    here.keyboard.press("Escape")
+    assert window.isVisible()
+    routing.must_not_see.button("nobody").click()
+    here.keyboard.settle()
+    close(here, window)
+    assert left == [True]
+    assert len(SettingFolder(setting.path).inbox_files()) == 1
+
+
 def test_the_start_window_asks_too_while_a_concern_is_written(
     here: Play, disk: Disk, left: list[bool]
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from safeguard_desktop.domain.codes import ContactWay, RecordsAsked
-from safeguard_desktop.domain.errors import Problem, Refused
+from safeguard_desktop.domain.errors import FaultCode, Problem, Refused
 from safeguard_desktop.services.asking.taking_down import RequestDraft, SentRequest, TakingDownService
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.choices import choices_of, chosen_of, way_field
@@ -126,9 +126,14 @@ class TakingDownPage(QWidget):
         return draft is not None and not self._keeper.has_kept(draft)
 
     @property
-    def has_trouble(self) -> bool:
-        """Whether the disk would not take the words."""
-        return self.trouble.code is not None
+    def would_lose_words(self) -> bool:
+        """Whether something is typed that is not on the disk: all of it may be kept there."""
+        return self.has_unkept_words
+
+    @property
+    def trouble_code(self) -> FaultCode | None:
+        """What kept the words from the disk, where that was told."""
+        return self.trouble.code
 
     def keep_now(self, then: Callable[[], None] | None = None) -> None:
         """Keeps what is typed; `then` is called once it is on the disk."""

@@ -136,6 +136,11 @@ class DeskPage(QWidget):
         """Whether something is on this page that would be lost if it were made anew."""
         return False
 
+    @property
+    def would_lose_words(self) -> bool:
+        """Whether something is typed here that may not be kept as a draft, and so would be lost."""
+        return False
+
     def keep_drafts(self) -> None:
         """Keeps what is half written on this page now, because the program is about to lock."""
 

@@ -47,7 +47,7 @@ class OpenedOwn(QObject):
         self.window.locked.connect(self._on_locked)
         self.window.close_wanted.connect(self.before_locked)
         self._tasks, self._unwritten = tasks, Unwritten(session.workplace)
-        self._closing = Closing(self.window, tasks, self._unwritten, self)
+        self._closing = Closing(self.window, tasks, self._unwritten, self, self.would_lose_words)
         self.window.close_wanted.connect(self._closing.begin)
 
     def lock(self, cause: LockCause) -> None:
@@ -73,6 +73,10 @@ class OpenedOwn(QObject):
 
     def before_locked(self) -> None:
         """Keeps what is half written, however the window came to be locked or closed; it is hidden already."""
+
+    def would_lose_words(self) -> bool:
+        """Returns whether something is typed that may not be kept, and so would be lost."""
+        return False
 
     def end_watching(self) -> None:
         """Stops looking, and watching who is there."""

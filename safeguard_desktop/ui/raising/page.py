@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from safeguard_desktop.domain.errors import EnvironmentFault, Refused
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode, Refused
 from safeguard_desktop.domain.register import Person
 from safeguard_desktop.services.inbox.drafts import RaisingDraft
 from safeguard_desktop.services.inbox.raising import RaisingService, SentConcern
@@ -97,9 +97,15 @@ class RaisingPage(QWidget):
         return draft is not None and not self._keeper.has_kept(draft)
 
     @property
-    def has_trouble(self) -> bool:
-        """Whether something was told that kept the words from the disk."""
-        return self.form.trouble.code is not None
+    def would_lose_words(self) -> bool:
+        """Whether something is typed that is not on the disk, also where it may not be kept there."""
+        draft = self.form.draft()
+        return has_words(draft) and not self._is_sending and not self._keeper.has_kept(draft)
+
+    @property
+    def trouble_code(self) -> FaultCode | None:
+        """What kept the words from the disk, where that was told."""
+        return self.form.trouble.code
 
     def keep_now(self, then: Callable[[], None] | None = None) -> None:
         """Keeps what is typed; before a lock and before the window closes, `then` is called once it is on the disk."""

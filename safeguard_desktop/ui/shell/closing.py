@@ -7,6 +7,7 @@ does. Where the worker is busy for longer than a second the window locks, and is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,10 +30,17 @@ class Closing(QObject):
     """Sees to it that a window is closed once that is wanted; it belongs to whoever made the window."""
 
     def __init__(
-        self, window: MainWindow | OwnWindow, tasks: Tasks, unwritten: Unwritten, owner: QObject
+        self,
+        window: MainWindow | OwnWindow,
+        tasks: Tasks,
+        unwritten: Unwritten,
+        owner: QObject,
+        would_lose_words: Callable[[], bool],
     ) -> None:
+        """Makes it; `would_lose_words` says whether something is typed that may not even wait for the disk."""
         super().__init__(owner)
         self._window, self._tasks, self._unwritten = window, tasks, unwritten
+        self._would_lose_words = would_lose_words
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -47,7 +55,7 @@ class Closing(QObject):
         self._patience.stop()
         if self._window.is_locked:
             return
-        if code is None:
+        if code is None and not self._would_lose_words():
             self._leave()
             return
         self._window.come_back()

@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         self._keep_drafts()
         self.locked.emit(cause)
 
+    @property
+    def would_lose_words(self) -> bool:
+        """Whether something is typed on a page that may not be kept."""
+        return any(page.would_lose_words for page in self._pages.values())
+
     def come_back(self) -> None:
         """Shows the window again that was to be closed."""
         self._is_closing = False

@@ -67,7 +67,9 @@ class OpenedDesk(QObject):
         with self._watches.inputs.resting():
             self.window.begin(makers, _who(desk), self._watches)
         self._watches.listen(self.window)
-        self._closing = Closing(self.window, around.tasks, self._unwritten, self)
+        self._closing = Closing(
+            self.window, around.tasks, self._unwritten, self, lambda: self.window.would_lose_words
+        )
         self.window.close_wanted.connect(self._closing.begin)
         self._tell_when_filled()
         around.tasks.while_answering = self._watches.inputs.resting

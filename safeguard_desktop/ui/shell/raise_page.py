@@ -55,6 +55,11 @@ class RaisePage(DeskPage):
         # Words that are kept but not sent would turn up with the lead as unfinished.
         return self.form.has_words
 
+    @property
+    @override
+    def would_lose_words(self) -> bool:
+        return self.form.would_lose_words
+
     @override
     def keep_drafts(self) -> None:
         self.form.keep_now()

@@ -61,6 +61,11 @@ class OpenedStaff(OpenedOwn):
             writing.keep_now()
 
     @override
+    def would_lose_words(self) -> bool:
+        writing = self.raising or self.taking_down
+        return writing is not None and writing.would_lose_words
+
+    @override
     def close(self, done: Callable[[], None]) -> None:
         """Take the window down once the words of a form are on the disk, or wait for it in memory."""
         writing = self.raising or self.taking_down

@@ -189,7 +189,7 @@ class StartWindow(QWidget):
             event.ignore()
             self._around.boxes.ask(self, _CLOSE_QUESTION, self._on_close_answered)
             return
-        if self._may_lose or not (self._door.unwritten.is_waiting or self._has_unkept_words()):
+        if self._may_lose or not (self._door.unwritten.is_waiting or self._would_lose_words()):
             event.accept()
             return
         event.ignore()
@@ -199,16 +199,18 @@ class StartWindow(QWidget):
         write = self._door.unwritten.write
         self._around.tasks.run(write, self._on_tried_before_closing, latest="closing", owner=self)
 
-    def _has_unkept_words(self) -> bool:
+    def _would_lose_words(self) -> bool:
         page = self._request or self._raising
-        return page is not None and page.has_unkept_words
+        return page is not None and page.would_lose_words
 
     def _on_tried_before_closing(self, code: FaultCode | None) -> None:
-        if code is None and not self._has_unkept_words():
+        page = self._request or self._raising
+        if code is None and not self._would_lose_words():
             self.close()
-        else:
-            is_locked = self._request is None and self._raising is None
-            ask_before_losing(self, code, self._on_losing_answered, is_locked=is_locked)
+            return
+        if code is None and page is not None:
+            code = page.trouble_code
+        ask_before_losing(self, code, self._on_losing_answered, is_locked=page is None)
 
     def _on_losing_answered(self, answer: Losing) -> None:
         self._may_lose = answer is Losing.LOSE

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from safeguard_desktop.ui.boxes import BoxDialog
 from safeguard_desktop.ui.raising import RaisingPage
 from safeguard_desktop.ui.widgets import BodyText, TextField
 from tests.elm_row import Setting, filled
@@ -124,6 +126,12 @@ def test_what_the_lead_must_not_see_is_taken_off_the_disk_and_stays_on_the_page(
     assert isinstance(observed, TextField)
     assert observed.isVisible()
     assert observed.edit.isReadOnly(), "nothing more is typed that nobody may keep"
+    here.window.close()
+    here.settle()
+    assert here.window.isVisible(), "nobody keeps these words: it is asked before they are lost"
+    (box,) = (each for each in here.window.findChildren(BoxDialog) if each.isVisible())
+    assert box.findChild(QWidget, "try_again_button") is None, "no disk is in the way"
+    box.reject()
     page.form.routing.must_not_see.button("nobody").click()
     here.settle()
     assert page.form.draft().observed.startswith("A round bruise")

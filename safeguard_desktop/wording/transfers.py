@@ -71,6 +71,12 @@ NOT_OUT_THEN: Final = _(
 )
 SAVED: Final = _("Saved. Send it, ring the new setting, and write down here when they say that they have it.")
 RECEIPT: Final = _("Ask for a signed receipt. If none has come after five days, ring again.")
+NOTICE: Final = _("Your privacy notice for families")
+NOTICE_HINT: Final = _(
+    "It is not in the pack. Where the family or the new setting is to have it, send it along: nothing of the record is in it."
+)
+NOTICE_SAVE: Final = _("Save the privacy notice")
+NOTICE_PRINT: Final = _("Print the privacy notice")
 KEEP_COPY: Final = _("Your own record stays as it is.")
 
 

@@ -207,7 +207,14 @@ def _papers(desk: Desk, bench: Bench, papers: Papers) -> PageMakers:
         Place.CONCERN_PAPER: lambda: PaperPage(CONCERN, desk.outputs, bench, papers),
         Place.REFERRAL_PAPER: lambda: ReferralPaperPage(desk.outputs, bench, papers),
         Place.TRANSFER: lambda: TransferPage(
-            (desk.transfers, desk.children, desk.outputs, desk.sharing.ahead, desk.leaving.leaving),
+            (
+                desk.transfers,
+                desk.children,
+                desk.outputs,
+                desk.sharing.ahead,
+                desk.leaving.leaving,
+                desk.handouts,
+            ),
             bench,
             papers,
         ),

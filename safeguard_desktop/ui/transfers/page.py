@@ -13,6 +13,7 @@ from safeguard_desktop.domain.rows import ChildRow
 from safeguard_desktop.services.child.children import ChildrenService
 from safeguard_desktop.services.inbox.drafts import TransferDraft
 from safeguard_desktop.services.leaving.recording import LeavingService
+from safeguard_desktop.services.papers.handouts import HandoutsService
 from safeguard_desktop.services.papers.outputs import OutputsService, Paper
 from safeguard_desktop.services.papers.transfers import PreparedPack, TransfersService
 from safeguard_desktop.services.sharing.ahead import AheadRow, SharedAheadService
@@ -29,6 +30,7 @@ from safeguard_desktop.ui.tasks import Progress
 from safeguard_desktop.ui.theme import Tone
 from safeguard_desktop.ui.transfers.journey import TransferStep, step_after, step_before
 from safeguard_desktop.ui.transfers.made import MadePack
+from safeguard_desktop.ui.transfers.notice import NoticeCard
 from safeguard_desktop.ui.transfers.steps import CheckStep, PreviewStep, WhereStep
 from safeguard_desktop.ui.widgets import ProgressPanel, Stepper
 from safeguard_desktop.wording import transfers as words
@@ -42,13 +44,18 @@ class TransferPage(DeskPage):
     def __init__(
         self,
         services: tuple[
-            TransfersService, ChildrenService, OutputsService, SharedAheadService, LeavingService
+            TransfersService,
+            ChildrenService,
+            OutputsService,
+            SharedAheadService,
+            LeavingService,
+            HandoutsService,
         ],
         bench: Bench,
         papers: Papers,
     ) -> None:
         super().__init__(Place.TRANSFER, bench)
-        self._transfers, self._children, self._outputs, self._ahead, self._leaving = services
+        self._transfers, self._children, self._outputs, self._ahead, self._leaving, handouts = services
         self._papers = papers
         self._child_name = ""
         self._pages = 0
@@ -56,6 +63,8 @@ class TransferPage(DeskPage):
         self._working: Progress | None = None
         self.where, self.look, self.check = WhereStep(bench), PreviewStep(bench), CheckStep()
         self.made = MadePack()
+        self.notice = NoticeCard(handouts, bench, papers)
+        self.made.add(self.notice)
         self._keeper = DraftKeeper(bench, "transfer_form", self.where.answers, self)
         self._keeper.kept.connect(self.tell_of_keeping)
         self.stepper = Stepper("transfer_stepper")
@@ -268,4 +277,6 @@ class TransferPage(DeskPage):
         self.check.answers.change_chosen.connect(lambda key: self._go_to(TransferStep(key)))
         self.made.save_chosen.connect(self._on_save_chosen)
         self.made.print_chosen.connect(self._on_print_chosen)
+        self.notice.told.connect(self.say)
+        self.notice.failed.connect(self.show_fault)
         self.made.done_chosen.connect(self._on_done_chosen)

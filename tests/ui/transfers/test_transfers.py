@@ -103,6 +103,20 @@ def test_nobody_leaves_a_pack_that_lies_nowhere_without_being_told(
     assert here.window.here.place is Place.LEAVER
 
 
+def test_the_privacy_notice_for_families_is_at_hand_beside_a_pack(
+    here: Unlocked, child: ChildId, tmp_path: Path
+) -> None:
+    """S05. Whoever saved the notice has not saved the pack."""
+    make_pack(here)
+    here.picker.path = tmp_path / "notice.pdf"
+    here.press("save_notice_button")
+    notice = PdfPages(here.picker.path.read_bytes())
+    assert "privacy notice" in notice.text(0).casefold()
+    assert page(here).made.saved_pill.isHidden()
+    here.press("pack_done_button")
+    assert page(here).made.unsaved_banner.isVisible()
+
+
 def test_what_could_not_be_saved_before_is_not_said_any_more_once_it_is(
     here: Unlocked, child: ChildId, tmp_path: Path
 ) -> None:

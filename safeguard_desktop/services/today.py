@@ -18,6 +18,7 @@ from safeguard_desktop.services.briefing.telling_staff import TellingStaffServic
 from safeguard_desktop.services.inbox.personal import PersonalService
 from safeguard_desktop.services.inbox.receiving import ReceivingService, UnfinishedRow
 from safeguard_desktop.services.inbox.sent import SentConcerns, Unconfirmed
+from safeguard_desktop.services.inbox.unwritten import Unwritten
 from safeguard_desktop.services.keeping.retention import FileRow, RetentionService
 from safeguard_desktop.services.leaving.listing import LeaverRow, LeaversService
 from safeguard_desktop.services.matters.door import MattersDoor
@@ -65,7 +66,8 @@ class TodayView:
     this computer sent and nobody has received.
     `leavers` are children who leave and files that were sent, by the entry of their task.
     `holds` are reviews of holds that are in no concern, a week ahead as well, and `files` those whose time has come.
-    `unwritten_readings` counts pages that were looked at while the disk would not take the note.
+    `unwritten_readings` counts pages that were looked at while the disk would not take the note, and `words_wait` says
+    whether it would not take what somebody was writing either.
     """
 
     waiting: tuple[ConcernRow, ...]
@@ -95,6 +97,7 @@ class TodayView:
     leavers: Mapping[EntryId, LeaverRow] = field(default_factory=dict)
     holds: tuple[HoldDue, ...] = ()
     files: tuple[FileRow, ...] = ()
+    words_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ class TodayService:
             leavers=LeaversService(self._models).of_tasks(tasks),
             holds=self._models.holds.due_outside_concerns(until),
             files=self._sources.retention.due_now(),
+            words_wait=Unwritten(session.workplace).is_waiting,
         )
 
     def matters_due(self) -> MattersDue:

@@ -117,6 +117,10 @@ LEAVE_THROW_AWAY: Final = _("Throw it away")
 
 SENDING: Final = _("Saving your concern.")
 KEPT: Final = _("Kept so far.")
+KEPT_NOWHERE: Final = _(
+    "As the questions are answered now, your words are kept nowhere: a lock, closing the program, or five minutes without "
+    "a key or a click take them away."
+)
 NOT_KEPT: Final = _("Not saved yet. What you typed is still here.")
 COPY_ACT: Final = _("Copy what I wrote")
 COPIED: Final = _("Copied. It is taken off the clipboard again in two minutes.")

@@ -172,6 +172,7 @@ def test_a_lock_hides_at_once_and_the_words_are_back_after_unlocking(
     assert in_sight() == {"start_window"}
     assert left == []
     unlock(here.stage, PASSPHRASE)
+    assert here.shows(words.WAITS), "Today says so too"
     here.keyboard.press("Ctrl+2")
     here.keyboard.push("add_child_button")
     assert read("full_name_edit") == NAME

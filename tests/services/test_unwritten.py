@@ -135,6 +135,25 @@ def test_a_form_of_the_desk_whose_folder_was_pulled_out_waits(setting: Setting) 
         desk.session.close()
 
 
+def test_today_says_that_words_wait_until_they_do_not(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After unlocking on a disk that is still full a form that was raised here is in no list yet."""
+    service = setting.raising()
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingFolder, "write_inbox", no_room)
+        with pytest.raises(EnvironmentFault):
+            service.keep(begun(service))
+        desk = setting.unlock()
+        try:
+            assert desk.today.today().words_wait
+            patch.undo()
+            desk.drafts.write_waiting()
+            assert not desk.today.today().words_wait
+        finally:
+            desk.session.close()
+
+
 def test_what_cannot_be_written_in_one_place_keeps_nothing_from_another(
     setting: Setting, tmp_path: Path
 ) -> None:

@@ -202,6 +202,8 @@ class RaisingPage(QWidget):
 
     def _follow_delivery(self) -> None:
         self.foot.address([person.name for person in self._addressees()])
+        if not self.form.may_be_kept and has_words(self.form.draft()):
+            self.foot.say_state(words.KEPT_NOWHERE)
 
     def _addressees(self) -> tuple[Person, ...]:
         """Returns who gets it: of those who read the record, the lead."""

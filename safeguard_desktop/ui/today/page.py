@@ -49,6 +49,7 @@ from safeguard_desktop.wording import people as people_words
 from safeguard_desktop.wording import removing as removing_words
 from safeguard_desktop.wording import start as start_words
 from safeguard_desktop.wording import today as today_words
+from safeguard_desktop.wording import unwritten as unwritten_words
 from safeguard_desktop.wording.faults import code_sentence
 from safeguard_desktop.wording.times import day_text
 
@@ -303,4 +304,6 @@ def _warnings(view: TodayView) -> list[Banner]:
         banners.append(Banner(Tone.CAUTION, told, title=start_words.PUT_BACK_TITLE))
     if view.unwritten_readings:
         banners.append(Banner(Tone.CAUTION, words.unwritten(view.unwritten_readings)))
+    if view.words_wait:
+        banners.append(Banner(Tone.CAUTION, unwritten_words.WAITS))
     return banners

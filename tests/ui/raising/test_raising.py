@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from safeguard_desktop.ui.boxes import BoxDialog
 from safeguard_desktop.ui.raising import RaisingPage
 from safeguard_desktop.ui.widgets import BodyText, TextField
+from safeguard_desktop.wording import raising as words
 from tests.elm_row import Setting, filled
 from tests.ui.front import Front, type_in
 from tests.ui.looking import (
@@ -126,6 +127,7 @@ def test_what_the_lead_must_not_see_is_taken_off_the_disk_and_stays_on_the_page(
     assert isinstance(observed, TextField)
     assert observed.isVisible()
     assert observed.edit.isReadOnly(), "nothing more is typed that nobody may keep"
+    assert words.KEPT_NOWHERE in [each.text() for each in page.foot.findChildren(QLabel) if each.isVisible()]
     here.window.close()
     here.settle()
     assert here.window.isVisible(), "nobody keeps these words: it is asked before they are lost"
@@ -135,6 +137,7 @@ def test_what_the_lead_must_not_see_is_taken_off_the_disk_and_stays_on_the_page(
     page.form.routing.must_not_see.button("nobody").click()
     here.settle()
     assert page.form.draft().observed.startswith("A round bruise")
+    assert words.KEPT_NOWHERE not in [each.text() for each in page.foot.findChildren(QLabel)]
 
 
 def test_missing_answers_are_listed_and_each_link_leads_to_its_field(here: Front, page: RaisingPage) -> None:

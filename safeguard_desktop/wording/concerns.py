@@ -84,6 +84,8 @@ HISTORICAL_HINT: Final = _(
 CONCERN_NOT_EXPLAINED: Final = _(
     "This lay more than a year back when it was written down. Add a note that says why it matters now."
 )
+ALLEGED: Final = _("Is a grown-up of the front sheet alleged to have harmed?")
+ALLEGED_NOBODY: Final = _("No, or nobody is named")
 NOTE_SOURCE: Final = _("Who told you, or where is it from?")
 NOTE_ACT: Final = _("Save the note")
 
@@ -134,6 +136,27 @@ SAVED: Final[Mapping[str, str]] = {
     "hold_form": _("It is kept from now on."),
 }
 """What is said once a form has been saved, by the name of the form."""
+
+
+def adult_of(name: str, relationship: str, child: str) -> str:
+    """Return a grown-up of a front sheet, with what they are to the child."""
+    relationship = relationship.strip()
+    if not relationship:
+        return _("{name}, on the front sheet of {child}").format(name=name, child=child)
+    return _("{name}, {relationship} of {child}").format(name=name, relationship=relationship, child=child)
+
+
+def alleged_line(adult: str) -> str:
+    """Return the line of a note that says who is alleged to have harmed."""
+    return _("Alleged to have harmed: {adult}.").format(adult=adult)
+
+
+def may_collect(name: str, child: str) -> str:
+    """Return what to think of where somebody may collect a child whom they are alleged to have harmed."""
+    return _(
+        "The front sheet says that {name} may collect {child}. If that is not safe now, change it there, and tell "
+        "whoever hands the children over."
+    ).format(name=name, child=child)
 
 
 def reference(number: int, typed_reference: str) -> str:

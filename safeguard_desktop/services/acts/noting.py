@@ -1,7 +1,11 @@
 """Noting: something more that happened or was said, on a concern or on a child. Source: S35, S51."""
 
+from dataclasses import dataclass
+
+from safeguard_desktop.domain.child import PersonKind, RelatedPerson
 from safeguard_desktop.domain.entries import Note
 from safeguard_desktop.domain.errors import Problem, RefusalCode, Refused
+from safeguard_desktop.domain.ids import EntryId
 from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.inbox.drafts import NoteDraft
@@ -11,6 +15,14 @@ from safeguard_desktop.services.subjects import children_of_subject, complete, s
 from safeguard_desktop.services.workplace import Changed
 
 
+@dataclass(frozen=True, slots=True)
+class AdultRow:
+    """A grown-up of a child's front sheet."""
+
+    child_name: str
+    person: RelatedPerson
+
+
 class NotingService:
     """Adds notes."""
 
@@ -18,6 +30,23 @@ class NotingService:
         """Keep the session and its read models."""
         self._session = session
         self._models = models
+
+    def adults(self, concern: EntryId) -> tuple[AdultRow, ...]:
+        """Return the grown-ups in the lives of a concern's children, as their front sheets name them. Source: S53.
+
+        Whoever works with a child is not among them: what is said of such a person goes another way.
+        """
+        try:
+            children = children_of_subject(self._models, concern, None)
+        except Refused:
+            return ()
+        known = filter(None, (self._models.children.details(inside.child) for inside in children))
+        return tuple(
+            AdultRow(details.full_name, person)
+            for details in known
+            for person in details.people
+            if person.name.strip() and person.kind is not PersonKind.PROFESSIONAL
+        )
 
     def note_problems(self, draft: NoteDraft) -> tuple[Problem, ...]:
         """Return what is missing from a note: its kind, when, and what."""

@@ -9,10 +9,11 @@ from typing_extensions import override
 from safeguard_desktop.domain.codes import NoteKind
 from safeguard_desktop.domain.errors import Problem
 from safeguard_desktop.domain.ids import ChildId, EntryId
-from safeguard_desktop.services.acts.noting import NotingService
+from safeguard_desktop.services.acts.noting import AdultRow, NotingService
 from safeguard_desktop.services.inbox.drafts import NoteDraft
 from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.ui.acting.about import ABOUT_CONCERN
+from safeguard_desktop.ui.concerns.alleged import AllegedAdult
 from safeguard_desktop.ui.desk.bench import Bench
 from safeguard_desktop.ui.desk.forms import DeskForm
 from safeguard_desktop.ui.widgets import Choice, ChoiceField, DateField, LineField, TextField
@@ -39,6 +40,10 @@ class NoteForm(DeskForm):
             lambda text: self.historical.setVisible(bench.dates.is_long_ago(text))
         )
         self.text = self.add_field(TextField("text", words.NOTE_TEXT, words.NOTE_TEXT_HINT))
+        self._alleged_line = ""
+        self.alleged = AllegedAdult()
+        self.alleged.named.connect(self._on_alleged_named)
+        self.add(self.alleged)
         self.source = self.add_field(LineField("source", words.NOTE_SOURCE, optional=True))
         self.child_words = self.add_field(
             TextField(
@@ -49,6 +54,16 @@ class NoteForm(DeskForm):
             TextField("opinion", words.OPINION_ASKED, words.OPINION_HINT, optional=True, least_lines=2)
         )
         self.add_acts()
+
+    @override
+    def prefill(self) -> None:
+        self._alleged_line = ""
+        self.alleged.offer(())
+        if self._about_what == ABOUT_CONCERN:
+            about = EntryId(self.about)
+            self.bench.tasks.run(
+                lambda: (about, self._noting.adults(about)), self._on_adults_found, owner=self
+            )
 
     @override
     def find_problems(self) -> Callable[[], tuple[Problem, ...]]:
@@ -75,3 +90,14 @@ class NoteForm(DeskForm):
             concern=EntryId(self.about) if is_concern else None,
             child=None if is_concern else ChildId(self.about),
         )
+
+    def _on_adults_found(self, found: tuple[EntryId, tuple[AdultRow, ...]]) -> None:
+        about, adults = found
+        if about == self.about:
+            self.alleged.offer(adults)
+
+    def _on_alleged_named(self, line: str) -> None:
+        """Puts the line below what is typed, in place of the one before: the arrow keys pass over others on the way."""
+        typed = [each for each in self.text.text().rstrip().splitlines() if each != self._alleged_line]
+        self._alleged_line = line
+        self.text.set_text("\n".join([*typed, *filter(None, (line,))]))

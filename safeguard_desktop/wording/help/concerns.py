@@ -47,6 +47,10 @@ FIELDS: Final[Mapping[str, About]] = {
         _("What was done is not yet what came of it."),
         _("“Seen by the GP. No new marks in four weeks; she talks at story time again.”"),
     ),
+    "alleged_adult": About(
+        _("A parent or another grown-up of the front sheet, where somebody says that they harmed the child. Not somebody who works here: that is a worry about an adult."),
+        _("It becomes a line of the note, with what they are to the child, so that nobody has to guess who was meant."),
+    ),
     "closes": About(
         _("Tick it when nothing is left to be done about this concern."),
         _("A concern is closed only when four things are written: a clear summary, how it was followed up, what was decided with its outcome, and the reasons."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 
+from safeguard_desktop.domain.child import PersonKind, RelatedPerson, YesNo
 from safeguard_desktop.domain.codes import Category, ConcernState, DecisionCode, NoteKind
 from safeguard_desktop.domain.entries import ConcernReceived, Decision, HoldPlaced, InChild, Note
 from safeguard_desktop.domain.ids import EntryId
@@ -281,3 +282,44 @@ def test_a_page_that_becomes_narrow_squeezes_nothing_while_its_story_grows(
     around = box.parentWidget()
     assert around is not None
     assert box.geometry().bottom() < around.height()
+
+
+def test_a_grown_up_of_the_front_sheet_is_named_in_a_note_as_alleged_to_have_harmed(
+    here: Unlocked, setting: Setting
+) -> None:
+    """S53: only children had a role in a concern."""
+    people = (
+        RelatedPerson("Dana Wójcik", "mother"),
+        RelatedPerson("Stefan Brook", "stepfather", may_collect=YesNo.YES),
+        RelatedPerson("Ms J. Hall", "social worker", kind=PersonKind.PROFESSIONAL),
+    )
+    concern = here.received_one(setting, here.add_child(people=people))
+    here.go(Place.CONCERN, concern)
+    here.press("note_button")
+    here.press("kind_other_radio")
+    here.write("text_edit", "Maya told Jo.")
+    combo = here.find(QComboBox, "alleged_adult_combo")
+    assert [combo.itemText(place) for place in range(1, combo.count())] == [
+        "Dana Wójcik, mother of Maya Wójcik",
+        "Stefan Brook, stepfather of Maya Wójcik",
+    ]
+    combo.setFocus()
+    for key, is_warned in (("Down", False), ("Down", True), ("Up", False), ("Up", False), ("Up", False)):
+        here.key(key)
+        assert ("Stefan Brook may collect Maya Wójcik" in here.words()) is is_warned
+    assert here.find(QPlainTextEdit, "text_edit").toPlainText() == "Maya told Jo."
+    here.key("End")
+    here.write("when_edit", "today")
+    here.press("concern_note_form_save_button")
+    (note,) = [e.body for e in here.desk.concerns.view(concern).followed if isinstance(e.body, Note)]
+    assert note.text.splitlines() == [
+        "Maya told Jo.",
+        "Alleged to have harmed: Stefan Brook, stepfather of Maya Wójcik.",
+    ]
+
+
+def test_nobody_is_offered_as_alleged_where_the_front_sheet_names_nobody(
+    here: Unlocked, concern: EntryId
+) -> None:
+    here.press("note_button")
+    assert not any(each.isVisible() for each in here.window.findChildren(QComboBox, "alleged_adult_combo"))

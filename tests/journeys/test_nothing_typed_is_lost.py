@@ -205,8 +205,8 @@ def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
             page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
             here.keyboard.settle()
         unfold_acts(page)
-        found = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
-        button = next(found, None)
+        buttons = (each for each in page.findChildren(QAbstractButton) if each.isVisible())
+        button = next((each for each in buttons if each.objectName().startswith(name)), None)
         if button is not None:
             break
     assert button is not None, f"{name} is not on the page"
@@ -273,7 +273,7 @@ def open_beside(page: DeskPage, kind: type[DeskForm], subject: str) -> None:
 
 
 def type_everywhere(form: DeskForm, word: str) -> dict[str, str]:
-    """Answers every question in sight; returns what the form holds then."""
+    """Answers every question in sight, otherwise than it is answered already; returns what the form holds then."""
     before = form.answers()
     for number, field in enumerate(form.fields.values()):
         if not field.isVisible():
@@ -282,9 +282,9 @@ def type_everywhere(form: DeskForm, word: str) -> dict[str, str]:
             field.focus_control()
             QTest.keyClicks(field.control, f"{word} {number}")
         elif isinstance(field, ChoiceField) and field._keys:
-            field.choose(field._keys[0])
+            field.choose(field._keys[-1 if field.chosen() == field._keys[0] else 0])
         elif isinstance(field, CheckField):
-            field.set_checked(True)
+            field.set_checked(not field.is_checked())
     answers = form.answers()
     asks = form.fields and type(form).__name__ not in ASKS_NOTHING_HERE
     assert answers != before or not asks, f"nothing can be typed into {type(form).__name__}"

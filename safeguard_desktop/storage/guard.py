@@ -24,7 +24,7 @@ _SQLITE_SAVEPOINT = 32
 _PRAGMAS = frozenset(
     {
         "application_id", "cipher_integrity_check", "data_version", "freelist_count", "integrity_check",
-        "page_count", "user_version", "wal_checkpoint",
+        "page_count", "shrink_memory", "user_version", "wal_checkpoint",
     }
 )  # fmt: skip
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})

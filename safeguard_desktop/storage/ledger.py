@@ -251,6 +251,10 @@ class Ledger:
         """Bring everything into the one file. Raises EnvironmentFault."""
         self._database.checkpoint()
 
+    def let_go_of_pages(self) -> None:
+        """Give back the memory of what was read: the pages of a document are of no use to what is read all day."""
+        self._database.run("PRAGMA shrink_memory")
+
     def copy_to(self, path: Path, progress: Progress | None = None) -> None:
         """Copy the ledger page by page into an empty file, under the same key.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -71,5 +71,7 @@ class Hands:
                 QApplication.processEvents()
                 assert not deadline.hasExpired(), "the worker does not come to an end"
             QApplication.processEvents()
+        # No loop runs around this one, in which Qt would delete what was taken off its page.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for widget in QApplication.topLevelWidgets():
             assert CANARY not in widget.windowTitle()

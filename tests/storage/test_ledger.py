@@ -46,6 +46,17 @@ def test_an_entry_is_stored_as_hashed_linked_and_signed(desk: Desk, ledger: Ledg
     assert decode_body("concern-raised", 1, stored.body) == raised()
 
 
+def test_pages_are_let_go_of_in_the_middle_of_reading_and_writing(desk: Desk, ledger: Ledger) -> None:
+    ids = [desk.add(ledger, raised(f"Matter {number}")) for number in range(3)]
+    reading = ledger.read_from(1)
+    read = [next(reading).header.id]
+    ledger.let_go_of_pages()
+    with ledger.gather():
+        ids.append(desk.add(ledger, raised("Matter 3")))
+        ledger.let_go_of_pages()
+    assert read + [entry.header.id for entry in reading] == ids
+
+
 def test_entries_are_read_back_in_order_after_reopening(desk: Desk, ledger: Ledger) -> None:
     ids = [desk.add(ledger, raised(f"Matter {number}")) for number in range(4)]
     head = ledger.head()

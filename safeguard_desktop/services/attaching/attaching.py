@@ -134,6 +134,7 @@ class AttachingService:
                     done += size
                     if progress is not None:
                         progress(done, total)
+        session.ledger.let_go_of_pages()
         return place.changed
 
     def maker(self, place: AttachPlace) -> EntriesOf:

@@ -242,10 +242,11 @@ class DocumentsService(OpeningService):
 
     @override
     def joined(self, row: DocumentRow) -> bytes:
-        parts = self._session.ledger.read_from(row.entry.seq + 1, row.document.parts)
-        return b"".join(
-            _bytes_of(entry.header.kind, entry.body, row.id, at) for at, entry in enumerate(parts, 1)
-        )
+        ledger = self._session.ledger
+        parts = ledger.read_from(row.entry.seq + 1, row.document.parts)
+        found = [_bytes_of(entry.header.kind, entry.body, row.id, at) for at, entry in enumerate(parts, 1)]
+        ledger.let_go_of_pages()
+        return b"".join(found)
 
     def goes_with(self, document: EntryId) -> tuple[EntryId, ...]:
         """Return the parts of a document: where it is lawfully destroyed, they are destroyed with it. LEDGER.md, 4.

@@ -202,9 +202,13 @@ class Program(QObject):
             return
         self.start.show_home()
         self.start.show()
-        if cause.value in LOCKED:
-            self.start.say(LOCKED[cause.value])
+        self._say_why(cause)
         opened.close(self._on_own_put_away)
+
+    def _say_why(self, cause: LockCause) -> None:
+        """Says what locked by itself; all these sentences promise that the words are kept."""
+        if cause.value in LOCKED and not self.doors.unwritten.is_waiting:
+            self.start.say(LOCKED[cause.value])
 
     def _on_own_put_away(self) -> None:
         self.start.look_again()
@@ -267,8 +271,7 @@ class Program(QObject):
             return
         self.start.show_home()
         self.start.show()
-        if cause.value in LOCKED:
-            self.start.say(LOCKED[cause.value])
+        self._say_why(cause)
         opened.close(self._on_put_away)
 
     def _on_put_away(self) -> None:
@@ -280,7 +283,7 @@ class Program(QObject):
         """Ends the program once the backup is made; whoever waits for longer than a second is told for what."""
         from safeguard_desktop.ui.shell.leaving import LeavingNote  # noqa: PLC0415  # as above
 
-        self.leaving = LeavingNote()
+        self.leaving = LeavingNote(is_kept=not self.doors.unwritten.is_waiting)
         self.leaving.begin()
         opened.close(partial(self._on_left, cause))
 

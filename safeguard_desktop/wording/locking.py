@@ -24,9 +24,8 @@ LOCKED: Final[Mapping[str, str]] = {
 """Why the record was locked without anybody asking for it, by cause."""
 
 LEAVING: Final = _("Making a backup")
-LEAVING_HINT: Final = _(
-    "What you were writing is kept. The program closes by itself when the backup is done."
-)
+LEAVING_KEPT: Final = _("What you were writing is kept.")
+LEAVING_HINT: Final = _("The program closes by itself when the backup is done.")
 
 
 def call_until(time: str) -> str:

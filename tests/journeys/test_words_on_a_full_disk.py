@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
+from safeguard_desktop.services.office.backups import BackupService
 from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.ui.demo.keyboard import read
 from safeguard_desktop.ui.demo.raising import begin
 from safeguard_desktop.ui.demo.unlocking import unlock
 from safeguard_desktop.ui.desk.places import Destination, Place
+from safeguard_desktop.ui.shell.main_window import MainWindow
 from safeguard_desktop.ui.shell.raise_page import RaisePage
+from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.start.window import StartWindow
 from safeguard_desktop.wording import example
 from safeguard_desktop.wording import unwritten as words
@@ -57,7 +62,7 @@ def in_sight() -> set[str]:
     return {each.objectName() for each in QApplication.topLevelWidgets() if each.isVisible()}
 
 
-def write_at_the_desk(here: Play, disk: Disk) -> QWidget:
+def write_at_the_desk(here: Play, disk: Disk) -> MainWindow:
     """The lead begins a form on a disk that has just filled; returns her window."""
     unlock(here.stage, PASSPHRASE)
     disk.is_full = True
@@ -176,6 +181,27 @@ def test_a_lock_hides_at_once_and_the_words_are_back_after_unlocking(
     here.keyboard.press("Ctrl+2")
     here.keyboard.push("add_child_button")
     assert read("full_name_edit") == NAME
+
+
+@pytest.mark.parametrize("cause", [LockCause.IDLE, LockCause.LET_GO])
+def test_nothing_says_that_the_words_are_kept_while_they_are_not(
+    here: Play, disk: Disk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, cause: LockCause
+) -> None:
+    """The backup takes a while, so that what stands there meanwhile is read."""
+    may_end = threading.Event()
+    monkeypatch.setattr(BackupService, "at_lock", lambda self: may_end.wait(30))
+    monkeypatch.setattr(QApplication, "quit", lambda _app: None)
+    window = write_at_the_desk(here, disk)
+    window.page(Place.FRONT_SHEET).keep_drafts()
+    here.keyboard.settle()
+    window.lock(cause)
+    told = "leaving_note" if cause.leaves else "start_window"
+    qtbot.waitUntil(lambda: in_sight() == {told}, timeout=10_000)
+    (front,) = (each for each in QApplication.topLevelWidgets() if each.objectName() == told)
+    shown = [label.text() for label in front.findChildren(QLabel) if label.isVisible()]
+    assert not any("is kept" in text for text in shown)
+    may_end.set()
+    here.keyboard.settle()
 
 
 def test_the_start_window_writes_what_waits_as_soon_as_there_is_room_and_says_so(

@@ -21,13 +21,15 @@ SHOW_AFTER_MS: Final = 1000
 class LeavingNote(QWidget):
     """Says that the backup is being made. Nothing of a record stands on it, and it cannot be closed: it ends itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_kept: bool = True) -> None:
+        """Makes the note; `is_kept` says whether all that was typed is on the disk."""
         super().__init__()
         self.setObjectName("leaving_note")
         self.setProperty("kit", "shell")
         self.setWindowTitle(APP)
         self.setAccessibleName(words.LEAVING)
         self.setMinimumWidth(appearance().pixels(440))
+        hint = f"{words.LEAVING_KEPT} {words.LEAVING_HINT}" if is_kept else words.LEAVING_HINT
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -35,7 +37,7 @@ class LeavingNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         column.setSpacing(Space.MEDIUM)
-        for part in (SectionHeading(words.LEAVING), BodyText(words.LEAVING_HINT), bar):
+        for part in (SectionHeading(words.LEAVING), BodyText(hint), bar):
             column.addWidget(part)
         self._appear = QTimer(self)
         self._appear.setSingleShot(True)

@@ -39,7 +39,7 @@ from safeguard_desktop.wording.story import concern_name
 from safeguard_desktop.wording.times import date_text, due_text
 
 Dated = tuple[str, TaskLine]
-_ACTS: Final = {
+ACTS: Final = {
     TaskKind.ACTION: words.WRITE_END,
     TaskKind.ANSWER_OWED: words.WRITE_ANSWER,
     TaskKind.SECOND_LOOK: second_words.TODAY_ACT,
@@ -90,7 +90,7 @@ class DatedLines:
             title=self._say.title(told_apart(task.child_name, task.told_apart_by), name)
             or (words.FOR_A_CHILD,),
             line=self._what(task),
-            act=_ACTS[task.kind],
+            act=ACTS[task.kind],
             open=self._opening(task),
             sign=due_text(task.due_on, self._say.day),
             tone=self._say.tone(task.due_on),

@@ -33,6 +33,7 @@ SHOWN_AT_FIRST: Final = 5
 """So many lines of a group are shown before somebody asks for all; one more than that is shown as well."""
 
 _WIDEST_NAME: Final = 230
+_WIDEST_AT_ANY_SIZE: Final = 360
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,8 @@ class TaskRow(Row):
 
 
 def _keep_on_one_line(name: StrongText, widest: int) -> None:
-    name.setMinimumWidth(min(bold_width(name.text()) + 4, widest))
+    # With text at 200 % the longest acts would reach beyond a small screen.
+    name.setMinimumWidth(min(bold_width(name.text()) + 4, widest, _WIDEST_AT_ANY_SIZE))
 
 
 def _go_button(line: TaskLine, go: Callable[[], None]) -> QuietButton:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from safeguard_desktop.ui.theme import Tone
+from safeguard_desktop.ui.theme import Tone, apply_theme, dress
+from safeguard_desktop.ui.today import dated
 from safeguard_desktop.ui.today.lines import Group, GroupAct, TaskCard, TaskLine
 from safeguard_desktop.ui.widgets import Column
 from safeguard_desktop.ui.widgets.order import stops_in
@@ -49,3 +50,27 @@ def test_lines_that_were_made_beforehand_look_and_tab_like_any_others(qtbot: QtB
         go = ["go_C-2_button"] if count > 2 else []
         stops = ["take_all_button", *names[:3], *go, *names[3:], *more]
         assert [each.objectName() for each in stops_in(page) if each.isVisible()] == stops + stops
+
+
+def test_with_text_at_200_percent_the_longest_act_stays_on_a_small_screen(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, text_scale=2.0)
+    page = Column()
+    qtbot.addWidget(page)
+    name = "Bartholomew Featherstonehaugh-Wójcik"
+    for act in sorted(dated.ACTS.values()):
+        card = TaskCard()
+        page.add(card)
+        card.fill(
+            Group(
+                "due",
+                "Due",
+                Tone.STOP,
+                [TaskLine("it", (name,), "", act, nothing, "Late", Tone.STOP, nothing)],
+            )
+        )
+    dress(page)
+    page.show()
+    # Beside the places at the left, the edges of the page, and the bar that scrolls it.
+    assert page.minimumSizeHint().width() <= 1280 - 2 * 216 - 14

@@ -204,6 +204,23 @@ def test_nothing_says_that_the_words_are_kept_while_they_are_not(
     here.keyboard.settle()
 
 
+def test_a_desk_that_is_locked_to_leave_is_asked_about_from_the_start_window(
+    here: Play, disk: Disk, left: list[bool], setting: Setting
+) -> None:
+    """The worker was busy for so long that the window did not wait for it."""
+    write_at_the_desk(here, disk).lock(LockCause.LEAVING)
+    here.keyboard.settle()
+    assert in_sight() == {"start_window", "box_dialog"}
+    here.keyboard.press("Escape")
+    assert in_sight() == {"start_window"}
+    assert left == []
+    close(here, here.program.start)
+    disk.is_full = False
+    here.keyboard.push("try_again_button")
+    assert in_sight() == set()
+    assert kept_of_form(setting) == NAME
+
+
 def test_the_start_window_writes_what_waits_as_soon_as_there_is_room_and_says_so(
     here: Play, disk: Disk, left: list[bool]
 ) -> None:

@@ -38,6 +38,7 @@ _UNANSWERED: Final = _(
     "closes now, they are gone. Stay to change an answer, or to copy them out by hand and ring whom the form names."
 )
 
+WAITS_IN_SHORT: Final = _("What was typed is not on the disk yet: do not close the program.")
 WAITS: Final = _(
     "What was typed is not on the disk yet. It waits in this program, encrypted: make room on the disk, or put the "
     "stick back, and do not close the program."

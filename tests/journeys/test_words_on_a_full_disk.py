@@ -154,7 +154,7 @@ def test_a_stick_that_is_pulled_out_before_a_lock_is_asked_for_at_the_start_wind
     setting.path.rename(elsewhere)
     here.keyboard.press("F9")
     assert in_sight() == {"start_window"}, "it is no fault of the program"
-    assert here.shows(words.WAITS)
+    assert here.shows(words.WAITS_IN_SHORT)
     close(here, here.program.start)
     assert here.shows("it may be on a stick that was pulled out")
     elsewhere.rename(setting.path)
@@ -169,7 +169,7 @@ def test_a_lock_hides_at_once_and_the_words_are_back_after_unlocking(
     write_at_the_desk(here, disk)
     here.keyboard.press("F9")
     assert in_sight() == {"start_window"}
-    assert here.shows(words.WAITS)
+    assert here.shows(words.WAITS_IN_SHORT)
     assert not any(NAME.encode() in raw for raw in here.workplace.unwritten.values())
     close(here, here.program.start)
     assert here.shows(words.TITLE)

@@ -220,16 +220,17 @@ class StartWindow(QWidget):
             self.close()
 
     def tell_of_waiting(self) -> None:
-        """Says that typed words wait for the disk, where any do."""
+        """Says that typed words wait for the disk, where any do; in one line, of which large text must cut nothing."""
         if self._door.unwritten.is_waiting:
-            self.say(waiting_words.WAITS)
+            self.status.say(waiting_words.WAITS_IN_SHORT, Tone.CAUTION)
+            self.status.show()
 
     def _write_waiting(self) -> None:
         if self._door.unwritten.is_waiting:
             self._around.tasks.run(self._door.unwritten.write, self._on_written, latest="waiting", owner=self)
 
     def _on_written(self, code: FaultCode | None) -> None:
-        if code is None and self.status.text == waiting_words.WAITS:
+        if code is None and self.status.text == waiting_words.WAITS_IN_SHORT:
             self.say(waiting_words.WRITTEN)
 
     def _is_half_set_up(self) -> bool:

@@ -11,13 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from safeguard_desktop.domain.errors import EnvironmentFault, FaultCode
 from safeguard_desktop.services.staff.pins import SameDayPins
+from safeguard_desktop.storage.folder import SettingFolder
 from safeguard_desktop.ui.approver.opened import OpenedApprover
+from safeguard_desktop.ui.boxes import BoxDialog
 from safeguard_desktop.ui.demo.keyboard import Keyboard
 from safeguard_desktop.ui.matters import MattersPage
 from safeguard_desktop.ui.matters.arrival_forms import TakeInForm
 from safeguard_desktop.ui.matters.forms import MatterNoteForm
 from safeguard_desktop.ui.printing import Printing
+from safeguard_desktop.ui.shell.watching import LockCause
 from safeguard_desktop.ui.surroundings import Surroundings
 from safeguard_desktop.ui.tasks import Bus, Tasks
 from safeguard_desktop.ui.widgets import KitButton
@@ -272,3 +276,37 @@ def test_an_older_setting_makes_the_record_when_it_is_first_needed(
     picture(office, "made")
     office.opened.close(lambda: None)
     office.settle()
+
+
+def test_what_is_written_about_an_adult_on_a_full_disk_is_asked_about_and_outlasts_a_lock(
+    team: Team, qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """X12: it waits encrypted to whoever writes, and to nobody else."""
+    make_matters(team)
+    office, waiting = open_office(team, qtbot, tasks), team.setting.workplace.unwritten
+    office.page.write_down()
+    office.opened.window.show_page(office.page)
+    office.settle()
+    monkeypatch.setattr(SettingFolder, "write_inbox", no_room)
+    office.keys.fill("observed", "He was alone with a child again.")
+    office.opened.window.close()
+    office.settle()
+    (box,) = (each for each in office.opened.window.findChildren(BoxDialog) if each.isVisible())
+    box.reject()
+    assert office.opened.window.isVisible()
+    office.opened.window.lock(LockCause.CHOSEN)
+    office.opened.close(lambda: None)
+    office.settle()
+    (raw,) = waiting.values()
+    assert b"alone" not in raw
+    again = open_office(team, qtbot, tasks)
+    again.page.write_down()
+    again.opened.window.show_page(again.page)
+    again.settle()
+    assert again.page.forms.form("write_down").answers()["observed"] == "He was alone with a child again."
+    again.opened.close(lambda: None)
+    again.settle()
+
+
+def no_room(_folder: SettingFolder, _name: str, _raw: bytes) -> None:
+    raise EnvironmentFault(FaultCode.DISK_FULL)

@@ -205,8 +205,9 @@ def open_by_button(here: Play, elm: Elm, kind: type[DeskForm]) -> DeskForm:
             page.tabs.setCurrentIndex(UNDER_TAB.get(kind.__name__, 0))
             here.keyboard.settle()
         unfold_acts(page)
-        buttons = (each for each in page.findChildren(QAbstractButton) if each.isVisible())
-        button = next((each for each in buttons if each.objectName().startswith(name)), None)
+        own = [each for form in page.findChildren(kind) for each in form.findChildren(QAbstractButton)]
+        found = (each for each in page.findChildren(QAbstractButton) if each.objectName().startswith(name))
+        button = next((each for each in found if each not in own), None)
         if button is not None:
             break
     assert button is not None, f"{name} is not on the page"

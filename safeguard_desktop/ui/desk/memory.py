@@ -2,7 +2,7 @@
 
 Measured: after a PDF of 30 MB had been looked at, printed and packed, 70 of 300 MB were free and were kept, most of
 it at the upper end of what belongs to the worker, which even `give_back` leaves alone. With large pieces given back as
-soon as they are free, 10 of 250 MB; and the program takes 20 to 30 MB less from its start.
+soon as they are free, 2 of 240 MB; after two small documents the program holds 192 MB where it held 222.
 """
 
 from __future__ import annotations

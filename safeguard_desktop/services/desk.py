@@ -144,7 +144,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
     receiving, backups = _receiving(session, models), BackupService(session)
     children, concerns, records = _records(session, models, guidance)
     linking, standing = LinkingService(session, models), _standing(session, models)
-    referring = ReferringService(session, models, guidance, ReferralLimits(session, models, guidance))
+    calling, referring = _telling_outside(session, models, guidance)
     restricted, raised_by = _for_named_people(session, models)
     outputs = _outputs(session, records, referring, shaper, raised_by)
     telling_staff, requests = _with_what_came(session, models, guidance)
@@ -161,7 +161,7 @@ def open_desk(session: Session, shaper: TextShaper | None = None, pins: SameDayP
         personal=personal, matters=matters, receiving=receiving, concerns=concerns, finding=FindingService(models),
         deciding=DecidingService(session, models, concerns, guidance), arriving=open_arriving(session, models),
         noting=NotingService(session, models), correcting=CorrectingService(session, models), guiding=guiding,
-        acting=ActingService(session, models), calling=CallingService(session, models), referring=referring,
+        acting=ActingService(session, models), calling=calling, referring=referring,
         consulting=ConsultingService(session, models, referring), paper=PaperService(session, models),
         family=FamilyService(session, models), feedback=FeedbackService(session, models),
         plans=PlansService(session, models, guidance), leaving=open_leaving(session, models, guidance, shaper),
@@ -187,6 +187,14 @@ def _records(
     """Return the services that read children and concerns, and the one that reads a whole file for a paper."""
     children, concerns = ChildrenService(session, models), ConcernsService(session, models)
     return children, concerns, RecordService(children, concerns, guidance)
+
+
+def _telling_outside(
+    session: Session, models: Models, guidance: GuidanceService
+) -> tuple[CallingService, ReferringService]:
+    """Return the services of calls and of referrals, whose answers are expected by the same limits."""
+    limits = ReferralLimits(session, models, guidance)
+    return CallingService(session, models, limits), ReferringService(session, models, guidance, limits)
 
 
 def _standing(session: Session, models: Models) -> StandingService:

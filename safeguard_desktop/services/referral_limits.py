@@ -11,6 +11,7 @@ from typing import Final
 from safeguard_desktop.domain.deadlines import hours_after
 from safeguard_desktop.domain.entries import LocalNotes
 from safeguard_desktop.domain.moments import NOT_KNOWN, EventTime
+from safeguard_desktop.domain.when import as_typed
 from safeguard_desktop.services.guidance import GuidanceService
 from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
@@ -45,6 +46,14 @@ class ReferralLimits:
         self._session = session
         self._models = models
         self._guidance = guidance
+
+    def usual_answer_day(self, typed: str = "") -> str:
+        """Return the ISO date by which a call or a referral of that time is usually answered; never one that is over.
+
+        An empty time is now.
+        """
+        when = as_typed(typed, self._session.wall_clock())
+        return max(self.answer_due(when), self._session.today().isoformat())
 
     def answer_due(self, when: EventTime = NOT_KNOWN) -> str:
         """Return the ISO date by which the authority says what it does about what reached it then, or today."""

@@ -220,6 +220,14 @@ def test_a_day_off_that_is_added_moves_what_is_counted_in_working_days(desk: Des
     assert days.changed is not None
 
 
+def test_a_changed_limit_for_what_the_authority_decides_holds_for_calls_as_well(desk: Desk) -> None:
+    desk.guiding.keeping.write_limit(
+        replace(LADO, key="la_decision", count_typed="3", unit=DeadlineUnit.WORKING_DAY)
+    )
+    assert desk.referring.usual_answer_day() == "2026-11-26"
+    assert desk.calling.usual_answer_day() == "2026-11-26"
+
+
 def test_terms_are_written_into_the_register_and_school_days_follow_them(desk: Desk) -> None:
     keeping = desk.guiding.keeping
     for typed in ("3 Sep 2026", "23 Oct 2026 to 3 Sep 2026", "one day to another", "1 May to 2 May to 3 May"):

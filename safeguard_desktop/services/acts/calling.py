@@ -24,8 +24,8 @@ from safeguard_desktop.services.acts.acting_drafts import AnswerDraft, CallDraft
 from safeguard_desktop.services.acts.family import family_to_be_told
 from safeguard_desktop.services.concern.amending import when_problems
 from safeguard_desktop.services.concern.second import asking
-from safeguard_desktop.services.guiding.here import working_days_here
 from safeguard_desktop.services.models import Models
+from safeguard_desktop.services.referral_limits import ReferralLimits
 from safeguard_desktop.services.session import Session
 from safeguard_desktop.services.sharing.first import told_first
 from safeguard_desktop.services.sharing.under import carried_by, still_to_go
@@ -40,27 +40,23 @@ from safeguard_desktop.services.workplace import Changed
 from safeguard_desktop.wording.acting import tell_the_family
 from safeguard_desktop.wording.times import minute_words
 
-ANSWER_WITHIN = 1
-"""Working days in which an authority decides what it does about a referral. Source: guidance.md section 4."""
-
 
 class CallingService:
     """Records calls, answers, and that somebody was asked again."""
 
-    def __init__(self, session: Session, models: Models) -> None:
-        """Keep the session and its read models."""
+    def __init__(self, session: Session, models: Models, limits: ReferralLimits) -> None:
+        """Keep the session, its read models, and by when the authority answers."""
         self._session = session
         self._models = models
+        self._limits = limits
 
     def numbers(self) -> Contacts:
         """Return the numbers to ring."""
         return self._session.chain.latest.contacts
 
     def usual_answer_day(self, typed: str = "") -> str:
-        """Return the ISO date by which an answer to a call of that time is expected; never one that is over."""
-        today, when = self._session.today(), as_typed(typed, self._session.wall_clock())
-        since = when.first_minute().date() if when.is_known else today
-        return max(working_days_here(self._session, since, ANSWER_WITHIN), today).isoformat()
+        """Return the ISO date by which an answer to a call of that time is expected."""
+        return self._limits.usual_answer_day(typed)
 
     def call_problems(self, draft: CallDraft) -> tuple[Problem, ...]:
         """Return what is missing: whom, what was said, why, and whether the family knows."""

@@ -67,9 +67,8 @@ class ReferringService:
         self._limits = limits
 
     def usual_answer_day(self, typed: str = "") -> str:
-        """Return the ISO date by which they say what they do about a referral of that time; never one that is over."""
-        when = as_typed(typed, self._session.wall_clock())
-        return max(self._limits.answer_due(when), self._session.today().isoformat())
+        """Return the ISO date by which they say what they do about a referral of that time."""
+        return self._limits.usual_answer_day(typed)
 
     def guidance(self) -> tuple[Guidance, ...]:
         """Return what says by when the authority answers, with its source and edition."""

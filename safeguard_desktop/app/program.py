@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 import safeguard_desktop.ui  # noqa: F401  # before the rest: it keeps Qt from reading the source of all that follows
 from safeguard_desktop.app.doors import Doors
+from safeguard_desktop.app.system import keep_little_memory
 from safeguard_desktop.domain.errors import EnvironmentFault
 from safeguard_desktop.services.office.preferences import Appearance, PreferencesService
 from safeguard_desktop.services.workplace import Workplace
 from safeguard_desktop.ui.boxes import Boxes, Message, WindowBoxes
-from safeguard_desktop.ui.desk.memory import keep_little
 from safeguard_desktop.ui.faults import report_fault
 from safeguard_desktop.ui.picker import FilePicker, WindowFilePicker
 from safeguard_desktop.ui.start import StartWindow
@@ -80,7 +80,7 @@ LOADED_WHILE_WAITING = (
 
 def make_application(preferences: Appearance) -> QApplication:
     """Return Qt's application in the look that was chosen on this computer."""
-    keep_little()
+    keep_little_memory()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is running")

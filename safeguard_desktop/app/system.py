@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -49,3 +50,20 @@ def keep_memory_private() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     pr_set_dumpable = 4
     ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
+
+
+def keep_little_memory() -> None:
+    """Have large pieces of memory given back as soon as they are free, from now on; elsewhere than on Linux they are.
+
+    Measured: after two small documents the program held 222 MB, and holds 192.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415  # for this alone
+
+    trim_threshold, mmap_threshold, large_bytes = -1, -3, 256 * 1024
+    with suppress(OSError, AttributeError):  # other C libraries than GNU's have no such call
+        library = ctypes.CDLL(None)
+        # Left alone, both grow with the largest piece that was ever used.
+        library.mallopt(mmap_threshold, large_bytes)
+        library.mallopt(trim_threshold, large_bytes)

@@ -30,11 +30,11 @@ from safeguard_desktop.ui.widgets import (
     MutedText,
     PrimaryButton,
     QuietButton,
-    ScrollPage,
     SecondaryButton,
     SectionHeading,
     TextLabel,
     lay_out_around,
+    page_around,
 )
 from safeguard_desktop.wording import forms as words
 from safeguard_desktop.wording.problems import problem_text
@@ -258,8 +258,6 @@ class DeskForm(QWidget):
         self.trouble.show_failure(fault)
         lay_out_around(self.trouble)
         self.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, ScrollPage):
-            page = page.parentWidget()
+        page = page_around(self)
         if page is not None:
             page.ensureWidgetVisible(self.trouble)

@@ -72,6 +72,7 @@ from safeguard_desktop.ui.widgets.page import (
     ScrollPage,
     Section,
     lay_out_around,
+    page_around,
     tell_page,
 )
 from safeguard_desktop.ui.widgets.paged_model import ID_ROLE, PagedTableModel
@@ -153,6 +154,7 @@ __all__ = [
     "WrappedLink",
     "field_of",
     "lay_out_around",
+    "page_around",
     "put_after",
     "restyle",
     "rule",

@@ -232,11 +232,17 @@ class ScrollPage(QScrollArea):
 
 def tell_page(grown: QWidget) -> None:
     """Tells the page on which it stands that a thing has another height now."""
-    around = grown.parentWidget()
+    page = page_around(grown)
+    if page is not None:
+        page.has_grown(grown)
+
+
+def page_around(widget: QWidget) -> ScrollPage | None:
+    """Returns the scrolling page on which a thing stands, or None."""
+    around = widget.parentWidget()
     while around is not None and not isinstance(around, ScrollPage):
         around = around.parentWidget()
-    if around is not None:
-        around.has_grown(grown)
+    return around
 
 
 class EmptyState(QWidget):

@@ -38,6 +38,15 @@ def note_form(here: Unlocked, concern: EntryId) -> NoteForm:
     return here.find(NoteForm, FORM)
 
 
+def whole_note(here: Unlocked, concern: EntryId) -> NoteForm:
+    """A note in which everything is answered that has to be."""
+    form = note_form(here, concern)
+    form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
+    here.write("when_edit", "today 08:55")
+    here.write("text_edit", "Her mother rang back.")
+    return form
+
+
 def notes(here: Unlocked, concern: EntryId) -> list[str]:
     followed = here.desk.concerns.view(concern).followed
     return [entry.body.text for entry in followed if isinstance(entry.body, Note)]
@@ -46,10 +55,7 @@ def notes(here: Unlocked, concern: EntryId) -> list[str]:
 def test_a_form_that_is_locked_while_it_is_saved_is_saved_once_and_leaves_no_draft(
     here: Unlocked, concern: EntryId
 ) -> None:
-    form = note_form(here, concern)
-    form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
-    here.write("when_edit", "today 08:55")
-    here.write("text_edit", "Her mother rang back.")
+    form = whole_note(here, concern)
     form.submit()
     here.window.lock(LockCause.IDLE)
     here.settle()
@@ -61,10 +67,7 @@ def test_a_program_that_is_left_while_a_form_is_saved_leaves_no_draft(
     here: Unlocked, concern: EntryId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is handed over any more once the program is left: the work that saves has to see to it."""
-    form = note_form(here, concern)
-    form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
-    here.write("when_edit", "today 08:55")
-    here.write("text_edit", "Her mother rang back.")
+    form = whole_note(here, concern)
     form.keep_draft()
     here.settle()
     assert here.desk.drafts.kept(FORM, concern) is not None
@@ -96,10 +99,7 @@ def test_a_draft_that_the_disk_would_not_take_is_tried_again(
 def test_that_a_form_could_not_be_saved_stands_where_it_is_saved(
     here: Unlocked, concern: EntryId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form = note_form(here, concern)
-    form.fields["kind"].button("meeting").click()  # type: ignore[attr-defined]  # a choice
-    here.write("when_edit", "today 08:55")
-    here.write("text_edit", "Her mother rang back.")
+    form = whole_note(here, concern)
     with monkeypatch.context() as patch:
         patch.setattr(NotingService, "note", full)
         form.act_button.setFocus()
